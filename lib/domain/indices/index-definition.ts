@@ -1,0 +1,33 @@
+import type { Explanation } from "../explain/explanation.ts";
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Unit } from "../quantity/unit.ts";
+
+export type Reference = { readonly cite: string; readonly url?: string };
+
+/** What the method page prints for an index; the page has no words of its own. */
+export type IndexDefinition = {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  readonly formula: string;
+  /** Each symbol of the formula, in plain words. */
+  readonly symbols: Readonly<Record<string, string>>;
+  readonly unit: Unit;
+  readonly range: readonly [number, number | null];
+  /** Landmarks on the scale, ascending; empty where none is published. */
+  readonly bands: readonly {
+    readonly from: number;
+    readonly label: string;
+    /** Index into `references`. */
+    readonly reference: number;
+  }[];
+  readonly missingData: string;
+  readonly limits: readonly string[];
+  readonly references: readonly Reference[];
+  /** Steps that are Stakeline's own convention rather than a published formula. */
+  readonly ownConventions: readonly string[];
+  /** A worked example, computed when the page is drawn. */
+  readonly example: { readonly given: string; readonly explain: () => Explanation };
+};
+
+export type Score = { readonly value: Estimate; readonly explanation: Explanation };
