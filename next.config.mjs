@@ -1,6 +1,35 @@
+/** Sent with every answer, errors and files included. */
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+  {
+    key: "Content-Security-Policy",
+    // Pages are rendered once and kept, so a nonce per request is not to be had; scripts come from us alone.
+    value: [
+      "default-src 'self'",
+      "script-src 'self' 'unsafe-inline'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
   poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler"],
+  outputFileTracingIncludes: { "/api/**": ["./lib/server/exports/typst/**", "./node_modules/geist/dist/fonts/geist-sans/*.ttf"] },
+  // Kept pages live in memory alone: a page on disk would outlast the database it was read from.
+  experimental: { isrFlushToDisk: false },
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 export default config;

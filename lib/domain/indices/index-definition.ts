@@ -1,12 +1,14 @@
 import type { Explanation } from "../explain/explanation.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
+import type { METHOD_VERSION } from "./method-version.ts";
 
 export type Reference = { readonly cite: string; readonly url?: string };
 
 /** What the method page prints for an index; the page has no words of its own. */
 export type IndexDefinition = {
   readonly id: string;
+  readonly methodVersion: typeof METHOD_VERSION;
   readonly name: string;
   readonly question: string;
   readonly formula: string;
@@ -31,3 +33,9 @@ export type IndexDefinition = {
 };
 
 export type Score = { readonly value: Estimate; readonly explanation: Explanation };
+
+/** The score that an explanation arrives at. */
+export const scored = (explanation: Explanation): Score => ({
+  value: explanation.value,
+  explanation,
+});

@@ -1,0 +1,158 @@
+"use client";
+
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Cell,
+  ErrorBar,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { type Figure, reachOf } from "@/lib/domain/figure/figure";
+import { seriesColor } from "@/lib/domain/figure/series-colors";
+import { ticks } from "@/lib/domain/figure/ticks";
+import type { Estimate } from "@/lib/domain/quantity/estimate";
+import { estimateText, quantity } from "@/lib/format/estimate";
+
+type Datum = { readonly label: string; readonly values: readonly (Estimate | null)[] } & Record<
+  string,
+  unknown
+>;
+
+const INK = "var(--ink)";
+const LINE = "var(--line)";
+const TEXT = { fill: "var(--muted)", fontSize: 12 };
+
+/** Horizontal bars from zero, with a whisker from low to high; hatched where nothing singles out a value. */
+export function Bars({ figure, height }: { figure: Figure; height: number }) {
+  const { series, categories, unit, kind } = figure;
+  const stacked = kind === "stacked-bars";
+  const marks = ticks(reachOf(figure), 4);
+  const data: Datum[] = categories.map(({ label }, i) => {
+    const values = series.map((one) => one.values[i] ?? null);
+    return {
+      label,
+      values,
+      ...Object.fromEntries(
+        series.flatMap(({ id }, place) => {
+          const value = values[place] ?? null;
+          if (value === null) return [];
+          const length = value.point ?? value.low;
+          return [
+            [id, length],
+            [`${id}-open`, value.point === null ? value.high - value.low : 0],
+            [`${id}-whisker`, [length - value.low, value.high - length]],
+          ];
+        }),
+      ),
+    };
+  });
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart
+        data={data}
+        layout="vertical"
+        margin={{ top: 4, right: 24, bottom: 4, left: 4 }}
+        barCategoryGap={6}
+        accessibilityLayer
+        title={figure.title}
+      >
+        <defs>
+          <pattern
+            id={`${figure.id}-open`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line x1="0" y1="0" x2="0" y2="5" stroke="var(--hatch)" strokeWidth="1.2" />
+          </pattern>
+        </defs>
+        <CartesianGrid horizontal={false} stroke={LINE} />
+        <XAxis
+          type="number"
+          domain={[0, marks.at(-1) ?? 1]}
+          ticks={marks}
+          tickFormatter={(value: number) => quantity(value, unit)}
+          tick={TEXT}
+          axisLine={false}
+          tickLine={false}
+        />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={120}
+          tick={{ fill: INK, fontSize: 12 }}
+          axisLine={{ stroke: INK }}
+          tickLine={false}
+        />
+        <Tooltip
+          cursor={{ fill: "var(--raised)" }}
+          content={({ active, payload }) =>
+            active === true ? <Reading figure={figure} datum={payload[0]?.payload as Datum} /> : null
+          }
+        />
+        {series.flatMap(({ id }, place) => {
+          const stackId = stacked ? "all" : id;
+          const color = seriesColor(id, place);
+          return [
+            <Bar
+              key={id}
+              dataKey={id}
+              stackId={stackId}
+              fill={color}
+              isAnimationActive={false}
+              barSize={14}
+            >
+              {series.length === 1 &&
+                categories.map((category) => (
+                  <Cell key={category.id} fill={seriesColor(category.id, 0)} />
+                ))}
+              {!stacked && (
+                <ErrorBar
+                  dataKey={`${id}-whisker`}
+                  direction="x"
+                  width={5}
+                  stroke={INK}
+                  strokeWidth={1.2}
+                />
+              )}
+            </Bar>,
+            ...(stacked
+              ? []
+              : [
+                  <Bar
+                    key={`${id}-open`}
+                    dataKey={`${id}-open`}
+                    stackId={stackId}
+                    fill={`url(#${figure.id}-open)`}
+                    isAnimationActive={false}
+                  />,
+                ]),
+          ];
+        })}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+function Reading({ figure, datum }: { figure: Figure; datum: Datum | undefined }) {
+  if (datum === undefined) return null;
+  return (
+    <div className="border border-line bg-paper px-3 py-2 text-xs">
+      <p className="font-semibold">{datum.label}</p>
+      {figure.series.map(({ id, label }, place) => {
+        const value = datum.values[place] ?? null;
+        return (
+          <p key={id}>
+            {figure.series.length > 1 && `${label}: `}
+            {value === null ? "not known" : estimateText(value, figure.unit)}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

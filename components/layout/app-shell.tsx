@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { longDate } from "@/lib/format/date";
+import { AsOfForm } from "./as-of-form";
+import { NavLink } from "./nav-link";
+import { ThemeSwitch } from "./theme-switch";
+
+const RAIL = [
+  { title: null, pages: [{ path: "/overview", name: "Overview" }] },
+  {
+    title: "Explore",
+    pages: [
+      { path: "/providers", name: "Providers" },
+      { path: "/labs", name: "Labs" },
+    ],
+  },
+  {
+    title: "Decide",
+    pages: [
+      { path: "/compare", name: "Compare" },
+      { path: "/scenarios", name: "Scenarios" },
+    ],
+  },
+  {
+    title: "Check",
+    pages: [
+      { path: "/sources", name: "Sources" },
+      { path: "/method", name: "Method" },
+    ],
+  },
+] as const;
+
+/** The frame of every page: where you can go, the day it shows, and what it was made from. */
+export function AppShell({
+  view,
+  release,
+  children,
+}: {
+  view: View;
+  release: { dataVersion: string; lastReviewed: string; methodVersion: string };
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-accent focus:px-3 focus:py-2 focus:text-accent-ink"
+      >
+        Skip to the page
+      </a>
+      <header className="border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
+        <Link
+          href={viewHref("/overview", view)}
+          className="px-0 font-serif text-xl text-ink no-underline lg:px-4"
+        >
+          Stakeline
+        </Link>
+        <p className="hidden px-4 pb-4 text-xs text-muted lg:block">Who owns your AI supply line?</p>
+        <nav aria-label="Pages" className="-mx-1 flex overflow-x-auto lg:mx-0 lg:block">
+          {RAIL.map(({ title, pages }) => (
+            <div key={title ?? "top"} className="flex flex-none lg:mt-3 lg:block">
+              {title !== null && (
+                <p className="hidden px-4 text-xs tracking-wide text-muted uppercase lg:block">
+                  {title}
+                </p>
+              )}
+              <ul className="flex lg:block lg:px-1">
+                {pages.map(({ path, name }) => (
+                  <li key={path} className="flex-none">
+                    <NavLink href={viewHref(path, view)}>{name}</NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      </header>
+      <div className="flex min-w-0 flex-col">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
+          <AsOfForm asOf={view.asOf} pinned={view.pinned} />
+          <ThemeSwitch />
+        </div>
+        {view.asOfIgnored && (
+          <p role="status" className="border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
+            <strong>The as-of date in the address was not used.</strong> It must be a day in the
+            calendar, written like 2026-06-30, not before 2015 and not after today. This page shows
+            today, {longDate(view.asOf)}.
+          </p>
+        )}
+        <main id="main" className="w-full max-w-6xl flex-1 px-4 pt-6 pb-16 sm:px-8 sm:pt-10">
+          {children}
+        </main>
+        <footer className="border-t border-line px-4 py-4 text-xs text-muted sm:px-8">
+          Data version {release.dataVersion} · last reviewed {longDate(release.lastReviewed)} ·
+          method version {release.methodVersion} · announced amounts unless a column says otherwise
+          · not legal or investment advice
+        </footer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import Link from "next/link";
+import { useSyncExternalStore } from "react";
+import { parseSorting, type Sorting, sortRows, writeSorting } from "@/lib/domain/table/sort-rows";
+import type { Cell, Column, Table } from "@/lib/domain/table/table";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { cellText } from "@/lib/format/cell";
+
+const CHANGED = "stakeline:sorted";
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener("popstate", changed);
+  window.addEventListener(CHANGED, changed);
+  return () => {
+    window.removeEventListener("popstate", changed);
+    window.removeEventListener(CHANGED, changed);
+  };
+}
+
+/** The sorting of one table, kept in the address so that a link shows the same order. */
+function useSorting(table: string): [Sorting | undefined, (to: Sorting) => void] {
+  const text = useSyncExternalStore(
+    subscribe,
+    () => new URLSearchParams(window.location.search).get(`sort.${table}`) ?? "",
+    () => "",
+  );
+  const sort = (to: Sorting) => {
+    const url = new URL(window.location.href);
+    url.searchParams.set(`sort.${table}`, writeSorting(to));
+    window.history.replaceState(null, "", url);
+    window.dispatchEvent(new Event(CHANGED));
+  };
+  return [text === "" ? undefined : parseSorting(text), sort];
+}
+
+/** A table as the screen shows it: sorted by its headers, a list of definitions on a phone. */
+export function DataTable({
+  table,
+  view,
+  csv,
+  caption = table.title,
+}: {
+  table: Table;
+  view: View;
+  /** Address of the same table as CSV. */
+  csv?: string;
+  caption?: string;
+}) {
+  const [sorting, sort] = useSorting(table.id);
+  const columns = table.columns.filter(({ exportOnly }) => exportOnly !== true);
+  const rows = sorting === undefined ? table.rows : sortRows(table.rows, sorting);
+  return (
+    <div>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+        <table className="rows-as-lists w-full border-collapse text-sm">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <ColumnHeader
+                  key={column.id}
+                  column={column}
+                  first={i === 0}
+                  sorting={sorting?.column === column.id ? sorting : undefined}
+                  onSort={sort}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, cells }) => (
+              <tr key={id}>
+                {columns.map((column, i) => (
+                  <TableCell
+                    key={column.id}
+                    column={column}
+                    cell={cells[column.id] ?? { value: null }}
+                    first={i === 0}
+                    view={view}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="mt-2 text-xs text-muted">
+        {table.note}
+        {csv !== undefined && (
+          <>
+            {table.note === undefined ? "" : " "}
+            <a href={csv} download>
+              Download as CSV
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function ColumnHeader({
+  column,
+  first,
+  sorting,
+  onSort,
+}: {
+  column: Column;
+  first: boolean;
+  sorting: Sorting | undefined;
+  onSort: (to: Sorting) => void;
+}) {
+  const number = column.unit !== null;
+  const direction =
+    sorting === undefined ? "none" : sorting.descending ? "descending" : "ascending";
+  const next = { column: column.id, descending: sorting === undefined ? number : !sorting.descending };
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={`border-b border-ink bg-paper py-2 pr-4 align-bottom font-normal text-muted ${number ? "text-right" : "text-left"} ${first ? "sticky left-0" : ""}`}
+    >
+      {column.label === "" ? (
+        <span className="sr-only">Name</span>
+      ) : (
+        <button
+          type="button"
+          onClick={() => onSort(next)}
+          className="text-inherit hover:text-ink hover:underline"
+        >
+          {column.label}
+          <span aria-hidden="true" className="inline-block w-3 text-right">
+            {sorting === undefined ? "" : sorting.descending ? "↓" : "↑"}
+          </span>
+        </button>
+      )}
+    </th>
+  );
+}
+
+function TableCell({
+  column,
+  cell,
+  first,
+  view,
+}: {
+  column: Column;
+  cell: Cell;
+  first: boolean;
+  view: View;
+}) {
+  const number = column.unit !== null;
+  const text = cellText(cell, column);
+  const content = (
+    <span className="min-w-0 break-words">
+      {cell.href === undefined ? (
+        cell.value === null ? (
+          <span className="hatched px-1 text-muted">
+            <span className="bg-paper px-0.5">{cell.note ?? text}</span>
+          </span>
+        ) : (
+          text
+        )
+      ) : (
+        <Link href={cell.href.startsWith("/") ? viewHref(cell.href, view) : cell.href}>{text}</Link>
+      )}
+      {cell.note !== undefined && cell.value !== null && (
+        <span className="block text-xs text-muted">{cell.note}</span>
+      )}
+    </span>
+  );
+  const edge = "border-b border-line py-2 pr-4 align-top";
+  return first ? (
+    <th scope="row" className={`${edge} sticky left-0 bg-paper text-left font-medium`}>
+      {content}
+    </th>
+  ) : (
+    <td data-label={column.label} className={`${edge} ${number ? "text-right" : "text-left"}`}>
+      {content}
+    </td>
+  );
+}

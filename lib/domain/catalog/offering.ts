@@ -1,0 +1,57 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { PriceRow } from "./price.ts";
+
+/**
+ * Where an offering is served. `bare` is an Amazon Bedrock id without a region
+ * prefix, whose scope sources read differently; `unknown` is not stated.
+ */
+export const SCOPES = ["global", "geo", "region", "data-zone", "gov", "bare", "unknown"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const LIFECYCLES = ["preview", "active", "deprecated", "retired"] as const;
+export type Lifecycle = (typeof LIFECYCLES)[number];
+
+export type Model = {
+  readonly id: string;
+  readonly name: string;
+  /** The party that made it; null where it is not in the register. */
+  readonly labId: string | null;
+  /** Null where not stated. */
+  readonly openWeights: boolean | null;
+};
+
+export type Seller = {
+  readonly id: string;
+  readonly name: string;
+  /** The party that runs it; null where it is not in the register. */
+  readonly operatorId: string | null;
+};
+
+/** One model, sold by one seller in one scope. Sellers are never merged. */
+export type Offering = {
+  readonly id: string;
+  readonly model: Model;
+  readonly seller: Seller;
+  /** The name the seller's own interface takes. */
+  readonly sellerModelId: string;
+  readonly scope: Scope;
+  /** `us`, `eu`, a region; null where the scope needs no name. */
+  readonly scopeName: string | null;
+  /** Null where not stated. */
+  readonly contextTokens: number | null;
+  readonly lifecycle: Lifecycle | null;
+  /** First day on which it can't be used; null where none is announced. */
+  readonly retiresOn: PlainDate | null;
+  readonly prices: readonly PriceRow[];
+};
+
+/** Who is paid at the end: the operator, or the seller itself where its operator is not in the register. */
+export const operatorKey = ({ seller }: Offering): string =>
+  seller.operatorId ?? `seller:${seller.id}`;
+
+/** Whose model it is: the lab, or the model itself where its lab is not in the register. */
+export const labKey = ({ model }: Offering): string => model.labId ?? `model:${model.id}`;
+
+/** Whether an offering can no longer be used on a day. */
+export const isRetiredOn = (offering: Offering, day: PlainDate): boolean =>
+  offering.retiresOn === null ? offering.lifecycle === "retired" : offering.retiresOn <= day;

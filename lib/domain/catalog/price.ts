@@ -1,0 +1,77 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
+import { daysBetween } from "../quantity/plain-date.ts";
+import type { TimeWindow } from "./time-window.ts";
+
+/** What a price counts. Cache writes are told apart by how long the cache holds. */
+export const TOKEN_UNITS = [
+  "input",
+  "output",
+  "cache-read",
+  "cache-write-5m",
+  "cache-write-1h",
+  "reasoning",
+] as const;
+export type TokenUnit = (typeof TOKEN_UNITS)[number];
+
+export const SERVICE_TIERS = ["standard", "batch", "flex", "priority", "provisioned"] as const;
+export type ServiceTier = (typeof SERVICE_TIERS)[number];
+
+/** Whether a long prompt lifts the price of the whole request, or of the part above the threshold. */
+export const TIER_RULES = ["whole-request", "marginal"] as const;
+export type TierRule = (typeof TIER_RULES)[number];
+
+/**
+ * One price, as one source stated it: a row, never a column, so that a price
+ * that is missing is absent and not zero.
+ */
+export type PriceRow = {
+  readonly unit: TokenUnit;
+  readonly serviceTier: ServiceTier;
+  /** US dollars per million tokens. */
+  readonly usdPerMtok: number;
+  /** The smallest prompt, in tokens and cached ones included, that the price is for; 0 for the base price. */
+  readonly minPromptTokens: number;
+  readonly tierRule: TierRule;
+  /** Hours of the day it holds in; null for all day. */
+  readonly timeWindow: TimeWindow | null;
+  /** First day; null where the source does not say. */
+  readonly effectiveFrom: PlainDate | null;
+  /** First day on which it no longer holds; null while it does. */
+  readonly effectiveTo: PlainDate | null;
+  /** Day the source was made: the price was seen in it then. */
+  readonly observedAt: PlainDate;
+  readonly sourceId: string;
+  /** Worked out from another price by a rule; never stands in for a stated one. */
+  readonly derived: boolean;
+};
+
+/** The smallest whole prompt above a threshold that is stated as "more than so many tokens". */
+export const promptTokensAbove = (tokens: number): number => tokens + 1;
+
+/**
+ * How many days a price is from holding on a day: 0 where it holds.
+ *
+ * A row with no first day and no last one holds from the day it was seen; one
+ * with a last day only is history and holds on every day before it.
+ *
+ * @param day the day asked about, as `2026-11-22`
+ */
+export function daysOutside(row: PriceRow, day: PlainDate): number {
+  const from = row.effectiveFrom ?? (row.effectiveTo === null ? row.observedAt : null);
+  if (from !== null && day < from) return daysBetween(day, from);
+  if (row.effectiveTo !== null && day >= row.effectiveTo)
+    return daysBetween(row.effectiveTo, day) + 1;
+  return 0;
+}
+
+/** @throws RangeError if a price, a threshold or a period makes no sense */
+export function checkPriceRow(row: PriceRow): PriceRow {
+  const { unit, usdPerMtok, minPromptTokens, effectiveFrom, effectiveTo } = row;
+  if (!(usdPerMtok >= 0 && Number.isFinite(usdPerMtok)))
+    throw new RangeError(`the ${unit} price is ${usdPerMtok}; expected zero or more`);
+  if (!(minPromptTokens >= 0))
+    throw new RangeError(`the ${unit} price starts at ${minPromptTokens} tokens`);
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
+    throw new RangeError(`the ${unit} price ends on ${effectiveTo}, before it begins`);
+  return row;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { CONFIDENCES, METHODS, RANKS } from "./fact.ts";
+import { isPropertyId, PROPERTIES, type PropertyDefinition } from "./property.ts";
+import { Unspecified } from "./unspecified.ts";
+
+const Day = z.iso.date("a day in the form 2026-11-22");
+
+export const CitationInput = z.strictObject({
+  source: z.string().min(1),
+  locator: z.string().min(1).nullable().default(null),
+  quote: z
+    .string()
+    .refine((words) => words.trim().split(/\s+/).length <= 25, "quote at most 25 words")
+    .nullable()
+    .default(null),
+});
+
+/** What a person or a file states as a fact, apart from its subject: one schema for form, action, import and seed. */
+export const RecordFactInput = z
+  .strictObject({
+    property: z.string(),
+    value: z.unknown().optional(),
+    unspecified: Unspecified.optional(),
+    unit: z.string().optional(),
+    validFrom: Day,
+    validTo: Day.nullable().default(null),
+    method: z.enum(METHODS),
+    confidence: z.enum(CONFIDENCES),
+    rank: z.enum(RANKS).default("normal"),
+    note: z.string().min(1).nullable().default(null),
+    citations: z.array(CitationInput).min(1, "a fact needs a source"),
+  })
+  .superRefine((fact, ctx) => {
+    const issue = (path: string, message: string) =>
+      ctx.addIssue({ code: "custom", path: [path], message });
+
+    if (fact.validTo !== null && fact.validTo <= fact.validFrom)
+      issue("validTo", `ends on ${fact.validTo}, which is not after it begins on ${fact.validFrom}`);
+
+    if (!isPropertyId(fact.property)) {
+      issue("property", `unknown property "${fact.property}"`);
+      return;
+    }
+    const property: PropertyDefinition = PROPERTIES[fact.property];
+    if ((fact.unit ?? null) !== property.unit)
+      issue(
+        "unit",
+        `${fact.property} is stated in ${property.unit ?? "no unit"}, not ${fact.unit ?? "without a unit"}`,
+      );
+
+    if ((fact.value === undefined) === (fact.unspecified === undefined)) {
+      issue("value", "state either a value or why it is unspecified");
+      return;
+    }
+    if (fact.value === undefined) return;
+    const parsed = property.schema.safeParse(fact.value);
+    for (const { path, message } of parsed.error?.issues ?? [])
+      ctx.addIssue({ code: "custom", path: ["value", ...path], message });
+  });
+export type RecordFactInput = z.infer<typeof RecordFactInput>;

@@ -1,0 +1,41 @@
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Unit } from "../quantity/unit.ts";
+
+export type FigureSeries = {
+  readonly id: string;
+  readonly label: string;
+  /** One for each category, in their order; null where it is not known. */
+  readonly values: readonly (Estimate | null)[];
+};
+
+/**
+ * A chart as data: horizontal bars, one group a category. Drawn on the screen,
+ * in exports and as a table from this one value.
+ */
+export type Figure = {
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Metric, unit and what it is counted on. */
+  readonly subtitle: string;
+  readonly unit: Unit;
+  readonly kind: "bars" | "stacked-bars";
+  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  readonly series: readonly FigureSeries[];
+  /** Upper end of the axis where the scale has one, e.g. 100 for a score. */
+  readonly ceiling?: number;
+  /** Where the numbers come from, with the as-of date. */
+  readonly sourceLine: string;
+};
+
+/** The longest bar with its whisker: where the axis must reach. */
+export function reachOf({ kind, series, categories, ceiling }: Figure): number {
+  if (ceiling !== undefined) return ceiling;
+  const highs = categories.map((_, i) => {
+    const values = series.map(({ values: of }) => of[i]?.high ?? 0);
+    return kind === "stacked-bars"
+      ? values.reduce((sum, value) => sum + value, 0)
+      : Math.max(0, ...values);
+  });
+  return Math.max(...highs, 0);
+}

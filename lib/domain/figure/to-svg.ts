@@ -1,0 +1,96 @@
+import { type Figure, reachOf } from "./figure.ts";
+import { seriesColor } from "./series-colors.ts";
+import { ticks } from "./ticks.ts";
+
+export type Writing = {
+  /** A number of the figure's unit in words, e.g. "$1.2M". */
+  readonly tick: (value: number) => string;
+  /** What stands behind a bar, e.g. "60 (53–70)". */
+  readonly bar: (value: { low: number; point: number | null; high: number }) => string;
+};
+
+const INK = "#1c1b19";
+const FAINT = "#d9d6cf";
+const FONT = "Geist, sans-serif";
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/**
+ * The figure as vector drawing for paper: bars from zero, a whisker from low to
+ * high, hatching where nothing singles out a value. No title: the page sets it.
+ *
+ * @param width in points; the height follows from the number of bars
+ */
+export function figureToSvg(figure: Figure, writing: Writing, width = 480): string {
+  const labelWidth = Math.min(150, width * 0.3);
+  const valueWidth = figure.kind === "bars" ? 96 : 64;
+  const plot = width - labelWidth - valueWidth;
+  const perRow = figure.kind === "bars" ? figure.series.length : 1;
+  const bar = 11;
+  const row = perRow * (bar + 3) + 8;
+  const marks = ticks(reachOf(figure));
+  const end = marks.at(-1) ?? 1;
+  const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
+  const bottom = figure.categories.length * row + 4;
+  const out: string[] = [];
+  const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, weight: number) =>
+    out.push(
+      `<line x1="${x1.toFixed(2)}" y1="${y1.toFixed(2)}" x2="${x2.toFixed(2)}" y2="${y2.toFixed(2)}" stroke="${stroke}" stroke-width="${weight}"/>`,
+    );
+  const text = (at: number, y: number, words: string, anchor: "start" | "middle" | "end") =>
+    out.push(
+      `<text x="${at.toFixed(2)}" y="${y.toFixed(2)}" font-family="${FONT}" font-size="9" fill="${INK}" text-anchor="${anchor}">${escape(words)}</text>`,
+    );
+
+  for (const mark of marks) {
+    line(x(mark), 0, x(mark), bottom, FAINT, 0.5);
+    text(x(mark), bottom + 11, writing.tick(mark), "middle");
+  }
+  figure.categories.forEach((category, i) => {
+    const top = i * row + 4;
+    text(labelWidth - 6, top + (row - 8) / 2 + 3, category.label, "end");
+    let stacked = 0;
+    figure.series.forEach((series, place) => {
+      const value = series.values[i] ?? null;
+      const color = seriesColor(
+        figure.series.length === 1 ? category.id : series.id,
+        figure.series.length === 1 ? 0 : place,
+      );
+      const y = figure.kind === "bars" ? top + place * (bar + 3) : top;
+      if (value === null) {
+        text(x(0) + 4, y + bar - 2, "not known", "start");
+        return;
+      }
+      const from = figure.kind === "bars" ? 0 : stacked;
+      const length = value.point ?? value.low;
+      out.push(
+        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${color}"/>`,
+      );
+      if (figure.kind === "stacked-bars") {
+        stacked += length;
+        return;
+      }
+      if (value.point === null)
+        out.push(
+          `<rect x="${x(value.low).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(value.high) - x(value.low)).toFixed(2)}" height="${bar}" fill="url(#unknown)" stroke="${color}" stroke-width="0.5"/>`,
+        );
+      if (value.low !== value.high) {
+        const middle = y + bar / 2;
+        line(x(value.low), middle, x(value.high), middle, INK, 0.9);
+        line(x(value.low), middle - 3, x(value.low), middle + 3, INK, 0.9);
+        line(x(value.high), middle - 3, x(value.high), middle + 3, INK, 0.9);
+      }
+      text(x(Math.max(length, value.high)) + 5, y + bar - 2, writing.bar(value), "start");
+    });
+    if (figure.kind === "stacked-bars")
+      text(
+        x(stacked) + 5,
+        top + bar - 2,
+        writing.bar({ low: stacked, point: stacked, high: stacked }),
+        "start",
+      );
+  });
+  const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const height = bottom + 16;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${hatch}${out.join("")}</svg>`;
+}

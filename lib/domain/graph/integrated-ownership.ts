@@ -1,0 +1,64 @@
+import { linearSolve } from "../stats/linear-solve.ts";
+import {
+  entry,
+  identity,
+  type Matrix,
+  requireSquare,
+  tabulate,
+  transpose,
+} from "../stats/matrix.ts";
+
+/**
+ * What part of each company every other one owns in the end, through all chains of holdings.
+ *
+ *     integrated = (I - W)⁻¹ W = W + W² + W³ + ...
+ *
+ * `direct[i][j]` is the share of j that i holds. 80 % of a company that holds
+ * 60 % of another is 48 % of the latter (Brioschi, Buzzacchi and Colombo 1989;
+ * Baldone, Brioschi and Paleari 1997). A company in a ring owns a little of itself.
+ *
+ * @throws RangeError if a share is outside 0 to 1, a company is held by more
+ * than 100 %, or a ring of companies leaves no outside owner
+ *
+ * @example
+ * integratedOwnership([[0, 0.8, 0], [0, 0, 0.6], [0, 0, 0]]);
+ * // => [[0, 0.8, 0.48], [0, 0, 0.6], [0, 0, 0]]
+ */
+export function integratedOwnership(direct: Matrix): number[][] {
+  requireHoldings(direct);
+  return linearSolve(identityMinus(direct), direct);
+}
+
+/**
+ * Who, outside the ring of companies, has the final claim on each company's value.
+ *
+ *     A = Ĉ (I - C)⁻¹,    Ĉ[i][i] = 1 - sum over k of C[k][i]
+ *
+ * `holdings[i][j]` is the share of j that i holds; what no company holds of i
+ * is held by i's own outside shareholders (Elliott, Golub and Jackson 2014).
+ * Each column of the answer sums to one.
+ *
+ * @throws RangeError as `integratedOwnership`
+ */
+export function outsideClaims(holdings: Matrix): number[][] {
+  const size = requireHoldings(holdings);
+  const inverse = linearSolve(identityMinus(holdings), identity(size));
+  const held = transpose(holdings).map((column) => column.reduce((sum, share) => sum + share, 0));
+  return inverse.map((row, i) => row.map((value) => (1 - (held[i] ?? 0)) * value));
+}
+
+const identityMinus = (matrix: Matrix): number[][] =>
+  tabulate(matrix.length, matrix.length, (i, j) => (i === j ? 1 : 0) - entry(matrix, i, j));
+
+/** Reported shares are rounded, so a company may seem to be held by a little more than all of it. */
+const ROUNDING = 1e-9;
+
+function requireHoldings(holdings: Matrix): number {
+  const size = requireSquare(holdings);
+  for (const [company, column] of transpose(holdings).entries()) {
+    const held = column.reduce((sum, share) => sum + share, 0);
+    if (column.some((share) => !(share >= 0)) || held > 1 + ROUNDING)
+      throw new RangeError(`company ${company} is held by ${held}; expected shares within 0 to 1`);
+  }
+  return size;
+}

@@ -1,0 +1,49 @@
+import type { Offering } from "../catalog/offering.ts";
+import type { PriceSheet } from "../catalog/price-sheet.ts";
+import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
+import type { PlainDate } from "../quantity/plain-date.ts";
+import { batchRuleOf } from "./batch-discount.ts";
+import type { PricedPart } from "./priced-parts.ts";
+import type { QuoteNote } from "./quote-note.ts";
+import { note, notesOnPrices } from "./quote-note.ts";
+
+/**
+ * What the parts of a request cost when they can wait.
+ *
+ * A stated batch price counts where it is for prompts of the same size as the
+ * standard price it replaces; then the seller's terms; then no discount.
+ *
+ * @param standard the standard sheet the parts were priced from
+ * @param promptTokens all input tokens of the request
+ */
+export function batchPrices(
+  offering: Offering,
+  standard: PriceSheet,
+  parts: readonly PricedPart[],
+  promptTokens: number,
+  { day, atUtc }: { readonly day: PlainDate; readonly atUtc?: string },
+): { readonly prices: readonly PricedPart[]; readonly notes: readonly QuoteNote[] } {
+  const rule = standard.serviceTier === "standard" ? batchRuleOf(offering.seller.id) : undefined;
+  const sheet = pricesOn(day, offering.prices, "batch", atUtc);
+  const stated = parts.map(({ unit }) => {
+    const batch = priceFor(sheet, unit, promptTokens);
+    const usual = priceFor(standard, unit, promptTokens);
+    return batch?.from.minPromptTokens === usual?.from.minPromptTokens ? batch : undefined;
+  });
+  const prices = parts.map((part, i) => ({
+    ...part,
+    usdPerMtok: stated[i]?.usdPerMtok ?? part.usdPerMtok * (rule?.multiplier ?? 1),
+  }));
+  const unstated = parts.some((part, i) => part.tokens > 0 && stated[i] === undefined);
+  const used = stated.flatMap((batch, i) =>
+    batch !== undefined && (parts[i]?.tokens ?? 0) > 0 ? [batch.from] : [],
+  );
+  return {
+    prices,
+    notes: [
+      ...notesOnPrices(used, sheet).filter(({ code }) => code !== "long-context"),
+      ...(unstated && rule ? [note("derived-batch", rule.source)] : []),
+      ...(unstated && !rule ? [note("no-batch-price")] : []),
+    ],
+  };
+}

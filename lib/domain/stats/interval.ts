@@ -1,0 +1,2 @@
+/** Two ends between which a number lies. */
+export type Interval = { readonly low: number; readonly high: number };

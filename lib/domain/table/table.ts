@@ -1,0 +1,37 @@
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Unit } from "../quantity/unit.ts";
+
+/** What stands in a cell: words, a number in the column's unit, an estimate of one, or nothing known. */
+export type CellValue = string | number | boolean | Estimate | null;
+
+export type Cell = {
+  readonly value: CellValue;
+  /** Where the cell leads, as a path of this app. */
+  readonly href?: string;
+  /** A word on the value: why it is absent, what qualifies it. */
+  readonly note?: string;
+};
+
+export type Column = {
+  readonly id: string;
+  readonly label: string;
+  /** null for words. */
+  readonly unit: Unit | null;
+  /** Hidden from the screen at first, kept in every export. */
+  readonly exportOnly?: boolean;
+};
+
+export type Row = { readonly id: string; readonly cells: Readonly<Record<string, Cell>> };
+
+/** A table as data: the screen, the CSV and the pack draw the same rows and columns. */
+export type Table = {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** What a reader must know to read it: basis, dates, what is left out. */
+  readonly note?: string;
+};
+
+export const isEstimate = (value: CellValue): value is Estimate =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,49 @@
+import { claimsAt, type Clocks, factAt } from "../fact/fact.ts";
+import type { Facts } from "../fact/reading.ts";
+import { PROPERTIES } from "../fact/property.ts";
+import { estimate, type Estimate } from "../quantity/estimate.ts";
+
+export type StakeIdentity = {
+  readonly id: string;
+  readonly holderId: string;
+  readonly targetId: string;
+};
+
+/** What is claimed of one party's share in another, all sources together. */
+export type Ownership = StakeIdentity & {
+  /** Lowest and highest of all live claims; the point is that of the claim we rest on. */
+  readonly share: Estimate;
+  readonly basis: string;
+  readonly claims: readonly { readonly factId: string; readonly basis: string }[];
+};
+
+/**
+ * A holding on a day. Where sources disagree the range spans all of them and
+ * the best-graded claim gives the point (methodology 8.6).
+ */
+export function ownershipAt(
+  identity: StakeIdentity,
+  facts: Facts,
+  clocks: Clocks,
+): Ownership | undefined {
+  const stakes = facts.filter(({ property }) => property === "stake.share");
+  const best = factAt(stakes, clocks);
+  if (best === undefined) return undefined;
+  const live = claimsAt(stakes, clocks).flatMap((fact) => {
+    const parsed = PROPERTIES["stake.share"].schema.safeParse(fact.value);
+    return parsed.success ? [{ fact, ...parsed.data }] : [];
+  });
+  const chosen = live.find(({ fact }) => fact.id === best.id);
+  if (chosen === undefined) return undefined;
+  const stated = live.flatMap(({ low, point, high }) =>
+    [low, point, high].filter((value) => value !== null),
+  );
+  return {
+    ...identity,
+    share: estimate(Math.min(...stated), chosen.point, Math.max(...stated)),
+    basis: chosen.basis,
+    claims: live
+      .toSorted((a, b) => Number(b.fact.id === best.id) - Number(a.fact.id === best.id))
+      .map(({ fact, basis }) => ({ factId: fact.id, basis })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Clocks } from "../fact/fact.ts";
+import { type Facts, read, type Reading } from "../fact/reading.ts";
+import type { TieDirection, TieKind, TieStatus } from "./tie-words.ts";
+
+export type TieIdentity = {
+  readonly id: string;
+  readonly kind: TieKind;
+  readonly providerId: string;
+  readonly counterpartyId: string;
+  readonly direction: TieDirection | null;
+  readonly announced: string | null;
+  readonly rollup: boolean;
+  readonly supersededById: string | null;
+};
+
+/** A deal, tranche or right between two parties, as the facts have it on a day. */
+export type Tie = TieIdentity & {
+  readonly status: TieStatus | null;
+  readonly summary: string | null;
+  readonly announcedUsd: Reading<"tie.committed-usd"> | undefined;
+  readonly conditionalUsd: Reading<"tie.conditional-usd"> | undefined;
+  readonly paidUsd: Reading<"tie.deployed-usd"> | undefined;
+  readonly endsOn: string | null;
+  readonly disagreement: string | null;
+  /** Every fact in force that the tie was read from. */
+  readonly facts: readonly string[];
+};
+
+/** The tie on a day; undefined where nothing was in force yet. */
+export function tieAt(identity: TieIdentity, facts: Facts, clocks: Clocks): Tie | undefined {
+  const status = read(facts, "tie.status", clocks);
+  const summary = read(facts, "tie.summary", clocks);
+  if (status === undefined && summary === undefined) return undefined;
+  const announcedUsd = read(facts, "tie.committed-usd", clocks);
+  const conditionalUsd = read(facts, "tie.conditional-usd", clocks);
+  const paidUsd = read(facts, "tie.deployed-usd", clocks);
+  const endsOn = read(facts, "tie.ends-on", clocks);
+  const disagreement = read(facts, "tie.disagreement", clocks);
+  return {
+    ...identity,
+    status: status?.value ?? null,
+    summary: summary?.value ?? null,
+    announcedUsd,
+    conditionalUsd,
+    paidUsd,
+    endsOn: endsOn?.value ?? null,
+    disagreement: disagreement?.value ?? null,
+    facts: [summary, status, announcedUsd, conditionalUsd, paidUsd, endsOn].flatMap((reading) =>
+      reading === undefined ? [] : [reading.fact.id],
+    ),
+  };
+}
+
+/** States in which nothing is owed or owned, or nobody has confirmed it. */
+const NOT_SUMMED: readonly TieStatus[] = [
+  "superseded",
+  "terminated",
+  "talks",
+  "declined",
+  "not_confirmed",
+];
+
+/** Whether a tie may enter a total: not a total itself, in force, and confirmed. */
+export const counts = ({ rollup, status }: Tie): boolean =>
+  !rollup && status !== null && !NOT_SUMMED.includes(status);

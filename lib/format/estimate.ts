@@ -1,0 +1,61 @@
+import type { Estimate } from "../domain/quantity/estimate.ts";
+import type { Unit } from "../domain/quantity/unit.ts";
+import { money } from "./money.ts";
+import { fixed, placesOf, significant, stepFor } from "./number.ts";
+
+type Style = {
+  /** What one unit of the value is multiplied by before it is shown. */
+  readonly scale: number;
+  readonly suffix: string;
+  /** Decimals of an exact value. */
+  readonly places: number;
+};
+
+const STYLES: Partial<Record<Unit, Style>> = {
+  share: { scale: 100, suffix: "%", places: 1 },
+  "usd-per-usd": { scale: 100, suffix: "¢ per $", places: 1 },
+  "index-0-1": { scale: 1, suffix: "", places: 2 },
+  "score-0-100": { scale: 1, suffix: "", places: 0 },
+  "hhi-points": { scale: 1, suffix: "", places: 0 },
+  suppliers: { scale: 1, suffix: "", places: 1 },
+  ratio: { scale: 1, suffix: "×", places: 2 },
+  days: { scale: 1, suffix: " days", places: 0 },
+  months: { scale: 1, suffix: " months", places: 0 },
+  years: { scale: 1, suffix: " years", places: 1 },
+  count: { scale: 1, suffix: "", places: 0 },
+  "tokens-per-month": { scale: 1, suffix: "", places: 0 },
+  gigabytes: { scale: 1, suffix: " GB", places: 0 },
+  gigawatts: { scale: 1, suffix: " GW", places: 2 },
+};
+
+const isMoney = (unit: Unit): boolean => unit.startsWith("usd") && unit !== "usd-per-usd";
+
+/** One number in its unit, as a person reads it. */
+export function quantity(value: number, unit: Unit): string {
+  if (isMoney(unit)) return money(value);
+  const style = STYLES[unit];
+  if (style === undefined) return significant(value);
+  return `${fixed(value * style.scale, style.places)}${style.suffix}`;
+}
+
+/** Low to high, with no more digits than the width allows; one number where the ends meet. */
+export function interval({ low, high }: Estimate, unit: Unit): string {
+  const style = STYLES[unit];
+  if (isMoney(unit) || style === undefined) {
+    const [from, to] = [quantity(low, unit), quantity(high, unit)];
+    return from === to ? from : `${from}–${to}`;
+  }
+  if (high - low < 10 ** -style.places / style.scale / 2) return quantity(high, unit);
+  const step = Math.max(10 ** -style.places, stepFor(low * style.scale, high * style.scale));
+  const shown = (value: number) =>
+    fixed(Math.round((value * style.scale) / step) * step, placesOf(step));
+  return `${shown(low)}–${shown(high)}${style.suffix}`;
+}
+
+/** The best value with its interval behind it, or the interval alone where nothing singles out a value. */
+export function estimateText(value: Estimate, unit: Unit): string {
+  const range = interval(value, unit);
+  if (value.point === null || value.low === value.high) return range;
+  const point = quantity(value.point, unit);
+  return point === range ? point : `${point} (${range})`;
+}

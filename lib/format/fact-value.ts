@@ -1,0 +1,48 @@
+import type { Fact } from "../domain/fact/fact.ts";
+import { isPropertyId, PROPERTIES } from "../domain/fact/property.ts";
+import type { Unit } from "../domain/quantity/unit.ts";
+import { estimateText, quantity } from "./estimate.ts";
+import { significant } from "./number.ts";
+
+/** Why a value is absent, in words a board member knows. */
+export const ABSENT: Readonly<Record<string, string>> = {
+  "not-disclosed": "not disclosed",
+  "not-collected": "not collected yet",
+  "not-applicable": "does not apply",
+  "sources-conflict": "sources conflict",
+};
+
+const spaced = (name: string): string =>
+  name.replaceAll(/[_-]/g, " ").replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+function words(value: unknown, unit: Unit | null): string {
+  if (value === null || value === undefined) return "not stated";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return unit === null ? significant(value) : quantity(value, unit);
+  if (typeof value === "string") return value.length < 30 ? spaced(value) : value;
+  if (Array.isArray(value)) return value.map((part) => words(part, unit)).join(", ") || "none named";
+  if (typeof value !== "object") return String(value);
+  const record = value as Record<string, unknown>;
+  if (isSpread(record) && unit !== null) return estimateText(record, unit);
+  return Object.entries(record)
+    .map(([key, part]) => `${spaced(key)} ${words(part, unit)}`)
+    .join("; ");
+}
+
+const isSpread = (
+  value: Record<string, unknown>,
+): value is { low: number; point: number | null; high: number } =>
+  Object.keys(value).length === 3 &&
+  typeof value["low"] === "number" &&
+  typeof value["high"] === "number" &&
+  "point" in value;
+
+/** What a fact claims, as a person reads it; why it is absent where it claims nothing. */
+export function factValue({ property, value, unspecified }: Fact): string {
+  if (unspecified !== null) return ABSENT[unspecified.reason] ?? unspecified.reason;
+  const unit = isPropertyId(property) ? PROPERTIES[property].unit : null;
+  return words(value, unit);
+}
+
+export const propertyLabel = (property: string): string =>
+  isPropertyId(property) ? PROPERTIES[property].label : property;

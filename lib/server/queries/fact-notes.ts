@@ -1,0 +1,78 @@
+import "server-only";
+import type { Fact } from "../../domain/fact/fact.ts";
+import type { FactNotes } from "../../domain/fact/fact-note.ts";
+import { parseSubject } from "../../domain/fact/subject.ts";
+import { RIGHT_CATEGORIES, TIE_KINDS, type RightCategory, type TieKind } from "../../domain/ties/tie-words.ts";
+import { db } from "../db.ts";
+import { factsWithIds } from "./facts.ts";
+import { getParties } from "./parties.ts";
+import { listSources } from "./sources.ts";
+
+/** Facts by id, each with its subject in words and its sources. Ids that are not facts are left out. */
+export async function factNotes(ids: readonly string[]): Promise<FactNotes> {
+  return notesOn(await factsWithIds([...new Set(ids)]));
+}
+
+/** The same for facts already read. */
+export async function notesOn(facts: readonly Fact[]): Promise<FactNotes> {
+  const [sources, about] = await Promise.all([
+    listSources().then((list) => new Map(list.map((source) => [source.id, source]))),
+    subjectsInWords([...new Set(facts.map(({ subject }) => subject))]),
+  ]);
+  return new Map(
+    facts.map((fact) => [
+      fact.id,
+      {
+        fact,
+        about: about.get(fact.subject) ?? fact.subject,
+        sources: fact.citations.flatMap(({ sourceId }) => sources.get(sourceId) ?? []),
+      },
+    ]),
+  );
+}
+
+async function subjectsInWords(subjects: readonly string[]): Promise<Map<string, string>> {
+  const slugs = (kind: string) => ({
+    id: { in: subjects.filter((id) => id.startsWith(`${kind}/`)).map((id) => id.slice(kind.length + 1)) },
+  });
+  const [parties, ties, stakes, rights, distribution, routers, investors, contracts, workloads, links] =
+    await Promise.all([
+      getParties(),
+      db().tie.findMany({ where: slugs("tie") }),
+      db().stake.findMany({ where: slugs("stake") }),
+      db().rightCell.findMany({ where: slugs("right") }),
+      db().distribution.findMany({ where: slugs("distribution") }),
+      db().router.findMany({ where: slugs("router") }),
+      db().commonInvestor.findMany({ where: slugs("common-investor") }),
+      db().contract.findMany({ where: slugs("contract") }),
+      db().workload.findMany({ where: slugs("workload") }),
+      db().labLink.findMany({ where: slugs("lab-link") }),
+    ]);
+  const name = (id: string) => parties.get(id)?.name ?? id;
+  const words = new Map<string, string>();
+  for (const tie of ties)
+    words.set(
+      `tie/${tie.id}`,
+      `${name(tie.providerId)} – ${name(tie.counterpartyId)}, ${TIE_KINDS[tie.kind as TieKind].toLowerCase()}`,
+    );
+  for (const stake of stakes)
+    words.set(`stake/${stake.id}`, `${name(stake.holderId)} in ${name(stake.targetId)}`);
+  for (const right of rights)
+    words.set(
+      `right/${right.id}`,
+      `${name(right.providerId)} – ${name(right.labId)}, ${RIGHT_CATEGORIES[right.category as RightCategory].toLowerCase()}`,
+    );
+  for (const row of distribution)
+    words.set(`distribution/${row.id}`, `${row.service} sells ${name(row.labId)}`);
+  for (const router of routers) words.set(`router/${router.id}`, router.name);
+  for (const investor of investors) words.set(`common-investor/${investor.id}`, investor.name);
+  for (const contract of contracts) words.set(`contract/${contract.id}`, contract.name);
+  for (const workload of workloads) words.set(`workload/${workload.id}`, workload.name);
+  for (const link of links)
+    words.set(`lab-link/${link.id}`, `Assumed of ${name(link.providerId)} and ${name(link.labId)}`);
+  for (const subject of subjects) {
+    const parsed = parseSubject(subject);
+    if (parsed?.kind === "party") words.set(subject, name(parsed.slug));
+  }
+  return words;
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { type Distribution, distributionAt } from "../../domain/ties/distribution.ts";
+import { type RightCell, rightAt } from "../../domain/ties/right-cell.ts";
+import { type Router, routerAt } from "../../domain/ties/router.ts";
+import type { RightCategory } from "../../domain/ties/tie-words.ts";
+import { clocksOf, type View } from "../../domain/view/view.ts";
+import { db } from "../db.ts";
+import { factsAbout } from "./facts.ts";
+
+/** The rights register on the view's day: pair by category. */
+export async function listRights(view: View): Promise<RightCell[]> {
+  const [cells, facts] = await Promise.all([
+    db().rightCell.findMany({
+      select: { id: true, providerId: true, labId: true, category: true },
+      orderBy: { id: "asc" },
+    }),
+    factsAbout("right"),
+  ]);
+  return cells.map((cell) =>
+    rightAt(
+      // Checked against RIGHT_CATEGORIES before it is written.
+      { ...cell, category: cell.category as RightCategory },
+      facts.get(`right/${cell.id}`) ?? [],
+      clocksOf(view),
+    ),
+  );
+}
+
+/** Who sells whose models on the view's day. */
+export async function listDistribution(view: View): Promise<Distribution[]> {
+  const [rows, facts] = await Promise.all([
+    db().distribution.findMany({
+      select: { id: true, cloudId: true, labId: true, service: true },
+      orderBy: { id: "asc" },
+    }),
+    factsAbout("distribution"),
+  ]);
+  return rows.flatMap(
+    (row) => distributionAt(row, facts.get(`distribution/${row.id}`) ?? [], clocksOf(view)) ?? [],
+  );
+}
+
+/** Routers on the view's day. */
+export async function listRouters(view: View): Promise<Router[]> {
+  const [rows, facts] = await Promise.all([
+    db().router.findMany({
+      select: { id: true, operatorId: true, name: true },
+      orderBy: { id: "asc" },
+    }),
+    factsAbout("router"),
+  ]);
+  return rows.flatMap(
+    (row) => routerAt(row, facts.get(`router/${row.id}`) ?? [], clocksOf(view)) ?? [],
+  );
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { cache } from "react";
+import { METHOD_VERSION } from "../../domain/indices/method-version.ts";
+import { db } from "../db.ts";
+
+/** What every page and export says it was made from. */
+export type Release = {
+  /** Date of the newest fact and a fingerprint of all facts and prices. */
+  readonly dataVersion: string;
+  readonly lastReviewed: string;
+  readonly methodVersion: string;
+  readonly facts: number;
+};
+
+export const getRelease = cache(async (): Promise<Release> => {
+  const [row] = await db().$queryRaw<
+    { newest: Date | null; facts: bigint; fingerprint: string }[]
+  >`select
+      (select max(recorded_at) from fact) as newest,
+      (select count(*) from fact) as facts,
+      md5(
+        coalesce((select string_agg(id::text, ',' order by id) from fact), '') ||
+        coalesce((select string_agg(id::text, ',' order by id) from price), '')
+      ) as fingerprint`;
+  const lastReviewed = row?.newest?.toISOString().slice(0, 10) ?? "never";
+  return {
+    dataVersion: `${lastReviewed}-${row?.fingerprint.slice(0, 7) ?? "empty"}`,
+    lastReviewed,
+    methodVersion: METHOD_VERSION,
+    facts: Number(row?.facts ?? 0),
+  };
+});

@@ -1,0 +1,50 @@
+import "server-only";
+import { cache } from "react";
+import type { Ownership } from "../../domain/ties/ownership.ts";
+import { ownershipAt } from "../../domain/ties/ownership.ts";
+import { type Tie, tieAt, type TieIdentity } from "../../domain/ties/tie.ts";
+import type { View } from "../../domain/view/view.ts";
+import { clocksOf } from "../../domain/view/view.ts";
+import { db } from "../db.ts";
+import { factsAbout } from "./facts.ts";
+
+const tieIdentities = cache(async () => {
+  const rows = await db().tie.findMany({
+    select: {
+      id: true,
+      kind: true,
+      providerId: true,
+      counterpartyId: true,
+      direction: true,
+      announced: true,
+      rollup: true,
+      supersededById: true,
+    },
+    orderBy: [{ announced: "desc" }, { id: "asc" }],
+  });
+  // Checked against TIE_KINDS and TIE_DIRECTIONS before they are written.
+  return rows as TieIdentity[];
+});
+
+/** Ties in force on the view's day, newest first. */
+export async function listTies(view: View): Promise<Tie[]> {
+  const [identities, facts] = await Promise.all([tieIdentities(), factsAbout("tie")]);
+  return identities.flatMap(
+    (identity) => tieAt(identity, facts.get(`tie/${identity.id}`) ?? [], clocksOf(view)) ?? [],
+  );
+}
+
+/** Ownership shares claimed for the view's day. */
+export async function listOwnerships(view: View): Promise<Ownership[]> {
+  const [identities, facts] = await Promise.all([
+    db().stake.findMany({
+      select: { id: true, holderId: true, targetId: true },
+      orderBy: { id: "asc" },
+    }),
+    factsAbout("stake"),
+  ]);
+  return identities.flatMap(
+    (identity) =>
+      ownershipAt(identity, facts.get(`stake/${identity.id}`) ?? [], clocksOf(view)) ?? [],
+  );
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { SubjectKind } from "../../lib/domain/fact/subject.ts";
+import {
+  PARTY_KINDS,
+  RIGHT_CATEGORIES,
+  TIE_DIRECTIONS,
+  TIE_KINDS,
+  type PartyKind,
+  type RightCategory,
+  type TieKind,
+} from "../../lib/domain/ties/tie-words.ts";
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const keys = <K extends string>(of: Record<K, string>) => Object.keys(of) as [K, ...K[]];
+
+/** Who or what a fact file is about: ids and names, nothing that can be disputed. */
+export const IDENTITIES = {
+  party: z.strictObject({
+    name: z.string().min(1),
+    kind: z.enum(keys<PartyKind>(PARTY_KINDS)),
+    parent: slug.optional(),
+    hqCountry: z.string().length(2).optional(),
+    website: z.url().optional(),
+    note: z.string().optional(),
+  }),
+  tie: z.strictObject({
+    kind: z.enum(keys<TieKind>(TIE_KINDS)),
+    provider: slug,
+    counterparty: slug,
+    counterpartyKind: z.string(),
+    direction: z.enum(TIE_DIRECTIONS).optional(),
+    announced: partialDate.optional(),
+    stakeHolder: slug.optional(),
+    stakeTarget: slug.optional(),
+    rollup: z.boolean().default(false),
+    supersedes: z.string().optional(),
+    supersededBy: z.string().optional(),
+  }),
+  stake: z.strictObject({ holder: slug, target: slug }),
+  distribution: z.strictObject({ cloud: slug, lab: slug, service: z.string().min(1) }),
+  router: z.strictObject({ operator: slug, name: z.string().min(1) }),
+  right: z.strictObject({
+    provider: slug,
+    lab: slug,
+    category: z.enum(keys<RightCategory>(RIGHT_CATEGORIES)),
+  }),
+  "common-investor": z.strictObject({
+    name: z.string().min(1),
+    kind: z.string(),
+    party: slug.optional(),
+  }),
+  terms: z.strictObject({ topic: z.string(), party: slug.optional() }),
+  contract: z.strictObject({
+    organisation: slug,
+    vendor: slug,
+    name: z.string().min(1),
+    position: z.number().int(),
+  }),
+  workload: z.strictObject({
+    organisation: slug,
+    contract: slug,
+    name: z.string().min(1),
+    position: z.number().int(),
+  }),
+  "lab-link": z.strictObject({ organisation: slug, provider: slug, lab: slug }),
+} as const satisfies Record<SubjectKind, z.ZodType>;
+
+export type Identities = { [K in SubjectKind]: z.infer<(typeof IDENTITIES)[K]> };

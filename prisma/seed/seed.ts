@@ -1,0 +1,99 @@
+import type { PrismaClient } from "../../lib/server/prisma/client.ts";
+import type { SeedCatalog } from "./catalog/seed-catalog.ts";
+import { claimId } from "./claim-id.ts";
+import type { Knowledge } from "./load-facts.ts";
+import { catalogRows, citationRows, day, factRow, identityRows } from "./rows.ts";
+
+/** Rows added, by table. */
+export type SeedReport = Readonly<Record<string, number>>;
+
+export type SeedOrganisation = { readonly id: string; readonly name: string; readonly note: string };
+
+/** Day the seed was compiled; the clock of its audit row, so that seeding twice writes the same. */
+const COMPILED = "2026-11-22T00:00:00.000Z";
+
+/**
+ * Writes what is missing, in one transaction with one audit row. Loading the
+ * same files again adds nothing.
+ *
+ * @returns rows added, by table
+ */
+export async function seed(
+  database: PrismaClient,
+  { sources, subjects, facts }: Knowledge,
+  catalog: SeedCatalog,
+  organisation: SeedOrganisation,
+): Promise<SeedReport> {
+  return database.$transaction(
+    async (tx) => {
+      const report: Record<string, number> = {};
+      const add = async (table: string, write: Promise<{ count: number }>) => {
+        report[table] = (await write).count;
+      };
+      const skipDuplicates = true;
+
+      await add(
+        "source",
+        tx.source.createMany({
+          data: [...sources, ...catalog.sources].map(({ accessed, ...source }) => ({
+            ...source,
+            accessed: day(accessed),
+          })),
+          skipDuplicates,
+        }),
+      );
+      await add(
+        "subject",
+        tx.subject.createMany({
+          data: subjects.map(({ id, kind }) => ({ id, kind })),
+          skipDuplicates,
+        }),
+      );
+      const rows = identityRows(subjects);
+      await add("party", tx.party.createMany({ data: rows.parties, skipDuplicates }));
+      await add("tie", tx.tie.createMany({ data: rows.ties, skipDuplicates }));
+      await add("stake", tx.stake.createMany({ data: rows.stakes, skipDuplicates }));
+      await add("distribution", tx.distribution.createMany({ data: rows.distribution, skipDuplicates }));
+      await add("router", tx.router.createMany({ data: rows.routers, skipDuplicates }));
+      await add("right-cell", tx.rightCell.createMany({ data: rows.rights, skipDuplicates }));
+      await add("common-investor", tx.commonInvestor.createMany({ data: rows.commonInvestors, skipDuplicates }));
+      await add("terms-sheet", tx.termsSheet.createMany({ data: rows.terms, skipDuplicates }));
+
+      const { sellers, models, offerings, prices, aliases } = catalogRows(catalog);
+      await add("seller", tx.seller.createMany({ data: sellers, skipDuplicates }));
+      await add("model", tx.model.createMany({ data: models, skipDuplicates }));
+      await add("offering", tx.offering.createMany({ data: offerings, skipDuplicates }));
+      await add("seller-alias", tx.sellerAlias.createMany({ data: aliases, skipDuplicates }));
+      await add("price", tx.price.createMany({ data: prices, skipDuplicates }));
+
+      await add(
+        "organisation",
+        tx.organisation.createMany({ data: [{ ...organisation, demo: true }], skipDuplicates }),
+      );
+      await add("contract", tx.contract.createMany({ data: rows.contracts, skipDuplicates }));
+      await add("workload", tx.workload.createMany({ data: rows.workloads, skipDuplicates }));
+      await add("lab-link", tx.labLink.createMany({ data: rows.labLinks, skipDuplicates }));
+
+      await add("fact", tx.fact.createMany({ data: facts.map(factRow), skipDuplicates }));
+      await add(
+        "citation",
+        tx.citation.createMany({ data: facts.flatMap(citationRows), skipDuplicates }),
+      );
+      await tx.auditEntry.createMany({
+        data: [
+          {
+            id: claimId(JSON.stringify(["seed", facts.length, catalog.offerings.length])),
+            at: new Date(COMPILED),
+            actor: "job:seed",
+            verb: "seed",
+            subject: "database",
+            detail: report,
+          },
+        ],
+        skipDuplicates,
+      });
+      return report;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+}

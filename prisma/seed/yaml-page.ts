@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+
+/** A YAML file as a value, and the line on which any part of it stands. */
+export function readYaml(file: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, "utf8"), {
+    lineCounter: lines,
+    // Days stay text: a YAML 1.1 reader would turn them into instants.
+    version: "1.2",
+  });
+  const errors = document.errors.map(({ pos, message }) => ({
+    line: lines.linePos(pos[0]).line,
+    reason: message.split("\n")[0] ?? message,
+  }));
+  let value: unknown;
+  try {
+    if (errors.length === 0) value = document.toJS();
+  } catch (error) {
+    // An alias without its anchor shows only when the document is resolved.
+    errors.push({ line: 1, reason: error instanceof Error ? error.message : String(error) });
+  }
+  return {
+    value,
+    syntaxErrors: errors,
+    lineOf: (path: readonly PropertyKey[]) => {
+      const offset = offsetOf(document, path);
+      return offset === undefined ? 1 : lines.linePos(offset).line;
+    },
+  };
+}
+
+/** Where the deepest part of the path that exists begins; a missing key points at the map that lacks it. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset = startOf(node);
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined =>
+  (node as { range?: readonly [number, number, number] } | null)?.range?.[0];

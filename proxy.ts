@@ -1,0 +1,24 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { viewFrom, viewToSegment } from "./lib/domain/view/view.ts";
+
+/**
+ * Pages are rendered once for each view and kept, so the view is part of the
+ * path they are kept under: /overview?asOf=2026-06-30 is /at/2026-06-30/overview
+ * behind the scenes. No access decision is made here.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const url = request.nextUrl.clone();
+  if (url.pathname === "/at" || url.pathname.startsWith("/at/")) {
+    url.pathname = "/not-a-page";
+    return NextResponse.rewrite(url);
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const view = viewFrom(url.searchParams.get("asOf") ?? undefined, today);
+  const path = url.pathname === "/" ? "/overview" : url.pathname;
+  const chosen = url.searchParams.getAll("with");
+  url.pathname = `/at/${viewToSegment(view)}${path}${chosen.length > 0 ? `/${chosen.map(encodeURIComponent).join("/")}` : ""}`;
+  url.search = "";
+  return NextResponse.rewrite(url);
+}
+
+export const config = { matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)"] };

@@ -1,0 +1,50 @@
+// PostgreSQL refuses to run as root. Then it runs as `postgres` or `nobody`, and whatever it uses
+// has to lie where that account can reach it.
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, symlinkSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { Trouble } from "./trouble.mjs";
+
+const SHARED_HOME = "/var/lib/stakeline";
+
+/** The account to run PostgreSQL as, or undefined to run it as ourselves. */
+export function postgresAccount() {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync("/etc/passwd", "utf8").split("\n");
+  for (const name of ["postgres", "nobody"]) {
+    const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(":") ?? [];
+    if (uid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Trouble(
+    "PostgreSQL cannot run as root and there is no account named postgres or nobody: start as another user, or set DATABASE_URL.",
+  );
+}
+
+/** Whether the account may enter this folder and each one above it. */
+export function canReach(account, folder) {
+  if (!account) return true;
+  for (let at = realpathSync(folder); ; at = dirname(at)) {
+    const { uid, gid, mode } = statSync(at);
+    const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0;
+    if (((mode >> shift) & 0o1) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+/** A folder for the app's data that PostgreSQL can reach: `wanted`, or one that it points to. */
+export function reachableHome(account, wanted) {
+  mkdirSync(wanted, { recursive: true });
+  if (canReach(account, wanted)) return realpathSync(wanted);
+  const id = createHash("sha256").update(realpathSync(wanted)).digest("hex").slice(0, 12);
+  const home = sharedFolder(`data-${id}`);
+  const sign = join(wanted, "database");
+  if (!existsSync(sign) && !lstatSync(sign, { throwIfNoEntry: false })) symlinkSync(home, sign);
+  return home;
+}
+
+/** Only root gets here, so the place is ours to make. */
+export function sharedFolder(name) {
+  const folder = join(SHARED_HOME, name);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  return folder;
+}

@@ -1,0 +1,41 @@
+// Expected trouble: one clear sentence for the person at the terminal, and lines that help.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { logFile } from "./project.mjs";
+
+export class Trouble extends Error {
+  constructor(sentence, details = "") {
+    super(sentence);
+    this.name = "Trouble";
+    this.details = details;
+  }
+}
+
+/** Thrown through the steps when somebody pressed Ctrl-C: no trouble, just the end. */
+export class Interrupted extends Error {
+  constructor() {
+    super("Stopped before it was ready.");
+    this.name = "Interrupted";
+  }
+}
+
+/** The end of a log, from byte `readFrom` on. */
+export function lastLines(file, count = 25, readFrom = 0) {
+  if (!existsSync(file)) return "";
+  const words = readFileSync(file).subarray(readFrom).toString("utf8");
+  return words.trimEnd().split("\n").slice(-count).join("\n");
+}
+
+/** Says what went wrong, without a stack trace; the trace of a surprise goes to a log. */
+export function report(error) {
+  if (error instanceof Interrupted) return;
+  if (error instanceof Trouble) {
+    const details = error.details ? `${error.details.replaceAll(/^/gm, "  │ ")}\n` : "";
+    process.stderr.write(`${details}${error.message}\n`);
+    return;
+  }
+  const file = logFile("surprise");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${error?.stack ?? error}\n`);
+  process.stderr.write(`Something unforeseen went wrong (${error?.message ?? error}); see ${file}\n`);
+}
