@@ -12,7 +12,12 @@
  */
 import { parseArgs } from "node:util";
 import { applyMigrations } from "./steps/apply-migrations.ts";
-import { projectFolders, readLastSchema, readSchema, writeMigration } from "./steps/migration-folder.ts";
+import {
+  projectFolders,
+  readLastSchema,
+  readSchema,
+  writeMigration,
+} from "./steps/migration-folder.ts";
 import { EVERYTHING, openSchemaEngine } from "./steps/schema-engine.ts";
 import { report, Trouble } from "./steps/trouble.mjs";
 
@@ -52,10 +57,15 @@ async function sqlSinceLastMigration(url: string): Promise<string> {
 }
 
 async function diff(url: string, words: string[]): Promise<string> {
-  const title = words.join("_").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
-  if (!title) throw new Trouble("Say what the migration is for: npm run db:diff -- add-offering-region.");
+  const title = words
+    .join("_")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "_");
+  if (!title)
+    throw new Trouble("Say what the migration is for: npm run db:diff -- add-offering-region.");
   const sql = await sqlSinceLastMigration(url);
-  if (!sql && !values.empty) return "The schema says what the last migration says; nothing written.";
+  if (!sql && !values.empty)
+    return "The schema says what the last migration says; nothing written.";
   const stamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
   const text = sql || "-- Say here what this does and why the schema cannot.\n";
   const file = writeMigration(folders, `${stamp}_${title}`, text, readSchema(folders));
@@ -65,7 +75,9 @@ async function diff(url: string, words: string[]): Promise<string> {
 async function check(url: string): Promise<string> {
   const sql = await sqlSinceLastMigration(url);
   if (sql) {
-    throw new Trouble(`prisma/schema changed without a migration: run npm run db:diff -- a-name.\n${sql}`);
+    throw new Trouble(
+      `prisma/schema changed without a migration: run npm run db:diff -- a-name.\n${sql}`,
+    );
   }
   return "prisma/schema says what the migrations lead to.";
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Unknown } from "@/components/table/cell-content";
 import type { FactNote } from "@/lib/domain/fact/fact-note";
 import type { Source } from "@/lib/domain/fact/source";
 import { type View, viewHref } from "@/lib/domain/view/view";
@@ -16,7 +17,9 @@ const ACCESS: Readonly<Record<Source["access"], string>> = {
 export function SourceLink({ source, view }: { source: Source; view: View }) {
   return (
     <span>
-      <Link href={viewHref(`/sources/${source.id}`, view)}>{source.title}</Link>
+      <Link href={viewHref(`/sources/${source.id}`, view)} prefetch={false}>
+        {source.title}
+      </Link>
       <span className="text-muted">
         {" "}
         ({source.publisher}
@@ -33,7 +36,7 @@ export function FactClaim({ note, view }: { note: FactNote; view: View }) {
     <div className="border-l border-line pl-3 text-xs">
       <p>
         <span className="text-muted">{about}:</span> {propertyLabel(fact.property)}{" "}
-        <strong className={fact.value === null ? "hatched px-1" : ""}>{factValue(fact)}</strong>
+        {fact.value === null ? <Unknown>{factValue(fact)}</Unknown> : <strong>{factValue(fact)}</strong>}
         <span className="text-muted">
           {" "}
           since {longDate(fact.validFrom)}
@@ -51,5 +54,30 @@ export function FactClaim({ note, view }: { note: FactNote; view: View }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** One fact on one line, for the inside of an explanation: the claim, and its sources by publisher. */
+export function FactLine({ note, view }: { note: FactNote; view: View }) {
+  const { fact, about, sources } = note;
+  return (
+    <p className="border-l border-line pl-2 text-xs">
+      <span className="text-muted">{about}:</span> {propertyLabel(fact.property)}{" "}
+      <strong className="font-semibold">{factValue(fact)}</strong>{" "}
+      <span className="text-muted">
+        ({fact.method}, {fact.confidence})
+      </span>{" "}
+      {sources.map(({ id, publisher, title }) => (
+        <Link
+          key={id}
+          href={viewHref(`/sources/${id}`, view)}
+          prefetch={false}
+          title={title}
+          className="mr-2 inline-block"
+        >
+          {publisher}
+        </Link>
+      ))}
+    </p>
   );
 }

@@ -15,7 +15,7 @@ import { type Figure, reachOf } from "@/lib/domain/figure/figure";
 import { seriesColor } from "@/lib/domain/figure/series-colors";
 import { ticks } from "@/lib/domain/figure/ticks";
 import type { Estimate } from "@/lib/domain/quantity/estimate";
-import { estimateText, quantity } from "@/lib/format/estimate";
+import { estimateText, tickText } from "@/lib/format/estimate";
 
 type Datum = { readonly label: string; readonly values: readonly (Estimate | null)[] } & Record<
   string,
@@ -44,7 +44,10 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
           return [
             [id, length],
             [`${id}-open`, value.point === null ? value.high - value.low : 0],
-            [`${id}-whisker`, [length - value.low, value.high - length]],
+            // A whisker where there is something to span; an exact value has none.
+            ...(value.low === value.high
+              ? []
+              : [[`${id}-whisker`, [length - value.low, value.high - length]]]),
           ];
         }),
       ),
@@ -76,7 +79,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
           type="number"
           domain={[0, marks.at(-1) ?? 1]}
           ticks={marks}
-          tickFormatter={(value: number) => quantity(value, unit)}
+          tickFormatter={(value: number) => tickText(value, unit)}
           tick={TEXT}
           axisLine={false}
           tickLine={false}
@@ -84,7 +87,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
         <YAxis
           type="category"
           dataKey="label"
-          width={120}
+          width={stacked ? 150 : 120}
           tick={{ fill: INK, fontSize: 12 }}
           axisLine={{ stroke: INK }}
           tickLine={false}
@@ -105,7 +108,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
               stackId={stackId}
               fill={color}
               isAnimationActive={false}
-              barSize={14}
+              barSize={stacked ? 18 : 14}
             >
               {series.length === 1 &&
                 categories.map((category) => (

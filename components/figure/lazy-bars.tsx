@@ -8,7 +8,7 @@ const Bars = dynamic(() => import("./bars").then((module) => module.Bars), { ssr
 
 /** Height of the drawing in pixels; known beforehand so that nothing jumps when it arrives. */
 export const barsHeight = ({ kind, categories, series }: Figure): number =>
-  categories.length * ((kind === "bars" ? series.length : 1) * 22 + 14) + 40;
+  categories.length * (kind === "bars" ? series.length * 20 + 16 : 52) + 40;
 
 /** Fetches the chart library when the chart comes near the screen: the page is read before it. */
 export function LazyBars({ figure }: { figure: Figure }) {

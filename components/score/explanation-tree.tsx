@@ -1,4 +1,5 @@
-import { FactClaim } from "@/components/fact/fact-claim";
+import { Unknown } from "@/components/table/cell-content";
+import { FactLine } from "@/components/fact/fact-claim";
 import type { Explanation } from "@/lib/domain/explain/explanation";
 import type { FactNotes } from "@/lib/domain/fact/fact-note";
 import type { View } from "@/lib/domain/view/view";
@@ -25,7 +26,11 @@ export function ExplanationTree({
             // Two inputs of one step may carry the same label; their order is their identity.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={`${i}-${input.label}`} className="border-t border-line">
-              <Branch of={input} notes={notes} view={view} />
+              {restsOnSameFacts(input, of.inputs[i - 1]) ? (
+                <Branch of={{ ...input, facts: [], how: `${input.how}; same facts as above` }} notes={notes} view={view} />
+              ) : (
+                <Branch of={input} notes={notes} view={view} />
+              )}
             </li>
           ))}
         </ul>
@@ -33,6 +38,10 @@ export function ExplanationTree({
     </div>
   );
 }
+
+/** Scenarios over one set of facts: the list is shown with the first of them. */
+const restsOnSameFacts = (one: Explanation, other: Explanation | undefined): boolean =>
+  one.facts.length > 0 && one.facts.join() === other?.facts.join();
 
 function Branch({ of, notes, view }: { of: Explanation; notes: FactNotes; view: View }) {
   return (
@@ -57,9 +66,9 @@ function Facts({ ids, notes, view }: { ids: readonly string[]; notes: FactNotes;
   const known = ids.flatMap((id) => notes.get(id) ?? []);
   if (known.length === 0) return null;
   return (
-    <div className="my-1 space-y-2">
+    <div className="my-1 space-y-1">
       {known.map((note) => (
-        <FactClaim key={note.fact.id} note={note} view={view} />
+        <FactLine key={note.fact.id} note={note} view={view} />
       ))}
     </div>
   );
@@ -67,10 +76,10 @@ function Facts({ ids, notes, view }: { ids: readonly string[]; notes: FactNotes;
 
 function Missing({ question }: { question: string }) {
   return (
-    <p className="hatched my-1 px-1">
-      <span className="bg-paper px-1">
+    <p className="my-1">
+      <Unknown>
         <strong>Not known.</strong> {question}
-      </span>
+      </Unknown>
     </p>
   );
 }

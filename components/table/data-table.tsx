@@ -1,13 +1,16 @@
 "use client";
 
-import Link from "next/link";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { parseSorting, type Sorting, sortRows, writeSorting } from "@/lib/domain/table/sort-rows";
 import type { Cell, Column, Table } from "@/lib/domain/table/table";
-import { type View, viewHref } from "@/lib/domain/view/view";
-import { cellText } from "@/lib/format/cell";
+import type { View } from "@/lib/domain/view/view";
+import { columnTitle } from "@/lib/format/cell";
+import { CellContent } from "./cell-content";
 
 const CHANGED = "stakeline:sorted";
+
+/** Rows shown at first; the rest is one click away and always in the CSV. */
+const FIRST_ROWS = 30;
 
 function subscribe(changed: () => void): () => void {
   window.addEventListener("popstate", changed);
@@ -49,7 +52,9 @@ export function DataTable({
 }) {
   const [sorting, sort] = useSorting(table.id);
   const columns = table.columns.filter(({ exportOnly }) => exportOnly !== true);
-  const rows = sorting === undefined ? table.rows : sortRows(table.rows, sorting);
+  const [all, showAll] = useState(false);
+  const sorted = sorting === undefined ? table.rows : sortRows(table.rows, sorting);
+  const rows = all ? sorted : sorted.slice(0, FIRST_ROWS);
   return (
     <div>
       {/* A region that scrolls must be reachable by keyboard. */}
@@ -86,6 +91,15 @@ export function DataTable({
           </tbody>
         </table>
       </div>
+      {rows.length < sorted.length && (
+        <button
+          type="button"
+          onClick={() => showAll(true)}
+          className="mt-2 border border-line px-3 py-1 text-sm hover:bg-raised"
+        >
+          Show all {sorted.length} rows
+        </button>
+      )}
       <p className="mt-2 text-xs text-muted">
         {table.note}
         {csv !== undefined && (
@@ -128,12 +142,12 @@ function ColumnHeader({
         <button
           type="button"
           onClick={() => onSort(next)}
-          className="text-inherit hover:text-ink hover:underline"
+          className={`hover:text-ink hover:underline ${number ? "text-right" : "text-left"}`}
         >
-          {column.label}
-          <span aria-hidden="true" className="inline-block w-3 text-right">
-            {sorting === undefined ? "" : sorting.descending ? "↓" : "↑"}
-          </span>
+          {columnTitle(column)}
+          {sorting !== undefined && (
+            <span aria-hidden="true">{sorting.descending ? " ↓" : " ↑"}</span>
+          )}
         </button>
       )}
     </th>
@@ -152,32 +166,14 @@ function TableCell({
   view: View;
 }) {
   const number = column.unit !== null;
-  const text = cellText(cell, column);
-  const content = (
-    <span className="min-w-0 break-words">
-      {cell.href === undefined ? (
-        cell.value === null ? (
-          <span className="hatched px-1 text-muted">
-            <span className="bg-paper px-0.5">{cell.note ?? text}</span>
-          </span>
-        ) : (
-          text
-        )
-      ) : (
-        <Link href={cell.href.startsWith("/") ? viewHref(cell.href, view) : cell.href}>{text}</Link>
-      )}
-      {cell.note !== undefined && cell.value !== null && (
-        <span className="block text-xs text-muted">{cell.note}</span>
-      )}
-    </span>
-  );
+  const content = <CellContent cell={cell} column={column} view={view} />;
   const edge = "border-b border-line py-2 pr-4 align-top";
   return first ? (
     <th scope="row" className={`${edge} sticky left-0 bg-paper text-left font-medium`}>
       {content}
     </th>
   ) : (
-    <td data-label={column.label} className={`${edge} ${number ? "text-right" : "text-left"}`}>
+    <td data-label={columnTitle(column)} className={`${edge} ${number ? "text-right sm:whitespace-nowrap" : "text-left"}`}>
       {content}
     </td>
   );

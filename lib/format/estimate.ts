@@ -6,6 +6,7 @@ import { fixed, placesOf, significant, stepFor } from "./number.ts";
 type Style = {
   /** What one unit of the value is multiplied by before it is shown. */
   readonly scale: number;
+  /** Stands behind the number, or in the header of a column. */
   readonly suffix: string;
   /** Decimals of an exact value. */
   readonly places: number;
@@ -13,7 +14,7 @@ type Style = {
 
 const STYLES: Partial<Record<Unit, Style>> = {
   share: { scale: 100, suffix: "%", places: 1 },
-  "usd-per-usd": { scale: 100, suffix: "¢ per $", places: 1 },
+  "usd-per-usd": { scale: 100, suffix: " ¢ per $", places: 1 },
   "index-0-1": { scale: 1, suffix: "", places: 2 },
   "score-0-100": { scale: 1, suffix: "", places: 0 },
   "hhi-points": { scale: 1, suffix: "", places: 0 },
@@ -30,32 +31,53 @@ const STYLES: Partial<Record<Unit, Style>> = {
 
 const isMoney = (unit: Unit): boolean => unit.startsWith("usd") && unit !== "usd-per-usd";
 
+/** What stands behind a number of this unit; empty for money, which has its sign in front. */
+export const unitSuffix = (unit: Unit): string => STYLES[unit]?.suffix ?? "";
+
 /** One number in its unit, as a person reads it. */
-export function quantity(value: number, unit: Unit): string {
+export const quantity = (value: number, unit: Unit): string =>
+  `${bareQuantity(value, unit)}${unitSuffix(unit)}`;
+
+/** The number alone, for a column whose header carries the unit. */
+export function bareQuantity(value: number, unit: Unit): string {
   if (isMoney(unit)) return money(value);
   const style = STYLES[unit];
+  return style === undefined ? significant(value) : fixed(value * style.scale, style.places);
+}
+
+/** A landmark of an axis: no decimals where it has none. */
+export function tickText(value: number, unit: Unit): string {
+  const style = STYLES[unit];
+  if (isMoney(unit)) return money(value).replace(/\.0+(?=[A-Zk]?$)/, "");
   if (style === undefined) return significant(value);
-  return `${fixed(value * style.scale, style.places)}${style.suffix}`;
+  const scaled = Number((value * style.scale).toPrecision(12));
+  return `${fixed(scaled, Number.isInteger(scaled) ? 0 : 1)}${style.suffix}`;
 }
 
 /** Low to high, with no more digits than the width allows; one number where the ends meet. */
-export function interval({ low, high }: Estimate, unit: Unit): string {
+export const interval = (value: Estimate, unit: Unit): string =>
+  `${bareInterval(value, unit)}${unitSuffix(unit)}`;
+
+export function bareInterval({ low, high }: Estimate, unit: Unit): string {
   const style = STYLES[unit];
   if (isMoney(unit) || style === undefined) {
-    const [from, to] = [quantity(low, unit), quantity(high, unit)];
+    const [from, to] = [bareQuantity(low, unit), bareQuantity(high, unit)];
     return from === to ? from : `${from}–${to}`;
   }
-  if (high - low < 10 ** -style.places / style.scale / 2) return quantity(high, unit);
+  if (high - low < 10 ** -style.places / style.scale / 2) return bareQuantity(high, unit);
   const step = Math.max(10 ** -style.places, stepFor(low * style.scale, high * style.scale));
   const shown = (value: number) =>
     fixed(Math.round((value * style.scale) / step) * step, placesOf(step));
-  return `${shown(low)}–${shown(high)}${style.suffix}`;
+  return `${shown(low)}–${shown(high)}`;
 }
 
 /** The best value with its interval behind it, or the interval alone where nothing singles out a value. */
-export function estimateText(value: Estimate, unit: Unit): string {
-  const range = interval(value, unit);
+export const estimateText = (value: Estimate, unit: Unit): string =>
+  `${bareEstimate(value, unit)}${unitSuffix(unit)}`;
+
+export function bareEstimate(value: Estimate, unit: Unit): string {
+  const range = bareInterval(value, unit);
   if (value.point === null || value.low === value.high) return range;
-  const point = quantity(value.point, unit);
+  const point = bareQuantity(value.point, unit);
   return point === range ? point : `${point} (${range})`;
 }

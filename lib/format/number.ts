@@ -2,11 +2,11 @@
 export const placesOf = (step: number): number => Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 
 /**
- * How finely an interval may be shown: to the digit its half-width reaches, so
+ * How finely an interval may be shown: to the digit a fifth of its width reaches, so
  * that 53.21 to 70.44 reads 53 to 70 and 1.832 to 2.331 reads 1.8 to 2.3.
  */
 export const stepFor = (low: number, high: number): number =>
-  10 ** Math.floor(Math.log10((high - low) / 2) + 1e-9);
+  10 ** Math.floor(Math.log10((high - low) / 5) + 1e-9);
 
 const formats = new Map<number, Intl.NumberFormat>();
 

@@ -28,13 +28,18 @@ export const citationRows = ({ id, citations }: Fact): Prisma.CitationCreateMany
 
 /** Subjects sorted into the tables of their kind. */
 export function identityRows(subjects: Knowledge["subjects"]) {
+  // The kind of a subject decides its identity: load-facts parsed the one by the other.
   const of = <K extends SubjectKind>(kind: K) =>
-    subjects.filter((subject): subject is SubjectFile<K> => subject.kind === kind);
+    subjects.filter((subject) => subject.kind === kind) as SubjectFile<K>[];
   return {
-    parties: of("party").map(({ slug, identity: { parent, ...party } }) => ({
+    parties: of("party").map(({ slug, identity }) => ({
       id: slug,
-      parentId: parent ?? null,
-      ...party,
+      name: identity.name,
+      kind: identity.kind,
+      parentId: identity.parent ?? null,
+      hqCountry: identity.hqCountry ?? null,
+      website: identity.website ?? null,
+      note: identity.note ?? null,
     })),
     ties: of("tie").map(({ slug, identity }) => ({
       id: slug,

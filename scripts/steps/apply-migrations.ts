@@ -1,18 +1,29 @@
 /** Brings a database up to the last migration, once, however many processes try at the same time. */
-import pg from "pg";
+import { Client } from "pg";
 import { signInToDatabase } from "./database-url.mjs";
 import { type Folders, projectFolders, readMigrations, readSchema } from "./migration-folder.ts";
-import { ENGINE_SESSION, EVERYTHING, openSchemaEngine, type SchemaEngine } from "./schema-engine.ts";
+import {
+  ENGINE_SESSION,
+  EVERYTHING,
+  openSchemaEngine,
+  type SchemaEngine,
+} from "./schema-engine.ts";
 import { Trouble } from "./trouble.mjs";
 
 // Any number that nobody else uses as an advisory lock; Prisma's engine has one of its own.
 const LOCK_KEY = 1_821_202_611;
 
 /** Applies what is missing and returns a line for each thing that a person should know. */
-export async function applyMigrations(url: string, folders: Folders = projectFolders): Promise<string[]> {
+export async function applyMigrations(
+  url: string,
+  folders: Folders = projectFolders,
+): Promise<string[]> {
   await signInToDatabase(url);
   // The lock belongs to this session: if we are killed, the database releases it.
-  const session = new pg.Client({ connectionString: url, application_name: "stakeline-migrate-lock" });
+  const session = new Client({
+    connectionString: url,
+    application_name: "stakeline-migrate-lock",
+  });
   session.on("error", () => {});
   await session.connect();
   try {
@@ -23,7 +34,7 @@ export async function applyMigrations(url: string, folders: Folders = projectFol
   }
 }
 
-async function applyAlone(session: pg.Client, url: string, folders: Folders): Promise<string[]> {
+async function applyAlone(session: Client, url: string, folders: Folders): Promise<string[]> {
   await endLeftOverSessions(session);
   const engine = await openSchemaEngine(url, readSchema(folders));
   const migrationsList = readMigrations(folders);
@@ -33,7 +44,9 @@ async function applyAlone(session: pg.Client, url: string, folders: Folders): Pr
     filters: EVERYTHING,
   });
   const notes: string[] = [];
-  refuseEdited(diagnosis.editedMigrationNames.filter((name) => !diagnosis.failedMigrationNames.includes(name)));
+  refuseEdited(
+    diagnosis.editedMigrationNames.filter((name) => !diagnosis.failedMigrationNames.includes(name)),
+  );
   for (const name of diagnosis.failedMigrationNames) {
     // PostgreSQL ran the file as one transaction and rolled it back: it can be tried again.
     await engine.markMigrationRolledBack({ migrationName: name });
@@ -53,7 +66,7 @@ async function applyAlone(session: pg.Client, url: string, folders: Folders): Pr
 }
 
 /** A migrating process that was killed may have left its query running; it must not run beside ours. */
-async function endLeftOverSessions(session: pg.Client): Promise<void> {
+async function endLeftOverSessions(session: Client): Promise<void> {
   const leftOver = `from pg_stat_activity where application_name = $1 and datname = current_database()`;
   await session.query(`select pg_terminate_backend(pid) ${leftOver}`, [ENGINE_SESSION]);
   for (let tries = 0; tries < 100; tries += 1) {
@@ -75,7 +88,8 @@ async function apply(
   migrationsList: ReturnType<typeof readMigrations>,
 ): Promise<string[]> {
   try {
-    return (await engine.applyMigrations({ migrationsList, filters: EVERYTHING })).appliedMigrationNames;
+    return (await engine.applyMigrations({ migrationsList, filters: EVERYTHING }))
+      .appliedMigrationNames;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const name = /migration_name="([^"]+)"/.exec(words)?.[1];

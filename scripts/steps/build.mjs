@@ -5,10 +5,11 @@ import { fingerprint, unlessDone } from "./fingerprint.mjs";
 import { inProject, logFile } from "./project.mjs";
 
 const SOURCES = [
-  ...["app", "components", "lib", "prisma", "public", "styles", "messages", "content"],
-  ...["next.config.mjs", "next.config.ts", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
-  ...["mdx-components.tsx", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "package.json", ".env"],
-];
+  "app components lib prisma public",
+  "next.config.mjs postcss.config.mjs tsconfig.json package.json package-lock.json",
+  "proxy.ts instrumentation.ts instrumentation-client.ts mdx-components.tsx .env",
+].flatMap((names) => names.split(" "));
+
 export const serverProgram = inProject(".next/standalone/server.js");
 
 // Made from other sources, or no part of the build.
@@ -23,6 +24,7 @@ export async function generateClient() {
 }
 
 export async function build() {
+  await generateClient();
   const print = fingerprint(SOURCES, { ignore: (name) => NO_SOURCE.test(name) });
   const stamp = inProject(".next/stakeline-built");
   return unlessDone({ stamp, print, result: serverProgram }, async () => {
@@ -44,6 +46,7 @@ function completeServer() {
     ["public", "public"],
   ]) {
     rmSync(`${server}/${to}`, { recursive: true, force: true });
-    if (existsSync(inProject(from))) cpSync(inProject(from), `${server}/${to}`, { recursive: true });
+    if (existsSync(inProject(from)))
+      cpSync(inProject(from), `${server}/${to}`, { recursive: true });
   }
 }

@@ -9,7 +9,7 @@ import { interruption } from "./interruption.mjs";
 import { inProject, pinnedNode } from "./project.mjs";
 import { Interrupted, lastLines, Trouble } from "./trouble.mjs";
 
-const GRACE_MS = 12_000;
+const GRACE_MS = 4000;
 const onWindows = process.platform === "win32";
 const running = new Set();
 
@@ -17,12 +17,13 @@ const running = new Set();
  *  `account` is the { uid, gid } to run as. */
 export function launch(command, args, options = {}) {
   const { log, append = false, env = {}, cwd = inProject(), account } = options;
-  const file = log && (mkdirSync(dirname(log), { recursive: true }), openSync(log, append ? "a" : "w"));
+  const file =
+    log && (mkdirSync(dirname(log), { recursive: true }), openSync(log, append ? "a" : "w"));
   const child = spawn(command, args, {
     ...account,
     cwd,
     detached: !onWindows,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: environment(env, log),
     stdio: log ? ["ignore", file, file] : ["ignore", "inherit", "inherit"],
   });
   if (log) closeSync(file);
@@ -38,16 +39,26 @@ export function launch(command, args, options = {}) {
   return child;
 }
 
+function environment(more, log) {
+  const all = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...more };
+  // A log is read as plain text.
+  if (log) delete all.FORCE_COLOR;
+  if (log) all.NO_COLOR = "1";
+  return all;
+}
+
 /** A Node program under the pinned Node; it ends by itself if this process is killed. */
 export function launchNode(args, options) {
   const companion = pathToFileURL(inProject("scripts/steps/end-with-parent.mjs")).href;
   return launch(pinnedNode, ["--import", companion, ...args], options);
 }
 
+export const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
+
 /** Ends a process and its group: politely, then after a grace period by force. */
-export async function end(child, signal = "SIGTERM") {
+export async function end(child, { signal = "SIGTERM", graceMs = GRACE_MS } = {}) {
   signalGroup(child, signal);
-  const gave = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE_MS);
+  const gave = setTimeout(() => signalGroup(child, "SIGKILL"), graceMs);
   await child.ended;
   clearTimeout(gave);
 }
@@ -72,7 +83,8 @@ export async function finish(child, { limitSeconds = 600 } = {}) {
 /** Runs to the end and insists on success; `failure` is the sentence to say otherwise. */
 export async function must(child, { failure, log, limitSeconds }) {
   const outcome = await finish(child, { limitSeconds });
-  if (!outcome.ok) throw new Trouble(failure, log ? lastLines(log) : (outcome.error?.message ?? ""));
+  if (!outcome.ok)
+    throw new Trouble(failure, log ? lastLines(log) : (outcome.error?.message ?? ""));
 }
 
 /** The last resort, on a second Ctrl-C. */

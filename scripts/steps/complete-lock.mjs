@@ -7,7 +7,17 @@ import { fileURLToPath } from "node:url";
 import { projectRoot } from "./project.mjs";
 
 const SYSTEMS = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
-const PROCESSORS = ["arm64", "x64", "ia32", "ppc64", "riscv64", "s390x", "loong64", "wasm32", "arm"];
+const PROCESSORS = [
+  "arm64",
+  "x64",
+  "ia32",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "loong64",
+  "wasm32",
+  "arm",
+];
 
 /** `@oxlint/binding-linux-x64-musl` runs on os linux, cpu x64, libc musl: package names say so. */
 export function platformOf(name, dev = false) {
@@ -29,7 +39,11 @@ export function platformOf(name, dev = false) {
 
 /** Looks for `name` the way Node does: beside the package, then in each folder above it. */
 function resolves(packages, location, name, version) {
-  for (let folder = location; ; folder = folder.slice(0, Math.max(folder.lastIndexOf("/node_modules/"), 0))) {
+  for (
+    let folder = location;
+    ;
+    folder = folder.slice(0, Math.max(folder.lastIndexOf("/node_modules/"), 0))
+  ) {
     const found = packages[`${folder ? `${folder}/` : ""}node_modules/${name}`];
     if (found) return found.version === version;
     if (!folder) return false;
@@ -39,14 +53,18 @@ function resolves(packages, location, name, version) {
 export function completeLock(lock) {
   const packages = lock.packages;
   const added = [];
-  const byDepth = Object.keys(packages).toSorted((a, b) => a.split("/").length - b.split("/").length);
+  const byDepth = Object.keys(packages).toSorted(
+    (a, b) => a.split("/").length - b.split("/").length,
+  );
   for (const location of byDepth) {
     for (const [name, version] of Object.entries(packages[location].optionalDependencies ?? {})) {
       const platform = platformOf(name, packages[location].dev);
       const pinned = /^\d+\.\d+\.\d+/.test(version);
       if (!platform || !pinned || resolves(packages, location, name, version)) continue;
       const above = location.slice(0, Math.max(location.lastIndexOf("node_modules/"), 0));
-      const place = packages[`node_modules/${name}`] ? `${above}node_modules/${name}` : `node_modules/${name}`;
+      const place = packages[`node_modules/${name}`]
+        ? `${above}node_modules/${name}`
+        : `node_modules/${name}`;
       packages[place] = { version, ...platform };
       added.push(place);
     }

@@ -2,7 +2,8 @@
 // A server whose launcher was killed goes on by itself; the next start finds and adopts it.
 import { existsSync, realpathSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { end, isAlive, launch, waitUntilGone } from "./child-processes.mjs";
+import { ask } from "./ask.mjs";
+import { end, hasEnded, isAlive, launch, waitUntilGone } from "./child-processes.mjs";
 import { interruption, pause, stopIfInterrupted } from "./interruption.mjs";
 import { freePort } from "./ports.mjs";
 import { postgresAccount, reachableHome } from "./postgres-account.mjs";
@@ -22,7 +23,7 @@ const THROWAWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "
 /**
  * Starts PostgreSQL on `<home>/pg18`, or adopts the one that already runs there.
  * @param {{ home?: string, throwaway?: boolean }} [options]
- * @returns {Promise<{ url: string, adopted: boolean, pid: number, ended: Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, place: string, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ home = dataHome(), throwaway = false } = {}) {
   const account = postgresAccount();
@@ -37,7 +38,14 @@ export async function startPostgres({ home = dataHome(), throwaway = false } = {
   const settings = throwaway ? THROWAWAY : {};
   const server =
     (await adopt({ data, urlOf })) ??
-    (await startServer({ data, urlOf, log, settings, account, program: join(programs, "bin/postgres") }));
+    (await startServer({
+      data,
+      urlOf,
+      log,
+      settings,
+      account,
+      program: join(programs, "bin/postgres"),
+    }));
   const stop = () => stopServer({ ...server, data, pgCtl: join(programs, "bin/pg_ctl") });
   try {
     await createDatabase(urlOf(server.port, "postgres"));
@@ -46,7 +54,7 @@ export async function startPostgres({ home = dataHome(), throwaway = false } = {
     throw error;
   }
   const ended = server.child?.ended ?? untilGone(server.pid);
-  return { url: urlOf(server.port), adopted: !server.child, pid: server.pid, ended, stop };
+  return { url: urlOf(server.port), place, pid: server.pid, ended, stop };
 }
 
 /** A server that runs on exactly this data directory, left by a launcher that was killed. */
@@ -68,15 +76,23 @@ async function startServer({ data, urlOf, log, settings, account, program }) {
     stopIfInterrupted();
     const port = await freePort();
     const readFrom = existsSync(log) ? statSync(log).size : 0;
-    const child = launch(program, serverArguments(data, port, settings), { log, append: true, cwd: data, account });
+    const child = launch(program, serverArguments(data, port, settings), {
+      log,
+      append: true,
+      cwd: data,
+      account,
+    });
     if (await answers(urlOf(port, "postgres"), child)) return { child, pid: child.pid, port };
 
-    if (interruption.aborted) await end(child, "SIGINT");
+    if (interruption.aborted) await end(child, { signal: "SIGINT", graceMs: 30_000 });
     stopIfInterrupted();
     const words = lastLines(log, 60, readFrom);
     if (/address already in use|could not create any TCP/i.test(words) && attempt < 5) continue;
     if (!/lock file .* already exists/.test(words)) {
-      throw new Trouble(`The embedded PostgreSQL did not start; its log is ${log}.`, lastLines(log, 12, readFrom));
+      throw new Trouble(
+        `The embedded PostgreSQL did not start; its log is ${log}.`,
+        lastLines(log, 12, readFrom),
+      );
     }
     // A killed server may not be buried yet, or another launcher may be starting this very one.
     const running = await adopt({ data, urlOf });
@@ -103,14 +119,16 @@ function serverArguments(data, port, settings) {
     log_timezone: "UTC",
     ...settings,
   };
-  return ["-D", data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  return [
+    "-D",
+    data,
+    ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
 }
 
 /** True once the server takes queries, however long recovery takes; false when it ended instead. */
 async function answers(url, child) {
-  let over = false;
-  void child.ended.then(() => (over = true));
-  while (!over && !interruption.aborted) {
+  while (!hasEnded(child) && !interruption.aborted) {
     try {
       await ask(url, "select 1");
       return true;
@@ -126,24 +144,12 @@ async function createDatabase(url) {
   if (found.length === 0) await ask(url, `create database ${DATABASE}`);
 }
 
-/** One question over a connection of its own. */
-export async function ask(url, sql) {
-  const { default: pg } = await import("pg");
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on("error", () => {}); // A server that goes away is seen by the query that follows.
-  try {
-    await client.connect();
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end().catch(() => {});
-  }
-}
-
 /** Fast shutdown: open transactions are rolled back, everything committed is written. */
 async function stopServer({ pid, child, data, pgCtl }) {
   if (!isAlive(pid)) return;
   if (process.platform === "win32") {
-    await launch(pgCtl, ["stop", "-D", data, "-m", "fast"], { log: join(data, "../pg_ctl.log") }).ended;
+    await launch(pgCtl, ["stop", "-D", data, "-m", "fast"], { log: join(data, "../pg_ctl.log") })
+      .ended;
   } else {
     process.kill(pid, "SIGINT");
   }

@@ -1,6 +1,14 @@
 // Whether work must be done again: a stamp beside its result holds a hash of what it was made from.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { inProject } from "./project.mjs";
 
@@ -26,7 +34,8 @@ export function fingerprint(names, { ignore = () => false } = {}) {
  * still there. The stamp is removed first, so that work that was cut short is done again.
  */
 export async function unlessDone({ stamp, print, result }, work) {
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === print && existsSync(result)) return "unchanged";
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === print && existsSync(result))
+    return "unchanged";
   rmSync(stamp, { force: true });
   await work();
   mkdirSync(dirname(stamp), { recursive: true });

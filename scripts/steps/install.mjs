@@ -10,11 +10,13 @@ import { Trouble } from "./trouble.mjs";
 
 export async function install() {
   const platform = `${process.platform}-${process.arch}`;
-  const print = `${platform} ${fingerprint(["package-lock.json", "package.json"])}`;
+  const print = `${platform} ${fingerprint(["package-lock.json"])}`;
   const stamp = inProject("node_modules/.stakeline-installed");
   const said = await unlessDone({ stamp, print, result: pinnedNode }, installPackages);
   if (spawnSync(pinnedNode, ["--version"]).status !== 0) {
-    throw new Trouble("The packages are installed but their Node does not run: remove node_modules and start again.");
+    throw new Trouble(
+      "The packages are installed but their Node does not run: remove node_modules and start again.",
+    );
   }
   return said;
 }
@@ -22,8 +24,14 @@ export async function install() {
 async function installPackages() {
   const log = logFile("install");
   // npm removes node_modules first; a Node and an npm from outside do not lose the ground they stand on.
-  const outside = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.startsWith(inProject()));
-  const env = { PATH: outside.join(delimiter), npm_config_loglevel: "notice", npm_config_yes: "true" };
+  const outside = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(inProject()));
+  const env = {
+    PATH: outside.join(delimiter),
+    npm_config_loglevel: "notice",
+    npm_config_yes: "true",
+  };
   const [command, ...args] = npmCommand(outside);
   await must(launch(command, [...args, "ci", "--no-audit", "--no-fund"], { log, env }), {
     failure: `npm ci did not succeed; its log is ${log}.`,
@@ -34,6 +42,7 @@ async function installPackages() {
 function npmCommand(folders) {
   if (process.platform !== "win32") return ["npm"];
   // Windows starts npm through a shell script; npm itself is a Node program.
-  const home = folders.find((folder) => existsSync(join(folder, "node.exe"))) ?? dirname(process.execPath);
+  const home =
+    folders.find((folder) => existsSync(join(folder, "node.exe"))) ?? dirname(process.execPath);
   return [join(home, "node.exe"), join(home, "node_modules/npm/bin/npm-cli.js")];
 }

@@ -20,6 +20,15 @@ export function listenForInterruption(force) {
     }
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) stopWithoutParent();
+}
+
+/** Who kills npm outright means us, too; npm cannot pass that on. */
+function stopWithoutParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) controller.abort();
+  }, 200).unref();
 }
 
 export function stopIfInterrupted() {

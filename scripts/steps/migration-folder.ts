@@ -27,7 +27,7 @@ export function readSchema({ schema }: Folders): SchemaFile[] {
     .map((name) => ({ path: name, content: readFileSync(join(schema, name), "utf8") }));
 }
 
-export function migrationNames({ migrations }: Folders): string[] {
+function migrationNames({ migrations }: Folders): string[] {
   if (!existsSync(migrations)) return [];
   return readdirSync(migrations, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -42,7 +42,10 @@ export function readMigrations(folders: Folders): MigrationList {
     shadowDbInitScript: "",
     migrationDirectories: migrationNames(folders).map((name) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readSql(folders, name) } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readSql(folders, name) },
+      },
     })),
   };
 }
@@ -67,7 +70,12 @@ export function readLastSchema(folders: Folders): SchemaFile[] | undefined {
   return [{ path: LAST_SCHEMA, content }];
 }
 
-export function writeMigration(folders: Folders, name: string, sql: string, schema: SchemaFile[]): string {
+export function writeMigration(
+  folders: Folders,
+  name: string,
+  sql: string,
+  schema: SchemaFile[],
+): string {
   const folder = join(folders.migrations, name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "migration.sql"), sql);

@@ -31,20 +31,27 @@ export function knock(port, host = "127.0.0.1", milliseconds = 5000) {
   });
 }
 
+const PATIENCE_MS = 3000;
+
 /** The address to serve on: all of this machine, over IPv6 too where there is IPv6.
  *  A web server whose launcher was killed needs a moment to go: hence the patience. */
-export async function claimPort(text, patienceMs) {
+export async function claimPort(text) {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
     throw new Trouble(`PORT must be a number from 1 to 65535, and it is "${text}".`);
   }
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const code = await listenCode(port);
     if (code.host) return { port, host: code.host };
-    if (code === "EACCES") throw new Trouble(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
+    if (code === "EACCES")
+      throw new Trouble(
+        `Port ${port} needs more rights than this user has: set PORT to one above 1023.`,
+      );
     if (interruption.aborted || Date.now() > deadline) {
-      throw new Trouble(`Port ${port} is already in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`);
+      throw new Trouble(
+        `Port ${port} is already in use: stop what uses it, or choose another with PORT=${port + 1} npm start.`,
+      );
     }
     await pause(200);
   }

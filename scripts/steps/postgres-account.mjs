@@ -1,7 +1,15 @@
 // PostgreSQL refuses to run as root. Then it runs as `postgres` or `nobody`, and whatever it uses
 // has to lie where that account can reach it.
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, symlinkSync } from "node:fs";
-import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { Trouble } from "./trouble.mjs";
 
@@ -31,15 +39,16 @@ export function canReach(account, folder) {
   }
 }
 
-/** A folder for the app's data that PostgreSQL can reach: `wanted`, or one that it points to. */
+/** A folder for the app's data that PostgreSQL can reach: `wanted`, or one that a link in it names. */
 export function reachableHome(account, wanted) {
   mkdirSync(wanted, { recursive: true });
   if (canReach(account, wanted)) return realpathSync(wanted);
-  const id = createHash("sha256").update(realpathSync(wanted)).digest("hex").slice(0, 12);
-  const home = sharedFolder(`data-${id}`);
-  const sign = join(wanted, "database");
-  if (!existsSync(sign) && !lstatSync(sign, { throwIfNoEntry: false })) symlinkSync(home, sign);
-  return home;
+  const link = join(wanted, "database");
+  if (!existsSync(link)) {
+    rmSync(link, { force: true }); // It may name a folder that is gone.
+    symlinkSync(sharedFolder(`data-${randomUUID()}`), link);
+  }
+  return realpathSync(link);
 }
 
 /** Only root gets here, so the place is ours to make. */

@@ -1,5 +1,13 @@
 // The PostgreSQL programs that npm brought, made ready to run.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { canReach, sharedFolder } from "./postgres-account.mjs";
 import { dataHome, inProject } from "./project.mjs";

@@ -1,6 +1,17 @@
 // The data directory: made once, whole or not at all, for one major version of PostgreSQL.
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { launch, must } from "./child-processes.mjs";
 import { MAJOR } from "./postgres-binaries.mjs";
@@ -14,7 +25,9 @@ export async function openCluster({ home, programs, account }) {
   refuseOtherMajor(home);
   const data = join(home, `pg${MAJOR}`);
   const passwordFile = join(home, `pg${MAJOR}.password`);
-  if (!existsSync(join(data, "PG_VERSION"))) await create({ data, passwordFile, programs, account });
+  refuseOtherOwner(data, account);
+  if (!existsSync(join(data, "PG_VERSION")))
+    await create({ data, passwordFile, programs, account });
   if (!existsSync(passwordFile)) {
     throw new Trouble(
       `The database in ${data} is there but its password file ${passwordFile} is not: put it back, or move the folder away to begin anew.`,
@@ -33,6 +46,15 @@ function refuseOtherMajor(home) {
       `${join(home, name)} holds a database of PostgreSQL ${version}, and this is PostgreSQL ${MAJOR}: move its content over or move the folder away first.`,
     );
   }
+}
+
+function refuseOtherOwner(data, account) {
+  const owner = statSync(data, { throwIfNoEntry: false })?.uid;
+  const us = account?.uid ?? process.getuid?.();
+  if (owner === undefined || us === undefined || owner === us) return;
+  throw new Trouble(
+    `${data} belongs to another user (id ${owner}): start as the user who made it, or set STAKELINE_DATA to another folder.`,
+  );
 }
 
 async function create({ data, passwordFile, programs, account }) {
@@ -55,11 +77,21 @@ async function create({ data, passwordFile, programs, account }) {
   const log = logFile("initdb");
   const initdb = launch(
     join(programs, "bin/initdb"),
-    ["-D", unfinished, "-U", SUPERUSER, `--pwfile=${passwordFile}`, "-A", "scram-sha-256", "-k"].concat(
-      ["-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-    ),
+    [
+      "-D",
+      unfinished,
+      "-U",
+      SUPERUSER,
+      `--pwfile=${passwordFile}`,
+      "-A",
+      "scram-sha-256",
+      "-k",
+    ].concat(["-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]),
     { log, cwd: unfinished, account },
   );
-  await must(initdb, { failure: "The embedded PostgreSQL could not create its data directory.", log });
+  await must(initdb, {
+    failure: "The embedded PostgreSQL could not create its data directory.",
+    log,
+  });
   renameSync(unfinished, data);
 }

@@ -8,7 +8,7 @@ export const inProject = (...parts) => join(projectRoot, ...parts);
 
 /** Everything the app keeps on this machine: the embedded database and the logs. */
 export const dataHome = () => resolve(projectRoot, process.env.STAKELINE_DATA || ".data");
-export const logFile = (name) => join(dataHome(), "logs", `${name}.log`);
+export const logFile = (name, ending = "log") => join(dataHome(), "logs", `${name}.${ending}`);
 
 /** The pinned Node that comes with the packages; there only after they are installed. */
 export const pinnedNode =

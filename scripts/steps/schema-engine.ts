@@ -3,7 +3,10 @@
  * a program from a host that many networks do not reach. The engine connects when it is opened.
  */
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  DriverAdapterError,
+} from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { readFile } from "node:fs/promises";
 import { DatabaseError } from "pg";
@@ -25,9 +28,13 @@ export async function openSchemaEngine(
 ): Promise<SchemaEngine> {
   const bindings = await import(BINDINGS);
   const program = await readFile(new URL("schema_engine_bg.wasm", import.meta.resolve(BINDINGS)));
-  const { instance } = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
+  const { instance } = await WebAssembly.instantiate(program, {
+    "./schema_engine_bg.js": bindings,
+  });
+  // The names that the generator of the bindings gave: hand over the program, then let it begin.
+  bindings["__wbg_set_wasm"](instance.exports);
+  const begin = instance.exports["__wbindgen_start"];
+  if (typeof begin === "function") begin();
 
   const adapter = new WholeScripts({ connectionString, application_name: ENGINE_SESSION });
   return bindings.SchemaEngine.new(
@@ -50,7 +57,15 @@ class WholeScripts extends PrismaPg {
       } catch (error) {
         if (!(error instanceof DatabaseError)) throw error;
         const { code = "", severity = "ERROR", message, detail, column, hint } = error;
-        throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+        throw new DriverAdapterError({
+          kind: "postgres",
+          code,
+          severity,
+          message,
+          detail,
+          column,
+          hint,
+        });
       }
     };
     return adapter;

@@ -1,6 +1,7 @@
 // Expected trouble: one clear sentence for the person at the terminal, and lines that help.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { logFile } from "./project.mjs";
 
 export class Trouble extends Error {
@@ -19,10 +20,10 @@ export class Interrupted extends Error {
   }
 }
 
-/** The end of a log, from byte `readFrom` on. */
+/** The end of a log, from byte `readFrom` on, without colours. */
 export function lastLines(file, count = 25, readFrom = 0) {
   if (!existsSync(file)) return "";
-  const words = readFileSync(file).subarray(readFrom).toString("utf8");
+  const words = stripVTControlCharacters(readFileSync(file).subarray(readFrom).toString("utf8"));
   return words.trimEnd().split("\n").slice(-count).join("\n");
 }
 
@@ -37,5 +38,7 @@ export function report(error) {
   const file = logFile("surprise");
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${error?.stack ?? error}\n`);
-  process.stderr.write(`Something unforeseen went wrong (${error?.message ?? error}); see ${file}\n`);
+  process.stderr.write(
+    `Something unforeseen went wrong (${error?.message ?? error}); see ${file}\n`,
+  );
 }

@@ -32,7 +32,10 @@ const Tiers = z
 
 const TieredPrice = z.union([
   z.number(),
-  z.object({ base: z.number(), tiers: z.array(z.object({ start: z.number(), price: z.number() })) }),
+  z.object({
+    base: z.number(),
+    tiers: z.array(z.object({ start: z.number(), price: z.number() })),
+  }),
 ]);
 
 const UNIT_OF: Readonly<Record<string, TokenUnit>> = {
@@ -94,14 +97,12 @@ const RequestPrice = z.object({
 
 const CacheInputs = z
   .object({ h: z.number(), w: z.number(), rho_r: z.number(), rho_w: z.number() })
-  .transform(
-    ({ h, w, rho_r, rho_w }): CacheMix => ({
-      readShare: h,
-      writeShare: w,
-      readMultiplier: rho_r,
-      writeMultiplier: rho_w,
-    }),
-  );
+  .transform(({ h, w, rho_r, rho_w }): CacheMix => ({
+    readShare: h,
+    writeShare: w,
+    readMultiplier: rho_r,
+    writeMultiplier: rho_w,
+  }));
 
 const Ranking = z.object({
   h: z.number(),
@@ -109,14 +110,12 @@ const Ranking = z.object({
   offers: z.array(
     z
       .object({ id: z.string(), inp: z.number(), cache: z.number().nullable(), out: z.number() })
-      .transform(
-        ({ id, inp, cache, out }): ListPrice => ({
-          id,
-          inputUsdPerMtok: inp,
-          cacheReadUsdPerMtok: cache,
-          outputUsdPerMtok: out,
-        }),
-      ),
+      .transform(({ id, inp, cache, out }): ListPrice => ({
+        id,
+        inputUsdPerMtok: inp,
+        cacheReadUsdPerMtok: cache,
+        outputUsdPerMtok: out,
+      })),
   ),
 });
 
@@ -186,7 +185,9 @@ export const routingFunctions: Readonly<Record<string, VectorFunction>> = {
     const { h, out_ratio, offers } = Ranking.parse(inputs);
     const mix = { readShare: h, outputRatio: out_ratio };
     return {
-      blend: Object.fromEntries(offers.map((offer) => [offer.id, cacheAwareUsdPerMtok(offer, mix)])),
+      blend: Object.fromEntries(
+        offers.map((offer) => [offer.id, cacheAwareUsdPerMtok(offer, mix)]),
+      ),
       pick: cheapestBy(offers, (offer) => cacheAwareUsdPerMtok(offer, mix)),
       list_price_pick: cheapestBy(offers, listUsdPerMtok),
     };

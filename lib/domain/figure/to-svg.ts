@@ -12,6 +12,9 @@ export type Writing = {
 const INK = "#1c1b19";
 const FAINT = "#d9d6cf";
 const FONT = "Geist, sans-serif";
+/** Mean width of a letter and the room a tick's words need, in points at the drawing's 9 pt. */
+const LETTER = 4.7;
+const TICK_EVERY = 48;
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
@@ -22,16 +25,18 @@ const escape = (text: string): string =>
  * @param width in points; the height follows from the number of bars
  */
 export function figureToSvg(figure: Figure, writing: Writing, width = 480): string {
-  const labelWidth = Math.min(150, width * 0.3);
+  const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
+  const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
   const valueWidth = figure.kind === "bars" ? 96 : 64;
   const plot = width - labelWidth - valueWidth;
   const perRow = figure.kind === "bars" ? figure.series.length : 1;
   const bar = 11;
   const row = perRow * (bar + 3) + 8;
-  const marks = ticks(reachOf(figure));
+  const marks = ticks(reachOf(figure), Math.max(1, Math.floor(plot / TICK_EVERY)));
   const end = marks.at(-1) ?? 1;
   const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
-  const bottom = figure.categories.length * row + 4;
+  const key = figure.series.length > 1 ? 14 : 0;
+  const bottom = key + figure.categories.length * row + 4;
   const out: string[] = [];
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, weight: number) =>
     out.push(
@@ -43,11 +48,18 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     );
 
   for (const mark of marks) {
-    line(x(mark), 0, x(mark), bottom, FAINT, 0.5);
+    line(x(mark), key, x(mark), bottom, FAINT, 0.5);
     text(x(mark), bottom + 11, writing.tick(mark), "middle");
   }
+  let keyAt = labelWidth;
+  for (const [place, { id, label }] of figure.series.entries()) {
+    if (key === 0) break;
+    out.push(`<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`);
+    text(keyAt + 10, 7, label, "start");
+    keyAt += 22 + label.length * LETTER;
+  }
   figure.categories.forEach((category, i) => {
-    const top = i * row + 4;
+    const top = key + i * row + 4;
     text(labelWidth - 6, top + (row - 8) / 2 + 3, category.label, "end");
     let stacked = 0;
     figure.series.forEach((series, place) => {

@@ -30,7 +30,7 @@ export function controlClosure(holdings: readonly Holding[], threshold = MAJORIT
 }
 
 /** More than half of the votes decides an ordinary resolution. */
-export const MAJORITY = 0.5;
+const MAJORITY = 0.5;
 
 function controlledBy(
   controller: string,

@@ -23,9 +23,10 @@ export type LookThrough = { readonly flow: number[]; readonly final: number[] };
  * // => [0, 0, 70, 30]
  */
 export function lookThrough(direct: readonly number[], passThrough: Matrix): LookThrough {
-  const passedOn = requirePassThrough(direct, passThrough);
+  requirePassThrough(direct, passThrough);
   const flow = flowThrough(direct, passThrough);
-  return { flow, final: flow.map((amount, i) => amount * (1 - at(passedOn, i))) };
+  const kept = passThrough.map(keptPart);
+  return { flow, final: flow.map((amount, i) => amount * at(kept, i)) };
 }
 
 /** What reaches each party along all routes. */
@@ -38,16 +39,21 @@ export function flowThrough(direct: readonly number[], passThrough: Matrix): num
   ).map(([amount = 0]) => amount);
 }
 
-/** Shares read from logs are rounded, so a mix may seem to sum to a little more than one. */
+/** Shares read from logs are rounded, so a mix may miss one by a little to either side. */
 const ROUNDING = 1e-9;
 
-function requirePassThrough(direct: readonly number[], passThrough: Matrix): number[] {
+/** What a party keeps of what it receives, given the parts it passes on; never less than nothing. */
+export function keptPart(parts: readonly number[]): number {
+  const kept = 1 - parts.reduce((sum, part) => sum + part, 0);
+  return kept < ROUNDING ? 0 : kept;
+}
+
+function requirePassThrough(direct: readonly number[], passThrough: Matrix): void {
   const negative = direct.find((amount) => !(amount >= 0));
   if (negative !== undefined) throw new RangeError(`a direct amount is ${negative}`);
-  return passThrough.map((row, i) => {
+  for (const [i, row] of passThrough.entries()) {
     const passedOn = row.reduce((sum, part) => sum + part, 0);
     if (row.some((part) => !(part >= 0)) || passedOn > 1 + ROUNDING)
       throw new RangeError(`party ${i} passes on ${passedOn} of what it receives`);
-    return Math.min(1, passedOn);
-  });
+  }
 }

@@ -1,5 +1,7 @@
 import type { Measured } from "../explain/measured.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
+import type { Unit } from "../quantity/unit.ts";
+import { type Score, scored } from "./index-definition.ts";
 
 /** A number of a worked example: taken as given, resting on no fact. */
 export const given = (value: number): Measured => ({ value: exact(value), facts: [] });
@@ -10,3 +12,7 @@ export const givenBetween = (low: number, high: number, missing: string): Measur
   facts: [],
   missing,
 });
+
+/** A score taken as given, without its derivation. */
+export const scoreGiven = (label: string, unit: Unit, value: number): Score =>
+  scored({ label, value: exact(value), unit, how: "as given", facts: [], inputs: [] });

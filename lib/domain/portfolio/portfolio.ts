@@ -60,6 +60,8 @@ export type LabLink = {
   readonly providerShareOfCompute: Measured;
   readonly computeMargin: Measured;
   readonly channelTake: Measured;
+  /** A loss counts as zero: losses pay no dividends. */
+  readonly labMargin: Measured;
   readonly ownMargin: Measured;
 };
 

@@ -225,6 +225,7 @@ function labLinkAt(identity: LabLinkIdentity, facts: FactBook, clocks: Clocks): 
       | "lab-link.provider-share-of-compute"
       | "lab-link.compute-margin"
       | "lab-link.channel-take"
+      | "lab-link.lab-margin"
       | "lab-link.own-margin",
     what: string,
   ): Measured =>
@@ -243,6 +244,7 @@ function labLinkAt(identity: LabLinkIdentity, facts: FactBook, clocks: Clocks): 
     ),
     computeMargin: share("lab-link.compute-margin", "What margin does the provider make on that compute"),
     channelTake: share("lab-link.channel-take", "What does the provider keep when it resells the lab"),
+    labMargin: share("lab-link.lab-margin", "What margin does the lab make"),
     ownMargin: share("lab-link.own-margin", "What margin does the provider make on its own models"),
   };
 }

@@ -48,7 +48,11 @@ export type SystemicClients = {
  *
  * @throws RangeError if a count is negative
  */
-export function servesSystemicInstitutions({ global, other, otherScores }: SystemicClients): boolean {
+export function servesSystemicInstitutions({
+  global,
+  other,
+  otherScores,
+}: SystemicClients): boolean {
   if (!(global >= 0 && other >= 0)) throw new RangeError(`${global} global and ${other} others`);
   return (
     global >= FEWEST_GLOBAL_INSTITUTIONS ||

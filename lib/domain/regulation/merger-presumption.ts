@@ -1,4 +1,8 @@
+import { HHI_POINTS } from "../stats/herfindahl.ts";
+
 /** Shares in this file are in per cent, as the Guidelines quote them. */
+const PER_CENT = 100;
+
 const HIGHLY_CONCENTRATED = 1800;
 const SIGNIFICANT_CHANGE = 100;
 const LARGE_COMBINED_SHARE = 30;
@@ -36,8 +40,9 @@ export function mergerOf({
   readonly preHhi: number;
   readonly sharesPercent: readonly [number, number];
 }): Merger {
-  if (!(preHhi >= 0 && preHhi <= 10_000)) throw new RangeError(`an HHI of ${preHhi} points`);
-  if (!(a >= 0 && b >= 0 && a + b <= 100)) throw new RangeError(`shares of ${a} and ${b} per cent`);
+  if (!(preHhi >= 0 && preHhi <= HHI_POINTS)) throw new RangeError(`an HHI of ${preHhi} points`);
+  if (!(a >= 0 && b >= 0 && a + b <= PER_CENT))
+    throw new RangeError(`shares of ${a} and ${b} per cent`);
   const delta = 2 * a * b;
   const post = preHhi + delta;
   const combinedShare = a + b;
@@ -61,7 +66,7 @@ export function hhiWithEqualOthers(
   return hhiOfPercent(knownPercent) + others * (othersPercent / others) ** 2;
 }
 
-export const MARKET_BANDS = ["unconcentrated", "moderate", "high"] as const;
+const MARKET_BANDS = ["unconcentrated", "moderate", "high"] as const;
 export type MarketBand = (typeof MARKET_BANDS)[number];
 
 /**
@@ -72,7 +77,7 @@ export type MarketBand = (typeof MARKET_BANDS)[number];
  * @throws RangeError if the points lie outside 0 to 10,000
  */
 export function marketBand(points: number): MarketBand {
-  if (!(points >= 0 && points <= 10_000)) throw new RangeError(`an HHI of ${points} points`);
+  if (!(points >= 0 && points <= HHI_POINTS)) throw new RangeError(`an HHI of ${points} points`);
   if (points < MODERATELY_CONCENTRATED) return "unconcentrated";
   return points <= HIGHLY_CONCENTRATED ? "moderate" : "high";
 }

@@ -31,7 +31,7 @@ export const SOVEREIGNTY_OBJECTIVES = [
 ] as const satisfies readonly SovereigntyObjective[];
 
 /** Assurance levels run from 0, no sovereignty, to 4, full sovereignty. */
-export const HIGHEST_SEAL = 4;
+const HIGHEST_SEAL = 4;
 
 export const sovereigntyFramework = {
   id: "sovereignty-framework",
@@ -90,16 +90,18 @@ export type Sovereignty = {
 export function sovereigntyOf({
   scores,
   seals,
+  weights = SOVEREIGNTY_WEIGHTS,
 }: {
   readonly scores: Readonly<Partial<Record<SovereigntyObjective, Measured>>>;
   readonly seals: Readonly<Partial<Record<SovereigntyObjective, number>>>;
+  readonly weights?: Readonly<Record<SovereigntyObjective, number>>;
 }): Sovereignty {
   const inputs = SOVEREIGNTY_OBJECTIVES.map((objective): Explanation => {
     const unknown = { value: bounds(0, 1), facts: [], missing: `How far is ${objective} met?` };
     const node = leaf(
       objective,
       "index-0-1",
-      `weight ${SOVEREIGNTY_WEIGHTS[objective]}`,
+      `weight ${weights[objective]}`,
       scores[objective] ?? unknown,
     );
     if (!(node.value.low >= 0 && node.value.high <= 1))
@@ -108,7 +110,7 @@ export function sovereigntyOf({
   });
   const value = weightedMean(
     SOVEREIGNTY_OBJECTIVES.map((objective, i) => ({
-      weight: exact(SOVEREIGNTY_WEIGHTS[objective]),
+      weight: exact(weights[objective]),
       value: inputs[i]?.value ?? bounds(0, 1),
     })),
   );

@@ -83,8 +83,7 @@ export function refusalsOf(
   const refuse = (code: RefusalCode, text: string) => refusals.push({ code, text });
   if (!workload.acceptableModelIds.includes(model.id))
     refuse("model-not-accepted", `${model.name} is not among the models accepted for this work`);
-  if (isRetiredOn(offering, day))
-    refuse("retired", `${seller.name} no longer serves it on ${day}`);
+  if (isRetiredOn(offering, day)) refuse("retired", `${seller.name} no longer serves it on ${day}`);
   if (contextTokens === null && workload.contextTokens > 0)
     refuse("context-unknown", `${seller.name} does not say how long a context it takes`);
   if (contextTokens !== null && contextTokens < workload.contextTokens)

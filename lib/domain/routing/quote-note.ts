@@ -11,8 +11,10 @@ export const QUOTE_NOTES = {
     "no price for reading from the cache is known; the full input price was used",
   "cache-write-price-missing":
     "no price for writing to the cache is known; the full input price was used",
-  "derived-batch": "the batch price is half the standard price by the seller's terms, not a listed price",
-  "no-batch-price": "no batch price is known at this seller; batch work was charged at the standard price",
+  "derived-batch":
+    "the batch price is half the standard price by the seller's terms, not a listed price",
+  "no-batch-price":
+    "no batch price is known at this seller; batch work was charged at the standard price",
 } as const;
 export type QuoteNoteCode = keyof typeof QUOTE_NOTES;
 

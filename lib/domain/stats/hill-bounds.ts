@@ -83,11 +83,21 @@ function most(amounts: readonly Interval[], order: number, thin: number): number
   const balanced = ends.map((end, i) => {
     const level = (end + (ends[i + 1] ?? end)) / 2;
     const stuck = amounts.filter(({ low, high }) => high <= level || low >= level);
-    return balancedLevel(stuck.map((amount) => clamp(level, amount)), order, thin);
+    return balancedLevel(
+      stuck.map((amount) => clamp(level, amount)),
+      order,
+      thin,
+    );
   });
   const levels = [...ends, ...balanced].filter((level) => level > 0 && Number.isFinite(level));
   return Math.max(
-    ...levels.map((level) => diversity(amounts.map((amount) => clamp(level, amount)), order, thin)),
+    ...levels.map((level) =>
+      diversity(
+        amounts.map((amount) => clamp(level, amount)),
+        order,
+        thin,
+      ),
+    ),
   );
 }
 

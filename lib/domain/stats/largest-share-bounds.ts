@@ -23,14 +23,22 @@ export function largestShareBounds(
   if (amounts.reduce((sum, { high }) => sum + high, unattributed.high) <= 0)
     throw new RangeError("shares need some amount above zero");
   return {
-    low: largestRatio(amounts.map(({ low, high }) => ({ inside: low, outside: high })), k, {
-      inside: 0,
-      outside: unattributed.high,
-    }),
-    high: largestRatio(amounts.map(({ low, high }) => ({ inside: high, outside: low })), k, {
-      inside: unattributed.high,
-      outside: 0,
-    }),
+    low: largestRatio(
+      amounts.map(({ low, high }) => ({ inside: low, outside: high })),
+      k,
+      {
+        inside: 0,
+        outside: unattributed.high,
+      },
+    ),
+    high: largestRatio(
+      amounts.map(({ low, high }) => ({ inside: high, outside: low })),
+      k,
+      {
+        inside: unattributed.high,
+        outside: 0,
+      },
+    ),
   };
 }
 

@@ -22,7 +22,8 @@ const SINGULAR = 1e-12;
 export function linearSolve(matrix: Matrix, right: Matrix): number[][] {
   const size = requireSquare(matrix);
   if (size > MOST_UNKNOWNS) throw new RangeError(`${size} unknowns; at most ${MOST_UNKNOWNS}`);
-  if (right.length !== size) throw new RangeError(`${right.length} right sides for ${size} equations`);
+  if (right.length !== size)
+    throw new RangeError(`${right.length} right sides for ${size} equations`);
 
   const scale = Math.max(0, ...matrix.flatMap((row) => row.map((value) => Math.abs(value))));
   let rows = matrix.map((row, i) => [...row, ...(right[i] ?? [])]);

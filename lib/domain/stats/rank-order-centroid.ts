@@ -12,7 +12,8 @@
  * // => [0.75, 0.25]
  */
 export function rankOrderCentroid(n: number): number[] {
-  if (!(Number.isInteger(n) && n > 0)) throw new RangeError(`expected 1, 2, 3, ... items; got ${n}`);
+  if (!(Number.isInteger(n) && n > 0))
+    throw new RangeError(`expected 1, 2, 3, ... items; got ${n}`);
   const terms = Array.from({ length: n }, (_, i) => 1 / (i + 1));
   return terms.map((_, i) => terms.slice(i).reduce((sum, term) => sum + term, 0) / n);
 }

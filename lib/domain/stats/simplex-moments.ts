@@ -16,7 +16,8 @@ export type SimplexMoments = {
  * @throws RangeError if k is not a whole number above zero
  */
 export function simplexMoments(k: number): SimplexMoments {
-  if (!(Number.isInteger(k) && k > 0)) throw new RangeError(`expected 1, 2, 3, ... weights; got ${k}`);
+  if (!(Number.isInteger(k) && k > 0))
+    throw new RangeError(`expected 1, 2, 3, ... weights; got ${k}`);
   const scale = k ** 2 * (k + 1);
   return { mean: 1 / k, variance: (k - 1) / scale, covariance: k === 1 ? 0 : -1 / scale };
 }

@@ -26,7 +26,7 @@ export function weightedMean(items: readonly Weighted[]): Estimate {
     throw new RangeError("a mean needs some weight above zero");
 
   const high = largest(items.map(({ weight, value }) => ({ weight, value: value.high })));
-  const low = -largest(items.map(({ weight, value }) => ({ weight, value: -value.low })));
+  const low = 0 - largest(items.map(({ weight, value }) => ({ weight, value: -value.low })));
   return reconciled(low, atPoints(items), high);
 }
 

@@ -10,6 +10,10 @@ export type Cell = {
   readonly href?: string;
   /** A word on the value: why it is absent, what qualifies it. */
   readonly note?: string;
+  /** With a null value: there is none, which is known, rather than not known. */
+  readonly none?: true;
+  /** The same measure by another count, kept beside the value and never added to it. */
+  readonly also?: { readonly label: string; readonly value: number };
 };
 
 export type Column = {

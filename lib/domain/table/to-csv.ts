@@ -42,8 +42,11 @@ export function toCsv(table: Table, about: readonly string[]): string {
       return typeof value === "number" ? Array<string>(3).fill(scalar(value)) : ["", "", ""];
     });
     const notes = columns.flatMap(({ id, label }) => {
-      const note = cells[id]?.note;
-      return note === undefined ? [] : [`${label}: ${note}`];
+      const { note, also } = cells[id] ?? {};
+      return [
+        ...(note === undefined ? [] : [`${label}: ${note}`]),
+        ...(also === undefined ? [] : [`${label}, ${also.label}: ${also.value}`]),
+      ];
     });
     return [...values, words(notes.join("; "))].join(",");
   });

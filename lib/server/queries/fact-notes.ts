@@ -4,13 +4,54 @@ import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
 import { RIGHT_CATEGORIES, TIE_KINDS, type RightCategory, type TieKind } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
+import { offeringsWithIds } from "./catalog.ts";
 import { factsWithIds } from "./facts.ts";
 import { getParties } from "./parties.ts";
 import { listSources } from "./sources.ts";
 
-/** Facts by id, each with its subject in words and its sources. Ids that are not facts are left out. */
+const LISTING = "offering/";
+
+/**
+ * Facts by id, each with its subject in words and its sources; listings of the
+ * catalog, as `offering/<id>`, read as facts that say so. Unknown ids are left out.
+ */
 export async function factNotes(ids: readonly string[]): Promise<FactNotes> {
-  return notesOn(await factsWithIds([...new Set(ids)]));
+  const all = [...new Set(ids)];
+  const [facts, listings] = await Promise.all([
+    factsWithIds(all.filter((id) => !id.startsWith(LISTING))).then(notesOn),
+    listingNotes(all.filter((id) => id.startsWith(LISTING)).map((id) => id.slice(LISTING.length))),
+  ]);
+  return new Map([...facts, ...listings]);
+}
+
+async function listingNotes(offeringIds: readonly string[]): Promise<FactNotes> {
+  if (offeringIds.length === 0) return new Map();
+  const [offerings, sources] = await Promise.all([offeringsWithIds(offeringIds), listSources()]);
+  return new Map(
+    offerings.map((offering) => [
+      `${LISTING}${offering.id}`,
+      {
+        fact: {
+          id: `${LISTING}${offering.id}`,
+          subject: `${LISTING}${offering.id}`,
+          property: "Listed for sale as",
+          value: offering.sellerModelId,
+          unspecified: null,
+          validFrom: offering.observedAt,
+          validTo: null,
+          recordedAt: `${offering.observedAt}T00:00:00.000Z`,
+          corrects: null,
+          method: "reported",
+          confidence: "medium",
+          rank: "normal",
+          note: null,
+          citations: [{ sourceId: offering.sourceId, locator: offering.sellerModelId, quote: null }],
+        },
+        about: `${offering.model.name} at ${offering.seller.name}`,
+        sources: sources.filter(({ id }) => id === offering.sourceId),
+      },
+    ]),
+  );
 }
 
 /** The same for facts already read. */

@@ -65,7 +65,10 @@ function rowsOf(prices: ConditionalPrice[] | ModelPrice): PriceRow[] {
 const isConditional = (prices: ConditionalPrice[] | ModelPrice): prices is ConditionalPrice[] =>
   Array.isArray(prices);
 
-const windowOf = (hours: { readonly start_time: string; readonly end_time: string }): TimeWindow => ({
+const windowOf = (hours: {
+  readonly start_time: string;
+  readonly end_time: string;
+}): TimeWindow => ({
   startUtc: hours.start_time.slice(0, 5),
   endUtc: hours.end_time.slice(0, 5),
 });

@@ -46,7 +46,9 @@ export async function readListings(sellers: readonly SellerSource[]): Promise<Li
     if (reason !== undefined) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
     return reason === undefined;
   });
-  return { kept, aliases, read: all.length, leftOut };
+  // A seller with two lists names some aliases twice.
+  const distinct = new Map(aliases.map((each) => [`${each.sellerId} ${each.alias}`, each]));
+  return { kept, aliases: [...distinct.values()], read: all.length, leftOut };
 }
 
 async function listingsOf(seller: SellerSource): Promise<Listing[]> {

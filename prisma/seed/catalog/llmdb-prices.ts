@@ -12,6 +12,9 @@ const COST_UNITS = {
   reasoning: "reasoning",
 } as const satisfies Record<string, TokenUnit>;
 
+/** The same by the word a component's id carries. */
+const UNIT_OF: ReadonlyMap<string, TokenUnit> = new Map(Object.entries(COST_UNITS));
+
 const COST_FIELDS = ["input", "output", "cache_read", "cache_write", "reasoning"] as const;
 
 const COMPONENT = /^token\.(input|output|cache_read|cache_write)(\.batch|\.long_context|\.1h)?$/;
@@ -72,9 +75,9 @@ function componentRow(part: PricingComponent, listing: Model): PriceRow[] {
   const { rate, per } = part;
   if (match === null || part.unit !== "token" || !rate || !per) return [];
   const [, kind, variant] = match;
-  const usd = (rate / per) * 1e6;
-  const unit: TokenUnit =
-    variant === ".1h" ? "cache-write-1h" : COST_UNITS[kind as keyof typeof COST_UNITS];
+  const usd = (rate * 1e6) / per;
+  const unit = variant === ".1h" ? "cache-write-1h" : UNIT_OF.get(kind ?? "");
+  if (unit === undefined) return [];
   if (variant === ".batch") return [row(unit, usd, "batch")];
   if (variant !== ".long_context") return [row(unit, usd)];
   const above = longContextAbove(part, listing);
@@ -89,8 +92,12 @@ function longContextAbove(part: PricingComponent, listing: Model): number | unde
   return typeof threshold === "number" ? threshold : undefined;
 }
 
-/** OpenAI's faster service is the same model asked for with `service_tier: priority`. */
+/**
+ * OpenAI's faster service is the same model asked for with `service_tier: priority`.
+ * Other sellers' listings carry a copy of that field: it is not their price.
+ */
 function priorityRows(listing: Model): PriceRow[] {
+  if (listing.provider !== "openai") return [];
   const modes = field(field(listing.extra, "experimental"), "modes");
   const fast = field(modes, "fast");
   if (field(field(field(fast, "provider"), "body"), "service_tier") !== "priority") return [];

@@ -123,7 +123,9 @@ function lifecycleOf({ lifecycle, deprecated, retired, extra }: Model): Lifecycl
 function merged(first: SeedOffering, second: SeedOffering): SeedOffering {
   if (first.model.id !== second.model.id || first.scope !== second.scope)
     throw new RangeError(`${first.id} would stand for two offerings`);
-  const rows = new Map([...first.prices, ...second.prices].map((row) => [JSON.stringify(row), row]));
+  const rows = new Map(
+    [...first.prices, ...second.prices].map((row) => [JSON.stringify(row), row]),
+  );
   return {
     ...first,
     contextTokens: first.contextTokens ?? second.contextTokens,

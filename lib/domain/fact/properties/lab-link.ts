@@ -11,5 +11,6 @@ export const labLinkProperties = {
   "lab-link.provider-share-of-compute": assumed("Provider's part of the lab's compute"),
   "lab-link.compute-margin": assumed("Provider's margin on that compute"),
   "lab-link.channel-take": assumed("Provider's take on resale, net of hosting"),
+  "lab-link.lab-margin": assumed("Lab's own margin, a loss counting as zero"),
   "lab-link.own-margin": assumed("Provider's margin on its own models"),
 } as const satisfies Record<string, PropertyDefinition>;

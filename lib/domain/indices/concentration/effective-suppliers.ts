@@ -70,7 +70,7 @@ export function effectiveSuppliersOf(
 }
 
 /** The number of equal suppliers that an index of concentration stands for. */
-export function inverse(concentration: Estimate): Estimate {
+function inverse(concentration: Estimate): Estimate {
   if (concentration.low === 0)
     throw new RangeError("no spend is attributed, so any number of suppliers is possible");
   return evaluate((h) => 1 / h, { of: concentration, falling: true });

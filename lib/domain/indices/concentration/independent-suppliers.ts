@@ -3,6 +3,7 @@ import type { Measured } from "../../explain/measured.ts";
 import { type Estimate, evaluate } from "../../quantity/estimate.ts";
 import { entry, type Matrix, tabulate } from "../../stats/matrix.ts";
 import { reconciled } from "../../stats/reconciled.ts";
+import { likenessWithin } from "../../stats/similarity-diversity.ts";
 import { given } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
@@ -160,7 +161,7 @@ function independenceRange(
   similarity: Matrix,
   isPartUnattributed: boolean,
 ): Estimate {
-  const alike = evaluate((...s) => sumOfProducts(s, similarity), ...shares.map((of) => ({ of })));
+  const alike = evaluate((...s) => likenessWithin(s, similarity), ...shares.map((of) => ({ of })));
   if (alike.low === 0)
     throw new RangeError("no spend is attributed, so any number of suppliers is possible");
   const unknown = Math.max(0, 1 - shares.reduce((sum, { low }) => sum + low, 0));
@@ -174,9 +175,3 @@ function independenceRange(
     1 / alike.low,
   );
 }
-
-const sumOfProducts = (s: readonly number[], similarity: Matrix): number =>
-  similarity.reduce(
-    (sum, row, i) => sum + row.reduce((part, z, j) => part + (s[i] ?? 0) * z * (s[j] ?? 0), 0),
-    0,
-  );

@@ -14,8 +14,10 @@ export const lookThroughExposure = {
   id: "look-through-exposure",
   methodVersion: METHOD_VERSION,
   name: "Look-through concentration",
-  question: "How concentrated is our spend by who finally receives it, behind routers and resellers?",
-  formula: "x = (I - Pᵀ)⁻¹ d;  e[j] = x[j] × (1 - sum over k of P[j][k]);  H = sum((e[j] / sum(e))²)",
+  question:
+    "How concentrated is our spend by who finally receives it, behind routers and resellers?",
+  formula:
+    "x = (I - Pᵀ)⁻¹ d;  e[j] = x[j] × (1 - sum over k of P[j][k]);  H = sum((e[j] / sum(e))²)",
   symbols: {
     d: "what we pay each supplier directly",
     "P[i][j]": "the part of what i receives that goes on to j",
@@ -51,7 +53,8 @@ export const lookThroughExposure = {
     "The order of methods is that of bank supervision; applying it to a buyer's spend is ours.",
   ],
   example: {
-    given: "300 and 200 dollars with labs O and A, and 500 through a router that sends .4, .3, .2 and .1 to O, A, M and R",
+    given:
+      "300 and 200 dollars with labs O and A, and 500 through a router that sends .4, .3, .2 and .1 to O, A, M and R",
     explain: () =>
       lookThroughExposureOf(
         [
@@ -231,7 +234,11 @@ function routesTo(
       .filter(({ recipient }) => recipient === party)
       .map(({ share }): Explanation => ({
         label: `Through ${intermediary}`,
-        value: evaluate((amount, part) => amount * part, { of: flow.get(intermediary) ?? exact(0) }, { of: share.value }),
+        value: evaluate(
+          (amount, part) => amount * part,
+          { of: flow.get(intermediary) ?? exact(0) },
+          { of: share.value },
+        ),
         unit: "usd",
         how: "what flows through it times its part of the mix",
         facts: [],

@@ -1,11 +1,15 @@
 import type { Measured } from "../../explain/measured.ts";
 import { estimate, type Estimate } from "../../quantity/estimate.ts";
-import { flowThrough, lookThrough } from "../../graph/look-through.ts";
+import { flowThrough, keptPart, lookThrough } from "../../graph/look-through.ts";
 import { at, tabulate } from "../../stats/matrix.ts";
 import { estimateSum } from "../measured-sum.ts";
 
 /** What part of what an intermediary receives goes on to whom. */
-export type MixPart = { readonly recipient: string; readonly label?: string; readonly share: Measured };
+export type MixPart = {
+  readonly recipient: string;
+  readonly label?: string;
+  readonly share: Measured;
+};
 
 /**
  * How a router, reseller or other intermediary spreads what it receives.
@@ -46,24 +50,25 @@ export function finalFlows(
   const parts = (end: keyof Estimate) =>
     tabulate(parties.length, parties.length, (i, j) => partOf(mixes, parties, i, j)?.[end] ?? 0);
   const flows = (end: "low" | "high") =>
-    flowThrough(amounts.map((amount) => amount[end]), parts(end));
+    flowThrough(
+      amounts.map((amount) => amount[end]),
+      parts(end),
+    );
   const [low, high] = [flows("low"), flows("high")];
   if (high.some((flow) => flow < 0))
     throw new RangeError("intermediaries with uncertain mixes pass money round for ever");
 
   const points = pointFlows(amounts, mixes, () => parts("point"));
-  const passedOn = (end: "low" | "high") =>
-    parts(end).map((row) => Math.min(1, row.reduce((sum, part) => sum + part, 0)));
-  const [atLeast, atMost] = [passedOn("low"), passedOn("high")];
+  const [keptAtMost, keptAtLeast] = [parts("low").map(keptPart), parts("high").map(keptPart)];
   const byParty = (value: (i: number) => Estimate) =>
     new Map(parties.map((party, i) => [party, value(i)]));
   return {
     flow: byParty((i) => between(at(low, i), points?.flow[i] ?? null, at(high, i))),
     final: byParty((i) =>
       between(
-        at(low, i) * (1 - at(atMost, i)),
+        at(low, i) * at(keptAtLeast, i),
         points?.final[i] ?? null,
-        at(high, i) * (1 - at(atLeast, i)),
+        at(high, i) * at(keptAtMost, i),
       ),
     ),
   };

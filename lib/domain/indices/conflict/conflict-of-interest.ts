@@ -3,14 +3,14 @@ import { leaf, type Measured } from "../../explain/measured.ts";
 import { type Estimate, evaluate, widthOf } from "../../quantity/estimate.ts";
 import { shareOf } from "../../stats/share-of.ts";
 import { weightedMean } from "../../stats/weighted-mean.ts";
-import { given } from "../given.ts";
+import { given, scoreGiven } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { estimateSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 import type { SteeringPressure } from "./steering-pressure.ts";
 
 /** Pressure of ten cents on the dollar is taken for a whole incentive, five for half of one. */
-export const FULL_INCENTIVE = 0.1;
+const FULL_INCENTIVE = 0.1;
 /** An interval wider than this, of 100, is no finding. */
 export const WIDEST_FINDING = 40;
 const FULL_SCORE = 100;
@@ -20,7 +20,8 @@ export const conflictOfInterest = {
   methodVersion: METHOD_VERSION,
   name: "Conflict of interest",
   question: "Can the provider steer our choice of models, and would it pay?",
-  formula: "100 × √(A × I),  I = min(1, SPI / 0.10);  a portfolio: 100 × √(sum(w[p] × A[p] × I[p]))",
+  formula:
+    "100 × √(A × I),  I = min(1, SPI / 0.10);  a portfolio: 100 × √(sum(w[p] × A[p] × I[p]))",
   symbols: {
     A: "ability: the share of spend where the provider chooses the model",
     I: "incentive: steering pressure on a scale where 10 cents on the dollar is 1",
@@ -52,9 +53,13 @@ export const conflictOfInterest = {
     "40 points as the widest interval that is still a finding.",
   ],
   example: {
-    given: "A provider that chooses the model for 36 % of spend, under a steering pressure of 5 cents on the dollar",
+    given:
+      "A provider that chooses the model for 36 % of spend, under a steering pressure of 5 cents on the dollar",
     explain: () =>
-      providerConflictOf({ ability: given(0.36), pressure: pressureAsGiven(0.05) }).score.explanation,
+      providerConflictOf({
+        ability: given(0.36),
+        pressure: { score: scoreGiven("Steering pressure", "usd-per-usd", 0.05) },
+      }).score.explanation,
   },
 } as const satisfies IndexDefinition;
 
@@ -74,7 +79,7 @@ export type Conflict = {
  *
  * @throws RangeError if the pressure is negative
  */
-export function incentiveOf(pressure: Estimate): Estimate {
+function incentiveOf(pressure: Estimate): Estimate {
   if (!(pressure.low >= 0)) throw new RangeError(`a steering pressure of ${pressure.low}`);
   return evaluate((spi) => Math.min(1, spi / FULL_INCENTIVE), { of: pressure });
 }
@@ -128,7 +133,11 @@ function conflictOf(label: string, ability: Measured, pressure: Explanation): Co
   const incentive = incentiveOf(pressure.value);
   const score = scored({
     label,
-    value: evaluate((a, i) => FULL_SCORE * Math.sqrt(a * i), { of: ability.value }, { of: incentive }),
+    value: evaluate(
+      (a, i) => FULL_SCORE * Math.sqrt(a * i),
+      { of: ability.value },
+      { of: incentive },
+    ),
     unit: conflictOfInterest.unit,
     how: "100 × √(ability × incentive)",
     facts: [],
@@ -177,7 +186,8 @@ export function portfolioConflictOf(providers: readonly ConflictedSpend[]): Port
   const parts = providers.map((provider) => {
     requireAbility(provider.ability);
     const spi = provider.pressure.score.value;
-    const times = (b: Estimate) => evaluate((x, y) => x * y, { of: provider.ability.value }, { of: b });
+    const times = (b: Estimate) =>
+      evaluate((x, y) => x * y, { of: provider.ability.value }, { of: b });
     return { provider, conflict: times(incentiveOf(spi)), pressure: times(spi) };
   });
   const meanOf = (value: (part: (typeof parts)[number]) => Estimate): Estimate =>
@@ -220,25 +230,13 @@ export function portfolioConflictOf(providers: readonly ConflictedSpend[]): Port
 }
 
 function finding(score: Score): Pick<Conflict, "determinable" | "question"> {
-  const [question = null] = gapsBehind(score.explanation);
-  return { determinable: widthOf(score.value) <= WIDEST_FINDING, question };
+  const determinable = widthOf(score.value) <= WIDEST_FINDING;
+  const [question = determinable ? null : "Which terms tie the provider to the labs it offers?"] =
+    gapsBehind(score.explanation);
+  return { determinable, question };
 }
 
 function requireAbility({ value }: Measured): void {
   if (!(value.low >= 0 && value.high <= 1))
     throw new RangeError(`an ability of ${value.low} to ${value.high}; expected 0 to 1`);
-}
-
-/** A steering pressure arrived at elsewhere, without its derivation. */
-export function pressureAsGiven(value: number): Pick<SteeringPressure, "score"> {
-  return {
-    score: scored({
-      label: "Steering pressure",
-      value: given(value).value,
-      unit: "usd-per-usd",
-      how: "as given",
-      facts: [],
-      inputs: [],
-    }),
-  };
 }

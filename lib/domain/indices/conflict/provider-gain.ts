@@ -41,7 +41,9 @@ export const providerGain = {
       cite: "US Federal Trade Commission (2025), Partnerships Between Cloud Service Providers and AI Developers, staff report on 6(b) study (revenue share, equity and spend-back terms)",
     },
   ],
-  ownConventions: ["The sum of the three channels, an accounting identity per dollar of lab revenue."],
+  ownConventions: [
+    "The sum of the three channels, an accounting identity per dollar of lab revenue.",
+  ],
   example: {
     given:
       "A 20 % revenue share; compute at 60 % of revenue, 80 % of it bought from the provider at a 40 % margin; a 27 % stake in a lab that loses money",
@@ -85,14 +87,23 @@ export type GainTerms = {
 export function providerGainOf(terms: GainTerms): Score {
   requireTerms(terms);
   const { revenueShare, computePerRevenue, providerShareOfCompute, computeMargin } = terms;
-  const bought = evaluate((c, p) => c * p, { of: computePerRevenue.value }, { of: providerShareOfCompute.value });
+  const bought = evaluate(
+    (c, p) => c * p,
+    { of: computePerRevenue.value },
+    { of: providerShareOfCompute.value },
+  );
   const compute = product(bought, computeMargin.value);
   const profit = evaluate(
     (stake, margin) => stake * Math.max(0, margin),
     { of: terms.stake.value },
     { of: terms.labMargin.value },
   );
-  const channel = (label: string, how: string, value: Estimate, inputs: Explanation[]): Explanation => ({
+  const channel = (
+    label: string,
+    how: string,
+    value: Estimate,
+    inputs: Explanation[],
+  ): Explanation => ({
     label,
     value,
     unit: "usd-per-usd",
@@ -109,8 +120,18 @@ export function providerGainOf(terms: GainTerms): Score {
     inputs: [
       leaf("Revenue share", "usd-per-usd", "part of the lab's revenue by contract", revenueShare),
       channel("Compute margin", "compute per dollar × the provider's part × its margin", compute, [
-        leaf("Compute per dollar of revenue", "usd-per-usd", "the lab's compute over revenue", computePerRevenue),
-        leaf("Bought from the provider", "share", "part of the lab's compute", providerShareOfCompute),
+        leaf(
+          "Compute per dollar of revenue",
+          "usd-per-usd",
+          "the lab's compute over revenue",
+          computePerRevenue,
+        ),
+        leaf(
+          "Bought from the provider",
+          "share",
+          "part of the lab's compute",
+          providerShareOfCompute,
+        ),
         leaf("Margin on that compute", "share", "the provider's margin", computeMargin),
       ]),
       channel("Part of profit", "stake × the lab's margin, a loss counting as zero", profit, [
@@ -133,7 +154,9 @@ function requireTerms(terms: GainTerms): void {
   ] as const;
   for (const [name, { value }, least, most] of lines)
     if (!(value.low >= least && value.high <= most))
-      throw new RangeError(`the ${name} is ${value.low} to ${value.high}; expected ${least} to ${most}`);
+      throw new RangeError(
+        `the ${name} is ${value.low} to ${value.high}; expected ${least} to ${most}`,
+      );
 }
 
 /** The product of an amount and a factor of either sign: its ends are among the four corners. */

@@ -1,8 +1,9 @@
 import type { Explanation } from "../../explain/explanation.ts";
-import { type Estimate, estimate } from "../../quantity/estimate.ts";
+import { type Estimate, estimate, exact } from "../../quantity/estimate.ts";
 import { at, entry, type Matrix, tabulate } from "../../stats/matrix.ts";
 import { reconciled } from "../../stats/reconciled.ts";
 import { shares } from "../../stats/shares.ts";
+import { scoreGiven } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { estimateSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
@@ -11,11 +12,14 @@ export const steeringPressure = {
   id: "steering-pressure",
   methodVersion: METHOD_VERSION,
   name: "Steering pressure",
-  question: "How much would the provider gain, per dollar, from moving traffic to the labs it profits from?",
-  formula: "SPI = sum over a of s[a] × sum over b of D[a][b] × max(0, g[b] - g[a]),  D[a][b] = s[b] / (1 - s[a])",
+  question:
+    "How much would the provider gain, per dollar, from moving traffic to the labs it profits from?",
+  formula:
+    "SPI = sum over a of s[a] × sum over b of D[a][b] × max(0, g[b] - g[a]),  D[a][b] = s[b] / (1 - s[a])",
   symbols: {
     "s[a]": "lab a's share of a neutral mix: own evaluations, else market shares, else equal",
-    "D[a][b]": "where traffic taken from a would go: in proportion to the shares of the others, unless measured",
+    "D[a][b]":
+      "where traffic taken from a would go: in proportion to the shares of the others, unless measured",
     "g[a]": "what the provider gains per customer dollar routed to lab a",
     SPI: "cents of gain per dollar of spend, if all that pays were moved",
   },
@@ -51,9 +55,9 @@ export const steeringPressure = {
     explain: () =>
       steeringPressureOf(
         [
-          exampleLab("A", 0.5, 0.1),
-          exampleLab("B", 0.3, 0.45),
-          exampleLab("C", 0.2, 0.4),
+          { lab: "A", share: 0.5, gain: scoreGiven("Gain on A", "usd-per-usd", 0.1) },
+          { lab: "B", share: 0.3, gain: scoreGiven("Gain on B", "usd-per-usd", 0.45) },
+          { lab: "C", share: 0.2, gain: scoreGiven("Gain on C", "usd-per-usd", 0.4) },
         ],
         { basis: "market-share" },
       ).score.explanation,
@@ -73,7 +77,11 @@ export type SteeredLab = {
   readonly gain: Score;
 };
 
-export type PairPressure = { readonly lab: string; readonly label: string; readonly value: Estimate };
+export type PairPressure = {
+  readonly lab: string;
+  readonly label: string;
+  readonly value: Estimate;
+};
 
 export type SteeringPressure = {
   readonly score: Score;
@@ -141,16 +149,20 @@ export function steeringPressureOf(
         unit: steeringPressure.unit,
         how: "what moving traffic here would gain, where it pays",
         facts: [],
-        inputs: labs.slice(i, i + 1).flatMap((lab) => [shareNode(lab, at(mix, i)), lab.gain.explanation]),
+        inputs: labs
+          .slice(i, i + 1)
+          .flatMap((lab) => [shareNode(lab, at(mix, i)), lab.gain.explanation]),
       })),
-      ...(warnings.length > 0 ? { missing: "What would a neutral mix be, before any routing?" } : {}),
+      ...(warnings.length > 0
+        ? { missing: "What would a neutral mix be, before any routing?" }
+        : {}),
     }),
     byLab,
     warnings,
   };
 }
 
-export const REALISED_MIX_WARNING =
+const REALISED_MIX_WARNING =
   "Computed on the mix after routing, which falls as steering succeeds; it may hide the pressure it should show.";
 
 const BASIS_NAMES: Readonly<Record<MixBasis, string>> = {
@@ -201,22 +213,9 @@ function highest(gains: readonly Estimate[], moved: Matrix): number | null {
 
 const shareNode = ({ label, lab, shareFacts }: SteeredLab, share: number): Explanation => ({
   label: `Neutral share of ${label ?? lab}`,
-  value: estimate(share, share, share),
+  value: exact(share),
   unit: "share",
   how: "share of the mix before any steering",
   facts: shareFacts ?? [],
   inputs: [],
-});
-
-const exampleLab = (lab: string, share: number, gain: number): SteeredLab => ({
-  lab,
-  share,
-  gain: scored({
-    label: `Gain on ${lab}`,
-    value: estimate(gain, gain, gain),
-    unit: "usd-per-usd",
-    how: "as given",
-    facts: [],
-    inputs: [],
-  }),
 });

@@ -81,9 +81,13 @@ export type Availability = {
 export function availabilityOf(workloads: readonly HostedSpend[]): Availability {
   const hostless = workloads.find(({ hosts }) => !(hosts.value.low >= 1));
   if (hostless)
-    throw new RangeError(`${hostless.id} has ${hostless.hosts.value.low} hosts; at least one serves it`);
+    throw new RangeError(
+      `${hostless.id} has ${hostless.hosts.value.low} hosts; at least one serves it`,
+    );
   const shareOf = (value: (workload: HostedSpend) => Estimate): Estimate =>
-    weightedMean(workloads.map((workload) => ({ weight: workload.usd.value, value: value(workload) })));
+    weightedMean(
+      workloads.map((workload) => ({ weight: workload.usd.value, value: value(workload) })),
+    );
   const concentration = ({ hosts }: HostedSpend): Estimate =>
     evaluate((h) => 1 / h, { of: hosts.value, falling: true });
 

@@ -7,7 +7,7 @@ import { estimateSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 
 /** The upper end of the small but significant price rise (5 to 10 %) used to define markets. */
-export const SIGNIFICANT_PREMIUM = 0.1;
+const SIGNIFICANT_PREMIUM = 0.1;
 
 /** Over how many years, and at what yearly rate, an exit must pay back unless the company says otherwise. */
 export const EXIT_TERMS = { years: 3, discountRate: 0.08 } as const;
@@ -55,7 +55,8 @@ export const capture = {
     `${EXIT_TERMS.years} years and ${EXIT_TERMS.discountRate * 100} % unless the company sets its own.`,
   ],
   example: {
-    given: "1.2 million dollars of technical exit cost against 4 million a year, over 3 years at 8 %",
+    given:
+      "1.2 million dollars of technical exit cost against 4 million a year, over 3 years at 8 %",
     explain: () =>
       captureOf({
         exitCosts: [
@@ -81,6 +82,8 @@ export type Capture = {
   /** Permanent price rise at which leaving just pays, as a share of the price. */
   readonly breakEvenPremium: Estimate;
   readonly technicalCost: Estimate;
+  /** Technical cost in years of spend. */
+  readonly yearsOfSpend: Estimate;
   /** Technical and contractual: what the board would have to find. */
   readonly totalCost: Estimate;
   /** The index on a straight line to 10 %, for the band of methods. */
@@ -151,6 +154,11 @@ export function captureOf({
     }),
     breakEvenPremium,
     technicalCost,
+    yearsOfSpend: evaluate(
+      (cost, spend) => cost / spend,
+      { of: technicalCost },
+      { of: yearlySpend.value, falling: true },
+    ),
     totalCost: estimateSum(exitCosts.map(({ usd }) => usd.value)),
     straightLine: evaluate((p) => Math.min(1, p / SIGNIFICANT_PREMIUM), { of: breakEvenPremium }),
   };

@@ -8,7 +8,7 @@ import { METHOD_VERSION } from "../method-version.ts";
  * The goalposts, from the maxima of the EU Data Act: two months of notice with
  * 30 days of transition, and two months with seven where 30 days are not feasible.
  */
-export const STATUTORY_EXIT_DAYS = 90;
+const STATUTORY_EXIT_DAYS = 90;
 export const LONGEST_EXIT_DAYS = 270;
 /** Where the statutory maximum lies on the scale. */
 const STATUTORY_LEVEL = 0.5;

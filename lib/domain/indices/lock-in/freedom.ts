@@ -2,9 +2,9 @@ import { shares } from "../../stats/shares.ts";
 import { weightedSumMoments } from "../../stats/simplex-moments.ts";
 
 /** A whole barrier leaves this much freedom, so that one alone cannot decide the score to 100. */
-export const FREEDOM_FLOOR = 0.01;
+const FREEDOM_FLOOR = 0.01;
 /** Scores run from 0 to 100. */
-export const FULL_SCORE = 100;
+const FULL_SCORE = 100;
 
 /** What a sub-index leaves free. @throws RangeError if it lies outside 0 to 1 */
 export function freedomOf(subIndex: number, floor = FREEDOM_FLOOR): number {

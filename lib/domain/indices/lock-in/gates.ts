@@ -1,17 +1,20 @@
 import type { Explanation } from "../../explain/explanation.ts";
 import type { Measured } from "../../explain/measured.ts";
-import { bounds, type Estimate, exact, isExact } from "../../quantity/estimate.ts";
+import { bounds, type Estimate, exact } from "../../quantity/estimate.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { FREE_SWITCHING_FROM } from "../../regulation/data-act.ts";
-import { MATERIAL_SHARE } from "../../regulation/digital-operational-resilience.ts";
-import { weightedMean } from "../../stats/weighted-mean.ts";
 import { given } from "../given.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 import { LONGEST_EXIT_DAYS } from "./exit-time.ts";
-
-export const GATE_IDS = ["G1", "G2", "G3", "G4", "G5"] as const;
-export type GateId = (typeof GATE_IDS)[number];
+import {
+  anyGate,
+  type Gate,
+  type GatedWorkload,
+  type GateState,
+  isAbove,
+  shareGate,
+} from "./gate.ts";
 
 /** Of the register's four grades of substitutability, 1 is not substitutable and 2 highly complex. */
 const HARD_TO_SUBSTITUTE = 2;
@@ -88,36 +91,8 @@ export const lockInGates = {
   },
 } as const satisfies IndexDefinition;
 
-/** What the gates ask about a workload; null where nobody knows. */
-export type GatedWorkload = {
-  readonly id: string;
-  readonly label?: string;
-  readonly usd: Measured;
-  readonly otherHosts: number | null;
-  /** 1 not substitutable, 2 highly complex, 3 medium, 4 easily. */
-  readonly substitutability: number | null;
-  readonly isCritical: boolean | null;
-  readonly hasExitPlan: boolean | null;
-  readonly exitDays: Estimate | null;
-  readonly facts?: readonly string[];
-};
-
 /** The charge for leaving that the contract holds on the day looked at; null where nobody knows. */
 export type SwitchingTerms = { readonly day: PlainDate; readonly switchingCharge: Measured | null };
-
-export type GateState = "fires" | "passes" | "cannot-tell";
-
-export type Gate = {
-  readonly id: GateId;
-  readonly name: string;
-  readonly state: GateState;
-  /** The workloads that fire it, or of which it cannot tell. */
-  readonly workloads: readonly string[];
-  readonly sentence: string;
-  /** The share of spend concerned, for the two gates that have a line. */
-  readonly share?: Estimate;
-  readonly missing?: string;
-};
 
 export type Gates = { readonly gates: readonly Gate[]; readonly explanation: Explanation };
 
@@ -156,7 +131,9 @@ export function gatesOf(workloads: readonly GatedWorkload[], terms: SwitchingTer
   ];
   const fired = gates.filter(({ state }) => state === "fires").length;
   const open = gates.filter(({ state }) => state === "cannot-tell").length;
-  const factsOf = [...new Set(workloads.flatMap(({ usd, facts }) => [...usd.facts, ...(facts ?? [])]))];
+  const factsOf = [
+    ...new Set(workloads.flatMap(({ usd, facts }) => [...usd.facts, ...(facts ?? [])])),
+  ];
   return {
     gates,
     explanation: {
@@ -184,70 +161,6 @@ const STATE_COUNT: Readonly<Record<GateState, Estimate>> = {
   "cannot-tell": bounds(0, 1),
 };
 
-type Test = {
-  readonly concerns: (workload: GatedWorkload) => boolean | null;
-  readonly question: string;
-};
-
-/** A share is a quotient of sums; rounding must not lose a gate that stands on its line. */
-const ROUNDING = 1e-12;
-
-function shareGate(
-  id: GateId,
-  name: string,
-  workloads: readonly GatedWorkload[],
-  what: string,
-  { concerns, question }: Test,
-): Gate {
-  const share = weightedMean(
-    workloads.map((workload) => ({ weight: workload.usd.value, value: asNumber(concerns(workload)) })),
-  );
-  const line = MATERIAL_SHARE - ROUNDING;
-  const state: GateState =
-    share.low >= line ? "fires" : share.high < line ? "passes" : "cannot-tell";
-  const among = workloads.filter((workload) => concerns(workload) !== false);
-  const certain = among.filter((workload) => concerns(workload) === true);
-  const named = state === "fires" ? certain : state === "passes" ? [] : among;
-  return {
-    id,
-    name,
-    state,
-    workloads: named.map((workload) => workload.id),
-    sentence: `${spoken(share)} of spend ${what}; the line is ${percent(MATERIAL_SHARE)}.`,
-    share,
-    ...(state === "cannot-tell" ? { missing: question } : {}),
-  };
-}
-
-function anyGate(
-  id: GateId,
-  name: string,
-  workloads: readonly GatedWorkload[],
-  what: string,
-  { concerns, question }: Test,
-): Gate {
-  const certain = workloads.filter((workload) => concerns(workload) === true);
-  const open = workloads.filter((workload) => concerns(workload) === null);
-  if (certain.length > 0)
-    return {
-      id,
-      name,
-      state: "fires",
-      workloads: certain.map((workload) => workload.id),
-      sentence: `${namesOf(certain)} ${certain.length === 1 ? "is" : "are"} ${what}.`,
-    };
-  if (open.length > 0)
-    return {
-      id,
-      name,
-      state: "cannot-tell",
-      workloads: open.map((workload) => workload.id),
-      sentence: `It is not known whether ${namesOf(open)} ${open.length === 1 ? "is" : "are"} ${what}.`,
-      missing: question,
-    };
-  return { id, name, state: "passes", workloads: [], sentence: `No workload is ${what}.` };
-}
-
 function switchingGate({ day, switchingCharge }: SwitchingTerms): Gate {
   const gate = { id: "G5", name: "Switching charge", workloads: [] } as const;
   if (day < FREE_SWITCHING_FROM)
@@ -273,23 +186,7 @@ function switchingGate({ day, switchingCharge }: SwitchingTerms): Gate {
     : { ...gate, state: "passes", sentence: "The contract does not charge for switching." };
 }
 
-const namesOf = (workloads: readonly GatedWorkload[]): string =>
-  workloads.map(({ label, id }) => label ?? id).join(", ");
-
-const asNumber = (answer: boolean | null): Estimate =>
-  answer === null ? bounds(0, 1) : exact(answer ? 1 : 0);
-
 const not = (answer: boolean | null): boolean | null => (answer === null ? null : !answer);
 
 const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null || b === null ? null : true;
-
-const isAbove = (value: Estimate | null, line: number): boolean | null =>
-  value === null ? null : value.low > line ? true : value.high <= line ? false : null;
-
-const spoken = (share: Estimate): string =>
-  isExact(share)
-    ? percent(share.low)
-    : `Between ${percent(share.low)} and ${percent(share.high)}`;
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;

@@ -3,7 +3,7 @@ import { bounds, type Estimate, evaluate, exact } from "../../quantity/estimate.
 import { rankOrderCentroid } from "../../stats/rank-order-centroid.ts";
 import { shareOf } from "../../stats/share-of.ts";
 import { shares } from "../../stats/shares.ts";
-import { given } from "../given.ts";
+import { given, scoreGiven } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { estimateSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
@@ -83,7 +83,8 @@ export const lockIn = {
     "A headline only where at least 60 % of the weight is known.",
   ],
   example: {
-    given: "Capture .688, exit time .5, commitment .75, availability .7, portability .173, equal weights",
+    given:
+      "Capture .688, exit time .5, commitment .75, availability .7, portability .173, equal weights",
     explain: () =>
       lockInOf({
         capture: captureOf({
@@ -101,7 +102,7 @@ export const lockIn = {
           { id: "b", usd: given(30), hosts: given(2) },
           { id: "c", usd: given(20), hosts: given(4) },
         ]).score,
-        portability: subIndexAsGiven(PART_NAMES.portability, 0.172691762),
+        portability: scoreGiven(portability.name, "index-0-1", 0.172691762),
       }).score.explanation,
   },
 } as const satisfies IndexDefinition;
@@ -209,10 +210,6 @@ export function rankedWeights(order: readonly LockInPart[]): Record<LockInPart, 
     portability: weightOf("portability"),
   };
 }
-
-/** A sub-index whose value was arrived at elsewhere, without its derivation. */
-export const subIndexAsGiven = (label: string, value: number): Score =>
-  scored({ label, value: exact(value), unit: "index-0-1", how: "as given", facts: [], inputs: [] });
 
 const isScore = (part: SubIndex): part is Score => part !== null && "value" in part;
 

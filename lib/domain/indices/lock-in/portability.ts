@@ -44,7 +44,8 @@ export const portability = {
   ],
   ownConventions: ["The geometric mean of the facets, and the scale of each from 0 to 1."],
   example: {
-    given: "Three quarters of spend on a workload with facets 1, 1, .9, .8 and 1, one quarter on one with .5 throughout",
+    given:
+      "Three quarters of spend on a workload with facets 1, 1, .9, .8 and 1, one quarter on one with .5 throughout",
     explain: () =>
       portabilityOf([
         { id: "a", usd: given(3), facets: exampleFacets(1, 1, 0.9, 0.8, 1) },

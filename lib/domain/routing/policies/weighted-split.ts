@@ -32,7 +32,9 @@ export function weightedSplit(clouds: readonly WeightedCloud[]): Policy {
     allocate(_workload, candidates) {
       const chosen = clouds.map((cloud) => ({
         cloud,
-        best: candidates.eligible.find(({ offering }) => operatorKey(offering) === cloud.operatorId),
+        best: candidates.eligible.find(
+          ({ offering }) => operatorKey(offering) === cloud.operatorId,
+        ),
       }));
       const serving = chosen.flatMap(({ cloud, best }) => (best ? [{ cloud, best }] : []));
       const total = serving.reduce((sum, { cloud }) => sum + cloud.weight, 0);

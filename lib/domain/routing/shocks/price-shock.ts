@@ -43,7 +43,10 @@ export function priceShock(
   };
 }
 
-function cheapestOf({ usdBySeller }: PricedClass): { readonly seller: string; readonly usd: number } {
+function cheapestOf({ usdBySeller }: PricedClass): {
+  readonly seller: string;
+  readonly usd: number;
+} {
   const offers = Object.entries(usdBySeller).map(([seller, usd]) => ({ seller, usd }));
   const best = offers.toSorted((a, b) => a.usd - b.usd || a.seller.localeCompare(b.seller))[0];
   if (best === undefined) throw new RangeError("a class of work requires a seller");

@@ -1,0 +1,16 @@
+import { getRelease } from "@/lib/server/queries/release";
+import { getPosition } from "@/lib/server/queries/scores";
+import { answer } from "@/lib/server/respond";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (request: Request): Promise<Response> =>
+  answer(
+    request,
+    async (view) => {
+      const [position, release] = await Promise.all([getPosition(view), getRelease()]);
+      if (position === undefined) return undefined;
+      return { ...release, organisation: position.portfolio.organisation, scores: position.scores };
+    },
+    "The company has no contracts on record for this day.",
+  );

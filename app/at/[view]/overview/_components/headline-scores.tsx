@@ -1,0 +1,65 @@
+import { ScoreCard } from "@/components/score/score-card";
+import { factsBehind } from "@/lib/domain/explain/explanation";
+import { effectiveSuppliers } from "@/lib/domain/indices/concentration/effective-suppliers";
+import { independentSuppliers } from "@/lib/domain/indices/concentration/independent-suppliers";
+import { conflictOfInterest } from "@/lib/domain/indices/conflict/conflict-of-interest";
+import { lockIn } from "@/lib/domain/indices/lock-in/lock-in";
+import type { PortfolioScores } from "@/lib/domain/portfolio/portfolio-scores";
+import type { View } from "@/lib/domain/view/view";
+import { factNotes } from "@/lib/server/queries/fact-notes";
+
+/** The four figures of the first page, each with its interval and its reasons. */
+export async function HeadlineScores({ scores, view }: { scores: PortfolioScores; view: View }) {
+  const hardest = scores.byVendor
+    .filter((vendor) => vendor.lockIn.headline)
+    .toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high)[0];
+  const shown = [
+    scores.vendors.effective,
+    scores.independent,
+    scores.conflict.score,
+    ...(hardest === undefined ? [] : [hardest.lockIn.score]),
+  ];
+  const notes = await factNotes(shown.flatMap(({ explanation }) => factsBehind(explanation)));
+  const fired = hardest?.gates.gates.filter(({ state }) => state === "fires").length ?? 0;
+  return (
+    <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">
+      <ScoreCard
+        title={`${scores.contracts} contracts count as`}
+        of={effectiveSuppliers}
+        score={scores.vendors.effective}
+        notes={notes}
+        view={view}
+      />
+      <ScoreCard
+        title="Independent suppliers"
+        of={independentSuppliers}
+        score={scores.independent}
+        notes={notes}
+        view={view}
+      />
+      {hardest !== undefined && (
+        <ScoreCard
+          title={`Lock-in, ${hardest.contract.vendorName}`}
+          of={lockIn}
+          score={hardest.lockIn.score}
+          notes={notes}
+          view={view}
+          word={
+            fired > 0
+              ? { text: `${fired} gate${fired === 1 ? "" : "s"} crossed`, tone: "bad" }
+              : { text: "no gate crossed", tone: "muted" }
+          }
+        />
+      )}
+      <ScoreCard
+        title="Conflict of interest, all vendors"
+        of={conflictOfInterest}
+        score={scores.conflict.score}
+        notes={notes}
+        view={view}
+        determinable={scores.conflict.determinable}
+        question={scores.conflict.question}
+      />
+    </div>
+  );
+}

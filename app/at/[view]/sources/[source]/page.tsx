@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FactClaim } from "@/components/fact/fact-claim";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { longDate } from "@/lib/format/date";
+import { factNotes } from "@/lib/server/queries/fact-notes";
+import { factIdsCiting, listSources } from "@/lib/server/queries/sources";
+import { viewOf } from "../../view-params";
+
+export const metadata: Metadata = { title: "A source" };
+
+const ACCESS = {
+  excerpt_read: "We read an excerpt of this page.",
+  cited_in_material_read: "We have not opened this page yet; it was quoted in something we read.",
+  package_read: "Read from the published package itself.",
+  none: "Stands where no public source was found, or behind invented numbers of the demo company.",
+} as const;
+
+export default async function SourcePage({ params }: PageProps<"/at/[view]/sources/[source]">) {
+  const [view, { source: id }] = [await viewOf(params), await params];
+  const source = (await listSources()).find((one) => one.id === id);
+  if (source === undefined) notFound();
+  const notes = await factNotes(await factIdsCiting(id));
+  return (
+    <>
+      <PageHeader question={source.publisher} finding={source.title}>
+        {source.url !== null && (
+          <p className="break-all">
+            <a href={source.url} rel="noreferrer">
+              {source.url}
+            </a>
+          </p>
+        )}
+        <p>
+          {source.tier === null ? "No tier" : `Tier ${source.tier}`}
+          {source.published === null ? "" : ` · published ${longDate(source.published)}`} · accessed{" "}
+          {longDate(source.accessed)}
+          {source.licence === null ? "" : ` · ${source.licence}`}
+        </p>
+        <p>{ACCESS[source.access]}</p>
+      </PageHeader>
+      {source.prices > 0 && (
+        <p className="mb-4 text-sm">{source.prices} prices of the catalog were read from it.</p>
+      )}
+      {notes.size > 0 && (
+        <Section id="facts" title={`Facts that rest on it (${notes.size})`}>
+          <div className="space-y-3">
+            {[...notes.values()].map((note) => (
+              <FactClaim key={note.fact.id} note={note} view={view} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}

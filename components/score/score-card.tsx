@@ -1,0 +1,86 @@
+import type { FactNotes } from "@/lib/domain/fact/fact-note";
+import type { IndexDefinition, Score } from "@/lib/domain/indices/index-definition";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { estimateText, interval, quantity } from "@/lib/format/estimate";
+import { ExplanationTree } from "./explanation-tree";
+import { RangeBar } from "./range-bar";
+
+/** One number, the question it answers, its interval, and the way down to its sources. */
+export function ScoreCard({
+  title,
+  of,
+  score,
+  notes,
+  view,
+  word,
+  determinable = true,
+  question,
+}: {
+  title: string;
+  of: Pick<IndexDefinition, "id" | "question" | "unit" | "range">;
+  score: Score;
+  notes: FactNotes;
+  view: View;
+  /** The level against a landmark or appetite, in a word; colour never stands alone. */
+  word?: { readonly text: string; readonly tone: "good" | "warn" | "bad" | "muted" };
+  /** False where the interval is too wide to be a finding. */
+  determinable?: boolean;
+  question?: string | null;
+}) {
+  const { value } = score;
+  const headline = !determinable
+    ? "Not determinable"
+    : value.point === null
+      ? interval(value, of.unit)
+      : quantity(value.point, of.unit);
+  const scaleEnd = of.range[1];
+  return (
+    <article className="border-t-2 border-ink pt-2" data-score={of.id}>
+      <h3 className="text-sm font-semibold">{title}</h3>
+      <p className={`mt-1 font-serif ${determinable ? "text-3xl" : "text-xl"}`} data-value>
+        {headline}
+      </p>
+      <p className="text-xs text-muted">
+        {value.low === value.high
+          ? "exact"
+          : determinable && value.point === null
+            ? "no single best value"
+            : `between ${interval(value, of.unit)}`}
+        {word !== undefined && <Level {...word} />}
+      </p>
+      {scaleEnd !== null && <RangeBar value={value} scale={[of.range[0], scaleEnd]} />}
+      <p className="mt-1 text-xs text-muted">{of.question}</p>
+      {!determinable && question !== null && question !== undefined && (
+        <p className="mt-1 text-xs">
+          <strong>Ask:</strong> {question}
+        </p>
+      )}
+      <details className="mt-2" data-why>
+        <summary className="text-sm text-accent">Why {estimateText(value, of.unit)}?</summary>
+        <div className="mt-2">
+          <ExplanationTree of={score.explanation} notes={notes} view={view} />
+          <p className="mt-2 text-xs">
+            <a href={viewHref(`/method#${of.id}`, view)}>How this is computed</a>
+          </p>
+        </div>
+      </details>
+    </article>
+  );
+}
+
+const TONES = {
+  good: { color: "text-good", shape: "●" },
+  warn: { color: "text-warn", shape: "◆" },
+  bad: { color: "text-bad", shape: "▲" },
+  muted: { color: "text-muted", shape: "○" },
+} as const;
+
+function Level({ text, tone }: { text: string; tone: keyof typeof TONES }) {
+  const { color, shape } = TONES[tone];
+  return (
+    <span className={`ml-2 ${color}`}>
+      <span aria-hidden="true">{shape} </span>
+      {text}
+    </span>
+  );
+}

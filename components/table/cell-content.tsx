@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { Cell, Column } from "@/lib/domain/table/table";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { alsoText, cellText } from "@/lib/format/cell";
+
+/** What stands in a cell: the value and its way on, hatched where it is not known, with a word on it below. */
+export function CellContent({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
+  const text = cellText(cell, column);
+  const also = alsoText(cell, column);
+  const note = cell.value === null ? undefined : cell.note;
+  return (
+    <span className="min-w-0 break-words">
+      <Value cell={cell} text={text} view={view} />
+      {note !== undefined && <span className="block text-xs whitespace-normal text-muted">{note}</span>}
+      {also !== undefined && <span className="block text-xs whitespace-normal text-muted">{also}</span>}
+    </span>
+  );
+}
+
+function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
+  if (cell.href !== undefined)
+    return (
+      <Link href={viewHref(cell.href, view)} prefetch={false}>
+        {text}
+      </Link>
+    );
+  if (cell.value !== null) return text;
+  if (cell.none === true) return <span className="text-muted">{text}</span>;
+  return <Unknown>{text}</Unknown>;
+}
+
+/** Not known, said and marked: never blank, never zero. */
+export function Unknown({ children }: { children: React.ReactNode }) {
+  return (
+    <span className="whitespace-normal text-muted">
+      <span aria-hidden="true" className="hatched mr-1 inline-block size-2.5 border border-hatch" />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Figure } from "../figure/figure.ts";
+import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
+import type { PolicyOutcome } from "../routing/simulate.ts";
+import type { Workload } from "../routing/workload.ts";
+import { exact } from "../quantity/estimate.ts";
+
+/** How hard each vendor is to leave, with its interval. */
+export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, company: string): Figure {
+  const ranked = byVendor.toSorted(
+    (a, b) => (b.lockIn.score.value.point ?? 0) - (a.lockIn.score.value.point ?? 0),
+  );
+  const [hardest] = ranked;
+  return {
+    id: "lock-in",
+    title:
+      hardest === undefined
+        ? "No vendor to leave"
+        : `${hardest.contract.vendorName} is the hardest to leave`,
+    subtitle: "Lock-in score from 0, free to go, to 100; the whisker spans what is not known",
+    unit: "score-0-100",
+    kind: "bars",
+    categories: ranked.map(({ contract }) => ({ id: contract.vendorId, label: contract.vendorName })),
+    series: [
+      {
+        id: "lock-in",
+        label: "Lock-in",
+        values: ranked.map(({ lockIn }) => lockIn.score.value),
+      },
+    ],
+    ceiling: 100,
+    sourceLine: `${company}, facts as of ${asOf}.`,
+  };
+}
+
+/** Where the money ends up once routers and resellers are looked through. */
+export function labsFigure({ labs }: PortfolioScores, asOf: string, company: string): Figure {
+  const top = labs.recipients.slice(0, 2);
+  const share = top.reduce((sum, { share: part }) => sum + (part.point ?? part.low), 0);
+  return {
+    id: "labs-behind",
+    title:
+      top.length < 2
+        ? "One lab’s models do all the work"
+        : `${top.map(({ label }) => label).join(" and ")} do ${Math.round(share * 100)} % of the work`,
+    subtitle: "Share of spend by the lab whose models do the work, behind clouds and routers",
+    unit: "share",
+    kind: "bars",
+    categories: labs.recipients.map(({ recipient, label }) => ({ id: recipient, label })),
+    series: [{ id: "share", label: "Share of spend", values: labs.recipients.map((one) => one.share) }],
+    sourceLine: `${company}, facts as of ${asOf}.`,
+  };
+}
+
+/** What each policy costs a month, by workload. */
+export function policyFigure(
+  outcomes: readonly PolicyOutcome[],
+  workloads: readonly Workload[],
+  asOf: string,
+  company: string,
+): Figure {
+  const complete = outcomes.filter(({ ledger }) => ledger.unserved.length === 0);
+  const [cheapest] = complete.toSorted((a, b) => a.ledger.usdPerMonth - b.ledger.usdPerMonth);
+  const base = outcomes.find(({ policyId }) => policyId === "as-is");
+  const saving =
+    cheapest === undefined || base === undefined || base.ledger.usdPerMonth === 0
+      ? undefined
+      : 1 - cheapest.ledger.usdPerMonth / base.ledger.usdPerMonth;
+  return {
+    id: "policy-cost",
+    title:
+      cheapest === undefined || saving === undefined
+        ? "No policy serves all of the work"
+        : saving <= 0.005
+          ? "Nothing that serves all of the work is cheaper than today"
+          : `“${cheapest.policyName}” covers all of the work for ${Math.round(saving * 100)} % less than today`,
+    subtitle: "US dollars a month at list prices, by workload; unserved work is not in the bar",
+    unit: "usd-per-month",
+    kind: "stacked-bars",
+    categories: outcomes.map(({ policyId, policyName, ledger }) => ({
+      id: policyId,
+      label: ledger.unserved.length === 0 ? policyName : `${policyName} *`,
+    })),
+    series: workloads.map(({ id, name }) => ({
+      id,
+      label: name,
+      values: outcomes.map(({ ledger }) =>
+        exact(
+          ledger.lines
+            .filter(({ workloadId }) => workloadId === id)
+            .reduce((sum, { usd }) => sum + usd, 0),
+        ),
+      ),
+    })),
+    sourceLine: `${company}; prices in force on ${asOf}. * leaves work unserved.`,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Measured } from "../explain/measured.ts";
+import { availabilityOf, type HostedSpend } from "../indices/lock-in/availability.ts";
+import { type Capture, captureOf } from "../indices/lock-in/capture.ts";
+import { commitmentOf } from "../indices/lock-in/commitment.ts";
+import { type ExitTime, exitTimeOf } from "../indices/lock-in/exit-time.ts";
+import { type Gates, gatesOf } from "../indices/lock-in/gates.ts";
+import { type LockIn, lockInOf } from "../indices/lock-in/lock-in.ts";
+import { portabilityOf } from "../indices/lock-in/portability.ts";
+import { transferTime } from "../indices/lock-in/transfer-time.ts";
+import { type Estimate, estimate, evaluate, exact } from "../quantity/estimate.ts";
+import { hostsOf, type Market } from "./hosting.ts";
+import { EXIT_COST_PARTS, type PortfolioContract, type PortfolioWorkload } from "./portfolio.ts";
+
+export type VendorLockIn = {
+  readonly lockIn: LockIn;
+  /** null where the technical cost of leaving is not known. */
+  readonly capture: Capture | null;
+  readonly exit: ExitTime;
+  readonly gates: Gates;
+};
+
+/** A gigabit line, used in full at best, at four fifths, or at half: our own convention. */
+const LINE_BITS_PER_SECOND = 1e9;
+const LINE_EFFICIENCY = { best: 1, usual: 0.8, worst: 0.5 } as const;
+const BYTES_PER_TERABYTE = 1e12;
+
+/** How hard it would be to leave one vendor, from the contract and the work under it. */
+export function vendorLockIn(contract: PortfolioContract, market: Market): VendorLockIn {
+  const { workloads, spendUsdPerYear, exitCosts } = contract;
+  const hosted = workloads.flatMap((workload) => hostedSpend(workload, market));
+  const capture =
+    exitCosts === null
+      ? null
+      : captureOf({
+          exitCosts: [
+            ...exitCosts.map(({ part, usd }) => ({
+              label: EXIT_COST_PARTS[part],
+              usd,
+              kind: "technical" as const,
+            })),
+            {
+              label: "Commitment still owed",
+              usd: contract.earlyTerminationUsd,
+              kind: "contractual",
+            },
+          ],
+          yearlySpend: spendUsdPerYear,
+        });
+  const exit = exitTimeOf({
+    noticeDays: contract.noticeDays,
+    transferDays: transferDays(contract.dataTerabytes),
+    reengineeringDays: longest(workloads.map(({ reengineeringDays }) => reengineeringDays)),
+  });
+  return {
+    capture,
+    exit,
+    lockIn: lockInOf({
+      capture: capture?.score ?? { missing: `What would leaving ${contract.name} cost?` },
+      "exit-time": exit.score,
+      commitment: commitmentOf({
+        committedUsd: contract.committedUsd,
+        expectedUsd: spendUsdPerYear,
+      }),
+      availability:
+        hosted.length === 0
+          ? { missing: `Which models does the work under ${contract.name} use?` }
+          : availabilityOf(hosted).score,
+      portability:
+        workloads.length === 0
+          ? { missing: `What work runs under ${contract.name}?` }
+          : portabilityOf(
+              workloads.map(({ id, name, spendUsdPerMonth, facets }) => ({
+                id,
+                label: name,
+                usd: spendUsdPerMonth,
+                facets,
+              })),
+            ).score,
+    }),
+    gates: gatesOf(
+      workloads.map((workload) => ({
+        id: workload.id,
+        label: workload.name,
+        usd: workload.spendUsdPerMonth,
+        otherHosts: otherHosts(workload, market),
+        substitutability: workload.substitutability,
+        isCritical: workload.critical,
+        hasExitPlan: workload.hasExitPlan,
+        exitDays: exitTimeOf({
+          noticeDays: contract.noticeDays,
+          transferDays: transferDays(contract.dataTerabytes),
+          reengineeringDays: workload.reengineeringDays,
+        }).days,
+        facts: workload.facts,
+      })),
+      {
+        day: market.day,
+        switchingCharge: contract.isEuCustomer === false ? null : contract.switchingChargeUsd,
+      },
+    ),
+  };
+}
+
+const offeringOf = (id: string, { offerings }: Market) => offerings.find((one) => one.id === id);
+
+/** The workload's spend by model, each with the owners that host it. */
+function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[] {
+  return workload.currentSplit.flatMap(({ offeringId, share }) => {
+    const model = offeringOf(offeringId, market)?.model;
+    if (model === undefined) return [];
+    const { owners, evidence } = hostsOf(model.id, market);
+    return {
+      id: `${workload.id}-${model.id}`,
+      label: `${workload.name} on ${model.name}`,
+      usd: {
+        value: evaluate((usd) => usd * share, { of: workload.spendUsdPerMonth.value }),
+        facts: workload.spendUsdPerMonth.facts,
+      },
+      hosts: { value: exact(Math.max(1, owners.length)), facts: evidence },
+      isOpenWeights: model.openWeights,
+    };
+  });
+}
+
+/** Hosts besides the one in use, for the model that has the fewest; null where a model is not in the catalog. */
+function otherHosts(workload: PortfolioWorkload, market: Market): number | null {
+  const others = workload.currentSplit.map(({ offeringId }) => {
+    const model = offeringOf(offeringId, market)?.model;
+    return model === undefined ? null : Math.max(0, hostsOf(model.id, market).owners.length - 1);
+  });
+  const known = others.filter((count) => count !== null);
+  return known.length < others.length || known.length === 0 ? null : Math.min(...known);
+}
+
+function transferDays({ value, ...rest }: Measured): Measured {
+  const days = (terabytes: number, efficiency: number) =>
+    transferTime({
+      bytes: terabytes * BYTES_PER_TERABYTE,
+      bitsPerSecond: LINE_BITS_PER_SECOND,
+      efficiency,
+    }).days;
+  return {
+    ...rest,
+    value: estimate(
+      days(value.low, LINE_EFFICIENCY.best),
+      value.point === null ? null : days(value.point, LINE_EFFICIENCY.usual),
+      days(value.high, LINE_EFFICIENCY.worst),
+    ),
+  };
+}
+
+/** Work is rebuilt side by side, so the longest of it decides. */
+function longest(durations: readonly Measured[]): Measured {
+  const most = (end: (value: Estimate) => number) => Math.max(0, ...durations.map(({ value }) => end(value)));
+  const points = durations.flatMap(({ value }) => value.point ?? []);
+  const [missing] = durations.flatMap((duration) => duration.missing ?? []);
+  return {
+    value: estimate(
+      most(({ low }) => low),
+      points.length === durations.length ? Math.max(0, ...points) : null,
+      most(({ high }) => high),
+    ),
+    facts: durations.flatMap(({ facts }) => facts),
+    ...(missing === undefined ? {} : { missing }),
+  };
+}

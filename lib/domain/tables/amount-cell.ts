@@ -1,0 +1,32 @@
+import type { Reading } from "../fact/reading.ts";
+import type { Cell } from "../table/table.ts";
+import type { TieTotal } from "../ties/tie-totals.ts";
+
+/** Nothing of the kind is on record; that is known, and is not an amount of zero. */
+export const NONE_ON_RECORD: Cell = { value: null, note: "none on record", none: true };
+
+/** A total of known dollars; says how many amounts it leaves out, and what the party itself totals. */
+export function totalCell({ usd, ties, undisclosed, stated }: TieTotal): Cell {
+  if (ties === 0) return NONE_ON_RECORD;
+  const own =
+    stated === null ? {} : { also: { label: "by the company’s own total", value: stated } };
+  if (undisclosed >= ties) return { value: null, note: "not disclosed", ...own };
+  return undisclosed === 0
+    ? { value: usd, ...own }
+    : { value: usd, note: `at least; ${undisclosed} of ${ties} undisclosed`, ...own };
+}
+
+type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd">;
+
+/** One amount of a tie; other claims beside it are counted, and no claim is no zero. */
+export function amountCell(
+  reading: AmountReading | undefined,
+  otherwise: "not disclosed" | "none on record" | "not dated",
+): Cell {
+  if (reading === undefined && otherwise === "none on record") return NONE_ON_RECORD;
+  if (reading === undefined || reading.value === null) return { value: null, note: otherwise };
+  const others = reading.others.filter(({ value }) => typeof value === "number").length;
+  return others === 0
+    ? { value: reading.value }
+    : { value: reading.value, note: others === 1 ? "one source differs" : `${others} sources differ` };
+}

@@ -1,0 +1,67 @@
+import type { VendorScores } from "../portfolio/portfolio-scores.ts";
+import type { ProviderProfile } from "../profiles/provider-profile.ts";
+import type { Cell, Table } from "../table/table.ts";
+import { PARTY_KINDS } from "../ties/tie-words.ts";
+import { totalCell } from "./amount-cell.ts";
+
+/** Providers side by side; scores only for those the company has a contract with. */
+export const providersTable = (
+  profiles: readonly ProviderProfile[],
+  byVendor: readonly VendorScores[],
+): Table => ({
+  id: "providers",
+  title: "Providers",
+  note: "Capital counts equity and convertible notes; compute counts what counterparties have agreed to buy. Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the demo company’s and need a contract.",
+  columns: [
+    { id: "provider", label: "Provider", unit: null },
+    { id: "kind", label: "Kind", unit: null },
+    { id: "country", label: "Seat", unit: null },
+    { id: "backed", label: "Labs backed", unit: "count" },
+    { id: "announced", label: "Capital announced", unit: "usd" },
+    { id: "conditional", label: "Conditional", unit: "usd" },
+    { id: "paid", label: "Paid", unit: "usd" },
+    { id: "compute", label: "Compute sold ahead", unit: "usd" },
+    { id: "labs", label: "Labs sold", unit: "count" },
+    { id: "offerings", label: "Priced offerings", unit: "count" },
+    { id: "lock-in", label: "Lock-in", unit: "score-0-100" },
+    { id: "conflict", label: "Conflict", unit: "score-0-100" },
+  ],
+  rows: profiles.map(({ party, ...profile }) => {
+    const vendor = byVendor.find(({ contract }) => contract.vendorId === party.id);
+    return {
+      id: party.id,
+      cells: {
+        provider: { value: party.name, href: `/providers/${party.id}` },
+        kind: { value: PARTY_KINDS[party.kind] },
+        country: party.hqCountry === null ? { value: null, note: "not recorded" } : { value: party.hqCountry },
+        backed: { value: profile.labsBacked.length },
+        announced: totalCell(profile.capital.announced),
+        conditional: totalCell(profile.capital.conditional),
+        paid: totalCell(profile.capital.paid),
+        compute: totalCell(profile.compute.announced),
+        labs: { value: profile.labsSold.length },
+        offerings: { value: profile.catalog.priced },
+        "lock-in": lockInCell(vendor),
+        conflict: conflictCell(vendor),
+      },
+    };
+  }),
+});
+
+const NO_CONTRACT: Cell = { value: null, note: "no contract", none: true };
+
+/** Lock-in as a cell: no headline where too little is known, no number without a contract. */
+export function lockInCell(vendor: VendorScores | undefined): Cell {
+  if (vendor === undefined) return NO_CONTRACT;
+  const { score, headline, coverage } = vendor.lockIn;
+  return headline
+    ? { value: score.value }
+    : { value: null, note: `too little known (${Math.round(coverage * 100)} %)` };
+}
+
+/** Conflict as a cell: an interval too wide to be a finding says so. */
+export function conflictCell(vendor: VendorScores | undefined): Cell {
+  if (vendor === undefined) return NO_CONTRACT;
+  const { score, determinable } = vendor.conflict.conflict;
+  return determinable ? { value: score.value } : { value: null, note: "not determinable" };
+}

@@ -1,0 +1,9 @@
+import type { Words } from "../domain/portfolio/findings.ts";
+import { estimateText, interval } from "./estimate.ts";
+
+/** The wording of numbers inside sentences. */
+export const sentenceWords: Words = {
+  suppliers: (value) => interval(value, "suppliers").replace("–", " to "),
+  share: (value) => estimateText(value, "share"),
+  score: (value) => estimateText(value, "score-0-100"),
+};

@@ -1,0 +1,103 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { figureToSvg } from "../../domain/figure/to-svg.ts";
+import { figureTable } from "../../domain/figure/to-table.ts";
+import type { BoardPage } from "../../domain/report/board-page.ts";
+import type { Table } from "../../domain/table/table.ts";
+import { cellText, columnTitle } from "../../format/cell.ts";
+import { longDate } from "../../format/date.ts";
+import { estimateText, interval, quantity, tickText } from "../../format/estimate.ts";
+
+// The working directory is the project in development and the bundle in production; both hold these.
+const FONTS = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
+const TEMPLATE = join(process.cwd(), "lib/server/exports/typst/board-page.typ");
+
+let compiler: NodeCompiler | undefined;
+
+/**
+ * The board page as a tagged PDF (PDF/UA-1). Typst refuses to compile where a
+ * picture lacks its alternative text, so an untagged page cannot leave.
+ */
+export function boardPageToPdf(page: BoardPage): Buffer {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [FONTS] }] });
+  const pdf = compiler.pdf(
+    {
+      mainFileContent: readFileSync(TEMPLATE, "utf8"),
+      inputs: { page: JSON.stringify(inWords(page)) },
+    },
+    { pdfStandard: "ua-1" },
+  );
+  compiler.evictCache(10);
+  return pdf;
+}
+
+/** The page's values in the words of the screen, in the form the template reads. */
+function inWords(page: BoardPage) {
+  return {
+    title: `${page.findings.headline} (${page.organisation}, ${longDate(page.asOf)})`,
+    organisation: page.organisation,
+    demo: page.demo,
+    clocks: `as of ${longDate(page.asOf)} · data version ${page.dataVersion} · method version ${page.methodVersion}`,
+    footer: `${page.demo === null ? "" : "DEMO · "}As of ${page.asOf} · data version ${page.dataVersion} · basis: ${page.basis} · not legal or investment advice`,
+    headline: page.findings.headline,
+    sentences: page.findings.sentences,
+    figures: page.figures.map(({ label, value, unit, determinable, notes }) => ({
+      label,
+      value: determinable
+        ? value.point === null
+          ? interval(value, unit)
+          : quantity(value.point, unit)
+        : "Not determinable",
+      range: value.low === value.high ? "exact" : `between ${interval(value, unit)}`,
+      notes: runsOf(notes),
+    })),
+    charts: page.charts.map((figure) => ({
+      title: figure.title,
+      subtitle: figure.subtitle,
+      source: figure.sourceLine,
+      svg: figureToSvg(
+        figure,
+        {
+          tick: (value) => tickText(value, figure.unit),
+          bar: (value) => estimateText(value, figure.unit),
+        },
+        250,
+      ),
+      alt: asSentences(figureTable(figure)),
+    })),
+    contracts: {
+      head: page.contracts.columns.map(columnTitle),
+      rows: page.contracts.rows.map(({ cells }) =>
+        page.contracts.columns.map((column) => cellText(cells[column.id] ?? { value: null }, column)),
+      ),
+    },
+    gates: page.gates,
+    questions: page.questions,
+    footnotes: page.footnotes.map(({ number, source }) => ({
+      number: String(number),
+      text: source.url === null ? source.title : `${source.publisher}: ${source.title}`,
+      url: source.url,
+    })),
+  };
+}
+
+/** 1, 2, 3, 7 reads 1–3, 7. */
+function runsOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}
+
+/** A figure's table as text, for those who cannot see the drawing. */
+const asSentences = ({ title, columns, rows }: Table): string =>
+  `${title}. ${rows
+    .map(({ cells }) =>
+      columns.map((column) => cellText(cells[column.id] ?? { value: null }, column)).join(" "),
+    )
+    .join("; ")}.`;

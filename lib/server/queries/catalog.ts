@@ -1,0 +1,106 @@
+import "server-only";
+import { cache } from "react";
+import type { Lifecycle, Offering, Scope } from "../../domain/catalog/offering.ts";
+import type { PriceRow, ServiceTier, TierRule, TokenUnit } from "../../domain/catalog/price.ts";
+import type { TimeWindow } from "../../domain/catalog/time-window.ts";
+import type { Prisma } from "../prisma/client.ts";
+import { db } from "../db.ts";
+
+/** An offering with where its listing was read, and what kind of shop sells it. */
+export type ListedOffering = Offering & {
+  readonly sellerKind: string;
+  readonly sourceId: string;
+  readonly observedAt: string;
+};
+
+const INCLUDE = {
+  model: { select: { id: true, name: true, labId: true, openWeights: true } },
+  seller: { select: { id: true, name: true, operatorId: true, kind: true } },
+  prices: true,
+} as const satisfies Prisma.OfferingInclude;
+
+type OfferingRow = Prisma.OfferingGetPayload<{ include: typeof INCLUDE }>;
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+const dayOrNull = (date: Date | null): string | null => (date === null ? null : dayOf(date));
+
+function windowOf(text: string | null): TimeWindow | null {
+  const [startUtc, endUtc] = text?.split("-") ?? [];
+  return startUtc === undefined || endUtc === undefined ? null : { startUtc, endUtc };
+}
+
+// Closed sets are checked by the importer before they are written; the columns hold them as text.
+const toPrice = (row: OfferingRow["prices"][number]): PriceRow => ({
+  unit: row.unit as TokenUnit,
+  serviceTier: row.serviceTier as ServiceTier,
+  usdPerMtok: row.usdPerMtok.toNumber(),
+  minPromptTokens: row.minPromptTokens,
+  tierRule: row.tierRule as TierRule,
+  timeWindow: windowOf(row.timeWindow),
+  effectiveFrom: dayOrNull(row.effectiveFrom),
+  effectiveTo: dayOrNull(row.effectiveTo),
+  observedAt: dayOf(row.observedAt),
+  sourceId: row.sourceId,
+  derived: row.derived,
+});
+
+const toOffering = (row: OfferingRow): ListedOffering => ({
+  id: row.id,
+  model: row.model,
+  seller: { id: row.seller.id, name: row.seller.name, operatorId: row.seller.operatorId },
+  sellerKind: row.seller.kind,
+  sellerModelId: row.sellerModelId,
+  scope: row.scope as Scope,
+  scopeName: row.scopeName,
+  contextTokens: row.contextTokens,
+  lifecycle: row.lifecycle as Lifecycle | null,
+  retiresOn: dayOrNull(row.retiresOn),
+  prices: row.prices.map(toPrice),
+  sourceId: row.sourceId,
+  observedAt: dayOf(row.observedAt),
+});
+
+async function offeringsWhere(where: Prisma.OfferingWhereInput): Promise<ListedOffering[]> {
+  const rows = await db().offering.findMany({ where, include: INCLUDE, orderBy: { id: "asc" } });
+  return rows.map(toOffering);
+}
+
+/** Everyone who sells one of these models. */
+export const offeringsOfModels = (modelIds: readonly string[]): Promise<ListedOffering[]> =>
+  offeringsWhere({ modelId: { in: [...modelIds] } });
+
+/** What the services of one party sell. */
+export const offeringsOfOperator = (partyId: string): Promise<ListedOffering[]> =>
+  offeringsWhere({ seller: { operatorId: partyId } });
+
+/** Everyone who sells a lab's models. */
+export const offeringsOfLab = (labId: string): Promise<ListedOffering[]> =>
+  offeringsWhere({ model: { labId } });
+
+export const offeringsWithIds = (ids: readonly string[]): Promise<ListedOffering[]> =>
+  offeringsWhere({ id: { in: [...ids] } });
+
+export type CatalogCount = {
+  readonly offerings: number;
+  readonly priced: number;
+  readonly models: number;
+};
+
+/** How much each party sells, and how much of it has a price. */
+export const catalogCounts = cache(async (): Promise<ReadonlyMap<string, CatalogCount>> => {
+  const rows = await db().$queryRaw<
+    { operator: string; offerings: bigint; priced: bigint; models: bigint }[]
+  >`select s.operator_id as operator,
+           count(*) as offerings,
+           count(*) filter (where exists (select from price p where p.offering_id = o.id)) as priced,
+           count(distinct o.model_id) as models
+      from offering o join seller s on s.id = o.seller_id
+     where s.operator_id is not null
+     group by 1`;
+  return new Map(
+    rows.map(({ operator, offerings, priced, models }) => [
+      operator,
+      { offerings: Number(offerings), priced: Number(priced), models: Number(models) },
+    ]),
+  );
+});

@@ -1,0 +1,41 @@
+import "server-only";
+import { cache } from "react";
+import { portfolioScores, type PortfolioScores } from "../../domain/portfolio/portfolio-scores.ts";
+import type { Portfolio } from "../../domain/portfolio/portfolio.ts";
+import { workloadsOf } from "../../domain/portfolio/portfolio.ts";
+import { viewFromSegment, viewToSegment, type View } from "../../domain/view/view.ts";
+import { db } from "../db.ts";
+import { offeringsOfModels, offeringsWithIds } from "./catalog.ts";
+import { getParties } from "./parties.ts";
+import { getPortfolio } from "./portfolio.ts";
+import { listOwnerships } from "./ties.ts";
+
+export type Position = { readonly portfolio: Portfolio; readonly scores: PortfolioScores };
+
+const position = cache(async (segment: string): Promise<Position | undefined> => {
+  const view = viewFromSegment(segment);
+  const portfolio = view === undefined ? undefined : await getPortfolio(view);
+  if (view === undefined || portfolio === undefined || portfolio.contracts.length === 0)
+    return undefined;
+  const running = workloadsOf(portfolio).flatMap(({ currentSplit }) =>
+    currentSplit.map(({ offeringId }) => offeringId),
+  );
+  const [current, ownerships, parties, routers] = await Promise.all([
+    offeringsWithIds(running),
+    listOwnerships(view),
+    getParties(),
+    db().seller.findMany({ where: { kind: { in: ["router", "trial"] } }, select: { id: true } }),
+  ]);
+  const offerings = await offeringsOfModels([...new Set(current.map(({ model }) => model.id))]);
+  const market = {
+    day: view.asOf,
+    offerings,
+    resellerIds: routers.map(({ id }) => id),
+    parties,
+  };
+  return { portfolio, scores: portfolioScores(portfolio, ownerships, market) };
+});
+
+/** The company and all its scores on the view's day; undefined where it has no contracts then. */
+export const getPosition = (view: View): Promise<Position | undefined> =>
+  position(viewToSegment(view));

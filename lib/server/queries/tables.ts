@@ -1,0 +1,140 @@
+import "server-only";
+import { capitalFigure } from "../../domain/figures/provider-figures.ts";
+import { labsFigure, lockInFigure, policyFigure } from "../../domain/figures/portfolio-figures.ts";
+import { figureTable } from "../../domain/figure/to-table.ts";
+import { ROUTING_TODAY } from "../../domain/portfolio/routing-scenario.ts";
+import { chooseProviders } from "../../domain/profiles/choose-providers.ts";
+import { labProfiles } from "../../domain/profiles/lab-profile.ts";
+import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
+import { compareProviders } from "../../domain/tables/compare-table.ts";
+import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
+import { labsTable } from "../../domain/tables/labs-table.ts";
+import { offeringsTable } from "../../domain/tables/offerings-table.ts";
+import { ownershipTable } from "../../domain/tables/ownership-table.ts";
+import { providersTable } from "../../domain/tables/providers-table.ts";
+import { rightsTable } from "../../domain/tables/rights-table.ts";
+import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
+import { sourcesTable } from "../../domain/tables/sources-table.ts";
+import { tiesTable } from "../../domain/tables/ties-table.ts";
+import type { Table } from "../../domain/table/table.ts";
+import type { View } from "../../domain/view/view.ts";
+import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { getParties } from "./parties.ts";
+import { getRegister } from "./profiles.ts";
+import { listRights } from "./register.ts";
+import { getScenario } from "./scenarios.ts";
+import { getPosition, type Position } from "./scores.ts";
+import { listSources } from "./sources.ts";
+
+export type NamedTable = {
+  readonly table: Table;
+  /** The made-up company whose numbers it holds, if it holds any. */
+  readonly demo: string | null;
+};
+
+type Query = URLSearchParams;
+type Maker = (view: View, query: Query) => Promise<NamedTable | undefined>;
+
+const real = (table: Table): NamedTable => ({ table, demo: null });
+
+/** Tables of the company's own numbers. */
+const ofPosition =
+  (make: (position: Position, view: View) => Table): Maker =>
+  async (view) => {
+    const position = await getPosition(view);
+    if (position === undefined) return undefined;
+    const { isDemo, name } = position.portfolio.organisation;
+    return { table: make(position, view), demo: isDemo ? name : null };
+  };
+
+const ofScenario =
+  (make: (result: NonNullable<Awaited<ReturnType<typeof getScenario>>>, view: View) => Promise<Table>): Maker =>
+  async (view) => {
+    const result = await getScenario(ROUTING_TODAY.id, view);
+    if (result === undefined) return undefined;
+    const { isDemo, name } = result.portfolio.organisation;
+    return { table: await make(result, view), demo: isDemo ? name : null };
+  };
+
+/** Tables of one party, named by `party=`. */
+const ofParty =
+  (make: (party: string, view: View) => Promise<Table>): Maker =>
+  async (view, query) => {
+    const party = query.get("party");
+    if (party === null || !(await getParties()).has(party)) return undefined;
+    return real(await make(party, view));
+  };
+
+/** Providers with the company's scores in them: its name goes on top where it is made up. */
+const withScores =
+  (make: (register: Awaited<ReturnType<typeof getRegister>>, position: Position | undefined, query: Query) => Table): Maker =>
+  async (view, query) => {
+    const [register, position] = await Promise.all([getRegister(view), getPosition(view)]);
+    const organisation = position?.portfolio.organisation;
+    return {
+      table: make(register, position, query),
+      demo: organisation?.isDemo === true ? organisation.name : null,
+    };
+  };
+
+/** Every table of every page, by the name its CSV has. Pages make theirs by the same functions. */
+export const TABLES: Readonly<Record<string, Maker>> = {
+  contracts: ofPosition(({ scores }) => contractsTable(scores)),
+  gates: ofPosition(({ scores }) => gatesTable(scores)),
+  "lock-in": ofPosition(({ scores, portfolio }, view) =>
+    figureTable(lockInFigure(scores, view.asOf, portfolio.organisation.name)),
+  ),
+  "labs-behind": ofPosition(({ scores, portfolio }, view) =>
+    figureTable(labsFigure(scores, view.asOf, portfolio.organisation.name)),
+  ),
+  providers: withScores((register, position) =>
+    providersTable(providerProfiles(register), position?.scores.byVendor ?? []),
+  ),
+  compare: withScores((register, position, query) => {
+    const profiles = providerProfiles(register);
+    const known = new Set(profiles.map(({ party }) => party.id));
+    const { ids } = chooseProviders(query.getAll("with"), known);
+    const chosen = ids.flatMap((id) => profiles.find(({ party }) => party.id === id) ?? []);
+    return compareProviders(chosen, position?.scores.byVendor ?? [], register.parties).table;
+  }),
+  capital: async (view) =>
+    real(figureTable(capitalFigure(providerProfiles(await getRegister(view)), view.asOf))),
+  labs: async (view) => {
+    const register = await getRegister(view);
+    return real(labsTable(labProfiles(register), register.parties));
+  },
+  sources: async () => real(sourcesTable(await listSources())),
+  ties: ofParty(async (party, view) => {
+    const { ties, parties } = await getRegister(view);
+    return tiesTable(party, ties.filter(({ providerId }) => providerId === party), parties);
+  }),
+  "ties-in": ofParty(async (party, view) => {
+    const { ties, parties } = await getRegister(view);
+    return tiesTable(party, ties.filter(({ counterpartyId }) => counterpartyId === party), parties);
+  }),
+  ownership: ofParty(async (party, view) => {
+    const { ownerships, parties } = await getRegister(view);
+    const involved = ownerships.filter(({ holderId, targetId }) => holderId === party || targetId === party);
+    return ownershipTable(`ownership-${party}`, `Ownership, ${parties.get(party)?.name ?? party}`, involved, parties);
+  }),
+  rights: ofParty(async (party, view) => {
+    const [rights, parties] = await Promise.all([listRights(view), getParties()]);
+    return rightsTable(
+      `rights-${party}`,
+      rights.filter(({ providerId, labId }) => providerId === party || labId === party),
+      parties,
+    );
+  }),
+  offerings: ofParty(async (party, view) => {
+    const parties = await getParties();
+    const isLab = parties.get(party)?.kind === "ai_lab";
+    const offerings = await (isLab ? offeringsOfLab(party) : offeringsOfOperator(party));
+    return offeringsTable(`offerings-${party}`, `Offerings, ${parties.get(party)?.name ?? party}`, offerings, parties, view.asOf);
+  }),
+  policies: ofScenario(async ({ outcomes }) => policiesTable(outcomes, await getParties())),
+  "policy-cost": ofScenario(async ({ outcomes, workloads, portfolio }, view) =>
+    figureTable(policyFigure(outcomes, workloads, view.asOf, portfolio.organisation.name)),
+  ),
+  ledger: ofScenario(async ({ outcomes, workloads }, view) => ledgerTable(outcomes, workloads, view.asOf)),
+  unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
+};

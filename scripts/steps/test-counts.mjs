@@ -1,0 +1,62 @@
+// What the tools report, as `{ passed, failed, skipped }`.
+import { existsSync, readFileSync } from "node:fs";
+
+export const none = { passed: 0, failed: 0, skipped: 0 };
+
+export const sum = (all) =>
+  all.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      skipped: total.skipped + one.skipped,
+    }),
+    none,
+  );
+
+export const inWords = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+/** One thing that either holds or does not. */
+export const single = (ok) => ({ ...none, [ok ? "passed" : "failed"]: 1 });
+
+/** A tool that ended badly without naming a failed test has failed all the same. */
+function withExit(counts, ok) {
+  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+
+export function countVitest(file, ok) {
+  const results = readJson(file);
+  if (!results) return withExit(none, ok);
+  // A test file that cannot even be loaded has no tests to count, and counts as one itself.
+  const broken = results.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  ).length;
+  return withExit(
+    {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + broken,
+      skipped: results.numPendingTests + (results.numTodoTests ?? 0),
+    },
+    ok,
+  );
+}
+
+export function countPlaywright(file, ok) {
+  const results = readJson(file);
+  if (!results) return withExit(none, ok);
+  const { expected, unexpected, flaky, skipped } = results.stats;
+  return withExit({ passed: expected, failed: unexpected + flaky, skipped }, ok);
+}
+
+/** The vectors close with `N passed, N failed`; what no function exists for yet is not a failure. */
+export function countVectors(output, ok) {
+  const closing = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
+  const missing = [...output.matchAll(/(\d+) (?:not implemented|skipped)/g)].at(-1);
+  if (!closing) return withExit(none, ok);
+  return withExit(
+    { passed: Number(closing[1]), failed: Number(closing[2]), skipped: Number(missing?.[1] ?? 0) },
+    ok,
+  );
+}

@@ -1,0 +1,156 @@
+// The checks of `npm test`, in order. Each names what it needs and returns its counts.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { freePort } from "./ports.mjs";
+import { inProject, logFile } from "./project.mjs";
+import { serve } from "./serve.mjs";
+import { cloneTemplate, databaseOn } from "./template-database.mjs";
+import { countPlaywright, countVectors, none, single } from "./test-counts.mjs";
+import { command, tool, vitest } from "./test-tools.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const holds = (name, ...steps) => ({
+  name,
+  async run() {
+    for (const args of steps) if (!(await tool(this, args())).ok) return single(false);
+    return single(true);
+  },
+});
+
+const unit = {
+  name: "unit",
+  run() {
+    return vitest(this, ["--project", "unit"]);
+  },
+};
+
+const db = {
+  name: "db",
+  needs: ["server"],
+  run({ server }) {
+    return vitest(this, ["--project", "db"], { STAKELINE_TEST_SERVER: server.url });
+  },
+};
+
+const migrations = {
+  name: "migrations",
+  needs: ["server"],
+  async run({ server }) {
+    const env = { DATABASE_URL: databaseOn(server.url, "seeded") };
+    return single((await tool(this, [inProject("scripts/migrate.ts"), "check"], { env })).ok);
+  },
+};
+
+const vectors = {
+  name: "vectors",
+  async run() {
+    const script = inProject("scripts/vectors.ts");
+    const shared = inProject("../shared/vectors");
+    const files = existsSync(shared)
+      ? readdirSync(shared).filter((name) => name.endsWith(".json"))
+      : [];
+    const all = [
+      ...files.map((name) => join(shared, name)),
+      inProject("tests/methodology/own-vectors.json"),
+    ];
+    const there = all.filter((file) => existsSync(file));
+    if (!existsSync(script) || there.length === 0) {
+      this.note = "skipped: there are no vectors here";
+      return none;
+    }
+    const { ok, output } = await tool(this, [
+      script,
+      ...there,
+      "--data",
+      inProject("../shared/data"),
+    ]);
+    const counts = countVectors(output, ok);
+    if (counts.skipped > 0) this.note = `${counts.skipped} vectors are not implemented`;
+    return counts;
+  },
+};
+
+const building = {
+  name: "build",
+  async run() {
+    await build();
+    return single(true);
+  },
+};
+
+const browser = {
+  name: "browser",
+  needs: ["server", "chromium", "build"],
+  async run({ server, chromium }) {
+    const results = logFile("test-browser", "json");
+    rmSync(results, { force: true });
+    const app = await serve({
+      port: await freePort(),
+      host: "127.0.0.1",
+      databaseUrl: await cloneTemplate(server.url, "browser"),
+      log: logFile("test-web"),
+    });
+    try {
+      const env = {
+        STAKELINE_URL: app.url,
+        PLAYWRIGHT_CHROMIUM: chromium,
+        PLAYWRIGHT_RESULTS: results,
+      };
+      const args = [command("playwright", "@playwright/test"), "test"];
+      const { ok } = await tool(this, args, { env, limitSeconds: 600 });
+      return countPlaywright(results, ok);
+    } finally {
+      await app.stop();
+    }
+  },
+};
+
+/** The launcher itself, with data folders of its own. */
+const start = {
+  name: "start",
+  needs: ["build"],
+  async run() {
+    const scratch = mkdtempSync(join(tmpdir(), "stakeline-start-"));
+    try {
+      const config = inProject("tests/start/vitest.config.ts");
+      return await vitest(this, ["--config", config], { STAKELINE_SCRATCH: scratch });
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  },
+};
+
+const stages = [
+  holds("format", () => [command("oxfmt"), "--check", "."]),
+  holds("lint", () => [command("oxlint"), "--type-aware", "--deny-warnings"]),
+  holds(
+    "types",
+    () => [command("next"), "typegen"],
+    () => [command("tsc", "typescript"), "--noEmit"],
+  ),
+  holds("dead-code", () => [command("knip"), "--no-progress"]),
+  unit,
+  vectors,
+  migrations,
+  db,
+  building,
+  browser,
+  start,
+];
+
+export function choose(names) {
+  if (!names) return stages;
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));
+  if (unknown.length > 0) {
+    throw new Trouble(
+      `There is no check named ${unknown.join(", ")}; there are ${stages.map(({ name }) => name).join(", ")}.`,
+    );
+  }
+  const wanted = new Set(names);
+  for (const stage of stages) {
+    if (wanted.has(stage.name) && stage.needs?.includes("build")) wanted.add("build");
+  }
+  return stages.filter(({ name }) => wanted.has(name));
+}

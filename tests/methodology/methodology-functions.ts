@@ -1,0 +1,15 @@
+import { concentrationFunctions } from "./concentration-functions.ts";
+import { conflictFunctions } from "./conflict-functions.ts";
+import { lockInFunctions } from "./lock-in-functions.ts";
+import { ownershipFunctions } from "./ownership-functions.ts";
+import { regulationFunctions } from "./regulation-functions.ts";
+import type { VectorFunction } from "./vector-function.ts";
+
+/** The functions of the scoring method, by the name the vectors call them. */
+export const methodologyFunctions: Readonly<Record<string, VectorFunction>> = {
+  ...concentrationFunctions,
+  ...ownershipFunctions,
+  ...lockInFunctions,
+  ...conflictFunctions,
+  ...regulationFunctions,
+};

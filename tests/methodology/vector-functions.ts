@@ -1,0 +1,9 @@
+import { methodologyFunctions } from "./methodology-functions.ts";
+import { routingFunctions } from "./routing-functions.ts";
+import type { VectorFunction } from "./vector-function.ts";
+
+/** Every function that a vector may name. */
+export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
+  ...methodologyFunctions,
+  ...routingFunctions,
+};
