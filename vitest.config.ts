@@ -18,7 +18,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["tests/db/**/*.test.ts"], globalSetup: "tests/support/database.ts" },
+        test: {
+          name: "db",
+          include: ["tests/db/**/*.test.ts"],
+          globalSetup: "tests/support/database.ts",
+        },
       },
     ],
   },

@@ -9,7 +9,7 @@
 import { parseArgs } from "node:util";
 import { relative } from "node:path";
 import { openDatabase } from "../lib/server/db.ts";
-import { readCatalog } from "../prisma/seed/catalog/read-catalog.ts";
+import { readCatalog } from "../lib/server/imports/read-catalog.ts";
 import { DEMO_ORGANISATION } from "../prisma/seed/demo-organisation.ts";
 import { loadFacts, SeedFaults } from "../prisma/seed/load-facts.ts";
 import { seed } from "../prisma/seed/seed.ts";
@@ -21,12 +21,14 @@ const { values } = parseArgs({
     facts: { type: "string", multiple: true },
   },
 });
-const folders = values.facts ?? ["facts", "demo"].map((name) => `${import.meta.dirname}/../prisma/seed/${name}`);
+const folders =
+  values.facts ?? ["facts", "demo"].map((name) => `${import.meta.dirname}/../prisma/seed/${name}`);
 
 async function main(url: string): Promise<string> {
   const database = openDatabase(url);
   try {
-    if (values["if-empty"] && (await database.fact.count()) > 0) return "The database has facts; nothing to seed.";
+    if (values["if-empty"] && (await database.fact.count()) > 0)
+      return "The database has facts; nothing to seed.";
     const knowledge = loadFacts(...folders);
     const report = await seed(database, knowledge, await readCatalog(), DEMO_ORGANISATION);
     const added = Object.entries(report).filter(([, rows]) => rows > 0);
@@ -47,7 +49,9 @@ try {
   process.stdout.write(`${await main(url)}\n`);
 } catch (error) {
   if (!(error instanceof SeedFaults)) throw error;
-  const faults = error.faults.map(({ file, line, reason }) => `${relative(process.cwd(), file)}:${line}: ${reason}`);
+  const faults = error.faults.map(
+    ({ file, line, reason }) => `${relative(process.cwd(), file)}:${line}: ${reason}`,
+  );
   process.stderr.write(`The seed was not loaded and nothing was changed:\n${faults.join("\n")}\n`);
   process.exit(1);
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { priceFlags } from "@/lib/domain/catalog/price-flags.ts";
 import { priceFor, pricesOn } from "@/lib/domain/catalog/price-sheet.ts";
 import { Source } from "@/lib/domain/fact/source.ts";
-import { readCatalog, type SeedCatalog } from "@/prisma/seed/catalog/read-catalog.ts";
+import { readCatalog, type SeedCatalog } from "@/lib/server/imports/read-catalog.ts";
 
 const TODAY = "2026-11-22";
 

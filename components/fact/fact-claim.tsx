@@ -36,7 +36,11 @@ export function FactClaim({ note, view }: { note: FactNote; view: View }) {
     <div className="border-l border-line pl-3 text-xs">
       <p>
         <span className="text-muted">{about}:</span> {propertyLabel(fact.property)}{" "}
-        {fact.value === null ? <Unknown>{factValue(fact)}</Unknown> : <strong>{factValue(fact)}</strong>}
+        {fact.value === null ? (
+          <Unknown>{factValue(fact)}</Unknown>
+        ) : (
+          <strong>{factValue(fact)}</strong>
+        )}
         <span className="text-muted">
           {" "}
           since {longDate(fact.validFrom)}
@@ -73,7 +77,7 @@ export function FactLine({ note, view }: { note: FactNote; view: View }) {
           href={viewHref(`/sources/${id}`, view)}
           prefetch={false}
           title={title}
-          className="mr-2 inline-block"
+          className="mr-2 inline-block py-0.5"
         >
           {publisher}
         </Link>

@@ -14,13 +14,7 @@ import {
 import { type Figure, reachOf } from "@/lib/domain/figure/figure";
 import { seriesColor } from "@/lib/domain/figure/series-colors";
 import { ticks } from "@/lib/domain/figure/ticks";
-import type { Estimate } from "@/lib/domain/quantity/estimate";
 import { estimateText, tickText } from "@/lib/format/estimate";
-
-type Datum = { readonly label: string; readonly values: readonly (Estimate | null)[] } & Record<
-  string,
-  unknown
->;
 
 const INK = "var(--ink)";
 const LINE = "var(--line)";
@@ -31,11 +25,10 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
   const { series, categories, unit, kind } = figure;
   const stacked = kind === "stacked-bars";
   const marks = ticks(reachOf(figure), 4);
-  const data: Datum[] = categories.map(({ label }, i) => {
+  const data = categories.map(({ label }, i) => {
     const values = series.map((one) => one.values[i] ?? null);
     return {
       label,
-      values,
       ...Object.fromEntries(
         series.flatMap(({ id }, place) => {
           const value = values[place] ?? null;
@@ -92,12 +85,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
           axisLine={{ stroke: INK }}
           tickLine={false}
         />
-        <Tooltip
-          cursor={{ fill: "var(--raised)" }}
-          content={({ active, payload }) =>
-            active === true ? <Reading figure={figure} datum={payload[0]?.payload as Datum} /> : null
-          }
-        />
+        <Tooltip cursor={{ fill: "var(--raised)" }} content={<Reading figure={figure} />} />
         {series.flatMap(({ id }, place) => {
           const stackId = stacked ? "all" : id;
           const color = seriesColor(id, place);
@@ -142,16 +130,21 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
   );
 }
 
-function Reading({ figure, datum }: { figure: Figure; datum: Datum | undefined }) {
-  if (datum === undefined) return null;
+/** What the chart library hands to a tooltip, as far as we use it. */
+type Pointed = { readonly active?: boolean; readonly label?: string | number };
+
+/** The numbers under the pointer, or under the arrow keys, in words. */
+function Reading({ figure, active, label }: { figure: Figure } & Pointed) {
+  const place = figure.categories.findIndex((category) => category.label === label);
+  if (active !== true || place < 0) return null;
   return (
     <div className="border border-line bg-paper px-3 py-2 text-xs">
-      <p className="font-semibold">{datum.label}</p>
-      {figure.series.map(({ id, label }, place) => {
-        const value = datum.values[place] ?? null;
+      <p className="font-semibold">{label}</p>
+      {figure.series.map(({ id, label: name, values }) => {
+        const value = values[place] ?? null;
         return (
           <p key={id}>
-            {figure.series.length > 1 && `${label}: `}
+            {figure.series.length > 1 && `${name}: `}
             {value === null ? "not known" : estimateText(value, figure.unit)}
           </p>
         );

@@ -55,8 +55,10 @@ export function AppShell({
         >
           Stakeline
         </Link>
-        <p className="hidden px-4 pb-4 text-xs text-muted lg:block">Who owns your AI supply line?</p>
-        <nav aria-label="Pages" className="-mx-1 flex overflow-x-auto lg:mx-0 lg:block">
+        <p className="hidden px-4 pb-4 text-xs text-muted lg:block">
+          Who owns your AI supply line?
+        </p>
+        <nav aria-label="Pages" className="-mx-1 flex flex-wrap lg:mx-0 lg:block">
           {RAIL.map(({ title, pages }) => (
             <div key={title ?? "top"} className="flex flex-none lg:mt-3 lg:block">
               {title !== null && (
@@ -81,11 +83,11 @@ export function AppShell({
           <ThemeSwitch />
         </div>
         {view.asOfIgnored && (
-          <p role="status" className="border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
+          <output className="block border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
             <strong>The as-of date in the address was not used.</strong> It must be a day in the
             calendar, written like 2026-06-30, not before 2015 and not after today. This page shows
             today, {longDate(view.asOf)}.
-          </p>
+          </output>
         )}
         <main id="main" className="w-full max-w-6xl flex-1 px-4 pt-6 pb-16 sm:px-8 sm:pt-10">
           {children}

@@ -7,7 +7,8 @@ import { usePathname } from "next/navigation";
 export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
   const path = usePathname();
   const target = href.split("?")[0] ?? href;
-  const current = path === target || path.startsWith(`${target}/`) || (path === "/" && target === "/overview");
+  const current =
+    path === target || path.startsWith(`${target}/`) || (path === "/" && target === "/overview");
   return (
     <Link
       href={href}

@@ -25,7 +25,11 @@ export function ThemeSwitch() {
     localStorage.setItem("theme", other);
   };
   return (
-    <button type="button" onClick={change} className="px-1 py-1 text-sm text-accent hover:underline">
+    <button
+      type="button"
+      onClick={change}
+      className="px-1 py-1 text-sm text-accent hover:underline"
+    >
       {theme === undefined ? "Theme" : `${other === "dark" ? "Dark" : "Light"} theme`}
     </button>
   );

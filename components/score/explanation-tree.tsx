@@ -27,7 +27,11 @@ export function ExplanationTree({
             // oxlint-disable-next-line react/no-array-index-key
             <li key={`${i}-${input.label}`} className="border-t border-line">
               {restsOnSameFacts(input, of.inputs[i - 1]) ? (
-                <Branch of={{ ...input, facts: [], how: `${input.how}; same facts as above` }} notes={notes} view={view} />
+                <Branch
+                  of={{ ...input, facts: [], how: `${input.how}; same facts as above` }}
+                  notes={notes}
+                  view={view}
+                />
               ) : (
                 <Branch of={input} notes={notes} view={view} />
               )}

@@ -3,6 +3,7 @@ import type { IndexDefinition, Score } from "@/lib/domain/indices/index-definiti
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { estimateText, interval, quantity } from "@/lib/format/estimate";
 import { ExplanationTree } from "./explanation-tree";
+import { SourcesBehind } from "./sources-behind";
 import { RangeBar } from "./range-bar";
 
 /** One number, the question it answers, its interval, and the way down to its sources. */
@@ -58,6 +59,7 @@ export function ScoreCard({
       <details className="mt-2" data-why>
         <summary className="text-sm text-accent">Why {estimateText(value, of.unit)}?</summary>
         <div className="mt-2">
+          <SourcesBehind explanation={score.explanation} notes={notes} view={view} />
           <ExplanationTree of={score.explanation} notes={notes} view={view} />
           <p className="mt-2 text-xs">
             <a href={viewHref(`/method#${of.id}`, view)}>How this is computed</a>

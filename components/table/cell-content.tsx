@@ -1,18 +1,23 @@
 import Link from "next/link";
 import type { Cell, Column } from "@/lib/domain/table/table";
 import { type View, viewHref } from "@/lib/domain/view/view";
-import { alsoText, cellText } from "@/lib/format/cell";
+import { alsoTexts, cellText } from "@/lib/format/cell";
 
 /** What stands in a cell: the value and its way on, hatched where it is not known, with a word on it below. */
 export function CellContent({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
   const text = cellText(cell, column);
-  const also = alsoText(cell, column);
   const note = cell.value === null ? undefined : cell.note;
   return (
     <span className="min-w-0 break-words">
       <Value cell={cell} text={text} view={view} />
-      {note !== undefined && <span className="block text-xs whitespace-normal text-muted">{note}</span>}
-      {also !== undefined && <span className="block text-xs whitespace-normal text-muted">{also}</span>}
+      {note !== undefined && (
+        <span className="block text-xs whitespace-normal text-muted">{note}</span>
+      )}
+      {alsoTexts(cell, column).map((also) => (
+        <span key={also} className="block text-xs whitespace-normal text-muted">
+          {also}
+        </span>
+      ))}
     </span>
   );
 }
@@ -24,10 +29,14 @@ function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
         {text}
       </Link>
     );
-  if (cell.value !== null) return text;
+  if (cell.value !== null) return <span className={wrapping(text)}>{text}</span>;
   if (cell.none === true) return <span className="text-muted">{text}</span>;
   return <Unknown>{text}</Unknown>;
 }
+
+/** A long address may break anywhere, a date nowhere. */
+const wrapping = (text: string): string =>
+  text.includes("://") ? "wrap-anywhere" : /^\d{4}-\d{2}/.test(text) ? "whitespace-nowrap" : "";
 
 /** Not known, said and marked: never blank, never zero. */
 export function Unknown({ children }: { children: React.ReactNode }) {

@@ -2,6 +2,7 @@
 
 import { useState, useSyncExternalStore } from "react";
 import { parseSorting, type Sorting, sortRows, writeSorting } from "@/lib/domain/table/sort-rows";
+import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { Cell, Column, Table } from "@/lib/domain/table/table";
 import type { View } from "@/lib/domain/view/view";
 import { columnTitle } from "@/lib/format/cell";
@@ -57,8 +58,7 @@ export function DataTable({
   const rows = all ? sorted : sorted.slice(0, FIRST_ROWS);
   return (
     <div>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+      <ScrollRegion label={caption}>
         <table className="rows-as-lists w-full border-collapse text-sm">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -90,7 +90,7 @@ export function DataTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {rows.length < sorted.length && (
         <button
           type="button"
@@ -129,7 +129,10 @@ function ColumnHeader({
   const number = column.unit !== null;
   const direction =
     sorting === undefined ? "none" : sorting.descending ? "descending" : "ascending";
-  const next = { column: column.id, descending: sorting === undefined ? number : !sorting.descending };
+  const next = {
+    column: column.id,
+    descending: sorting === undefined ? number : !sorting.descending,
+  };
   return (
     <th
       scope="col"
@@ -173,7 +176,10 @@ function TableCell({
       {content}
     </th>
   ) : (
-    <td data-label={columnTitle(column)} className={`${edge} ${number ? "text-right sm:whitespace-nowrap" : "text-left"}`}>
+    <td
+      data-label={columnTitle(column)}
+      className={`${edge} ${number ? "text-right sm:whitespace-nowrap" : "text-left"}`}
+    >
       {content}
     </td>
   );

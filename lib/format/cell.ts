@@ -10,9 +10,9 @@ export function cellText({ value, note }: Cell, { unit }: Column): string {
   return unit === null ? String(value) : bareQuantity(value, unit);
 }
 
-/** The same measure by another count, in words. */
-export const alsoText = ({ also }: Cell, { unit }: Column): string | undefined =>
-  also === undefined || unit === null ? undefined : `${quantity(also.value, unit)} ${also.label}`;
+/** The same measure by other counts, in words. */
+export const alsoTexts = ({ also }: Cell, { unit }: Column): string[] =>
+  unit === null ? [] : (also ?? []).map(({ value, label }) => `${quantity(value, unit)} ${label}`);
 
 /** A column's header with its unit, where the numbers do not carry one themselves. */
 export const columnTitle = ({ label, unit }: Column): string => {

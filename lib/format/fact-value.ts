@@ -13,29 +13,31 @@ export const ABSENT: Readonly<Record<string, string>> = {
 };
 
 const spaced = (name: string): string =>
-  name.replaceAll(/[_-]/g, " ").replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  name
+    .replaceAll(/[_-]/g, " ")
+    .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
 function words(value: unknown, unit: Unit | null): string {
   if (value === null || value === undefined) return "not stated";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return unit === null ? significant(value) : quantity(value, unit);
   if (typeof value === "string") return value.length < 30 ? spaced(value) : value;
-  if (Array.isArray(value)) return value.map((part) => words(part, unit)).join(", ") || "none named";
-  if (typeof value !== "object") return String(value);
-  const record = value as Record<string, unknown>;
-  if (isSpread(record) && unit !== null) return estimateText(record, unit);
-  return Object.entries(record)
+  if (Array.isArray(value))
+    return value.map((part) => words(part, unit)).join(", ") || "none named";
+  if (typeof value !== "object") return "not stated";
+  if (isSpread(value) && unit !== null) return estimateText(value, unit);
+  return Object.entries(value)
     .map(([key, part]) => `${spaced(key)} ${words(part, unit)}`)
     .join("; ");
 }
 
-const isSpread = (
-  value: Record<string, unknown>,
-): value is { low: number; point: number | null; high: number } =>
+const isSpread = (value: object): value is { low: number; point: number | null; high: number } =>
   Object.keys(value).length === 3 &&
-  typeof value["low"] === "number" &&
-  typeof value["high"] === "number" &&
-  "point" in value;
+  "low" in value &&
+  "point" in value &&
+  "high" in value &&
+  typeof value.low === "number" &&
+  typeof value.high === "number";
 
 /** What a fact claims, as a person reads it; why it is absent where it claims nothing. */
 export function factValue({ property, value, unspecified }: Fact): string {

@@ -16,7 +16,3 @@ export function money(usd: number): string {
   if (size >= 100 || size === 0) return `${sign}$${fixed(size, 0)}`;
   return `${sign}$${size >= 1 ? fixed(size, 2) : significant(size)}`;
 }
-
-/** Whole dollars, for columns whose rows must add up by eye. */
-export const wholeDollars = (usd: number): string =>
-  usd < 0 ? `−$${fixed(-usd, 0)}` : `$${fixed(usd, 0)}`;

@@ -24,6 +24,7 @@ export function openDatabase(connectionString: string): PrismaClient {
   });
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the global object has room for one more name
 const shared = globalThis as { stakelineDatabase?: PrismaClient };
 
 /** One pool a process; development reloads modules, so it is kept on the global object. */

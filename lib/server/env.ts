@@ -2,7 +2,10 @@ import "server-only";
 import { z } from "zod";
 
 const Env = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL is not a postgres:// address" }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "DATABASE_URL is not a postgres:// address",
+  }),
 });
 
 let parsed: z.infer<typeof Env> | undefined;

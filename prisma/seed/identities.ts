@@ -1,31 +1,29 @@
 import { z } from "zod";
+import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import type { SubjectKind } from "../../lib/domain/fact/subject.ts";
 import {
   PARTY_KINDS,
   RIGHT_CATEGORIES,
   TIE_DIRECTIONS,
   TIE_KINDS,
-  type PartyKind,
-  type RightCategory,
-  type TieKind,
 } from "../../lib/domain/ties/tie-words.ts";
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-const keys = <K extends string>(of: Record<K, string>) => Object.keys(of) as [K, ...K[]];
+const oneOf = <K extends string>(of: Readonly<Record<K, string>>) => z.enum(keysOf(of));
 
 /** Who or what a fact file is about: ids and names, nothing that can be disputed. */
 export const IDENTITIES = {
   party: z.strictObject({
     name: z.string().min(1),
-    kind: z.enum(keys<PartyKind>(PARTY_KINDS)),
+    kind: oneOf(PARTY_KINDS),
     parent: slug.optional(),
     hqCountry: z.string().length(2).optional(),
     website: z.url().optional(),
     note: z.string().optional(),
   }),
   tie: z.strictObject({
-    kind: z.enum(keys<TieKind>(TIE_KINDS)),
+    kind: oneOf(TIE_KINDS),
     provider: slug,
     counterparty: slug,
     counterpartyKind: z.string(),
@@ -43,7 +41,7 @@ export const IDENTITIES = {
   right: z.strictObject({
     provider: slug,
     lab: slug,
-    category: z.enum(keys<RightCategory>(RIGHT_CATEGORIES)),
+    category: oneOf(RIGHT_CATEGORIES),
   }),
   "common-investor": z.strictObject({
     name: z.string().min(1),

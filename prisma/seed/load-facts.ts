@@ -93,13 +93,15 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
     if (twin !== undefined) fault(["subject"], `already described in ${twin.file}`);
     const identity = IDENTITIES[subject.kind].safeParse(document.data.identity);
     issues(identity.error, ["identity"]);
-    subjects.set(document.data.subject, {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the identity was parsed by its own kind
+    const described = {
       id: document.data.subject,
       kind: subject.kind,
       slug: subject.slug,
       identity: identity.data,
       file,
-    } as SubjectFile);
+    } as SubjectFile;
+    subjects.set(document.data.subject, described);
 
     const recordedAt = `${document.data.recorded}T00:00:00.000Z`;
     document.data.facts.forEach((entry, i) => {
@@ -175,6 +177,10 @@ function toFact(subject: string, input: RecordFactInput, recordedAt: string): Fa
     confidence: input.confidence,
     rank: input.rank,
     note: input.note,
-    citations: citations.map(({ source, locator, quote }) => ({ sourceId: source, locator, quote })),
+    citations: citations.map(({ source, locator, quote }) => ({
+      sourceId: source,
+      locator,
+      quote,
+    })),
   };
 }

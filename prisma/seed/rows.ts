@@ -1,7 +1,7 @@
 import type { Fact } from "../../lib/domain/fact/fact.ts";
 import type { SubjectKind } from "../../lib/domain/fact/subject.ts";
 import type { Prisma } from "../../lib/server/prisma/client.ts";
-import type { SeedCatalog } from "./catalog/seed-catalog.ts";
+import type { SeedCatalog } from "../../lib/server/imports/seed-catalog.ts";
 import { claimId } from "./claim-id.ts";
 import type { Knowledge, SubjectFile } from "./load-facts.ts";
 
@@ -11,6 +11,7 @@ export const factRow = (fact: Fact): Prisma.FactCreateManyInput => ({
   id: fact.id,
   subjectId: fact.subject,
   property: fact.property,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from YAML, so it is JSON
   ...(fact.value === null ? {} : { value: fact.value as Prisma.InputJsonValue }),
   ...(fact.unspecified === null ? {} : { unspecified: fact.unspecified }),
   validFrom: day(fact.validFrom),
@@ -28,8 +29,8 @@ export const citationRows = ({ id, citations }: Fact): Prisma.CitationCreateMany
 
 /** Subjects sorted into the tables of their kind. */
 export function identityRows(subjects: Knowledge["subjects"]) {
-  // The kind of a subject decides its identity: load-facts parsed the one by the other.
   const of = <K extends SubjectKind>(kind: K) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- load-facts parsed the identity by its kind
     subjects.filter((subject) => subject.kind === kind) as SubjectFile<K>[];
   return {
     parties: of("party").map(({ slug, identity }) => ({
@@ -132,7 +133,13 @@ export const catalogRows = ({ sellers, models, offerings, aliases }: SeedCatalog
   aliases: aliases.map(({ observedAt, ...alias }) => ({ ...alias, observedAt: day(observedAt) })),
   prices: offerings.flatMap(({ id: offeringId, prices }) =>
     prices.map(
-      ({ timeWindow, effectiveFrom, effectiveTo, observedAt, ...price }): Prisma.PriceCreateManyInput => ({
+      ({
+        timeWindow,
+        effectiveFrom,
+        effectiveTo,
+        observedAt,
+        ...price
+      }): Prisma.PriceCreateManyInput => ({
         id: claimId(JSON.stringify([offeringId, price, timeWindow, effectiveFrom, effectiveTo])),
         offeringId,
         ...price,

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "../../lib/server/prisma/client.ts";
-import type { SeedCatalog } from "./catalog/seed-catalog.ts";
+import type { SeedCatalog } from "../../lib/server/imports/seed-catalog.ts";
 import { claimId } from "./claim-id.ts";
 import type { Knowledge } from "./load-facts.ts";
 import { catalogRows, citationRows, day, factRow, identityRows } from "./rows.ts";
@@ -7,7 +7,11 @@ import { catalogRows, citationRows, day, factRow, identityRows } from "./rows.ts
 /** Rows added, by table. */
 export type SeedReport = Readonly<Record<string, number>>;
 
-export type SeedOrganisation = { readonly id: string; readonly name: string; readonly note: string };
+export type SeedOrganisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+};
 
 /** Day the seed was compiled; the clock of its audit row, so that seeding twice writes the same. */
 const COMPILED = "2026-11-22T00:00:00.000Z";
@@ -53,10 +57,16 @@ export async function seed(
       await add("party", tx.party.createMany({ data: rows.parties, skipDuplicates }));
       await add("tie", tx.tie.createMany({ data: rows.ties, skipDuplicates }));
       await add("stake", tx.stake.createMany({ data: rows.stakes, skipDuplicates }));
-      await add("distribution", tx.distribution.createMany({ data: rows.distribution, skipDuplicates }));
+      await add(
+        "distribution",
+        tx.distribution.createMany({ data: rows.distribution, skipDuplicates }),
+      );
       await add("router", tx.router.createMany({ data: rows.routers, skipDuplicates }));
       await add("right-cell", tx.rightCell.createMany({ data: rows.rights, skipDuplicates }));
-      await add("common-investor", tx.commonInvestor.createMany({ data: rows.commonInvestors, skipDuplicates }));
+      await add(
+        "common-investor",
+        tx.commonInvestor.createMany({ data: rows.commonInvestors, skipDuplicates }),
+      );
       await add("terms-sheet", tx.termsSheet.createMany({ data: rows.terms, skipDuplicates }));
 
       const { sellers, models, offerings, prices, aliases } = catalogRows(catalog);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from "yaml";
 
 /** A YAML file as a value, and the line on which any part of it stands. */
 export function readYaml(file: string) {
@@ -48,5 +48,4 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | un
   return offset;
 }
 
-const startOf = (node: unknown): number | undefined =>
-  (node as { range?: readonly [number, number, number] } | null)?.range?.[0];
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);

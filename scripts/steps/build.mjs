@@ -28,6 +28,7 @@ export async function build() {
   const print = fingerprint(SOURCES, { ignore: (name) => NO_SOURCE.test(name) });
   const stamp = inProject(".next/stakeline-built");
   return unlessDone({ stamp, print, result: serverProgram }, async () => {
+    forgetDevelopmentTypes();
     const log = logFile("build");
     const next = inProject("node_modules/next/dist/bin/next");
     await must(launchNode([next, "build"], { log, env: { NODE_ENV: "production" } }), {
@@ -37,6 +38,10 @@ export async function build() {
     completeServer();
   });
 }
+
+/** The development server leaves types of pages that may be gone by now, and they are checked too. */
+export const forgetDevelopmentTypes = () =>
+  rmSync(inProject(".next/dev/types"), { recursive: true, force: true });
 
 /** Next leaves the files that browsers fetch out of its stand-alone server, for those with a CDN. */
 function completeServer() {

@@ -2,9 +2,8 @@
 // Without them `npm ci` calls the lock incomplete, here and on every other platform.
 // Run `npm run lock` after `npm install`; it changes nothing when nothing is missing.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { projectRoot } from "./project.mjs";
+import { inProject } from "./project.mjs";
 
 const SYSTEMS = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
 const PROCESSORS = [
@@ -77,7 +76,7 @@ export function completeLock(lock) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = join(projectRoot, "package-lock.json");
+  const file = inProject("package-lock.json");
   const lock = JSON.parse(readFileSync(file, "utf8"));
   const added = completeLock(lock);
   if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);

@@ -3,10 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
-import { launch, must } from "./child-processes.mjs";
+import { finish, launch } from "./child-processes.mjs";
 import { fingerprint, unlessDone } from "./fingerprint.mjs";
 import { inProject, logFile, pinnedNode } from "./project.mjs";
-import { Trouble } from "./trouble.mjs";
+import { lastLines, Trouble } from "./trouble.mjs";
 
 export async function install() {
   const platform = `${process.platform}-${process.arch}`;
@@ -33,10 +33,12 @@ async function installPackages() {
     npm_config_yes: "true",
   };
   const [command, ...args] = npmCommand(outside);
-  await must(launch(command, [...args, "ci", "--no-audit", "--no-fund"], { log, env }), {
-    failure: `npm ci did not succeed; its log is ${log}.`,
-    log,
-  });
+  const npm = launch(command, [...args, "ci", "--no-audit", "--no-fund"], { log, env });
+  if ((await finish(npm)).ok) return;
+  const errors = lastLines(log, Infinity)
+    .split("\n")
+    .filter((line) => line.startsWith("npm error"));
+  throw new Trouble(`npm ci did not succeed; its log is ${log}.`, errors.slice(0, 12).join("\n"));
 }
 
 function npmCommand(folders) {

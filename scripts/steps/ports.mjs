@@ -34,6 +34,7 @@ export function knock(port, host = "127.0.0.1", milliseconds = 5000) {
 const PATIENCE_MS = 3000;
 
 /** The address to serve on: all of this machine, over IPv6 too where there is IPv6.
+ *  (Next, told to listen on 127.0.0.1, takes its own rewrites for those of another server.)
  *  A web server whose launcher was killed needs a moment to go: hence the patience. */
 export async function claimPort(text) {
   const port = Number(text);

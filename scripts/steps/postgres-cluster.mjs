@@ -52,6 +52,8 @@ function refuseOtherOwner(data, account) {
   const owner = statSync(data, { throwIfNoEntry: false })?.uid;
   const us = account?.uid ?? process.getuid?.();
   if (owner === undefined || us === undefined || owner === us) return;
+  // Root may look into it, and then it is not a database that somebody else made.
+  if (account && !existsSync(join(data, "PG_VERSION"))) return;
   throw new Trouble(
     `${data} belongs to another user (id ${owner}): start as the user who made it, or set STAKELINE_DATA to another folder.`,
   );

@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "./build.mjs";
-import { freePort } from "./ports.mjs";
+import { build, forgetDevelopmentTypes } from "./build.mjs";
+import { claimPort, freePort } from "./ports.mjs";
 import { inProject, logFile } from "./project.mjs";
 import { serve } from "./serve.mjs";
 import { cloneTemplate, databaseOn } from "./template-database.mjs";
@@ -11,13 +11,22 @@ import { countPlaywright, countVectors, none, single } from "./test-counts.mjs";
 import { command, tool, vitest } from "./test-tools.mjs";
 import { Trouble } from "./trouble.mjs";
 
-const holds = (name, ...steps) => ({
+/** A tool that either finds nothing wrong or says what is. `args` is a function: nothing is installed yet. */
+const holds = (name, args) => ({
   name,
   async run() {
-    for (const args of steps) if (!(await tool(this, args())).ok) return single(false);
-    return single(true);
+    return single((await tool(this, args())).ok);
   },
 });
+
+const types = {
+  name: "types",
+  async run() {
+    forgetDevelopmentTypes();
+    const { ok } = await tool(this, [command("next"), "typegen"]);
+    return single(ok && (await tool(this, [command("tsc", "typescript"), "--noEmit"])).ok);
+  },
+};
 
 const unit = {
   name: "unit",
@@ -87,8 +96,7 @@ const browser = {
     const results = logFile("test-browser", "json");
     rmSync(results, { force: true });
     const app = await serve({
-      port: await freePort(),
-      host: "127.0.0.1",
+      ...(await claimPort(String(await freePort()))),
       databaseUrl: await cloneTemplate(server.url, "browser"),
       log: logFile("test-web"),
     });
@@ -125,11 +133,7 @@ const start = {
 const stages = [
   holds("format", () => [command("oxfmt"), "--check", "."]),
   holds("lint", () => [command("oxlint"), "--type-aware", "--deny-warnings"]),
-  holds(
-    "types",
-    () => [command("next"), "typegen"],
-    () => [command("tsc", "typescript"), "--noEmit"],
-  ),
+  types,
   holds("dead-code", () => [command("knip"), "--no-progress"]),
   unit,
   vectors,

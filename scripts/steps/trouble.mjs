@@ -35,10 +35,19 @@ export function report(error) {
     process.stderr.write(`${details}${error.message}\n`);
     return;
   }
-  const file = logFile("surprise");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${error?.stack ?? error}\n`);
   process.stderr.write(
-    `Something unforeseen went wrong (${error?.message ?? error}); see ${file}\n`,
+    `Something unforeseen went wrong: ${error?.message ?? error}${keep(error)}\n`,
   );
+}
+
+/** Keeps the trace of a surprise, where there is a place for it. */
+function keep(error) {
+  const file = logFile("surprise");
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${error?.stack ?? error}\n`);
+    return ` (see ${file})`;
+  } catch {
+    return "";
+  }
 }

@@ -38,7 +38,10 @@ export const aFact = (part: Partial<Fact> = {}): Fact => ({
 type AmountProperty = "tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd";
 
 /** What a tie says of an amount; null where it says that it is not disclosed. */
-export const anAmount = <P extends AmountProperty>(property: P, usd: number | null): Reading<P> => ({
+export const anAmount = (
+  property: AmountProperty,
+  usd: number | null,
+): Reading<AmountProperty> => ({
   value: usd,
   fact: aFact({
     id: `${property}-${usd}`,
@@ -196,7 +199,7 @@ export const aTable = (part: Partial<Table> = {}): Table => ({
   ...part,
 });
 
-export const aRow = (vendor: CellValue, usd: CellValue, id = String(vendor)) => ({
+export const aRow = (vendor: CellValue, usd: CellValue, id = JSON.stringify(vendor)) => ({
   id,
   cells: { vendor: { value: vendor }, usd: { value: usd } },
 });

@@ -4,6 +4,7 @@
  */
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
+import { ask } from "../../scripts/steps/ask.mjs";
 import { cloneTemplate, prepareTemplate } from "../../scripts/steps/template-database.mjs";
 import { startThrowawayPostgres } from "../../scripts/steps/throwaway-postgres.mjs";
 
@@ -31,4 +32,11 @@ export default async function provideDatabaseServer(project: TestProject) {
 /** The address of this worker's own database; test files that share a worker share it, one by one. */
 export async function workerDatabaseUrl(): Promise<string> {
   return cloneTemplate(inject("databaseServer"), `worker_${process.env["VITEST_POOL_ID"] ?? "1"}`);
+}
+
+/** The address of a copy for one test file that writes, as it was seeded; another run of it starts anew. */
+export async function freshDatabaseUrl(name: string): Promise<string> {
+  const server = inject("databaseServer");
+  await ask(server, `drop database if exists ${name} with (force)`);
+  return cloneTemplate(server, name);
 }

@@ -15,21 +15,22 @@ export function measured<P extends PropertyId>(
   const facts = reading === undefined ? [] : [reading.fact.id];
   const value = reading?.value ?? null;
   if (value === null) return { value: unknown.within, facts, missing: unknown.ask };
-  return { value: toEstimate(value as NonNullable<Reading<P>["value"]>), facts };
+  return { value: toEstimate(value), facts };
 }
 
 /** For properties that hold one number. */
 export const measuredNumber = (
-  reading: Reading<
-    | "contract.spend-usd-per-year"
-    | "contract.committed-usd-next-12-months"
-    | "contract.notice-days"
-    | "contract.switching-charge-usd"
-    | "contract.early-termination-usd"
-    | "contract.data-terabytes"
-    | "workload.spend-usd-per-month"
-    | "workload.substitutability"
-  >
-  | undefined,
+  reading:
+    | Reading<
+        | "contract.spend-usd-per-year"
+        | "contract.committed-usd-next-12-months"
+        | "contract.notice-days"
+        | "contract.switching-charge-usd"
+        | "contract.early-termination-usd"
+        | "contract.data-terabytes"
+        | "workload.spend-usd-per-month"
+        | "workload.substitutability"
+      >
+    | undefined,
   unknown: Unknown,
 ): Measured => measured(reading, unknown, exact);

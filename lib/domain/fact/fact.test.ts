@@ -31,19 +31,17 @@ const someFacts = uniqueArray(
   }),
   { selector: ({ place }) => place, maxLength: 12 },
 ).map((claims) =>
-  claims.map(
-    ({ place, value, from, lasts, recorded, rank, correctsPlace }, i): Fact => ({
-      ...aFact({ id: `f${place}`, value, rank }),
-      validFrom: day(from),
-      validTo: lasts === null ? null : day(from + lasts),
-      recordedAt: instant(recorded),
-      // Only an earlier entry of the list can be corrected, so that no two correct each other.
-      corrects:
-        correctsPlace === null || correctsPlace >= i
-          ? null
-          : `f${claims[correctsPlace]?.place ?? place}`,
-    }),
-  ),
+  claims.map(({ place, value, from, lasts, recorded, rank, correctsPlace }, i): Fact => ({
+    ...aFact({ id: `f${place}`, value, rank }),
+    validFrom: day(from),
+    validTo: lasts === null ? null : day(from + lasts),
+    recordedAt: instant(recorded),
+    // Only an earlier entry of the list can be corrected, so that no two correct each other.
+    corrects:
+      correctsPlace === null || correctsPlace >= i
+        ? null
+        : `f${claims[correctsPlace]?.place ?? place}`,
+  })),
 );
 
 describe("two clocks", () => {
@@ -120,7 +118,9 @@ describe("two clocks", () => {
     assert(
       property(someFacts, ON, AT, (facts, validOn, knownAt) => {
         for (const claim of claimsAt(facts, { validOn, knownAt })) {
-          expect(claim.validFrom <= validOn && validOn < (claim.validTo ?? "9999-12-31")).toBe(true);
+          expect(claim.validFrom <= validOn && validOn < (claim.validTo ?? "9999-12-31")).toBe(
+            true,
+          );
           expect(claim.recordedAt <= knownAt).toBe(true);
           const correctedBy = facts.filter(
             ({ corrects, recordedAt }) => corrects === claim.id && recordedAt <= knownAt,

@@ -25,7 +25,10 @@ export function read<P extends PropertyId>(
   const stated = JSON.stringify(fact.value);
   return {
     value:
-      fact.value === null ? null : (PROPERTIES[property].schema.parse(fact.value) as PropertyValue<P>),
+      fact.value === null
+        ? null
+        : // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema looked up by P gives the value of P
+          (PROPERTIES[property].schema.parse(fact.value) as PropertyValue<P>),
     fact,
     others: claimsAt(claims, clocks).filter(
       (other) => other.id !== fact.id && JSON.stringify(other.value) !== stated,

@@ -35,7 +35,10 @@ export const RecordFactInput = z
       ctx.addIssue({ code: "custom", path: [path], message });
 
     if (fact.validTo !== null && fact.validTo <= fact.validFrom)
-      issue("validTo", `ends on ${fact.validTo}, which is not after it begins on ${fact.validFrom}`);
+      issue(
+        "validTo",
+        `ends on ${fact.validTo}, which is not after it begins on ${fact.validFrom}`,
+      );
 
     if (!isPropertyId(fact.property)) {
       issue("property", `unknown property "${fact.property}"`);

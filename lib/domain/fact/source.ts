@@ -2,7 +2,12 @@ import { z } from "zod";
 
 /** 1 filing, regulator or court; 2 the company itself; 3 first-tier news; 4 other. */
 export const SOURCE_TIERS = [1, 2, 3, 4] as const;
-export const SOURCE_ACCESS = ["excerpt_read", "cited_in_material_read", "package_read", "none"] as const;
+export const SOURCE_ACCESS = [
+  "excerpt_read",
+  "cited_in_material_read",
+  "package_read",
+  "none",
+] as const;
 export const SOURCE_KINDS = [
   "filing",
   "regulator",
@@ -25,7 +30,10 @@ export const Source = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   tier: z.literal(SOURCE_TIERS).nullable(),
   /** A day, a month or a year, as far as it is known. */
-  published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).nullable(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .nullable(),
   accessed: z.iso.date(),
   access: z.enum(SOURCE_ACCESS),
   licence: z.string().nullable().default(null),

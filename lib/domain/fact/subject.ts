@@ -1,3 +1,5 @@
+import { keysOf } from "../quantity/closed-set.ts";
+
 /** What a fact can be about; the word before the slash in a subject's id. */
 export const SUBJECT_KINDS = {
   party: "Company, lab, investor or foundation",
@@ -23,6 +25,6 @@ export type SubjectId = { readonly kind: SubjectKind; readonly slug: string };
 export function parseSubject(id: string): SubjectId | undefined {
   const match = FORM.exec(id);
   const [, kind, slug] = match ?? [];
-  if (kind === undefined || slug === undefined || !(kind in SUBJECT_KINDS)) return undefined;
-  return { kind: kind as SubjectKind, slug };
+  const known = keysOf(SUBJECT_KINDS).find((one) => one === kind);
+  return known === undefined || slug === undefined ? undefined : { kind: known, slug };
 }

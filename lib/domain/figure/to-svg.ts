@@ -54,7 +54,9 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   let keyAt = labelWidth;
   for (const [place, { id, label }] of figure.series.entries()) {
     if (key === 0) break;
-    out.push(`<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`);
+    out.push(
+      `<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`,
+    );
     text(keyAt + 10, 7, label, "start");
     keyAt += 22 + label.length * LETTER;
   }

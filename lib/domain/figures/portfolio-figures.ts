@@ -19,7 +19,10 @@ export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, compan
     subtitle: "Lock-in score from 0, free to go, to 100; the whisker spans what is not known",
     unit: "score-0-100",
     kind: "bars",
-    categories: ranked.map(({ contract }) => ({ id: contract.vendorId, label: contract.vendorName })),
+    categories: ranked.map(({ contract }) => ({
+      id: contract.vendorId,
+      label: contract.vendorName,
+    })),
     series: [
       {
         id: "lock-in",
@@ -46,7 +49,9 @@ export function labsFigure({ labs }: PortfolioScores, asOf: string, company: str
     unit: "share",
     kind: "bars",
     categories: labs.recipients.map(({ recipient, label }) => ({ id: recipient, label })),
-    series: [{ id: "share", label: "Share of spend", values: labs.recipients.map((one) => one.share) }],
+    series: [
+      { id: "share", label: "Share of spend", values: labs.recipients.map((one) => one.share) },
+    ],
     sourceLine: `${company}, facts as of ${asOf}.`,
   };
 }

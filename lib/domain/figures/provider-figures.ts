@@ -12,13 +12,22 @@ export function capitalFigure(profiles: readonly ProviderProfile[], asOf: string
       first === undefined
         ? "No provider has announced capital for a lab on this day"
         : `${first.party.name} has announced the most capital for labs; announced is not paid`,
-    subtitle: "US dollars of equity and convertible notes in labs; three amounts that are never added",
+    subtitle:
+      "US dollars of equity and convertible notes in labs; three amounts that are never added",
     unit: "usd",
     kind: "bars",
     categories: backers.map(({ party }) => ({ id: party.id, label: party.name })),
     series: [
-      { id: "announced", label: "Announced", values: backers.map(({ capital }) => exact(capital.announced.usd)) },
-      { id: "conditional", label: "Conditional", values: backers.map(({ capital }) => exact(capital.conditional.usd)) },
+      {
+        id: "announced",
+        label: "Announced",
+        values: backers.map(({ capital }) => exact(capital.announced.usd)),
+      },
+      {
+        id: "conditional",
+        label: "Conditional",
+        values: backers.map(({ capital }) => exact(capital.conditional.usd)),
+      },
       {
         id: "paid",
         label: "Paid",

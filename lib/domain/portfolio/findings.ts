@@ -20,7 +20,9 @@ export function findingsOf(scores: PortfolioScores, words: Words): Findings {
   const hardest = byVendor
     .filter(({ lockIn }) => lockIn.headline)
     .toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high)[0];
-  const fired = byVendor.flatMap(({ gates }) => gates.gates.filter(({ state }) => state === "fires"));
+  const fired = byVendor.flatMap(({ gates }) =>
+    gates.gates.filter(({ state }) => state === "fires"),
+  );
   const open = byVendor.filter((vendor) => !vendor.conflict.conflict.determinable);
   const [first, second] = labs.recipients;
   return {

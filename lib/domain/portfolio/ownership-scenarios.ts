@@ -20,7 +20,8 @@ export function ownershipScenarios(
   parties: ReadonlyMap<string, Party>,
 ): OwnershipScenario[] {
   const outside = ownerships.filter(
-    ({ holderId, targetId }) => labIds.includes(targetId) && groupOf(targetId, parties) !== holderId,
+    ({ holderId, targetId }) =>
+      labIds.includes(targetId) && groupOf(targetId, parties) !== holderId,
   );
   const owners = [
     ...new Set([
@@ -42,7 +43,10 @@ export function ownershipScenarios(
       scenario(`${STAKES[end]}, the rest in one hand`, profitWeights(withOneHand(known(end)))),
       scenario(`${STAKES[end]}, the rest in countless hands`, profitWeights(known(end))),
     ]),
-    scenario("without control over the labs", withoutControl(known("point"), labIds, owners, parties)),
+    scenario(
+      "without control over the labs",
+      withoutControl(known("point"), labIds, owners, parties),
+    ),
   ];
 
   function holdingOf(owner: string, lab: string, end: End): number {
@@ -63,8 +67,7 @@ const STAKES: Readonly<Record<End, string>> = {
 
 /** A group owns its own labs, and its own model business, whole; an independent lab is its own group. */
 const isWhole = (owner: string, lab: string, parties: ReadonlyMap<string, Party>): boolean =>
-  groupOf(lab, parties) === owner &&
-  (owner !== lab || parties.get(owner)?.kind !== "ai_lab");
+  groupOf(lab, parties) === owner && (owner !== lab || parties.get(owner)?.kind !== "ai_lab");
 
 /** Adds, for each lab, one owner of its own who holds what the known ones leave. */
 function withOneHand(known: Matrix): number[][] {

@@ -90,7 +90,8 @@ export function portfolioScores(
   return {
     contracts: contracts.length,
     spendUsdPerYear: contracts.reduce(
-      (sum, { spendUsdPerYear }) => sum + (spendUsdPerYear.value.point ?? spendUsdPerYear.value.low),
+      (sum, { spendUsdPerYear }) =>
+        sum + (spendUsdPerYear.value.point ?? spendUsdPerYear.value.low),
       0,
     ),
     vendors: {
@@ -143,7 +144,10 @@ function labMix(
       })),
       missing,
     };
-  const total = workloads.reduce((sum, { spendUsdPerMonth }) => sum + spendUsdPerMonth.value.high, 0);
+  const total = workloads.reduce(
+    (sum, { spendUsdPerMonth }) => sum + spendUsdPerMonth.value.high,
+    0,
+  );
   const byLab = new Map<string, { share: number; facts: string[] }>();
   for (const { spendUsdPerMonth, currentSplit } of workloads)
     for (const { offeringId, share } of currentSplit) {

@@ -4,10 +4,10 @@ import { measured, measuredNumber } from "../explain/measure.ts";
 import type { PropertyId } from "../fact/property.ts";
 import { type Facts, read, type Reading } from "../fact/reading.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
+import { keysOf } from "../quantity/closed-set.ts";
 import type { Workload } from "../routing/workload.ts";
 import {
   EXIT_COST_PARTS,
-  type ExitCostPart,
   FACET_NAMES,
   type LabLink,
   type Portfolio,
@@ -107,7 +107,7 @@ function contractAt(
     exitCosts:
       exit === undefined || exitValue === null
         ? null
-        : (Object.keys(EXIT_COST_PARTS) as ExitCostPart[]).map((part) => ({
+        : keysOf(EXIT_COST_PARTS).map((part) => ({
             part,
             usd: { value: exitValue[part], facts: [exit.fact.id] },
           })),
@@ -118,7 +118,10 @@ function contractAt(
     isEuCustomer: get("contract.eu-customer")?.value ?? null,
     providerChoosesShare: measured(
       get("contract.provider-chooses-share"),
-      { within: bounds(0, 1), ask: ask("For how much of the spend does the provider pick the model") },
+      {
+        within: bounds(0, 1),
+        ask: ask("For how much of the spend does the provider pick the model"),
+      },
       (value) => value,
     ),
     routerMix:
@@ -143,8 +146,10 @@ function workloadAt(
   const ask = (what: string) => `${what} of ${identity.name}?`;
   const facets = get("workload.portability-facets");
   const facet = (name: (typeof FACET_NAMES)[number]): Measured =>
-    measured(facets, { within: bounds(0, 1), ask: ask(`How much of the ${name} facet would survive a move`) }, (all) =>
-      exact(all[name]),
+    measured(
+      facets,
+      { within: bounds(0, 1), ask: ask(`How much of the ${name} facet would survive a move`) },
+      (all) => exact(all[name]),
     );
   const critical = get("workload.critical");
   const substitutability = get("workload.substitutability");
@@ -233,7 +238,10 @@ function labLinkAt(identity: LabLinkIdentity, facts: FactBook, clocks: Clocks): 
   return {
     providerId: identity.providerId,
     labId: identity.labId,
-    revenueShare: share("lab-link.revenue-share", "What share of the lab's revenue goes to the provider"),
+    revenueShare: share(
+      "lab-link.revenue-share",
+      "What share of the lab's revenue goes to the provider",
+    ),
     computeShareOfRevenue: share(
       "lab-link.compute-share-of-revenue",
       "What part of its revenue does the lab spend on compute",
@@ -242,8 +250,14 @@ function labLinkAt(identity: LabLinkIdentity, facts: FactBook, clocks: Clocks): 
       "lab-link.provider-share-of-compute",
       "What part of the lab's compute is bought from the provider",
     ),
-    computeMargin: share("lab-link.compute-margin", "What margin does the provider make on that compute"),
-    channelTake: share("lab-link.channel-take", "What does the provider keep when it resells the lab"),
+    computeMargin: share(
+      "lab-link.compute-margin",
+      "What margin does the provider make on that compute",
+    ),
+    channelTake: share(
+      "lab-link.channel-take",
+      "What does the provider keep when it resells the lab",
+    ),
     labMargin: share("lab-link.lab-margin", "What margin does the lab make"),
     ownMargin: share("lab-link.own-margin", "What margin does the provider make on its own models"),
   };

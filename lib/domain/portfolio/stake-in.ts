@@ -14,7 +14,9 @@ type End = "low" | "point" | "high";
 export function stakesThroughChains(
   ownerships: readonly Ownership[],
 ): (holderId: string) => (targetId: string) => Measured {
-  const parties = [...new Set(ownerships.flatMap(({ holderId, targetId }) => [holderId, targetId]))];
+  const parties = [
+    ...new Set(ownerships.flatMap(({ holderId, targetId }) => [holderId, targetId])),
+  ];
   const place = new Map(parties.map((id, i) => [id, i]));
   const direct = (end: End) => {
     const shares = new Map(
@@ -23,8 +25,10 @@ export function stakesThroughChains(
         end === "point" ? (share.point ?? share.low) : share[end],
       ]),
     );
-    return tabulate(parties.length, parties.length, (i, j) =>
-      shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
+    return tabulate(
+      parties.length,
+      parties.length,
+      (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
     );
   };
   const [low, point, high] = (["low", "point", "high"] as const).map((end) =>

@@ -9,7 +9,10 @@ import {
   gainPerCustomerDollar,
   providerGainOf,
 } from "../indices/conflict/provider-gain.ts";
-import { type SteeringPressure, steeringPressureOf } from "../indices/conflict/steering-pressure.ts";
+import {
+  type SteeringPressure,
+  steeringPressureOf,
+} from "../indices/conflict/steering-pressure.ts";
 import type { Score } from "../indices/index-definition.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
 import type { LabLink } from "./portfolio.ts";
@@ -73,7 +76,9 @@ export function vendorConflict({
     })),
   };
 
-  function interest(link: LabLink): Pick<LabInterest, "labId" | "gainPerLabDollar" | "gainPerOurDollar"> {
+  function interest(
+    link: LabLink,
+  ): Pick<LabInterest, "labId" | "gainPerLabDollar" | "gainPerOurDollar"> {
     const { labId } = link;
     if (labId === providerId)
       return {

@@ -151,7 +151,8 @@ function transferDays({ value, ...rest }: Measured): Measured {
 
 /** Work is rebuilt side by side, so the longest of it decides. */
 function longest(durations: readonly Measured[]): Measured {
-  const most = (end: (value: Estimate) => number) => Math.max(0, ...durations.map(({ value }) => end(value)));
+  const most = (end: (value: Estimate) => number) =>
+    Math.max(0, ...durations.map(({ value }) => end(value)));
   const points = durations.flatMap(({ value }) => value.point ?? []);
   const [missing] = durations.flatMap((duration) => duration.missing ?? []);
   return {

@@ -51,7 +51,13 @@ export type BoardPageInputs = {
 };
 
 /** The scores a board page prints, in reading order. */
-export function headlineScores({ vendors, independent, byVendor, conflict, contracts }: PortfolioScores) {
+export function headlineScores({
+  vendors,
+  independent,
+  byVendor,
+  conflict,
+  contracts,
+}: PortfolioScores) {
   const hardest = byVendor
     .filter(({ lockIn }) => lockIn.headline)
     .toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high)[0];
@@ -145,7 +151,6 @@ function numberSources(
 ): Map<string, Footnote> {
   const numbered = new Map<string, Footnote>();
   for (const source of explanations.flatMap((one) => sourcesBehind(one, notes)))
-    if (!numbered.has(source.id))
-      numbered.set(source.id, { number: numbered.size + 1, source });
+    if (!numbered.has(source.id)) numbered.set(source.id, { number: numbered.size + 1, source });
   return numbered;
 }

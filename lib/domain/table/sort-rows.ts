@@ -12,13 +12,20 @@ export const writeSorting = ({ column, descending }: Sorting): string =>
   `${descending ? "-" : ""}${column}`;
 
 const key = (value: CellValue): number | string | null =>
-  isEstimate(value) ? (value.point ?? (value.low + value.high) / 2) : typeof value === "boolean" ? Number(value) : value;
+  isEstimate(value)
+    ? (value.point ?? (value.low + value.high) / 2)
+    : typeof value === "boolean"
+      ? Number(value)
+      : value;
 
 /** Rows by one column. What is not known comes last either way: it is neither small nor large. */
 export function sortRows(rows: readonly Row[], { column, descending }: Sorting): Row[] {
   const turn = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
-    const [left, right] = [key(a.cells[column]?.value ?? null), key(b.cells[column]?.value ?? null)];
+    const [left, right] = [
+      key(a.cells[column]?.value ?? null),
+      key(b.cells[column]?.value ?? null),
+    ];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     if (typeof left === "number" && typeof right === "number") return turn * (left - right);
     return turn * String(left).localeCompare(String(right), "en");

@@ -13,7 +13,7 @@ export type Cell = {
   /** With a null value: there is none, which is known, rather than not known. */
   readonly none?: true;
   /** The same measure by another count, kept beside the value and never added to it. */
-  readonly also?: { readonly label: string; readonly value: number };
+  readonly also?: readonly { readonly label: string; readonly value: number }[];
 };
 
 export type Column = {

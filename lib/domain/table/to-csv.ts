@@ -45,15 +45,15 @@ export function toCsv(table: Table, about: readonly string[]): string {
       const { note, also } = cells[id] ?? {};
       return [
         ...(note === undefined ? [] : [`${label}: ${note}`]),
-        ...(also === undefined ? [] : [`${label}, ${also.label}: ${also.value}`]),
+        ...(also ?? []).map((other) => `${label}, ${other.label}: ${other.value}`),
       ];
     });
     return [...values, words(notes.join("; "))].join(",");
   });
   return [
-    ...[table.title, ...about, ...(table.note === undefined ? [] : [table.note])].map(
-      (line) => `# ${line.replaceAll(/[\r\n]+/g, " ")}`,
-    ).map((line) => (/[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line)),
+    ...[table.title, ...about, ...(table.note === undefined ? [] : [table.note])]
+      .map((line) => `# ${line.replaceAll(/[\r\n]+/g, " ")}`)
+      .map((line) => (/[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line)),
     [...header.map(words), "Notes"].join(","),
     ...lines,
     "",

@@ -18,7 +18,7 @@ export function compareProviders(
   byVendor: readonly VendorScores[],
   parties: ReadonlyMap<string, Party>,
 ): Comparison {
-  const all = providersTable(profiles, byVendor);
+  const all = providersTable(profiles, byVendor, parties);
   const names = (ids: readonly string[]) =>
     ids.map((id) => parties.get(id)?.name ?? id).join(", ") || "none on record";
   const rows = all.rows.map((row, i): typeof row => ({
@@ -37,10 +37,7 @@ export function compareProviders(
   const [subject, ...measures] = columns;
   const differs = ({ id }: { id: string }) =>
     new Set(rows.map(({ cells }) => said(cells[id]))).size > 1;
-  const ordered = [
-    ...measures.filter(differs),
-    ...measures.filter((column) => !differs(column)),
-  ];
+  const ordered = [...measures.filter(differs), ...measures.filter((column) => !differs(column))];
   return {
     table: {
       ...all,

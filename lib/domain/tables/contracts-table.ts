@@ -47,7 +47,9 @@ const STATE_WORDS = { fires: "crossed", passes: "kept", "cannot-tell": "cannot t
 /** Every gate of every vendor, those crossed first. */
 export const gatesTable = ({ byVendor }: PortfolioScores): Table => {
   const order = ["fires", "cannot-tell", "passes"];
-  const kept = byVendor.flatMap(({ gates }) => gates.gates).filter(({ state }) => state === "passes");
+  const kept = byVendor
+    .flatMap(({ gates }) => gates.gates)
+    .filter(({ state }) => state === "passes");
   return {
     id: "gates",
     title: "Gates",

@@ -7,40 +7,45 @@ import { NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
 export const labsTable = (
   profiles: readonly LabProfile[],
   parties: ReadonlyMap<string, Party>,
-): Table => ({
-  id: "labs",
-  title: "AI labs",
-  note: "Stakes span all sources that disagree. Totals leave out rollups, superseded, ended, denied and rumoured deals.",
-  columns: [
-    { id: "lab", label: "Lab", unit: null },
-    { id: "country", label: "Seat", unit: null },
-    { id: "parent", label: "Belongs to", unit: null },
-    { id: "investors", label: "Investors on record", unit: "count" },
-    { id: "announced", label: "Capital announced", unit: "usd" },
-    { id: "conditional", label: "Conditional", unit: "usd" },
-    { id: "paid", label: "Paid", unit: "usd" },
-    { id: "compute", label: "Compute bought ahead", unit: "usd" },
-    { id: "holder", label: "Largest holder on record", unit: null },
-    { id: "stake", label: "Its share", unit: "share" },
-    { id: "sold-by", label: "Sold by", unit: "count" },
-  ],
-  rows: profiles.map(({ party, capital, compute, investors, largestStake, soldBy }) => ({
-    id: party.id,
-    cells: {
-      lab: { value: party.name, href: `/labs/${party.id}` },
-      country: party.hqCountry === null ? { value: null, note: "not recorded" } : { value: party.hqCountry },
-      parent: { value: party.parentId === null ? "itself" : (parties.get(party.parentId)?.name ?? party.parentId) },
-      investors: { value: investors.length },
-      announced: totalCell(capital.announced),
-      conditional: totalCell(capital.conditional),
-      paid: totalCell(capital.paid),
-      compute: totalCell(compute.announced),
-      holder:
-        largestStake === null
-          ? NONE_ON_RECORD
-          : { value: parties.get(largestStake.holderId)?.name ?? largestStake.holderId },
-      stake: largestStake === null ? NONE_ON_RECORD : { value: largestStake.share },
-      "sold-by": { value: soldBy.length },
-    },
-  })),
-});
+): Table => {
+  const nameOf = (id: string) => parties.get(id)?.name ?? id;
+  return {
+    id: "labs",
+    title: "AI labs",
+    note: "Stakes span all sources that disagree. Totals leave out rollups, superseded, ended, denied and rumoured deals.",
+    columns: [
+      { id: "lab", label: "Lab", unit: null },
+      { id: "country", label: "Seat", unit: null },
+      { id: "parent", label: "Belongs to", unit: null },
+      { id: "investors", label: "Investors on record", unit: "count" },
+      { id: "announced", label: "Capital announced", unit: "usd" },
+      { id: "conditional", label: "Conditional", unit: "usd" },
+      { id: "paid", label: "Paid", unit: "usd" },
+      { id: "compute", label: "Compute bought ahead", unit: "usd" },
+      { id: "holder", label: "Largest holder on record", unit: null },
+      { id: "stake", label: "Its share", unit: "share" },
+      { id: "sold-by", label: "Sold by", unit: "count" },
+    ],
+    rows: profiles.map(({ party, capital, compute, investors, largestStake, soldBy }) => ({
+      id: party.id,
+      cells: {
+        lab: { value: party.name, href: `/labs/${party.id}` },
+        country:
+          party.hqCountry === null
+            ? { value: null, note: "not recorded" }
+            : { value: party.hqCountry },
+        parent: {
+          value: party.parentId === null ? "itself" : nameOf(party.parentId),
+        },
+        investors: { value: investors.length },
+        announced: totalCell(capital.announced, nameOf),
+        conditional: totalCell(capital.conditional, nameOf),
+        paid: totalCell(capital.paid, nameOf),
+        compute: totalCell(compute.announced, nameOf),
+        holder: largestStake === null ? NONE_ON_RECORD : { value: nameOf(largestStake.holderId) },
+        stake: largestStake === null ? NONE_ON_RECORD : { value: largestStake.share },
+        "sold-by": { value: soldBy.length },
+      },
+    })),
+  };
+};

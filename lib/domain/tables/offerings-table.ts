@@ -48,7 +48,10 @@ export function offeringsTable(
         cells: {
           model: { value: model.name },
           lab: {
-            value: model.labId === null ? "not in the register" : (parties.get(model.labId)?.name ?? model.labId),
+            value:
+              model.labId === null
+                ? "not in the register"
+                : (parties.get(model.labId)?.name ?? model.labId),
           },
           seller: { value: seller.name },
           scope: { value: scopeName === null ? scope : `${scope}, ${scopeName}` },

@@ -1,6 +1,7 @@
 import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { ProviderProfile } from "../profiles/provider-profile.ts";
 import type { Cell, Table } from "../table/table.ts";
+import type { Party } from "../ties/party.ts";
 import { PARTY_KINDS } from "../ties/tie-words.ts";
 import { totalCell } from "./amount-cell.ts";
 
@@ -8,45 +9,52 @@ import { totalCell } from "./amount-cell.ts";
 export const providersTable = (
   profiles: readonly ProviderProfile[],
   byVendor: readonly VendorScores[],
-): Table => ({
-  id: "providers",
-  title: "Providers",
-  note: "Capital counts equity and convertible notes; compute counts what counterparties have agreed to buy. Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the demo company’s and need a contract.",
-  columns: [
-    { id: "provider", label: "Provider", unit: null },
-    { id: "kind", label: "Kind", unit: null },
-    { id: "country", label: "Seat", unit: null },
-    { id: "backed", label: "Labs backed", unit: "count" },
-    { id: "announced", label: "Capital announced", unit: "usd" },
-    { id: "conditional", label: "Conditional", unit: "usd" },
-    { id: "paid", label: "Paid", unit: "usd" },
-    { id: "compute", label: "Compute sold ahead", unit: "usd" },
-    { id: "labs", label: "Labs sold", unit: "count" },
-    { id: "offerings", label: "Priced offerings", unit: "count" },
-    { id: "lock-in", label: "Lock-in", unit: "score-0-100" },
-    { id: "conflict", label: "Conflict", unit: "score-0-100" },
-  ],
-  rows: profiles.map(({ party, ...profile }) => {
-    const vendor = byVendor.find(({ contract }) => contract.vendorId === party.id);
-    return {
-      id: party.id,
-      cells: {
-        provider: { value: party.name, href: `/providers/${party.id}` },
-        kind: { value: PARTY_KINDS[party.kind] },
-        country: party.hqCountry === null ? { value: null, note: "not recorded" } : { value: party.hqCountry },
-        backed: { value: profile.labsBacked.length },
-        announced: totalCell(profile.capital.announced),
-        conditional: totalCell(profile.capital.conditional),
-        paid: totalCell(profile.capital.paid),
-        compute: totalCell(profile.compute.announced),
-        labs: { value: profile.labsSold.length },
-        offerings: { value: profile.catalog.priced },
-        "lock-in": lockInCell(vendor),
-        conflict: conflictCell(vendor),
-      },
-    };
-  }),
-});
+  parties: ReadonlyMap<string, Party>,
+): Table => {
+  const nameOf = (id: string) => parties.get(id)?.name ?? id;
+  return {
+    id: "providers",
+    title: "Providers",
+    note: "Capital counts equity and convertible notes; compute counts what counterparties have agreed to buy. Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the demo company’s and need a contract.",
+    columns: [
+      { id: "provider", label: "Provider", unit: null },
+      { id: "kind", label: "Kind", unit: null },
+      { id: "country", label: "Seat", unit: null },
+      { id: "backed", label: "Labs backed", unit: "count" },
+      { id: "announced", label: "Capital announced", unit: "usd" },
+      { id: "conditional", label: "Conditional", unit: "usd" },
+      { id: "paid", label: "Paid", unit: "usd" },
+      { id: "compute", label: "Compute sold ahead", unit: "usd" },
+      { id: "labs", label: "Labs sold", unit: "count" },
+      { id: "offerings", label: "Priced offerings", unit: "count" },
+      { id: "lock-in", label: "Lock-in", unit: "score-0-100" },
+      { id: "conflict", label: "Conflict", unit: "score-0-100" },
+    ],
+    rows: profiles.map(({ party, ...profile }) => {
+      const vendor = byVendor.find(({ contract }) => contract.vendorId === party.id);
+      return {
+        id: party.id,
+        cells: {
+          provider: { value: party.name, href: `/providers/${party.id}` },
+          kind: { value: PARTY_KINDS[party.kind] },
+          country:
+            party.hqCountry === null
+              ? { value: null, note: "not recorded" }
+              : { value: party.hqCountry },
+          backed: { value: profile.labsBacked.length },
+          announced: totalCell(profile.capital.announced, nameOf),
+          conditional: totalCell(profile.capital.conditional, nameOf),
+          paid: totalCell(profile.capital.paid, nameOf),
+          compute: totalCell(profile.compute.announced, nameOf),
+          labs: { value: profile.labsSold.length },
+          offerings: { value: profile.catalog.priced },
+          "lock-in": lockInCell(vendor),
+          conflict: conflictCell(vendor),
+        },
+      };
+    }),
+  };
+};
 
 const NO_CONTRACT: Cell = { value: null, note: "no contract", none: true };
 

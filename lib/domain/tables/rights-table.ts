@@ -1,9 +1,10 @@
 import type { Table } from "../table/table.ts";
 import type { Party } from "../ties/party.ts";
 import type { RightCell } from "../ties/right-cell.ts";
-import { RIGHT_CATEGORIES, type RightCategory } from "../ties/tie-words.ts";
+import { keysOf } from "../quantity/closed-set.ts";
+import { RIGHT_CATEGORIES } from "../ties/tie-words.ts";
 
-const ORDER = Object.keys(RIGHT_CATEGORIES) as RightCategory[];
+const ORDER = keysOf(RIGHT_CATEGORIES);
 
 /** The rights register: a row a pair, a column a category. No score is made of it. */
 export function rightsTable(
@@ -28,7 +29,12 @@ export function rightsTable(
     rows: [...pairs].map(([pair, ofPair]) => ({
       id: pair,
       cells: {
-        pair: { value: ofPair[0] === undefined ? pair : `${name(ofPair[0].providerId)} – ${name(ofPair[0].labId)}` },
+        pair: {
+          value:
+            ofPair[0] === undefined
+              ? pair
+              : `${name(ofPair[0].providerId)} – ${name(ofPair[0].labId)}`,
+        },
         ...Object.fromEntries(
           ORDER.map((category) => {
             const cell = ofPair.findLast((one) => one.category === category);

@@ -36,8 +36,14 @@ export function policiesTable(
           policy: { value: policyName },
           usd: ledger.lines.length === 0 ? none : { value: ledger.usdPerMonth },
           unserved: { value: ledger.unserved.length },
-          operators: ledger.operatorConcentration === null ? none : { value: ledger.operatorConcentration.effectiveNumber },
-          labs: ledger.labConcentration === null ? none : { value: ledger.labConcentration.effectiveNumber },
+          operators:
+            ledger.operatorConcentration === null
+              ? none
+              : { value: ledger.operatorConcentration.effectiveNumber },
+          labs:
+            ledger.labConcentration === null
+              ? none
+              : { value: ledger.labConcentration.effectiveNumber },
           largest: largest === undefined ? none : { value: operatorName(largest.key, parties) },
           share: largest === undefined ? none : { value: largest.share },
         },
@@ -53,11 +59,12 @@ export function ledgerTable(
   day: PlainDate,
 ): Table {
   const nameOf = (id: string) => workloads.find((workload) => workload.id === id)?.name ?? id;
-  const kinds = (["input", "cache-read", "cache-write", "output", "batch", "surcharge"] as const).filter(
-    (kind) =>
-      outcomes.some(({ ledger }) =>
-        ledger.lines.some(({ items }) => items.some((item) => item.kind === kind && item.usd !== 0)),
-      ),
+  const kinds = (
+    ["input", "cache-read", "cache-write", "output", "batch", "surcharge"] as const
+  ).filter((kind) =>
+    outcomes.some(({ ledger }) =>
+      ledger.lines.some(({ items }) => items.some((item) => item.kind === kind && item.usd !== 0)),
+    ),
   );
   const labels = {
     input: "Fresh input",
@@ -94,7 +101,11 @@ export function ledgerTable(
           ...Object.fromEntries(
             kinds.map((kind) => [
               kind,
-              { value: line.items.filter((item) => item.kind === kind).reduce((sum, { usd }) => sum + usd, 0) },
+              {
+                value: line.items
+                  .filter((item) => item.kind === kind)
+                  .reduce((sum, { usd }) => sum + usd, 0),
+              },
             ]),
           ),
           usd: { value: line.usd },

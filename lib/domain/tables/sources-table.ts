@@ -1,7 +1,13 @@
 import type { Source } from "../fact/source.ts";
 import type { Table } from "../table/table.ts";
 
-const TIERS = ["none", "1, filing or authority", "2, the company", "3, first-tier news", "4, other"];
+const TIERS = [
+  "none",
+  "1, filing or authority",
+  "2, the company",
+  "3, first-tier news",
+  "4, other",
+];
 const ACCESS: Readonly<Record<Source["access"], string>> = {
   excerpt_read: "excerpt read",
   cited_in_material_read: "not opened by us yet",
@@ -35,7 +41,9 @@ export const sourcesTable = (
       tier: { value: TIERS[source.tier ?? 0] ?? "none" },
       access: { value: ACCESS[source.access] },
       published:
-        source.published === null ? { value: null, note: "not recorded" } : { value: source.published },
+        source.published === null
+          ? { value: null, note: "not recorded" }
+          : { value: source.published },
       facts: { value: source.facts },
       prices: { value: source.prices },
       url: { value: source.url },

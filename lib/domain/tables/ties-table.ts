@@ -40,12 +40,14 @@ export function tiesTable(
           with: { value: name(other) },
           kind: { value: TIE_KINDS[tie.kind] },
           "announced-on":
-            tie.announced === null ? { value: null, note: "not recorded" } : { value: tie.announced },
+            tie.announced === null
+              ? { value: null, note: "not recorded" }
+              : { value: tie.announced },
           status:
             tie.status === null
               ? { value: null, note: "not known" }
               : { value: tie.status.replaceAll("_", " ") },
-          announced: amountCell(tie.announcedUsd, "not disclosed"),
+          announced: amountCell(tie.announcedUsd, "none on record"),
           conditional: amountCell(tie.conditionalUsd, "none on record"),
           paid: amountCell(tie.paidUsd, capital ? "not dated" : "none on record"),
           counted: { value: counts(tie) ? "yes" : tie.rollup ? "no, a total of others" : "no" },

@@ -35,12 +35,12 @@ export function ownershipAt(
   });
   const chosen = live.find(({ fact }) => fact.id === best.id);
   if (chosen === undefined) return undefined;
-  const stated = live.flatMap(({ low, point, high }) =>
-    [low, point, high].filter((value) => value !== null),
-  );
+  // A claim of "at least" leaves the rest open, and one of "at most" leaves nothing out: no end is made up.
+  const lows = live.map(({ low, point }) => low ?? point ?? 0);
+  const highs = live.map(({ high, point }) => high ?? point ?? 1);
   return {
     ...identity,
-    share: estimate(Math.min(...stated), chosen.point, Math.max(...stated)),
+    share: estimate(Math.min(...lows), chosen.point, Math.max(...highs)),
     basis: chosen.basis,
     claims: live
       .toSorted((a, b) => Number(b.fact.id === best.id) - Number(a.fact.id === best.id))

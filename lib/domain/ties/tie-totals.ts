@@ -4,6 +4,13 @@ import type { TieKind } from "./tie-words.ts";
 
 type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd">;
 
+/** A company's own total of its ties with another. */
+export type StatedTotal = {
+  readonly providerId: string;
+  readonly counterpartyId: string;
+  readonly usd: number;
+};
+
 /** Known dollars of several ties, and how many of them leave the amount out. */
 export type TieTotal = {
   readonly usd: number;
@@ -11,25 +18,27 @@ export type TieTotal = {
   readonly ties: number;
   /** Those of them whose amount is not known: the total is at least `usd`. */
   readonly undisclosed: number;
-  /** What the party itself gives as its total where it gives one; a rollup, never added. */
-  readonly stated: number | null;
+  /** What a party itself gives as its total with another; rollups, kept beside the sum and never added. */
+  readonly stated: readonly StatedTotal[];
   readonly facts: readonly string[];
 };
 
-const totalOf = (
-  readings: readonly (AmountReading | undefined)[],
-  rollups: readonly (AmountReading | undefined)[],
-): TieTotal => ({
-  usd: readings.reduce((sum, reading) => sum + (reading?.value ?? 0), 0),
-  ties: readings.length,
-  undisclosed: readings.filter((reading) => typeof reading?.value !== "number").length,
-  stated: statedBy(rollups),
-  facts: readings.flatMap((reading) => (reading === undefined ? [] : [reading.fact.id])),
-});
+type AmountOf = (tie: Tie) => AmountReading | undefined;
 
-function statedBy(rollups: readonly (AmountReading | undefined)[]): number | null {
-  const known = rollups.flatMap((reading) => reading?.value ?? []);
-  return known.length === 0 ? null : known.reduce((sum, usd) => sum + usd, 0);
+function totalOf(ties: readonly Tie[], rollups: readonly Tie[], amountOf: AmountOf): TieTotal {
+  const readings = ties.map(amountOf);
+  return {
+    usd: readings.reduce((sum, reading) => sum + (reading?.value ?? 0), 0),
+    ties: readings.length,
+    undisclosed: readings.filter((reading) => typeof reading?.value !== "number").length,
+    stated: rollups.flatMap((tie) => {
+      const usd = amountOf(tie)?.value ?? null;
+      return usd === null
+        ? []
+        : [{ providerId: tie.providerId, counterpartyId: tie.counterpartyId, usd }];
+    }),
+    facts: readings.flatMap((reading) => (reading === undefined ? [] : [reading.fact.id])),
+  };
 }
 
 export type TieTotals = {
@@ -48,20 +57,12 @@ export function tieTotals(ties: readonly Tie[], kinds: readonly TieKind[]): TieT
   const ofKind = ties.filter(({ kind }) => kinds.includes(kind));
   const counted = ofKind.filter(counts);
   const rollups = ofKind.filter((tie) => tie.rollup && counts({ ...tie, rollup: false }));
+  // A tie without a conditional part says nothing about one: absent is not unknown here.
+  const withCondition = counted.filter(({ conditionalUsd }) => conditionalUsd !== undefined);
   return {
-    announced: totalOf(
-      counted.map(({ announcedUsd }) => announcedUsd),
-      rollups.map(({ announcedUsd }) => announcedUsd),
-    ),
-    // A tie without a conditional part says nothing about one: absent is not unknown here.
-    conditional: totalOf(
-      counted.flatMap(({ conditionalUsd }) => (conditionalUsd === undefined ? [] : [conditionalUsd])),
-      [],
-    ),
-    paid: totalOf(
-      counted.map(({ paidUsd }) => paidUsd),
-      rollups.map(({ paidUsd }) => paidUsd),
-    ),
+    announced: totalOf(counted, rollups, ({ announcedUsd }) => announcedUsd),
+    conditional: totalOf(withCondition, [], ({ conditionalUsd }) => conditionalUsd),
+    paid: totalOf(counted, rollups, ({ paidUsd }) => paidUsd),
     ties: counted.length,
   };
 }

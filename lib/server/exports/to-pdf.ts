@@ -70,7 +70,9 @@ function inWords(page: BoardPage) {
     contracts: {
       head: page.contracts.columns.map(columnTitle),
       rows: page.contracts.rows.map(({ cells }) =>
-        page.contracts.columns.map((column) => cellText(cells[column.id] ?? { value: null }, column)),
+        page.contracts.columns.map((column) =>
+          cellText(cells[column.id] ?? { value: null }, column),
+        ),
       ),
     },
     gates: page.gates,

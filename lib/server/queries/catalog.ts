@@ -1,8 +1,14 @@
 import "server-only";
 import { cache } from "react";
-import type { Lifecycle, Offering, Scope } from "../../domain/catalog/offering.ts";
-import type { PriceRow, ServiceTier, TierRule, TokenUnit } from "../../domain/catalog/price.ts";
+import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
+import {
+  type PriceRow,
+  SERVICE_TIERS,
+  TIER_RULES,
+  TOKEN_UNITS,
+} from "../../domain/catalog/price.ts";
 import type { TimeWindow } from "../../domain/catalog/time-window.ts";
+import { memberOf } from "../../domain/quantity/closed-set.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
 
@@ -29,13 +35,12 @@ function windowOf(text: string | null): TimeWindow | null {
   return startUtc === undefined || endUtc === undefined ? null : { startUtc, endUtc };
 }
 
-// Closed sets are checked by the importer before they are written; the columns hold them as text.
 const toPrice = (row: OfferingRow["prices"][number]): PriceRow => ({
-  unit: row.unit as TokenUnit,
-  serviceTier: row.serviceTier as ServiceTier,
+  unit: memberOf(TOKEN_UNITS, row.unit),
+  serviceTier: memberOf(SERVICE_TIERS, row.serviceTier),
   usdPerMtok: row.usdPerMtok.toNumber(),
   minPromptTokens: row.minPromptTokens,
-  tierRule: row.tierRule as TierRule,
+  tierRule: memberOf(TIER_RULES, row.tierRule),
   timeWindow: windowOf(row.timeWindow),
   effectiveFrom: dayOrNull(row.effectiveFrom),
   effectiveTo: dayOrNull(row.effectiveTo),
@@ -50,10 +55,10 @@ const toOffering = (row: OfferingRow): ListedOffering => ({
   seller: { id: row.seller.id, name: row.seller.name, operatorId: row.seller.operatorId },
   sellerKind: row.seller.kind,
   sellerModelId: row.sellerModelId,
-  scope: row.scope as Scope,
+  scope: memberOf(SCOPES, row.scope),
   scopeName: row.scopeName,
   contextTokens: row.contextTokens,
-  lifecycle: row.lifecycle as Lifecycle | null,
+  lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
   retiresOn: dayOrNull(row.retiresOn),
   prices: row.prices.map(toPrice),
   sourceId: row.sourceId,

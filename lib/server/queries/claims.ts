@@ -1,9 +1,13 @@
 import "server-only";
 import { claimsAt, RANKS } from "../../domain/fact/fact.ts";
+import { PROPERTIES } from "../../domain/fact/property.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { notesOn } from "./fact-notes.ts";
 import { factsOfSubject } from "./facts.ts";
+
+/** As the register of properties lists them: what was agreed before what it came to. */
+const ORDER = Object.keys(PROPERTIES);
 
 /** All claims in force about one subject on the view's day, the one we rest on first. */
 export async function claimsAbout(subject: string, view: View): Promise<FactNotes> {
@@ -11,7 +15,7 @@ export async function claimsAbout(subject: string, view: View): Promise<FactNote
   return notesOn(
     claims.toSorted(
       (a, b) =>
-        a.property.localeCompare(b.property) ||
+        ORDER.indexOf(a.property) - ORDER.indexOf(b.property) ||
         RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
         b.validFrom.localeCompare(a.validFrom),
     ),

@@ -2,7 +2,8 @@ import "server-only";
 import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
-import { RIGHT_CATEGORIES, TIE_KINDS, type RightCategory, type TieKind } from "../../domain/ties/tie-words.ts";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import { RIGHT_CATEGORIES, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
 import { offeringsWithIds } from "./catalog.ts";
 import { factsWithIds } from "./facts.ts";
@@ -45,7 +46,9 @@ async function listingNotes(offeringIds: readonly string[]): Promise<FactNotes> 
           confidence: "medium",
           rank: "normal",
           note: null,
-          citations: [{ sourceId: offering.sourceId, locator: offering.sellerModelId, quote: null }],
+          citations: [
+            { sourceId: offering.sourceId, locator: offering.sellerModelId, quote: null },
+          ],
         },
         about: `${offering.model.name} at ${offering.seller.name}`,
         sources: sources.filter(({ id }) => id === offering.sourceId),
@@ -74,34 +77,46 @@ export async function notesOn(facts: readonly Fact[]): Promise<FactNotes> {
 
 async function subjectsInWords(subjects: readonly string[]): Promise<Map<string, string>> {
   const slugs = (kind: string) => ({
-    id: { in: subjects.filter((id) => id.startsWith(`${kind}/`)).map((id) => id.slice(kind.length + 1)) },
+    id: {
+      in: subjects.filter((id) => id.startsWith(`${kind}/`)).map((id) => id.slice(kind.length + 1)),
+    },
   });
-  const [parties, ties, stakes, rights, distribution, routers, investors, contracts, workloads, links] =
-    await Promise.all([
-      getParties(),
-      db().tie.findMany({ where: slugs("tie") }),
-      db().stake.findMany({ where: slugs("stake") }),
-      db().rightCell.findMany({ where: slugs("right") }),
-      db().distribution.findMany({ where: slugs("distribution") }),
-      db().router.findMany({ where: slugs("router") }),
-      db().commonInvestor.findMany({ where: slugs("common-investor") }),
-      db().contract.findMany({ where: slugs("contract") }),
-      db().workload.findMany({ where: slugs("workload") }),
-      db().labLink.findMany({ where: slugs("lab-link") }),
-    ]);
+  const [
+    parties,
+    ties,
+    stakes,
+    rights,
+    distribution,
+    routers,
+    investors,
+    contracts,
+    workloads,
+    links,
+  ] = await Promise.all([
+    getParties(),
+    db().tie.findMany({ where: slugs("tie") }),
+    db().stake.findMany({ where: slugs("stake") }),
+    db().rightCell.findMany({ where: slugs("right") }),
+    db().distribution.findMany({ where: slugs("distribution") }),
+    db().router.findMany({ where: slugs("router") }),
+    db().commonInvestor.findMany({ where: slugs("common-investor") }),
+    db().contract.findMany({ where: slugs("contract") }),
+    db().workload.findMany({ where: slugs("workload") }),
+    db().labLink.findMany({ where: slugs("lab-link") }),
+  ]);
   const name = (id: string) => parties.get(id)?.name ?? id;
   const words = new Map<string, string>();
   for (const tie of ties)
     words.set(
       `tie/${tie.id}`,
-      `${name(tie.providerId)} – ${name(tie.counterpartyId)}, ${TIE_KINDS[tie.kind as TieKind].toLowerCase()}`,
+      `${name(tie.providerId)} – ${name(tie.counterpartyId)}, ${TIE_KINDS[memberOf(keysOf(TIE_KINDS), tie.kind)].toLowerCase()}`,
     );
   for (const stake of stakes)
     words.set(`stake/${stake.id}`, `${name(stake.holderId)} in ${name(stake.targetId)}`);
   for (const right of rights)
     words.set(
       `right/${right.id}`,
-      `${name(right.providerId)} – ${name(right.labId)}, ${RIGHT_CATEGORIES[right.category as RightCategory].toLowerCase()}`,
+      `${name(right.providerId)} – ${name(right.labId)}, ${RIGHT_CATEGORIES[memberOf(keysOf(RIGHT_CATEGORIES), right.category)].toLowerCase()}`,
     );
   for (const row of distribution)
     words.set(`distribution/${row.id}`, `${row.service} sells ${name(row.labId)}`);

@@ -1,7 +1,8 @@
 import "server-only";
 import { cache } from "react";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import type { Party } from "../../domain/ties/party.ts";
-import type { PartyKind } from "../../domain/ties/tie-words.ts";
+import { PARTY_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
 
 /** Every party in the register, by id, in the order of their names. */
@@ -18,6 +19,7 @@ export const getParties = cache(async (): Promise<ReadonlyMap<string, Party>> =>
     },
     orderBy: { name: "asc" },
   });
-  // The seed and every command check the kind against PARTY_KINDS before it is written.
-  return new Map(rows.map((row) => [row.id, { ...row, kind: row.kind as PartyKind }]));
+  return new Map(
+    rows.map((row) => [row.id, { ...row, kind: memberOf(keysOf(PARTY_KINDS), row.kind) }]),
+  );
 });

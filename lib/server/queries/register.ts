@@ -1,8 +1,9 @@
 import "server-only";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import { type Distribution, distributionAt } from "../../domain/ties/distribution.ts";
 import { type RightCell, rightAt } from "../../domain/ties/right-cell.ts";
 import { type Router, routerAt } from "../../domain/ties/router.ts";
-import type { RightCategory } from "../../domain/ties/tie-words.ts";
+import { RIGHT_CATEGORIES } from "../../domain/ties/tie-words.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { factsAbout } from "./facts.ts";
@@ -18,8 +19,7 @@ export async function listRights(view: View): Promise<RightCell[]> {
   ]);
   return cells.map((cell) =>
     rightAt(
-      // Checked against RIGHT_CATEGORIES before it is written.
-      { ...cell, category: cell.category as RightCategory },
+      { ...cell, category: memberOf(keysOf(RIGHT_CATEGORIES), cell.category) },
       facts.get(`right/${cell.id}`) ?? [],
       clocksOf(view),
     ),

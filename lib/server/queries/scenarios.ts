@@ -22,8 +22,13 @@ export async function getScenario(id: string, view: View): Promise<ScenarioResul
   if (portfolio === undefined || portfolio.contracts.length === 0) return undefined;
   const work = workloadsOf(portfolio).flatMap(({ routing }) => routing ?? []);
   const models = [...new Set(work.flatMap(({ acceptableModelIds }) => acceptableModelIds))];
-  const running = work.flatMap(({ currentSplit }) => currentSplit.map(({ offeringId }) => offeringId));
-  const [accepted, current] = await Promise.all([offeringsOfModels(models), offeringsWithIds(running)]);
+  const running = work.flatMap(({ currentSplit }) =>
+    currentSplit.map(({ offeringId }) => offeringId),
+  );
+  const [accepted, current] = await Promise.all([
+    offeringsOfModels(models),
+    offeringsWithIds(running),
+  ]);
   const offerings = [...new Map([...accepted, ...current].map((one) => [one.id, one])).values()];
   return {
     scenario: ROUTING_TODAY,

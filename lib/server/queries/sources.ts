@@ -1,24 +1,15 @@
 import "server-only";
 import { cache } from "react";
-import type { Source } from "../../domain/fact/source.ts";
+import { Source } from "../../domain/fact/source.ts";
+import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
+
+type SourceRow = Prisma.SourceGetPayload<object>;
 
 export type SourceWithUse = Source & { readonly facts: number; readonly prices: number };
 
-const toSource = (row: {
-  id: string;
-  publisher: string;
-  title: string;
-  url: string | null;
-  kind: string;
-  tier: number | null;
-  published: string | null;
-  accessed: Date;
-  access: string;
-  licence: string | null;
-}): Source =>
-  // Parsed by Source before it is written; the columns are its closed sets as text.
-  ({ ...row, accessed: row.accessed.toISOString().slice(0, 10) }) as Source;
+const toSource = ({ accessed, ...row }: SourceRow): Source =>
+  Source.parse({ ...row, accessed: accessed.toISOString().slice(0, 10) });
 
 /** Every source, the most used first, with how much rests on it. */
 export const listSources = cache(async (): Promise<SourceWithUse[]> => {

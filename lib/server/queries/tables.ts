@@ -48,7 +48,12 @@ const ofPosition =
   };
 
 const ofScenario =
-  (make: (result: NonNullable<Awaited<ReturnType<typeof getScenario>>>, view: View) => Promise<Table>): Maker =>
+  (
+    make: (
+      result: NonNullable<Awaited<ReturnType<typeof getScenario>>>,
+      view: View,
+    ) => Promise<Table>,
+  ): Maker =>
   async (view) => {
     const result = await getScenario(ROUTING_TODAY.id, view);
     if (result === undefined) return undefined;
@@ -67,7 +72,13 @@ const ofParty =
 
 /** Providers with the company's scores in them: its name goes on top where it is made up. */
 const withScores =
-  (make: (register: Awaited<ReturnType<typeof getRegister>>, position: Position | undefined, query: Query) => Table): Maker =>
+  (
+    make: (
+      register: Awaited<ReturnType<typeof getRegister>>,
+      position: Position | undefined,
+      query: Query,
+    ) => Table,
+  ): Maker =>
   async (view, query) => {
     const [register, position] = await Promise.all([getRegister(view), getPosition(view)]);
     const organisation = position?.portfolio.organisation;
@@ -88,7 +99,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     figureTable(labsFigure(scores, view.asOf, portfolio.organisation.name)),
   ),
   providers: withScores((register, position) =>
-    providersTable(providerProfiles(register), position?.scores.byVendor ?? []),
+    providersTable(providerProfiles(register), position?.scores.byVendor ?? [], register.parties),
   ),
   compare: withScores((register, position, query) => {
     const profiles = providerProfiles(register);
@@ -106,16 +117,31 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   sources: async () => real(sourcesTable(await listSources())),
   ties: ofParty(async (party, view) => {
     const { ties, parties } = await getRegister(view);
-    return tiesTable(party, ties.filter(({ providerId }) => providerId === party), parties);
+    return tiesTable(
+      party,
+      ties.filter(({ providerId }) => providerId === party),
+      parties,
+    );
   }),
   "ties-in": ofParty(async (party, view) => {
     const { ties, parties } = await getRegister(view);
-    return tiesTable(party, ties.filter(({ counterpartyId }) => counterpartyId === party), parties);
+    return tiesTable(
+      party,
+      ties.filter(({ counterpartyId }) => counterpartyId === party),
+      parties,
+    );
   }),
   ownership: ofParty(async (party, view) => {
     const { ownerships, parties } = await getRegister(view);
-    const involved = ownerships.filter(({ holderId, targetId }) => holderId === party || targetId === party);
-    return ownershipTable(`ownership-${party}`, `Ownership, ${parties.get(party)?.name ?? party}`, involved, parties);
+    const involved = ownerships.filter(
+      ({ holderId, targetId }) => holderId === party || targetId === party,
+    );
+    return ownershipTable(
+      `ownership-${party}`,
+      `Ownership, ${parties.get(party)?.name ?? party}`,
+      involved,
+      parties,
+    );
   }),
   rights: ofParty(async (party, view) => {
     const [rights, parties] = await Promise.all([listRights(view), getParties()]);
@@ -129,12 +155,20 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const parties = await getParties();
     const isLab = parties.get(party)?.kind === "ai_lab";
     const offerings = await (isLab ? offeringsOfLab(party) : offeringsOfOperator(party));
-    return offeringsTable(`offerings-${party}`, `Offerings, ${parties.get(party)?.name ?? party}`, offerings, parties, view.asOf);
+    return offeringsTable(
+      `offerings-${party}`,
+      `Offerings, ${parties.get(party)?.name ?? party}`,
+      offerings,
+      parties,
+      view.asOf,
+    );
   }),
   policies: ofScenario(async ({ outcomes }) => policiesTable(outcomes, await getParties())),
   "policy-cost": ofScenario(async ({ outcomes, workloads, portfolio }, view) =>
     figureTable(policyFigure(outcomes, workloads, view.asOf, portfolio.organisation.name)),
   ),
-  ledger: ofScenario(async ({ outcomes, workloads }, view) => ledgerTable(outcomes, workloads, view.asOf)),
+  ledger: ofScenario(async ({ outcomes, workloads }, view) =>
+    ledgerTable(outcomes, workloads, view.asOf),
+  ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
 };

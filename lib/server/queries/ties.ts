@@ -4,6 +4,8 @@ import type { Ownership } from "../../domain/ties/ownership.ts";
 import { ownershipAt } from "../../domain/ties/ownership.ts";
 import { type Tie, tieAt, type TieIdentity } from "../../domain/ties/tie.ts";
 import type { View } from "../../domain/view/view.ts";
+import { TIE_DIRECTIONS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import { clocksOf } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { factsAbout } from "./facts.ts";
@@ -22,8 +24,11 @@ const tieIdentities = cache(async () => {
     },
     orderBy: [{ announced: "desc" }, { id: "asc" }],
   });
-  // Checked against TIE_KINDS and TIE_DIRECTIONS before they are written.
-  return rows as TieIdentity[];
+  return rows.map(({ kind, direction, ...row }): TieIdentity => ({
+    ...row,
+    kind: memberOf(keysOf(TIE_KINDS), kind),
+    direction: direction === null ? null : memberOf(TIE_DIRECTIONS, direction),
+  }));
 });
 
 /** Ties in force on the view's day, newest first. */

@@ -48,7 +48,11 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
       </PageHeader>
       <HeadlineScores scores={scores} view={view} />
       <Section id="contracts" title="Contracts, and how hard each is to leave">
-        <DataTable table={contractsTable(scores)} view={view} csv={viewHref("/api/v1/tables/contracts", view)} />
+        <DataTable
+          table={contractsTable(scores)}
+          view={view}
+          csv={viewHref("/api/v1/tables/contracts", view)}
+        />
         <FigureView
           figure={lockInFigure(scores, view.asOf, organisation.name)}
           view={view}

@@ -24,7 +24,7 @@ export default async function ProvidersPage({ params }: PageProps<"/at/[view]/pr
         finding={`${backers} of ${profiles.length} providers have put capital into AI labs`}
       />
       <DataTable
-        table={providersTable(profiles, position?.scores.byVendor ?? [])}
+        table={providersTable(profiles, position?.scores.byVendor ?? [], register.parties)}
         view={view}
         csv={viewHref("/api/v1/tables/providers", view)}
       />

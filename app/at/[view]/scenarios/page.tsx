@@ -11,7 +11,10 @@ export default async function ScenariosPage({ params }: PageProps<"/at/[view]/sc
   const view = await viewOf(params);
   return (
     <>
-      <PageHeader question="What if?" finding="One scenario so far: today’s work under simple policies" />
+      <PageHeader
+        question="What if?"
+        finding="One scenario so far: today’s work under simple policies"
+      />
       <ul className="divide-y divide-line border-y border-line">
         <li className="py-3">
           <Link href={viewHref(`/scenarios/${ROUTING_TODAY.id}`, view)} className="font-semibold">

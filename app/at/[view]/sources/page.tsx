@@ -22,7 +22,11 @@ export default async function SourcesPage({ params }: PageProps<"/at/[view]/sour
           anything else. “Not opened by us yet” means the address was quoted in something we read.
         </p>
       </PageHeader>
-      <DataTable table={sourcesTable(sources)} view={view} csv={viewHref("/api/v1/tables/sources", view)} />
+      <DataTable
+        table={sourcesTable(sources)}
+        view={view}
+        csv={viewHref("/api/v1/tables/sources", view)}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PropertyDefinition } from "../property.ts";
-import { flag, shareSpread, usd, usdSpread } from "./forms.ts";
+import { flag, shareSpread, usd, usdSpread } from "./value-forms.ts";
 
 const of = "contract";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PropertyDefinition } from "../property.ts";
-import { flag } from "./forms.ts";
+import { flag } from "./value-forms.ts";
 
 export const distributionProperties = {
   "distribution.models": {

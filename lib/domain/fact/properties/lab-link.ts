@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from "../property.ts";
-import { shareSpread } from "./forms.ts";
+import { shareSpread } from "./value-forms.ts";
 
 const assumed = (label: string) =>
   ({ label, of: "lab-link", unit: "share", schema: shareSpread, reviewDays: 180 }) as const;

@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from "../property.ts";
-import { usd } from "./forms.ts";
+import { usd } from "./value-forms.ts";
 
 export const partyProperties = {
   "party.valuation-usd": {

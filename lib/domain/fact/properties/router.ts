@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { PropertyDefinition } from "../property.ts";
-import { flag, text } from "./forms.ts";
+import { flag, text } from "./value-forms.ts";
 
 export const routerProperties = {
-  "router.summary": { label: "What it does", of: "router", unit: null, schema: text, reviewDays: 180 },
+  "router.summary": {
+    label: "What it does",
+    of: "router",
+    unit: null,
+    schema: text,
+    reviewDays: 180,
+  },
   "router.pool": {
     label: "Models it may pick",
     of: "router",

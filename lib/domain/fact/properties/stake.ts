@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PropertyDefinition } from "../property.ts";
-import { share } from "./forms.ts";
+import { share } from "./value-forms.ts";
 
 export const stakeProperties = {
   "stake.share": {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TIE_STATUSES } from "../../ties/tie-words.ts";
 import type { PropertyDefinition } from "../property.ts";
-import { share, text, usd } from "./forms.ts";
+import { share, text, usd } from "./value-forms.ts";
 
 const amount = (label: string) =>
   ({ label, of: "tie", unit: "usd", schema: usd, reviewDays: 90 }) as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PropertyDefinition } from "../property.ts";
-import { daysSpread, flag, share, usd } from "./forms.ts";
+import { daysSpread, flag, share, usd } from "./value-forms.ts";
 
 const of = "workload";
 
@@ -32,7 +32,13 @@ export const workloadProperties = {
     }),
     reviewDays: 90,
   },
-  "workload.batch-share": { label: "Can run as batch", of, unit: "share", schema: share, reviewDays: 90 },
+  "workload.batch-share": {
+    label: "Can run as batch",
+    of,
+    unit: "share",
+    schema: share,
+    reviewDays: 90,
+  },
   "workload.context-tokens": {
     label: "Context the work needs",
     of,
@@ -67,7 +73,13 @@ export const workloadProperties = {
     schema: z.array(z.string()),
     reviewDays: 180,
   },
-  "workload.critical": { label: "Critical or important function", of, unit: null, schema: flag, reviewDays: 365 },
+  "workload.critical": {
+    label: "Critical or important function",
+    of,
+    unit: null,
+    schema: flag,
+    reviewDays: 365,
+  },
   "workload.substitutability": {
     label: "Substitutability, 1 not to 4 easily (ITS 2024/2956, B_07.01.0050)",
     of,
@@ -75,7 +87,13 @@ export const workloadProperties = {
     schema: z.number().int().min(1).max(4),
     reviewDays: 365,
   },
-  "workload.exit-plan": { label: "Exit plan tested", of, unit: null, schema: flag, reviewDays: 365 },
+  "workload.exit-plan": {
+    label: "Exit plan tested",
+    of,
+    unit: null,
+    schema: flag,
+    reviewDays: 365,
+  },
   "workload.reengineering-days": {
     label: "Days to re-engineer on leaving",
     of,

@@ -6,11 +6,15 @@ export const dynamic = "force-dynamic";
 
 /** The board page as PDF, from the same values as the overview. */
 export async function GET(request: Request): Promise<Response> {
-  const view = requestedView(request);
+  const view = requestedView(request, "export");
   if (view instanceof Response) return view;
   const page = await getBoardPage(view);
   if (page === undefined)
-    return problem(404, "nothing to report", "The company has no contracts on record for this day.");
+    return problem(
+      404,
+      "nothing to report",
+      "The company has no contracts on record for this day.",
+    );
   return new Response(new Uint8Array(boardPageToPdf(page)), {
     headers: {
       "Content-Type": "application/pdf",

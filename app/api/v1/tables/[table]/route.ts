@@ -11,7 +11,7 @@ export async function GET(
   { params }: RouteContext<"/api/v1/tables/[table]">,
 ): Promise<Response> {
   const { table: name } = await params;
-  const view = requestedView(request);
+  const view = requestedView(request, "export");
   if (view instanceof Response) return view;
   const maker = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
   const [made, release] = await Promise.all([
@@ -19,7 +19,11 @@ export async function GET(
     getRelease(),
   ]);
   if (made === undefined)
-    return problem(404, "no such table", `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>.`);
+    return problem(
+      404,
+      "no such table",
+      `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>.`,
+    );
   const csv = toCsv(made.table, [
     ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),
     `As of ${view.asOf}; data version ${release.dataVersion}; method version ${release.methodVersion}; basis: announced, conditional and paid in columns of their own`,

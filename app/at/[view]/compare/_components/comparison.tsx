@@ -34,11 +34,13 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
         }
       />
       {setAside.length > 0 && (
-        <ul role="status" className="mb-6 border-l-2 border-warn pl-3 text-sm">
+        <output className="mb-6 block border-l-2 border-warn pl-3 text-sm">
           {setAside.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <span key={sentence} className="block">
+              {sentence}
+            </span>
           ))}
-        </ul>
+        </output>
       )}
       {enough && (
         <>
@@ -55,7 +57,12 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
           <div className="grid gap-1 sm:grid-cols-2 lg:grid-cols-3">
             {profiles.map(({ party }) => (
               <label key={party.id} className="flex items-center gap-2 py-0.5">
-                <input type="checkbox" name="with" value={party.id} defaultChecked={ids.includes(party.id)} />
+                <input
+                  type="checkbox"
+                  name="with"
+                  value={party.id}
+                  defaultChecked={ids.includes(party.id)}
+                />
                 {party.name}
               </label>
             ))}

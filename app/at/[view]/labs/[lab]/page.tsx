@@ -41,9 +41,13 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
   const { parties } = register;
   const profile = labProfile(party, register);
   const ties = register.ties.filter(({ counterpartyId }) => counterpartyId === party.id);
-  const owners = register.ownerships.filter(({ holderId, targetId }) => holderId === party.id || targetId === party.id);
+  const owners = register.ownerships.filter(
+    ({ holderId, targetId }) => holderId === party.id || targetId === party.id,
+  );
   const ownRights = rights.filter(({ labId }) => labId === party.id);
-  const valuations = claimsAt(ownFacts, clocksOf(view)).toSorted((a, b) => b.validFrom.localeCompare(a.validFrom));
+  const valuations = claimsAt(ownFacts, clocksOf(view)).toSorted((a, b) =>
+    b.validFrom.localeCompare(a.validFrom),
+  );
   const notes = await notesOn(valuations);
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}?party=${party.id}`, view);
   return (
@@ -63,7 +67,12 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
           <p className="text-sm">No share on record. That is not the same as none.</p>
         ) : (
           <DataTable
-            table={ownershipTable(`ownership-${party.id}`, `Ownership, ${party.name}`, owners, parties)}
+            table={ownershipTable(
+              `ownership-${party.id}`,
+              `Ownership, ${party.name}`,
+              owners,
+              parties,
+            )}
             view={view}
             csv={csv("ownership")}
           />
@@ -83,7 +92,11 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
       </Section>
       {ownRights.length > 0 && (
         <Section id="rights" title="Rights others hold in it">
-          <DataTable table={rightsTable(`rights-${party.id}`, ownRights, parties)} view={view} csv={csv("rights")} />
+          <DataTable
+            table={rightsTable(`rights-${party.id}`, ownRights, parties)}
+            view={view}
+            csv={csv("rights")}
+          />
         </Section>
       )}
       <Section id="offerings" title={`Where its models are sold (${offerings.length})`}>
@@ -91,7 +104,13 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
           <p className="text-sm">No listing in the catalog.</p>
         ) : (
           <DataTable
-            table={offeringsTable(`offerings-${party.id}`, `Offerings of ${party.name}’s models`, offerings, parties, view.asOf)}
+            table={offeringsTable(
+              `offerings-${party.id}`,
+              `Offerings of ${party.name}’s models`,
+              offerings,
+              parties,
+              view.asOf,
+            )}
             view={view}
             csv={csv("offerings")}
           />

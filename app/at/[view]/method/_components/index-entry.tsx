@@ -1,3 +1,4 @@
+import { ScrollRegion } from "@/components/layout/scroll-region";
 import { ExplanationTree } from "@/components/score/explanation-tree";
 import type { IndexDefinition } from "@/lib/domain/indices/index-definition";
 import { UNITS } from "@/lib/domain/quantity/unit";
@@ -9,19 +10,21 @@ export function IndexEntry({ definition, view }: { definition: IndexDefinition; 
   const { id, name, question, formula, symbols, unit, range, bands, references } = definition;
   const example = definition.example.explain();
   return (
-    <section id={id} aria-labelledby={`${id}-name`} className="scroll-mt-4 border-t border-line py-6">
+    <section
+      id={id}
+      aria-labelledby={`${id}-name`}
+      className="scroll-mt-4 border-t border-line py-6"
+    >
       <h2 id={`${id}-name`} className="font-serif text-2xl">
         {name}
       </h2>
       <p className="text-muted">{question}</p>
-      <p
-        className="my-3 overflow-x-auto border-l-2 border-accent py-1 pl-3 font-mono text-sm"
-        tabIndex={0}
-        role="region"
-        aria-label={`Formula of ${name}`}
+      <ScrollRegion
+        label={`Formula of ${name}`}
+        className="my-3 border-l-2 border-accent py-1 pl-3 font-mono text-sm"
       >
         {formula}
-      </p>
+      </ScrollRegion>
       <dl className="grid gap-x-4 text-sm sm:grid-cols-[max-content_1fr]">
         {Object.entries(symbols).map(([symbol, meaning]) => (
           <div key={symbol} className="contents">
@@ -68,7 +71,13 @@ export function IndexEntry({ definition, view }: { definition: IndexDefinition; 
       <ol className="list-decimal pl-5 text-sm">
         {references.map(({ cite, url }) => (
           <li key={cite}>
-            {url === undefined ? cite : <a href={url} rel="noreferrer">{cite}</a>}
+            {url === undefined ? (
+              cite
+            ) : (
+              <a href={url} rel="noreferrer" className="inline-block py-0.5">
+                {cite}
+              </a>
+            )}
           </li>
         ))}
       </ol>

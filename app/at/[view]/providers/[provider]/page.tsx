@@ -28,7 +28,9 @@ export async function generateMetadata({
   return { title: party?.name ?? "Not found" };
 }
 
-export default async function ProviderPage({ params }: PageProps<"/at/[view]/providers/[provider]">) {
+export default async function ProviderPage({
+  params,
+}: PageProps<"/at/[view]/providers/[provider]">) {
   const [view, { provider }] = [await viewOf(params), await params];
   const register = await getRegister(view);
   const party = register.parties.get(provider);
@@ -43,7 +45,9 @@ export default async function ProviderPage({ params }: PageProps<"/at/[view]/pro
   const profile = providerProfile(party, register);
   const ties = register.ties.filter(({ providerId }) => providerId === party.id);
   const tiesIn = register.ties.filter(({ counterpartyId }) => counterpartyId === party.id);
-  const held = ownerships.filter(({ holderId, targetId }) => holderId === party.id || targetId === party.id);
+  const held = ownerships.filter(
+    ({ holderId, targetId }) => holderId === party.id || targetId === party.id,
+  );
   const ownRights = rights.filter(({ providerId }) => providerId === party.id);
   const vendor = position?.scores.byVendor.find(({ contract }) => contract.vendorId === party.id);
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}?party=${party.id}`, view);
@@ -71,7 +75,10 @@ export default async function ProviderPage({ params }: PageProps<"/at/[view]/pro
         <DataTable table={tiesTable(party.id, ties, parties)} view={view} csv={csv("ties")} />
       </Section>
       {tiesIn.length > 0 && (
-        <Section id="ties-in" title={`Ties in which others have an interest in it (${tiesIn.length})`}>
+        <Section
+          id="ties-in"
+          title={`Ties in which others have an interest in it (${tiesIn.length})`}
+        >
           <DataTable
             table={{ ...tiesTable(party.id, tiesIn, parties), id: `ties-in-${party.id}` }}
             view={view}
@@ -82,7 +89,12 @@ export default async function ProviderPage({ params }: PageProps<"/at/[view]/pro
       {held.length > 0 && (
         <Section id="ownership" title="Ownership on record">
           <DataTable
-            table={ownershipTable(`ownership-${party.id}`, `Ownership, ${party.name}`, held, parties)}
+            table={ownershipTable(
+              `ownership-${party.id}`,
+              `Ownership, ${party.name}`,
+              held,
+              parties,
+            )}
             view={view}
             csv={csv("ownership")}
           />
@@ -90,16 +102,30 @@ export default async function ProviderPage({ params }: PageProps<"/at/[view]/pro
       )}
       {ownRights.length > 0 && (
         <Section id="rights" title="Rights in labs">
-          <DataTable table={rightsTable(`rights-${party.id}`, ownRights, parties)} view={view} csv={csv("rights")} />
+          <DataTable
+            table={rightsTable(`rights-${party.id}`, ownRights, parties)}
+            view={view}
+            csv={csv("rights")}
+          />
         </Section>
       )}
-      <RouterList routers={register.routers.filter(({ operatorId }) => operatorId === party.id)} parties={parties} view={view} />
+      <RouterList
+        routers={register.routers.filter(({ operatorId }) => operatorId === party.id)}
+        parties={parties}
+        view={view}
+      />
       <Section id="offerings" title={`Models on sale (${offerings.length})`}>
         {offerings.length === 0 ? (
           <p className="text-sm">No listing of its own in the catalog.</p>
         ) : (
           <DataTable
-            table={offeringsTable(`offerings-${party.id}`, `Offerings of ${party.name}`, offerings, parties, view.asOf)}
+            table={offeringsTable(
+              `offerings-${party.id}`,
+              `Offerings of ${party.name}`,
+              offerings,
+              parties,
+              view.asOf,
+            )}
             view={view}
             csv={csv("offerings")}
           />

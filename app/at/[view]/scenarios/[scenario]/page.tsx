@@ -17,7 +17,9 @@ import { viewOf } from "../../view-params";
 
 export const metadata: Metadata = { title: ROUTING_TODAY.name };
 
-export default async function ScenarioPage({ params }: PageProps<"/at/[view]/scenarios/[scenario]">) {
+export default async function ScenarioPage({
+  params,
+}: PageProps<"/at/[view]/scenarios/[scenario]">) {
   const [view, { scenario: id }] = [await viewOf(params), await params];
   if (id !== ROUTING_TODAY.id) notFound();
   const [result, parties] = await Promise.all([getScenario(id, view), getParties()]);
@@ -54,7 +56,14 @@ export default async function ScenarioPage({ params }: PageProps<"/at/[view]/sce
                 {means}
                 {notes.length > 0 && (
                   <span className="block text-xs text-muted">
-                    {[...new Set(notes.map(({ workloadId, text }) => `${workloads.find((one) => one.id === workloadId)?.name ?? workloadId}: ${text}`))].join("; ")}
+                    {[
+                      ...new Set(
+                        notes.map(
+                          ({ workloadId, text }) =>
+                            `${workloads.find((one) => one.id === workloadId)?.name ?? workloadId}: ${text}`,
+                        ),
+                      ),
+                    ].join("; ")}
                   </span>
                 )}
               </dd>
@@ -75,7 +84,11 @@ export default async function ScenarioPage({ params }: PageProps<"/at/[view]/sce
         )}
       </Section>
       <Section id="lines" title="Line by line">
-        <DataTable table={ledgerTable(outcomes, workloads, view.asOf)} view={view} csv={csv("ledger")} />
+        <DataTable
+          table={ledgerTable(outcomes, workloads, view.asOf)}
+          view={view}
+          csv={csv("ledger")}
+        />
       </Section>
       <Section id="not-modelled" title="What is not modelled">
         <ul className="list-disc pl-5 text-sm">

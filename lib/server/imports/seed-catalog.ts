@@ -1,5 +1,5 @@
-import type { Offering } from "../../../lib/domain/catalog/offering.ts";
-import type { Source } from "../../../lib/domain/fact/source.ts";
+import type { Offering } from "../../domain/catalog/offering.ts";
+import type { Source } from "../../domain/fact/source.ts";
 
 /** What kind of shop a seller is: it says how far its prices can be trusted to be its own. */
 export const SELLER_KINDS = [

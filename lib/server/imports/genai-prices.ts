@@ -1,8 +1,8 @@
 import type { ConditionalPrice, ModelPrice } from "@pydantic/genai-prices";
 import { calcPrice, findProvider } from "@pydantic/genai-prices";
-import type { PriceRow, TokenUnit } from "../../../lib/domain/catalog/price.ts";
-import { checkPriceRow, promptTokensAbove } from "../../../lib/domain/catalog/price.ts";
-import type { TimeWindow } from "../../../lib/domain/catalog/time-window.ts";
+import type { PriceRow, TokenUnit } from "../../domain/catalog/price.ts";
+import { checkPriceRow, promptTokensAbove } from "../../domain/catalog/price.ts";
+import type { TimeWindow } from "../../domain/catalog/time-window.ts";
 import { GENAI_PRICES, GENAI_PRICES_OBSERVED } from "./sources.ts";
 
 /** The keys read; all are per million tokens. Prices of images, searches and hours are left out. */

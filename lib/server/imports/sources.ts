@@ -1,4 +1,4 @@
-import { Source } from "../../../lib/domain/fact/source.ts";
+import { Source } from "../../domain/fact/source.ts";
 
 /** The two packages as sources, with the day their data was made. */
 export const LLMDB = Source.parse({

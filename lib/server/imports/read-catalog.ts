@@ -1,5 +1,5 @@
-import type { Lifecycle } from "../../../lib/domain/catalog/offering.ts";
-import type { PriceRow } from "../../../lib/domain/catalog/price.ts";
+import type { Lifecycle } from "../../domain/catalog/offering.ts";
+import type { PriceRow } from "../../domain/catalog/price.ts";
 import type { Model } from "@agentjido/llmdb";
 import { datedPrices } from "./dated-prices.ts";
 import { field } from "./field.ts";

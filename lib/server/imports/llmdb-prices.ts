@@ -1,6 +1,6 @@
 import type { Model, PricingComponent } from "@agentjido/llmdb";
-import type { PriceRow, ServiceTier, TokenUnit } from "../../../lib/domain/catalog/price.ts";
-import { checkPriceRow, promptTokensAbove } from "../../../lib/domain/catalog/price.ts";
+import type { PriceRow, ServiceTier, TokenUnit } from "../../domain/catalog/price.ts";
+import { checkPriceRow, promptTokensAbove } from "../../domain/catalog/price.ts";
 import { field } from "./field.ts";
 import { LLMDB, LLMDB_OBSERVED } from "./sources.ts";
 

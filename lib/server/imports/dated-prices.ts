@@ -1,5 +1,5 @@
-import type { Scope } from "../../../lib/domain/catalog/offering.ts";
-import type { PriceRow } from "../../../lib/domain/catalog/price.ts";
+import type { Scope } from "../../domain/catalog/offering.ts";
+import type { PriceRow } from "../../domain/catalog/price.ts";
 import { genaiEntry } from "./genai-prices.ts";
 import { canonicalModelId } from "./model-identity.ts";
 import { parseSellerName } from "./seller-names.ts";

@@ -1,0 +1,331 @@
+import { array, assert, constantFrom, double, property, shuffledSubarray } from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  aContract,
+  aListing,
+  aMarket,
+  anOwnership,
+  aParty,
+  known,
+  parties,
+  unknown,
+} from "@/tests/support/build.ts";
+import { demoMarket, demoPortfolio } from "@/tests/support/demo.ts";
+import { factsBySubject, seedOwnerships } from "@/tests/support/register.ts";
+import { factsBehind } from "../explain/explanation.ts";
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Market } from "./hosting.ts";
+import type { Portfolio, PortfolioContract } from "./portfolio.ts";
+import { portfolioScores, type PortfolioScores } from "./portfolio-scores.ts";
+
+const LABS = ["anthropic", "openai", "mistral"] as const;
+const VENDORS = ["amazon", "microsoft", "google", "oracle"] as const;
+
+/** Vendors of one lab's model each; which lab it is differs from run to run. */
+const someContracts = array(
+  double({ min: 1, max: 1e7, noNaN: true }).chain((usd) =>
+    constantFrom(...LABS).map((lab) => ({ usd, lab })),
+  ),
+  { minLength: 1, maxLength: VENDORS.length },
+).map((bought) =>
+  bought.map(({ usd, lab }, i) => {
+    const vendor = VENDORS[i] ?? "amazon";
+    return {
+      listing: aListing(vendor, lab),
+      contract: aContract(vendor, { spendUsdPerYear: known(usd, `spend-${vendor}`) }),
+    };
+  }),
+);
+
+const stakes = [
+  anOwnership("amazon", "anthropic", 0.17),
+  anOwnership("google", "anthropic", 0.14),
+  anOwnership("microsoft", "openai", 0.27),
+  anOwnership("amazon", "openai", 0.06),
+];
+const register = parties(
+  ...LABS.map((id) => aParty(id)),
+  ...VENDORS.map((id) => aParty(id, { kind: "cloud_provider" })),
+);
+const company = (contracts: readonly PortfolioContract[]): Portfolio => ({
+  organisation: { id: "acme", name: "Acme", isDemo: false, note: null },
+  contracts,
+  labLinks: [],
+});
+const scoresOf = (
+  bought: readonly { contract: PortfolioContract; listing: Market["offerings"][number] }[],
+) =>
+  portfolioScores(
+    company(bought.map(({ contract }) => contract)),
+    stakes,
+    aMarket({ offerings: bought.map(({ listing }) => listing), parties: register }),
+  );
+
+/** Every number over the whole portfolio, for comparing two positions. */
+const wholeOf = ({ vendors, labs, independent, conflict, spendUsdPerYear }: PortfolioScores) => ({
+  spendUsdPerYear,
+  concentration: vendors.concentration.value,
+  effective: vendors.effective.value,
+  largest: vendors.largest.value,
+  diversity: vendors.diversity.value,
+  labs: labs.score.value,
+  effectiveLabs: labs.effective.value,
+  independent: independent.value,
+  conflict: conflict.score.value,
+  recipients: labs.recipients
+    .map(({ recipient, usd, share }) => ({ recipient, usd, share }))
+    .toSorted((a, b) => a.recipient.localeCompare(b.recipient)),
+});
+
+/** The same with every number cut to nine digits, so that the order of a sum does not matter. */
+const roughly = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, part: unknown) =>
+      typeof part === "number" ? Number(part.toPrecision(9)) : part,
+    ),
+  );
+
+describe("the scores of a portfolio", () => {
+  // DOJ, Herfindahl-Hirschman Index: shares of 30, 30, 20 and 20 per cent give 2,600.
+  it("agree with the DOJ's worked example over vendors", () => {
+    const bought = [30, 30, 20, 20].map((usd, i) => ({
+      contract: aContract(VENDORS[i] ?? "", { spendUsdPerYear: known(usd) }),
+      listing: aListing(VENDORS[i] ?? "", "anthropic"),
+    }));
+    const { vendors, labs } = scoresOf(bought);
+    expect((vendors.concentration.value.point ?? 0) * 10_000).toBeCloseTo(2_600, 9);
+    // All four sell the same lab's model: looked through, it is one supplier.
+    expect(labs.effective.value.point).toBeCloseTo(1, 9);
+  });
+
+  it("never count more suppliers than there are contracts, nor fewer than one", () => {
+    assert(
+      property(someContracts, (bought) => {
+        const { contracts, vendors } = scoresOf(bought);
+        expect(contracts).toBe(bought.length);
+        expect(vendors.effective.value.high).toBeLessThanOrEqual(contracts + 1e-9);
+        expect(vendors.effective.value.low).toBeGreaterThanOrEqual(1 - 1e-9);
+      }),
+    );
+  });
+
+  it("never find more independent suppliers than effective labs, whoever owns the rest", () => {
+    assert(
+      property(someContracts, (bought) => {
+        const { independent, labs } = scoresOf(bought);
+        const scenarios = independent.explanation.inputs.filter(({ label }) =>
+          label.startsWith("With ownership"),
+        );
+        expect(scenarios).toHaveLength(7);
+        for (const { value } of scenarios) {
+          expect(value.low).toBeLessThanOrEqual(labs.effective.value.low + 1e-9);
+          expect(value.high).toBeLessThanOrEqual(labs.effective.value.high + 1e-9);
+          expect(value.low).toBeGreaterThanOrEqual(1 - 1e-9);
+        }
+      }),
+    );
+  });
+
+  it("do not depend on the order of the contracts", () => {
+    const shuffled = someContracts.chain((bought) =>
+      shuffledSubarray(bought, { minLength: bought.length }).map((other) => ({ bought, other })),
+    );
+    assert(
+      property(shuffled, ({ bought, other }) => {
+        const [before, after] = [scoresOf(bought), scoresOf(other)];
+        expect(roughly(wholeOf(after))).toEqual(roughly(wholeOf(before)));
+        for (const { contract, lockIn, conflict } of before.byVendor) {
+          const same = after.byVendor.find((each) => each.contract.id === contract.id);
+          expect(same?.lockIn.score.value).toEqual(lockIn.score.value);
+          expect(same?.conflict.conflict.score.value).toEqual(conflict.conflict.score.value);
+        }
+      }),
+    );
+  });
+
+  it("do not change when a contract is billed on two invoices", () => {
+    const part = double({ min: 0.01, max: 0.99, noNaN: true });
+    assert(
+      property(someContracts, part, (bought, share) => {
+        const [first, ...rest] = bought;
+        if (first === undefined) return;
+        const billed = (by: number, id: string) => ({
+          ...first,
+          contract: {
+            ...first.contract,
+            id,
+            spendUsdPerYear: known((first.contract.spendUsdPerYear.value.point ?? 0) * by),
+          },
+        });
+        const split = [billed(share, "one"), billed(1 - share, "two"), ...rest];
+        expect(roughly(wholeOf(scoresOf(split)))).toEqual(roughly(wholeOf(scoresOf(bought))));
+      }),
+    );
+  });
+
+  it("do not change when all of the spend is multiplied, as in another currency", () => {
+    assert(
+      property(someContracts, double({ min: 0.1, max: 10, noNaN: true }), (bought, rate) => {
+        const dearer = bought.map(({ contract, listing }) => ({
+          listing,
+          contract: {
+            ...contract,
+            spendUsdPerYear: known((contract.spendUsdPerYear.value.point ?? 0) * rate),
+          },
+        }));
+        const [before, after] = [wholeOf(scoresOf(bought)), wholeOf(scoresOf(dearer))];
+        for (const index of [
+          "concentration",
+          "effective",
+          "labs",
+          "independent",
+          "conflict",
+        ] as const)
+          expect(roughly(after[index])).toEqual(roughly(before[index]));
+      }),
+    );
+  });
+
+  it("send what cannot be followed to nobody, and say so", () => {
+    const bought = ["amazon", "openrouter"].map((vendor) => ({
+      contract: aContract(vendor),
+      listing: aListing(vendor, "anthropic"),
+    }));
+    const [seen, opaque] = bought;
+    if (seen === undefined || opaque === undefined) throw new Error("two contracts");
+    const { labs } = scoresOf([seen, { ...opaque, listing: aListing("stranger", "openai") }]);
+    expect(labs.undisclosed.value).toEqual({ low: 120_000, point: 120_000, high: 120_000 });
+    expect(labs.recipients.map(({ recipient, share }) => [recipient, share])).toEqual([
+      ["anthropic", { low: 0.5, point: null, high: 1 }],
+    ]);
+  });
+
+  it("refuse a company that spends nothing", () => {
+    expect(() => scoresOf([])).toThrow("concentration requires some spend");
+  });
+});
+
+describe("the demo company's scores", () => {
+  let market: Market;
+  beforeAll(async () => {
+    market = await demoMarket();
+  });
+  const scores = (facts = factsBySubject) =>
+    portfolioScores(demoPortfolio(facts), seedOwnerships(), market);
+
+  it("add up to what its contracts say it spends", () => {
+    const spend = ["aws", "azure", "anthropic-api", "openrouter"].map(
+      (id) =>
+        factsBySubject
+          .get(`contract/${id}`)
+          ?.find(({ property: of }) => of === "contract.spend-usd-per-year")?.value,
+    );
+    expect(scores().spendUsdPerYear).toBe(spend.reduce((sum: number, usd) => sum + Number(usd), 0));
+    expect(scores().contracts).toBe(4);
+  });
+
+  it("give every dollar to a lab, or say that it cannot be followed", () => {
+    const { labs, spendUsdPerYear } = scores();
+    const received = labs.recipients.reduce((sum, { usd }) => sum + (usd.point ?? Number.NaN), 0);
+    expect(received + (labs.undisclosed.value.point ?? Number.NaN)).toBeCloseTo(spendUsdPerYear, 4);
+  });
+
+  it("rest on facts that exist, or on listings of the catalog", () => {
+    const { vendors, labs, independent, byVendor, conflict } = scores();
+    const ids = new Set([...factsBySubject.values()].flat().map(({ id }) => id));
+    const listings = new Set(market.offerings.map(({ id }) => `offering/${id}`));
+    const trees = [
+      ...Object.values(vendors),
+      labs.score,
+      labs.effective,
+      independent,
+      conflict.score,
+      ...byVendor.flatMap((vendor) => [vendor.lockIn.score, vendor.conflict.conflict.score]),
+    ];
+    for (const { explanation } of trees) {
+      const behind = factsBehind(explanation);
+      expect(behind.length).toBeGreaterThan(0);
+      expect(behind.filter((id) => !ids.has(id) && !listings.has(id))).toEqual([]);
+    }
+  });
+
+  it("hold within the scale of each index", () => {
+    const within = ({ low, high }: Estimate, least: number, most: number) =>
+      expect([Math.min(low, least - 1e-9), Math.max(high, most + 1e-9)]).toEqual([
+        least - 1e-9,
+        most + 1e-9,
+      ]);
+    const { vendors, labs, independent, byVendor, conflict } = scores();
+    within(vendors.concentration.value, 0, 1);
+    within(vendors.largest.value, 0, 1);
+    within(labs.score.value, 0, 1);
+    within(independent.value, 1, labs.effective.value.high);
+    within(conflict.score.value, 0, 100);
+    for (const vendor of byVendor) within(vendor.lockIn.score.value, 0, 100);
+  });
+
+  /** Facts that make up a contract or workload at all: without them it is not in the portfolio. */
+  const FOUNDATION = ["contract.spend-usd-per-year", "workload.spend-usd-per-month"];
+  const losable = [...factsBySubject].flatMap(([subject, facts]) =>
+    /^(?:contract|workload)\//.test(subject)
+      ? facts.filter(({ property: of }) => !FOUNDATION.includes(of))
+      : [],
+  );
+
+  /** The same position without one fact. */
+  const having = (lost: (typeof losable)[number]) =>
+    scores(
+      new Map(factsBySubject).set(
+        lost.subject,
+        (factsBySubject.get(lost.subject) ?? []).filter(({ id }) => id !== lost.id),
+      ),
+    );
+  /** Where a range that should hold another does not. */
+  const narrowing = (what: string, now: Estimate, was: Estimate) =>
+    now.low > was.low + 1e-9 || now.high < was.high - 1e-9
+      ? [`${what}: ${was.low} to ${was.high} became ${now.low} to ${now.high}`]
+      : [];
+
+  it("never know more of how hard a vendor is to leave for having lost a fact", () => {
+    const before = scores().byVendor;
+    const narrowed = losable.flatMap((lost) =>
+      having(lost).byVendor.flatMap(({ contract, lockIn }) => {
+        const was = before.find((each) => each.contract.id === contract.id);
+        if (was === undefined) throw new Error(`${contract.id} is new`);
+        return narrowing(
+          `${lost.subject} ${lost.property}`,
+          lockIn.score.value,
+          was.lockIn.score.value,
+        );
+      }),
+    );
+    expect(narrowed).toEqual([]);
+  });
+
+  it("never know more of the labs behind the invoices for having lost a fact", () => {
+    const before = scores();
+    // Without its realised mix a router is read by the work that runs under it, another measure.
+    const narrowed = losable
+      .filter(({ property: of }) => of !== "contract.router-mix")
+      .flatMap((lost) => {
+        const { labs, conflict } = having(lost);
+        const what = `${lost.subject} ${lost.property}`;
+        return [
+          ...narrowing(`${what}, labs`, labs.score.value, before.labs.score.value),
+          ...narrowing(`${what}, conflict`, conflict.score.value, before.conflict.score.value),
+        ];
+      });
+    expect(narrowed).toEqual([]);
+  });
+
+  it("say what to ask where a number is unknown", () => {
+    const unknownNotice = company([aContract("amazon", { noticeDays: unknown(0, 270) })]);
+    const [vendor] = portfolioScores(
+      unknownNotice,
+      [],
+      aMarket({ offerings: [aListing("amazon", "anthropic")], parties: register }),
+    ).byVendor;
+    expect(vendor?.lockIn.score.value.point).toBeNull();
+    expect(JSON.stringify(vendor?.lockIn.score.explanation)).toContain("How much is it?");
+  });
+});

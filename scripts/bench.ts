@@ -1,0 +1,82 @@
+/**
+ * Speed of the three things a visitor waits for, one JSON line a measure: scoring the portfolio,
+ * pricing the scenario, rendering the PDF. Milliseconds are of this machine and this moment; the
+ * ratios compare measures of one run and travel better.
+ *
+ *   npm run bench     against DATABASE_URL, or the embedded database
+ */
+import { pricesOn } from "../lib/domain/catalog/price-sheet.ts";
+import { hostsOf } from "../lib/domain/portfolio/hosting.ts";
+import { workloadsOf } from "../lib/domain/portfolio/portfolio.ts";
+import { portfolioScores } from "../lib/domain/portfolio/portfolio-scores.ts";
+import { routingToday } from "../lib/domain/portfolio/routing-scenario.ts";
+import type { View } from "../lib/domain/view/view.ts";
+import { boardPageToPdf } from "../lib/server/exports/to-pdf.ts";
+import { getBoardPage } from "../lib/server/queries/board-page.ts";
+import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
+import { getParties } from "../lib/server/queries/parties.ts";
+import { getPortfolio } from "../lib/server/queries/portfolio.ts";
+import { listOwnerships } from "../lib/server/queries/ties.ts";
+
+const VIEW: View = { asOf: "2026-11-22", pinned: true, asOfIgnored: false };
+const ROUNDS = 30;
+
+/** Median and best of so many rounds, after one that warms up. */
+function time(
+  work: (round: number) => unknown,
+  rounds = ROUNDS,
+): { medianMs: number; bestMs: number } {
+  work(-1);
+  const took = Array.from({ length: rounds }, (_, round) => {
+    const from = performance.now();
+    work(round);
+    return performance.now() - from;
+  }).toSorted((a, b) => a - b);
+  return { medianMs: took[Math.floor(took.length / 2)] ?? 0, bestMs: took[0] ?? 0 };
+}
+
+const portfolio = await getPortfolio(VIEW);
+const board = await getBoardPage(VIEW);
+if (portfolio === undefined || board === undefined) {
+  process.stderr.write("There is no company to score: run npm run db:seed first.\n");
+  process.exit(1);
+}
+const work = workloadsOf(portfolio).flatMap(({ routing }) => routing ?? []);
+const models = [...new Set(work.flatMap(({ acceptableModelIds }) => acceptableModelIds))];
+const [parties, ownerships, offerings] = await Promise.all([
+  getParties(),
+  listOwnerships(VIEW),
+  offeringsOfModels(models),
+]);
+const market = { day: VIEW.asOf, offerings, resellerIds: ["openrouter"], parties };
+const [someModel = ""] = models;
+
+const reference = time(() => {
+  for (const { prices } of offerings) pricesOn(VIEW.asOf, prices);
+  hostsOf(someModel, market);
+});
+const measures = {
+  "score-portfolio": time(() => portfolioScores(portfolio, ownerships, market)),
+  "price-scenario": time(() => routingToday(portfolio, offerings, parties, VIEW.asOf)),
+  // Another text each time: Typst remembers what it has set before.
+  "render-board-pdf": time(
+    (round) =>
+      boardPageToPdf({
+        ...board,
+        findings: { ...board.findings, headline: `${board.findings.headline} (${round})` },
+      }),
+    10,
+  ),
+};
+for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
+  process.stdout.write(
+    `${JSON.stringify({
+      measure,
+      medianMs: Number(medianMs.toFixed(3)),
+      bestMs: Number(bestMs.toFixed(3)),
+      timesReadingAllPrices: Number((medianMs / reference.medianMs).toFixed(2)),
+      offerings: offerings.length,
+      workloads: work.length,
+    })}\n`,
+  );
+process.exit(0);

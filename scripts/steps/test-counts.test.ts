@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { countPlaywright, countVectors, countVitest, inWords, sum } from "./test-counts.mjs";
+
+it("reads the closing words of the vectors; what is not implemented is skipped", () => {
+  const output = "wrong: 3 failed\n105 passed, 2 failed, 152 not implemented\n";
+  expect(countVectors(output, false)).toEqual({ passed: 105, failed: 2, skipped: 152 });
+});
+
+it("counts a tool that ended badly without a word as one failure", () => {
+  const failed = { passed: 0, failed: 1, skipped: 0 };
+  expect(countVectors("", false)).toEqual(failed);
+  expect(countVitest("/no/such/file", false)).toEqual(failed);
+  expect(countPlaywright("/no/such/file", false)).toEqual(failed);
+});
+
+it("closes with the sum in words", () => {
+  const total = sum([
+    { passed: 2, failed: 0, skipped: 1 },
+    { passed: 3, failed: 1, skipped: 0 },
+  ]);
+  expect(inWords(total)).toBe("5 passed, 1 failed, 1 skipped");
+});

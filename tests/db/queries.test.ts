@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Portfolio } from "@/lib/domain/portfolio/portfolio.ts";
+import { portfolioScores, type PortfolioScores } from "@/lib/domain/portfolio/portfolio-scores.ts";
+import { ROUTING_TODAY, routingToday } from "@/lib/domain/portfolio/routing-scenario.ts";
+import type { Estimate } from "@/lib/domain/quantity/estimate.ts";
+import { toCsv } from "@/lib/domain/table/to-csv.ts";
+import { CAPITAL_KINDS } from "@/lib/domain/ties/tie-words.ts";
+import { tieTotals } from "@/lib/domain/ties/tie-totals.ts";
+import { viewFrom } from "@/lib/domain/view/view.ts";
+import { getParties } from "@/lib/server/queries/parties.ts";
+import { getProviderDetails } from "@/lib/server/queries/provider-details.ts";
+import { getScenario } from "@/lib/server/queries/scenarios.ts";
+import { getPosition } from "@/lib/server/queries/scores.ts";
+import { factIdsCiting, getSource, listSources } from "@/lib/server/queries/sources.ts";
+import { TABLES } from "@/lib/server/queries/tables.ts";
+import { listOwnerships, listTies } from "@/lib/server/queries/ties.ts";
+import type { Market } from "@/lib/domain/portfolio/hosting.ts";
+import { TODAY } from "../support/build.ts";
+import { demoMarket, demoPortfolio } from "../support/demo.ts";
+import { seedKnowledge, seedOwnerships, seedParties, seedTies } from "../support/register.ts";
+import { useDatabase } from "../support/use-database.ts";
+
+useDatabase();
+
+const on = (day?: string) => viewFrom(day, TODAY);
+const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+  all.toSorted((a, b) => a.id.localeCompare(b.id));
+
+describe("the company's position", () => {
+  let market: Market;
+  beforeAll(async () => {
+    market = await demoMarket();
+  });
+
+  /** JSON in Postgres forgets the order in which a router's labs were written down. */
+  const mixInOrder = ({ contracts, ...rest }: Portfolio) => ({
+    ...rest,
+    contracts: contracts.map((contract) => ({
+      ...contract,
+      routerMix: contract.routerMix?.toSorted((a, b) => a.labId.localeCompare(b.labId)) ?? null,
+    })),
+  });
+  /** Every score as numbers to nine digits, so that the order of a sum does not matter. */
+  const numbersOf = ({ vendors, labs, independent, conflict, byVendor }: PortfolioScores) => {
+    const round = ({ low, point, high }: Estimate) =>
+      [low, point, high].map((value) => (value === null ? null : Number(value.toPrecision(9))));
+    return {
+      vendors: Object.entries(vendors).map(([name, { value }]) => [name, round(value)]),
+      labs: [round(labs.score.value), round(labs.effective.value), round(independent.value)],
+      recipients: labs.recipients
+        .map(({ recipient, usd, share }) => [recipient, round(usd), round(share)] as const)
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+      conflict: round(conflict.score.value),
+      byVendor: byVendor.map(({ contract, lockIn, gates, conflict: own }) => ({
+        contract: contract.id,
+        lockIn: round(lockIn.score.value),
+        coverage: lockIn.coverage,
+        gates: gates.gates.map(({ state }) => state),
+        conflict: round(own.conflict.score.value),
+      })),
+    };
+  };
+
+  it("is what the domain makes of the same files", async () => {
+    const position = await getPosition(on());
+    if (position === undefined) throw new Error("the demo company has contracts");
+    expect(mixInOrder(position.portfolio)).toEqual(mixInOrder(demoPortfolio()));
+    const direct = portfolioScores(demoPortfolio(), seedOwnerships(), market);
+    expect(numbersOf(position.scores)).toEqual(numbersOf(direct));
+  });
+
+  it("is none on a day before the company had contracts", async () => {
+    expect(await getPosition(on("2025-12-31"))).toBeUndefined();
+    expect(await getPosition(on("2026-01-01"))).toBeDefined();
+  });
+
+  it("runs its work at the prices of the same catalog", async () => {
+    const result = await getScenario(ROUTING_TODAY.id, on());
+    const expected = routingToday(demoPortfolio(), market.offerings, seedParties, TODAY);
+    const bills = (outcomes: typeof expected.outcomes) =>
+      outcomes
+        .filter(({ policyId }) => ["as-is", "cheapest"].includes(policyId))
+        .map(({ policyId, ledger }) => [policyId, ledger.usdPerMonth, ledger.unserved.length]);
+    expect(bills(result?.outcomes ?? [])).toHaveLength(2);
+    expect(bills(result?.outcomes ?? [])).toEqual(bills(expected.outcomes));
+    expect(await getScenario("no-such-scenario", on())).toBeUndefined();
+  });
+});
+
+describe("the register", () => {
+  it("has the parties of the files", async () => {
+    expect(byId([...(await getParties()).values()])).toEqual(byId([...seedParties.values()]));
+  });
+
+  it.each([TODAY, "2026-07-15", "2026-03-31", "2024-01-01"])(
+    "has the ties and stakes of the files as of %s",
+    async (day) => {
+      const ties = await listTies(on(day));
+      expect(byId(ties).map(({ id, status }) => [id, status])).toEqual(
+        byId(seedTies(day)).map(({ id, status }) => [id, status]),
+      );
+      expect(tieTotals(ties, CAPITAL_KINDS).paid.usd).toBe(
+        tieTotals(seedTies(day), CAPITAL_KINDS).paid.usd,
+      );
+      const shares = byId(await listOwnerships(on(day))).map(({ id, share }) => [id, share]);
+      expect(shares).toEqual(byId(seedOwnerships(day)).map(({ id, share }) => [id, share]));
+    },
+  );
+
+  // Amazon's 10-Q for 2026-06-30: $15.0 B paid to OpenAI in Q1, $13.7 B in Q2, the rest of $50.0 B by 31 July.
+  it.each([
+    ["2026-02-26", undefined],
+    ["2026-03-31", 15e9],
+    ["2026-07-15", 28.7e9],
+    [TODAY, 50e9],
+  ])("knows as of %s what Amazon had paid OpenAI", async (day, paid) => {
+    const tie = (await listTies(on(day))).find(({ id }) => id === "amazon-openai-2026-02");
+    expect(tie?.paidUsd?.value).toBe(paid);
+  });
+
+  it("lists the newest ties first", async () => {
+    const days = (await listTies(on())).flatMap(({ announced }) => announced ?? []);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it("says nothing of a provider, source or party it does not have", async () => {
+    expect(await getProviderDetails("initech", on())).toBeUndefined();
+    expect(await getSource("initech")).toBeUndefined();
+    expect(await TABLES["ties"]?.(on(), new URLSearchParams("party=initech"))).toBeUndefined();
+    expect(await TABLES["ties"]?.(on(), new URLSearchParams())).toBeUndefined();
+  });
+
+  it("gives of a provider its ties both ways, its stakes, offerings and the company's scores", async () => {
+    const amazon = await getProviderDetails("amazon", on());
+    expect(amazon?.party.id).toBe("amazon");
+    expect(amazon?.tiesOut.every(({ providerId }) => providerId === "amazon")).toBe(true);
+    expect(amazon?.offerings.length).toBeGreaterThan(0);
+    expect(amazon?.scores?.contract.vendorId).toBe("amazon");
+    expect(amazon?.isDemo).toBe(true);
+    const early = await getProviderDetails("amazon", on("2025-12-31"));
+    expect(early?.scores).toBeNull();
+  });
+
+  it("counts under each source the facts that cite it", async () => {
+    const sources = await listSources();
+    const [most] = sources;
+    if (most === undefined) throw new Error("the register has sources");
+    const citing = await factIdsCiting(most.id);
+    const expected = seedKnowledge.facts.filter(({ citations }) =>
+      citations.some(({ sourceId }) => sourceId === most.id),
+    );
+    expect(citing.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+    expect(most.facts).toBe(citing.length);
+  });
+});
+
+describe("every table", () => {
+  const query = new URLSearchParams("party=amazon&with=amazon&with=microsoft");
+  /** Tables of a party that a lab has and a cloud has not. */
+  const OF_LABS = ["ties-in"];
+
+  it.each(Object.keys(TABLES))(
+    "%s can be made, holds something, and turns into CSV",
+    async (name) => {
+      const asked = OF_LABS.includes(name) ? new URLSearchParams("party=anthropic") : query;
+      const made = await TABLES[name]?.(on(), asked);
+      if (made === undefined) throw new Error(`${name} was not made`);
+      const { table, demo } = made;
+      expect(table.rows.length).toBeGreaterThan(0);
+      const ids = table.rows.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { cells } of table.rows)
+        expect(
+          Object.keys(cells).filter((id) => !table.columns.some((column) => column.id === id)),
+        ).toEqual([]);
+
+      const csv = toCsv(table, [`As of ${TODAY}`]);
+      expect(csv.split("\r\n").length).toBeGreaterThanOrEqual(table.rows.length + 3);
+      expect(csv).not.toMatch(/NaN|undefined|\[object|Infinity/);
+      expect([null, "Alder & Finch Insurance"]).toContain(demo);
+    },
+  );
+
+  it("names the made-up company on every table that holds its numbers, and on no other", async () => {
+    const demo = await Promise.all(
+      Object.entries(TABLES).map(async ([name, make]) => {
+        const asked = OF_LABS.includes(name) ? new URLSearchParams("party=anthropic") : query;
+        return [name, (await make(on(), asked))?.demo ?? null] as const;
+      }),
+    );
+    const real = demo.flatMap(([name, company]) => (company === null ? [name] : []));
+    expect(real.toSorted()).toEqual(
+      [
+        "capital",
+        "labs",
+        "sources",
+        "ties",
+        "ties-in",
+        "ownership",
+        "rights",
+        "offerings",
+      ].toSorted(),
+    );
+  });
+});

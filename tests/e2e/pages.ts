@@ -1,0 +1,20 @@
+/** Every kind of page a newcomer can reach. */
+export const PAGES = [
+  { name: "overview", path: "/overview" },
+  { name: "providers", path: "/providers" },
+  { name: "a provider", path: "/providers/amazon" },
+  { name: "labs", path: "/labs" },
+  { name: "a lab", path: "/labs/anthropic" },
+  { name: "compare, nothing chosen", path: "/compare" },
+  { name: "compare", path: "/compare?with=amazon&with=microsoft&with=google" },
+  { name: "scenarios", path: "/scenarios" },
+  { name: "a scenario", path: "/scenarios/routing-today" },
+  { name: "sources", path: "/sources" },
+  { name: "a source", path: "/sources/llmdb-2026-9-5" },
+  { name: "a tie", path: "/ties/amazon-openai-2026-02" },
+  { name: "a stake", path: "/stakes/amazon--anthropic" },
+  { name: "a right", path: "/rights/amazon--anthropic--governance" },
+  { name: "method", path: "/method" },
+  { name: "a day before the company", path: "/overview?asOf=2025-06-30" },
+  { name: "not found", path: "/providers/no-such-provider" },
+] as const;

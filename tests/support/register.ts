@@ -1,0 +1,70 @@
+/** The seed's own facts, read from their files once for each test file. */
+import type { Fact } from "@/lib/domain/fact/fact.ts";
+import type { Party } from "@/lib/domain/ties/party.ts";
+import { type Ownership, ownershipAt } from "@/lib/domain/ties/ownership.ts";
+import { type Tie, tieAt } from "@/lib/domain/ties/tie.ts";
+import type { SubjectKind } from "@/lib/domain/fact/subject.ts";
+import { loadFacts, type SubjectFile } from "@/prisma/seed/load-facts.ts";
+import { clocks } from "./build.ts";
+
+const SEED = `${import.meta.dirname}/../../prisma/seed`;
+
+export const FACTS_FOLDER = `${SEED}/facts`;
+export const DEMO_FOLDER = `${SEED}/demo`;
+
+export const seedKnowledge = loadFacts(FACTS_FOLDER, DEMO_FOLDER);
+export const factsBySubject: ReadonlyMap<string, readonly Fact[]> = Map.groupBy(
+  seedKnowledge.facts,
+  ({ subject }) => subject,
+);
+const factsOn = (subject: string): readonly Fact[] => factsBySubject.get(subject) ?? [];
+
+export const subjectsOf = <K extends SubjectKind>(kind: K): SubjectFile<K>[] =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- load-facts parsed the identity by its kind
+  seedKnowledge.subjects.filter((subject) => subject.kind === kind) as SubjectFile<K>[];
+
+export const seedParties: ReadonlyMap<string, Party> = new Map(
+  subjectsOf("party").map(({ slug, identity }) => [
+    slug,
+    {
+      id: slug,
+      name: identity.name,
+      kind: identity.kind,
+      parentId: identity.parent ?? null,
+      hqCountry: identity.hqCountry ?? null,
+      website: identity.website ?? null,
+      note: identity.note ?? null,
+    },
+  ]),
+);
+
+/** Every tie in force on a day. */
+export const seedTies = (day?: string): Tie[] =>
+  subjectsOf("tie").flatMap(
+    ({ id, slug, identity }) =>
+      tieAt(
+        {
+          id: slug,
+          kind: identity.kind,
+          providerId: identity.provider,
+          counterpartyId: identity.counterparty,
+          direction: identity.direction ?? null,
+          announced: identity.announced ?? null,
+          rollup: identity.rollup,
+          supersededById: identity.supersededBy ?? null,
+        },
+        factsOn(id),
+        clocks(day),
+      ) ?? [],
+  );
+
+/** Every ownership share claimed for a day. */
+export const seedOwnerships = (day?: string): Ownership[] =>
+  subjectsOf("stake").flatMap(
+    ({ id, slug, identity }) =>
+      ownershipAt(
+        { id: slug, holderId: identity.holder, targetId: identity.target },
+        factsOn(id),
+        clocks(day),
+      ) ?? [],
+  );
