@@ -65,11 +65,15 @@ export function bareInterval({ low, high }: Estimate, unit: Unit): string {
     return from === to ? from : `${from}–${to}`;
   }
   if (high - low < 10 ** -style.places / style.scale / 2) return bareQuantity(high, unit);
-  const step = Math.max(10 ** -style.places, stepFor(low * style.scale, high * style.scale));
-  const shown = (value: number) =>
-    fixed(Math.round((value * style.scale) / step) * step, placesOf(step));
-  return `${shown(low)}–${shown(high)}`;
+  const [from, to] = [low, high].map((value) => atStep(value, stepOf({ low, high }, style), style));
+  return from === to ? `${from}` : `${from}–${to}`;
 }
+
+const stepOf = ({ low, high }: Pick<Estimate, "low" | "high">, { scale, places }: Style): number =>
+  Math.max(10 ** -places, stepFor(low * scale, high * scale));
+
+const atStep = (value: number, step: number, { scale }: Style): string =>
+  fixed(Math.round((value * scale) / step) * step, placesOf(step));
 
 /** The best value with its interval behind it, or the interval alone where nothing singles out a value. */
 export const estimateText = (value: Estimate, unit: Unit): string =>
@@ -78,6 +82,11 @@ export const estimateText = (value: Estimate, unit: Unit): string =>
 export function bareEstimate(value: Estimate, unit: Unit): string {
   const range = bareInterval(value, unit);
   if (value.point === null || value.low === value.high) return range;
-  const point = bareQuantity(value.point, unit);
+  const style = STYLES[unit];
+  // As fine as the interval, so that it never seems to lie outside of it.
+  const point =
+    range.includes("–") && style !== undefined
+      ? atStep(value.point, stepOf(value, style), style)
+      : bareQuantity(value.point, unit);
   return point === range ? point : `${point} (${range})`;
 }

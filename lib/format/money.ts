@@ -11,7 +11,9 @@ const SCALES = [
 export function money(usd: number): string {
   const sign = usd < 0 ? "−" : "";
   const size = Math.abs(usd);
-  const scale = SCALES.find(({ from }) => size >= from);
+  // Rounded first: 999.96 billion is a trillion. Below a million dollars are shown in full, so nothing carries.
+  const rounded = Number(size.toPrecision(3));
+  const scale = SCALES.find(({ from }) => (from < 1e6 ? size : rounded) >= from);
   if (scale !== undefined) return `${sign}$${significant(size / scale.divisor)}${scale.suffix}`;
   if (size >= 100 || size === 0) return `${sign}$${fixed(size, 0)}`;
   return `${sign}$${size >= 1 ? fixed(size, 2) : significant(size)}`;

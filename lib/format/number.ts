@@ -27,6 +27,8 @@ export function fixed(value: number, places: number): string {
 /** Three significant digits, whole numbers above a hundred. */
 export function significant(value: number, digits = 3): string {
   if (value === 0) return "0";
-  const magnitude = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  // Rounded first: 9.996 is 10.0, not 10.00.
+  const rounded = Math.abs(Number(value.toPrecision(digits)));
+  const magnitude = Math.floor(Math.log10(rounded) + 1e-9);
   return fixed(value, Math.max(0, digits - 1 - magnitude));
 }

@@ -134,6 +134,7 @@ export const aPortfolioWorkload = (
     policy: known(0.9),
   },
   currentSplit: [{ offeringId: "acme--opus", share: 1 }],
+  splitFacts: [],
   routing: null,
   facts: [`work-${id}`],
   ...part,

@@ -149,7 +149,9 @@ function labMix(
     0,
   );
   const byLab = new Map<string, { share: number; facts: string[] }>();
-  for (const { spendUsdPerMonth, currentSplit } of workloads)
+  for (const { spendUsdPerMonth, currentSplit, splitFacts } of workloads) {
+    // Where nobody has said what work runs on, its money may have gone to any lab.
+    if (currentSplit.length === 0) return { intermediary: vendorId, parts: null, missing };
     for (const { offeringId, share } of currentSplit) {
       const offering = offerings.find(({ id }) => id === offeringId);
       if (offering === undefined) return { intermediary: vendorId, parts: null, missing };
@@ -157,9 +159,10 @@ function labMix(
       const soFar = byLab.get(lab) ?? { share: 0, facts: [] };
       byLab.set(lab, {
         share: soFar.share + (share * spendUsdPerMonth.value.high) / total,
-        facts: [...soFar.facts, ...spendUsdPerMonth.facts],
+        facts: [...soFar.facts, ...spendUsdPerMonth.facts, ...splitFacts],
       });
     }
+  }
   if (total === 0) return { intermediary: vendorId, parts: null, missing };
   return {
     intermediary: vendorId,

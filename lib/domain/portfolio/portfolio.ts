@@ -13,7 +13,10 @@ export type PortfolioWorkload = {
   readonly hasExitPlan: boolean | null;
   readonly reengineeringDays: Measured;
   readonly facets: Readonly<Record<PortabilityFacetName, Measured>>;
+  /** Where it runs today; empty where nobody has said. */
   readonly currentSplit: readonly Share[];
+  /** The fact that says where it runs. */
+  readonly splitFacts: readonly string[];
   /** As the simulator takes it; null where a fact it needs is missing. */
   readonly routing: Workload | null;
   /** Facts that say how critical, substitutable and planned-for it is. */

@@ -154,7 +154,8 @@ function workloadAt(
   const critical = get("workload.critical");
   const substitutability = get("workload.substitutability");
   const exitPlan = get("workload.exit-plan");
-  const split = (get("workload.current-offerings")?.value ?? []).map(({ offering, share }) => ({
+  const running = get("workload.current-offerings");
+  const split = (running?.value ?? []).map(({ offering, share }) => ({
     offeringId: offering,
     share,
   }));
@@ -180,6 +181,7 @@ function workloadAt(
       policy: facet("policy"),
     },
     currentSplit: split,
+    splitFacts: running === undefined ? [] : [running.fact.id],
     routing: routingOf(identity, get, split),
     facts: [critical, substitutability, exitPlan].flatMap((reading) =>
       reading === undefined ? [] : [reading.fact.id],

@@ -27,6 +27,11 @@ const BYTES_PER_TERABYTE = 1e12;
 /** How hard it would be to leave one vendor, from the contract and the work under it. */
 export function vendorLockIn(contract: PortfolioContract, market: Market): VendorLockIn {
   const { workloads, spendUsdPerYear, exitCosts } = contract;
+  const isHostKnown = workloads.every(
+    ({ currentSplit }) =>
+      currentSplit.length > 0 &&
+      currentSplit.every(({ offeringId }) => offeringOf(offeringId, market) !== undefined),
+  );
   const hosted = workloads.flatMap((workload) => hostedSpend(workload, market));
   const capture =
     exitCosts === null
@@ -62,7 +67,7 @@ export function vendorLockIn(contract: PortfolioContract, market: Market): Vendo
         expectedUsd: spendUsdPerYear,
       }),
       availability:
-        hosted.length === 0
+        hosted.length === 0 || !isHostKnown
           ? { missing: `Which models does the work under ${contract.name} use?` }
           : availabilityOf(hosted).score,
       portability:
@@ -114,7 +119,7 @@ function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[]
       label: `${workload.name} on ${model.name}`,
       usd: {
         value: evaluate((usd) => usd * share, { of: workload.spendUsdPerMonth.value }),
-        facts: workload.spendUsdPerMonth.facts,
+        facts: [...workload.spendUsdPerMonth.facts, ...workload.splitFacts],
       },
       hosts: { value: exact(Math.max(1, owners.length)), facts: evidence },
       isOpenWeights: model.openWeights,
