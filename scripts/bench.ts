@@ -16,6 +16,7 @@ import { getBoardPage } from "../lib/server/queries/board-page.ts";
 import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
 import { getParties } from "../lib/server/queries/parties.ts";
 import { getPortfolio } from "../lib/server/queries/portfolio.ts";
+import { listEgressTerms } from "../lib/server/queries/egress-terms.ts";
 import { listOwnerships } from "../lib/server/queries/ties.ts";
 
 const VIEW: View = { asOf: "2026-11-22", pinned: true, asOfIgnored: false };
@@ -43,12 +44,20 @@ if (portfolio === undefined || board === undefined) {
 }
 const work = workloadsOf(portfolio).flatMap(({ routing }) => routing ?? []);
 const models = [...new Set(work.flatMap(({ acceptableModelIds }) => acceptableModelIds))];
-const [parties, ownerships, offerings] = await Promise.all([
+const [parties, ownerships, egress, offerings] = await Promise.all([
   getParties(),
   listOwnerships(VIEW),
+  listEgressTerms(VIEW),
   offeringsOfModels(models),
 ]);
-const market = { day: VIEW.asOf, offerings, resellerIds: ["openrouter"], parties };
+const market = {
+  day: VIEW.asOf,
+  offerings,
+  resellerIds: ["openrouter"],
+  platformIds: [],
+  parties,
+  egress,
+};
 const [someModel = ""] = models;
 
 const reference = time(() => {

@@ -4,14 +4,16 @@
  *   npm run db:seed                   add what is missing
  *   node scripts/seed.ts --if-empty   do nothing where there are facts already
  *
- * A fault in a fact file is reported with file, line and reason, and nothing is written.
+ * A fault in a fact file is reported with file, line and reason, and nothing is written. So is a
+ * claim that the files once put into the database and no longer state.
  */
 import { parseArgs } from "node:util";
 import { relative } from "node:path";
 import { openDatabase } from "../lib/server/db.ts";
 import { readCatalog } from "../lib/server/imports/read-catalog.ts";
 import { DEMO_ORGANISATION } from "../prisma/seed/demo-organisation.ts";
-import { loadFacts, SeedFaults } from "../prisma/seed/load-facts.ts";
+import { loadFacts } from "../prisma/seed/load-facts.ts";
+import { SeedFaults } from "../prisma/seed/seed-faults.ts";
 import { seed } from "../prisma/seed/seed.ts";
 
 const { values } = parseArgs({
@@ -30,7 +32,8 @@ async function main(url: string): Promise<string> {
     if (values["if-empty"] && (await database.fact.count()) > 0)
       return "The database has facts; nothing to seed.";
     const knowledge = loadFacts(...folders);
-    const report = await seed(database, knowledge, await readCatalog(), DEMO_ORGANISATION);
+    const catalog = await readCatalog();
+    const report = await seed(database, knowledge, catalog, DEMO_ORGANISATION, new Date());
     const added = Object.entries(report).filter(([, rows]) => rows > 0);
     return added.length === 0
       ? "Nothing was missing."

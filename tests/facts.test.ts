@@ -6,7 +6,10 @@ import { PROPERTIES, isPropertyId } from "@/lib/domain/fact/property.ts";
 import { DEMO_SOURCE, NO_PUBLIC_SOURCE } from "@/lib/domain/fact/source.ts";
 import { counts } from "@/lib/domain/ties/tie.ts";
 import { DEMO_ORGANISATION } from "@/prisma/seed/demo-organisation.ts";
-import { loadFacts, SeedFaults } from "@/prisma/seed/load-facts.ts";
+import { loadFacts } from "@/prisma/seed/load-facts.ts";
+import { faultsOfReferences, type Known, knownTo } from "@/prisma/seed/references.ts";
+import { type SeedFault, SeedFaults } from "@/prisma/seed/seed-faults.ts";
+import { readCatalog } from "@/lib/server/imports/read-catalog.ts";
 import {
   DEMO_FOLDER,
   FACTS_FOLDER,
@@ -114,6 +117,14 @@ describe("the register", () => {
     expect(ties.filter(({ supersededById }) => supersededById !== null).length).toBeGreaterThan(0);
   });
 
+  it("names only models, offerings and sellers of the catalog, and one organisation", async () => {
+    const known = knownTo(await readCatalog(), DEMO_ORGANISATION);
+    expect(new Set(seedKnowledge.references.map(({ named }) => named))).toEqual(
+      new Set(["party", "tie", "contract", ...Object.keys(known)]),
+    );
+    expect(faultsOfReferences(seedKnowledge.references, known)).toEqual([]);
+  });
+
   it("names for a superseded tie the one that took its place", () => {
     const ids = new Set(subjectsOf("tie").map(({ slug }) => slug));
     const lost = subjectsOf("tie").flatMap(({ identity }) =>
@@ -216,11 +227,12 @@ describe("a folder with faults", () => {
       throw new Error(`loaded ${loaded.facts.length} facts`);
     } catch (error) {
       if (!(error instanceof SeedFaults)) throw error;
-      return error.faults.map(
-        ({ file, line, reason }) => `${file.slice(folder.length + 1)}:${line}: ${reason}`,
-      );
+      return inWords(error.faults);
     }
   }
+
+  const inWords = (found: readonly SeedFault[]) =>
+    found.map(({ file, line, reason }) => `${file.slice(folder.length + 1)}:${line}: ${reason}`);
 
   const SOURCES = [
     "sources:",
@@ -321,9 +333,9 @@ describe("a folder with faults", () => {
     );
   });
 
-  it("names the file of an alias without an anchor, and the alias", () => {
+  it("says where an alias has no anchor", () => {
     write("parties/acme.yaml", [...PARTY, ...valuation({ citations: "*nowhere" })]);
-    expect(faults()).toEqual([expect.stringMatching(/^parties\/acme\.yaml:\d+: .*nowhere/)]);
+    expect(faults()).toEqual(["parties/acme.yaml:13: *nowhere has no anchor &nowhere above it"]);
   });
 
   it("says where a subject or its identity makes no sense", () => {
@@ -350,9 +362,10 @@ describe("a folder with faults", () => {
     ]);
     rmSync(join(folder, "parties/zeta.yaml"));
     write("parties/acme.yaml", [...PARTY, ...valuation(), ...valuation()]);
-    expect(faults()).toEqual([
-      expect.stringContaining("states party.valuation-usd from 2026-01-01 twice"),
-    ]);
+    const twice = "parties/acme.yaml:14: states party.valuation-usd from 2026-01-01 twice";
+    expect(faults()).toEqual([`${twice} with the same value`]);
+    write("parties/acme.yaml", [...PARTY, ...valuation(), ...valuation({ confidence: "low" })]);
+    expect(faults()).toEqual([`${twice} with the same value`]);
   });
 
   it("says which source is described wrongly", () => {
@@ -373,5 +386,254 @@ describe("a folder with faults", () => {
       "parties/acme.yaml:21: validTo: ends on 2025-01-01, which is not after it begins on 2026-01-01",
       "parties/acme.yaml:16: unit: party.valuation-usd is stated in usd, not eur",
     ]);
+  });
+
+  describe("of what it names", () => {
+    const entry = (kind: string, slug: string, identity: string, ...claims: string[]) => [
+      `subject: ${kind}/${slug}`,
+      `identity: { ${identity} }`,
+      "recorded: 2026-11-22",
+      ...(claims.length === 0 ? ["facts: []"] : ["facts:", ...claims]),
+    ];
+    /** A fact without a unit: its value stands on its second line. */
+    const stating = (property: string, value: string, unit?: string) => [
+      `  - property: ${property}`,
+      `    value: ${value}`,
+      ...(unit === undefined ? [] : [`    unit: ${unit}`]),
+      "    validFrom: 2026-01-01",
+      "    method: reported",
+      "    confidence: high",
+      "    citations: [{ source: acme-annual-report }]",
+    ];
+    beforeEach(() => write("parties/acme.yaml", [...PARTY, ...valuation()]));
+
+    it("says where an identity names a party, a tie or a contract that is not described", () => {
+      write("parties/bolt.yaml", [
+        "subject: party/bolt",
+        "identity:",
+        "  name: Bolt",
+        "  kind: ai_lab",
+        "  parent: bolt-group",
+        "recorded: 2026-11-22",
+        "facts: []",
+      ]);
+      write("ties/a-b.yaml", [
+        "subject: tie/a-b",
+        "identity:",
+        "  kind: equity_investment",
+        "  provider: acme",
+        "  counterparty: crux",
+        "  counterpartyKind: ai_lab",
+        "  supersededBy: a-b-2",
+        "recorded: 2026-11-22",
+        "facts: []",
+      ]);
+      write("zz/stake.yaml", entry("stake", "a--d", "holder: acme, target: dyne"));
+      write(
+        "zz/work.yaml",
+        entry("workload", "w", "organisation: o, contract: main, name: Work, position: 1"),
+      );
+      expect(faults()).toEqual([
+        'parties/bolt.yaml:5: names the party "bolt-group", which no fact file describes',
+        'ties/a-b.yaml:5: names the party "crux", which no fact file describes',
+        'ties/a-b.yaml:7: names the tie "a-b-2", which no fact file describes',
+        'zz/stake.yaml:2: names the party "dyne", which no fact file describes',
+        'zz/work.yaml:2: names the contract "main", which no fact file describes',
+      ]);
+    });
+
+    it("says where a value names a party that is not described", () => {
+      write(
+        "routers/r.yaml",
+        entry("router", "r", "operator: acme, name: Auto", ...stating("router.pool", "")).flatMap(
+          (line) =>
+            line === "    value: "
+              ? [
+                  "    value:",
+                  "      - { lab: acme, models: [] }",
+                  "      - { lab: crux, models: [] }",
+                ]
+              : [line],
+        ),
+      );
+      write(
+        "rights/c.yaml",
+        entry(
+          "common-investor",
+          "c",
+          "name: C, kind: investor",
+          ...stating("common-investor.backs", "[acme, dyne]"),
+        ),
+      );
+      write(
+        "zz/contract.yaml",
+        entry(
+          "contract",
+          "main",
+          "organisation: o, vendor: acme, name: Main, position: 1",
+          ...stating("contract.router-mix", "{ acme: 0.5, eon: 0.5 }", "share"),
+        ),
+      );
+      expect(faults()).toEqual([
+        'rights/c.yaml:6: names the party "dyne", which no fact file describes',
+        'routers/r.yaml:8: names the party "crux", which no fact file describes',
+        'zz/contract.yaml:6: names the party "eon", which no fact file describes',
+      ]);
+    });
+
+    it("says where a workload names what the catalog does not have, or another organisation", () => {
+      write(
+        "zz/contract.yaml",
+        entry("contract", "main", "organisation: o, vendor: acme, name: Main, position: 1"),
+      );
+      write(
+        "zz/work.yaml",
+        entry(
+          "workload",
+          "w",
+          "organisation: other, contract: main, name: Work, position: 1",
+          ...stating("workload.acceptable-models", "[m, n]"),
+          ...stating("workload.current-offerings", "[{ offering: s--n, share: 1 }]", "share"),
+          ...stating("workload.excluded-sellers", "[t]"),
+        ),
+      );
+      const known: Known = {
+        organisation: new Set(["o"]),
+        model: new Set(["m"]),
+        offering: new Set(["s--m"]),
+        seller: new Set(["s"]),
+      };
+      expect(inWords(faultsOfReferences(loadFacts(folder).references, known))).toEqual([
+        'zz/work.yaml:2: names the organisation "other", which is not the one that is seeded',
+        'zz/work.yaml:6: names the model "n", which the catalog does not have',
+        'zz/work.yaml:12: names the offering "s--n", which the catalog does not have',
+        'zz/work.yaml:19: names the seller "t", which the catalog does not have',
+      ]);
+    });
+
+    it("misses nothing while a file cannot be read", () => {
+      write("parties/bolt.yaml", ["subject: party/bolt", "identity: ["]);
+      write("zz/stake.yaml", entry("stake", "a--b", "holder: acme, target: bolt"));
+      expect(faults().filter((fault) => !fault.startsWith("parties/bolt.yaml:"))).toEqual([]);
+    });
+  });
+
+  describe("with corrections", () => {
+    const first = valuation({ id: "first-claim" });
+    const correction = (part: Readonly<Record<string, string>> = {}) =>
+      valuation({ value: "2", recorded: "2026-12-01", corrects: "first-claim", ...part });
+
+    it("is none where a later claim takes the place of an earlier one", () => {
+      write("parties/acme.yaml", [...PARTY, ...first, ...correction()]);
+      const [old, mended] = loadFacts(folder).facts;
+      expect(old).toMatchObject({
+        value: 1e9,
+        recordedAt: "2026-11-22T00:00:00.000Z",
+        corrects: null,
+      });
+      expect(mended).toMatchObject({
+        value: 2,
+        recordedAt: "2026-12-01T00:00:00.000Z",
+        corrects: old?.id,
+      });
+    });
+
+    it("can be corrected again, by the correction's own id", () => {
+      write("parties/acme.yaml", [
+        ...PARTY,
+        ...first,
+        ...correction({ id: "second-claim" }),
+        ...correction({ value: "3", corrects: "second-claim" }),
+      ]);
+      const loaded = loadFacts(folder).facts;
+      expect(loaded.map(({ corrects }) => corrects)).toEqual([null, loaded[0]?.id, loaded[1]?.id]);
+    });
+
+    it("gives a claim another id for each thing it says, but none for what the file calls it", () => {
+      const idOf = (part: Readonly<Record<string, string>>) => {
+        write("parties/acme.yaml", [...PARTY, ...valuation(part)]);
+        return loadFacts(folder).facts[0]?.id;
+      };
+      const says = [
+        {},
+        { value: "2" },
+        { rank: "preferred" },
+        { method: "derived" },
+        { confidence: "low" },
+        { note: "Rounded." },
+        { recorded: "2026-11-21" },
+        { validTo: "2026-02-01" },
+        { citations: "[{ source: acme-annual-report, locator: page 3 }]" },
+      ].map(idOf);
+      expect(new Set(says).size).toBe(says.length);
+      expect(idOf({ id: "named" })).toBe(says[0]);
+    });
+
+    // The first claim takes lines 7 to 14; a correction's `recorded` is on 22 and its `corrects` on 23.
+    it.each([
+      [
+        "a claim that is not there",
+        { corrects: "frist-claim" },
+        '23: corrects "frist-claim", which no fact above it in this file has as its id',
+      ],
+      [
+        "a claim of another day to come",
+        { recorded: "2026-11-21" },
+        '23: corrects "first-claim", which was recorded on 2026-11-22, after its correction on 2026-11-21',
+      ],
+      [
+        "itself",
+        { id: "itself", corrects: "itself" },
+        '23: corrects "itself", which no fact above it in this file has as its id',
+      ],
+      [
+        "with a day that is none",
+        { recorded: "soon" },
+        "22: recorded: a day in the form 2026-11-22",
+      ],
+      [
+        "under a name already taken",
+        { id: "first-claim" },
+        '24: another fact of this file is called "first-claim" already',
+      ],
+    ])("says where one corrects %s", (_, part, fault) => {
+      write("parties/acme.yaml", [...PARTY, ...first, ...correction(part)]);
+      expect(faults()).toEqual([`parties/acme.yaml:${fault}`]);
+    });
+
+    it("says where a claim is corrected twice, or by a claim about something else", () => {
+      write("parties/acme.yaml", [
+        ...PARTY,
+        ...first,
+        ...correction(),
+        ...correction({ value: "3" }),
+      ]);
+      expect(faults()).toEqual([
+        'parties/acme.yaml:32: corrects "first-claim", which is corrected already; correct its correction',
+      ]);
+      write("parties/acme.yaml", [...PARTY, ...valuation()]);
+      write("ties/a-a.yaml", [
+        "subject: tie/a-a",
+        "identity: { kind: convertible, provider: acme, counterparty: acme, counterpartyKind: ai_lab }",
+        "recorded: 2026-11-22",
+        "facts:",
+        ...valuation({ property: "tie.committed-usd", id: "first-claim" }),
+        ...correction({ property: "tie.deployed-usd" }),
+      ]);
+      expect(faults()).toEqual([
+        'ties/a-a.yaml:21: corrects "first-claim", a claim about tie.committed-usd, not about tie.deployed-usd',
+      ]);
+    });
+
+    it("does not miss a claim whose own fault is reported", () => {
+      write("parties/acme.yaml", [
+        ...PARTY,
+        ...valuation({ id: "first-claim", unit: "eur" }),
+        ...correction(),
+      ]);
+      expect(faults()).toEqual([
+        "parties/acme.yaml:9: unit: party.valuation-usd is stated in usd, not eur",
+      ]);
+    });
   });
 });

@@ -10,6 +10,7 @@ const ACCESS: Readonly<Record<Source["access"], string>> = {
   excerpt_read: "excerpt read",
   cited_in_material_read: "not opened by us yet",
   package_read: "package read",
+  "made-up": "invented for the demo",
   none: "nothing found",
 };
 

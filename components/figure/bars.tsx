@@ -140,12 +140,12 @@ function Reading({ figure, active, label }: { figure: Figure } & Pointed) {
   return (
     <div className="border border-line bg-paper px-3 py-2 text-xs">
       <p className="font-semibold">{label}</p>
-      {figure.series.map(({ id, label: name, values }) => {
+      {figure.series.map(({ id, label: name, values, notes }) => {
         const value = values[place] ?? null;
         return (
           <p key={id}>
             {figure.series.length > 1 && `${name}: `}
-            {value === null ? "not known" : estimateText(value, figure.unit)}
+            {value === null ? (notes?.[place] ?? "not known") : estimateText(value, figure.unit)}
           </p>
         );
       })}

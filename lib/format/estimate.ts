@@ -26,6 +26,7 @@ const STYLES: Partial<Record<Unit, Style>> = {
   count: { scale: 1, suffix: "", places: 0 },
   "tokens-per-month": { scale: 1, suffix: "", places: 0 },
   gigabytes: { scale: 1, suffix: " GB", places: 0 },
+  terabytes: { scale: 1, suffix: " TB", places: 1 },
   gigawatts: { scale: 1, suffix: " GW", places: 2 },
 };
 
@@ -65,15 +66,27 @@ export function bareInterval({ low, high }: Estimate, unit: Unit): string {
     return from === to ? from : `${from}–${to}`;
   }
   if (high - low < 10 ** -style.places / style.scale / 2) return bareQuantity(high, unit);
-  const [from, to] = [low, high].map((value) => atStep(value, stepOf({ low, high }, style), style));
-  return from === to ? `${from}` : `${from}–${to}`;
+  // Outward, so that the interval shown never leaves out what could be.
+  const step = stepOf({ low, high }, style);
+  const from = atStep(low, step, style, floorTo);
+  const to = atStep(high, step, style, ceilTo);
+  return from === to ? from : `${from}–${to}`;
 }
 
 const stepOf = ({ low, high }: Pick<Estimate, "low" | "high">, { scale, places }: Style): number =>
   Math.max(10 ** -places, stepFor(low * scale, high * scale));
 
-const atStep = (value: number, step: number, { scale }: Style): string =>
-  fixed(Math.round((value * scale) / step) * step, placesOf(step));
+/** Rounding of computed values must not push an end that lies on a step to the next one. */
+const ON_STEP = 1e-9;
+const floorTo = (steps: number): number => Math.floor(steps + ON_STEP);
+const ceilTo = (steps: number): number => Math.ceil(steps - ON_STEP);
+
+const atStep = (
+  value: number,
+  step: number,
+  { scale }: Style,
+  round: (steps: number) => number = Math.round,
+): string => fixed(round((value * scale) / step) * step, placesOf(step));
 
 /** The best value with its interval behind it, or the interval alone where nothing singles out a value. */
 export const estimateText = (value: Estimate, unit: Unit): string =>

@@ -1,6 +1,7 @@
 import type { Fact } from "../domain/fact/fact.ts";
 import { isPropertyId, PROPERTIES } from "../domain/fact/property.ts";
 import type { Unit } from "../domain/quantity/unit.ts";
+import { egressTiersText } from "./egress-tiers.ts";
 import { estimateText, quantity } from "./estimate.ts";
 import { significant } from "./number.ts";
 
@@ -42,6 +43,11 @@ const isSpread = (value: object): value is { low: number; point: number | null; 
 /** What a fact claims, as a person reads it; why it is absent where it claims nothing. */
 export function factValue({ property, value, unspecified }: Fact): string {
   if (unspecified !== null) return ABSENT[unspecified.reason] ?? unspecified.reason;
+  // Volumes and prices side by side: no one unit says both.
+  if (property === "terms.egress-tiers") {
+    const tiers = PROPERTIES[property].schema.safeParse(value);
+    if (tiers.success) return egressTiersText(tiers.data);
+  }
   const unit = isPropertyId(property) ? PROPERTIES[property].unit : null;
   return words(value, unit);
 }

@@ -3,7 +3,7 @@ export const placesOf = (step: number): number => Math.max(0, -Math.floor(Math.l
 
 /**
  * How finely an interval may be shown: to the digit a fifth of its width reaches, so
- * that 53.21 to 70.44 reads 53 to 70 and 1.832 to 2.331 reads 1.8 to 2.3.
+ * that 53.21 to 70.44 reads 53 to 71 and 1.832 to 2.331 reads 1.8 to 2.4.
  */
 export const stepFor = (low: number, high: number): number =>
   10 ** Math.floor(Math.log10((high - low) / 5) + 1e-9);

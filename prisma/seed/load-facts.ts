@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import type { Fact } from "../../lib/domain/fact/fact.ts";
-import { isPropertyId, PROPERTIES } from "../../lib/domain/fact/property.ts";
-import { RecordFactInput } from "../../lib/domain/fact/record-fact-input.ts";
 import { Source } from "../../lib/domain/fact/source.ts";
 import { parseSubject, type SubjectKind } from "../../lib/domain/fact/subject.ts";
-import { claimId } from "./claim-id.ts";
+import { filedFacts } from "./filed-facts.ts";
 import { IDENTITIES, type Identities } from "./identities.ts";
+import { faultsOfReferences, namedInIdentity, namedInValue, type Reference } from "./references.ts";
+import { type SeedFault, SeedFaults } from "./seed-faults.ts";
 import { readYaml } from "./yaml-page.ts";
 
 export type SubjectFile<K extends SubjectKind = SubjectKind> = {
@@ -24,19 +24,9 @@ export type Knowledge = {
   readonly sources: readonly Source[];
   readonly subjects: readonly SubjectFile[];
   readonly facts: readonly Fact[];
+  /** Everything the files name; the catalog and the organisation are checked where they are known. */
+  readonly references: readonly Reference[];
 };
-
-/** One thing wrong in one place of one fact file. */
-export type SeedFault = { readonly file: string; readonly line: number; readonly reason: string };
-
-export class SeedFaults extends Error {
-  readonly faults: readonly SeedFault[];
-  constructor(faults: readonly SeedFault[]) {
-    super(faults.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join("\n"));
-    this.name = "SeedFaults";
-    this.faults = faults;
-  }
-}
 
 const SubjectDocument = z.strictObject({
   subject: z.string(),
@@ -56,7 +46,10 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
   const sources: Source[] = [];
   const subjects = new Map<string, SubjectFile>();
   const facts: Fact[] = [];
+  const references: Reference[] = [];
   const citedAt: { sourceId: string; file: string; line: number }[] = [];
+  // What such a file describes is not known, so that nothing can be said to be missing.
+  let unreadable = false;
 
   for (const file of folders.flatMap(yamlFiles)) {
     const page = readYaml(file);
@@ -68,7 +61,10 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
       );
 
     page.syntaxErrors.forEach(({ line, reason }) => faults.push({ file, line, reason }));
-    if (page.syntaxErrors.length > 0) continue;
+    if (page.syntaxErrors.length > 0) {
+      unreadable = true;
+      continue;
+    }
 
     if (basename(file) === "sources.yaml") {
       const list = SourcesDocument.safeParse(page.value);
@@ -83,9 +79,13 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
 
     const document = SubjectDocument.safeParse(page.value);
     issues(document.error);
-    if (document.data === undefined) continue;
+    if (document.data === undefined) {
+      unreadable = true;
+      continue;
+    }
     const subject = parseSubject(document.data.subject);
     if (subject === undefined) {
+      unreadable = true;
       fault(["subject"], `"${document.data.subject}" is not a subject such as tie/name-of-the-tie`);
       continue;
     }
@@ -103,25 +103,24 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
     } as SubjectFile;
     subjects.set(document.data.subject, described);
 
-    const recordedAt = `${document.data.recorded}T00:00:00.000Z`;
-    document.data.facts.forEach((entry, i) => {
-      const input = RecordFactInput.safeParse(entry);
-      issues(input.error, ["facts", i]);
-      if (input.data === undefined) return;
-      if (isPropertyId(input.data.property) && PROPERTIES[input.data.property].of !== subject.kind)
-        fault(
-          ["facts", i, "property"],
-          `${input.data.property} is a property of a ${PROPERTIES[input.data.property].of}, not of a ${subject.kind}`,
-        );
-      input.data.citations.forEach(({ source }, c) =>
+    const refer = (at: readonly PropertyKey[], mentions: ReturnType<typeof namedInValue>) =>
+      mentions.forEach(({ named, id, path }) =>
+        references.push({ named, id, file, line: page.lineOf([...at, ...path]) }),
+      );
+    if (identity.data !== undefined) refer(["identity"], namedInIdentity(identity.data));
+
+    const filed = filedFacts(described, document.data.recorded, document.data.facts, fault);
+    for (const { fact, place } of filed) {
+      facts.push(fact);
+      refer(["facts", place, "value"], namedInValue(fact));
+      fact.citations.forEach(({ sourceId }, c) =>
         citedAt.push({
-          sourceId: source,
+          sourceId,
           file,
-          line: page.lineOf(["facts", i, "citations", c, "source"]),
+          line: page.lineOf(["facts", place, "citations", c, "source"]),
         }),
       );
-      facts.push(toFact(document.data.subject, input.data, recordedAt));
-    });
+    }
   }
 
   const known = new Set(sources.map(({ id }) => id));
@@ -129,19 +128,19 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
     if (!known.has(sourceId))
       faults.push({ file, line, reason: `cites "${sourceId}", which sources.yaml does not have` });
 
-  const seen = new Map<string, Fact>();
-  for (const fact of facts) {
-    if (seen.has(fact.id))
-      faults.push({
-        file: subjects.get(fact.subject)?.file ?? fact.subject,
-        line: 1,
-        reason: `states ${fact.property} from ${fact.validFrom} twice with the same value`,
-      });
-    seen.set(fact.id, fact);
-  }
+  const slugsOf = (kind: SubjectKind) =>
+    new Set([...subjects.values()].filter((one) => one.kind === kind).map(({ slug }) => slug));
+  if (!unreadable)
+    faults.push(
+      ...faultsOfReferences(references, {
+        party: slugsOf("party"),
+        tie: slugsOf("tie"),
+        contract: slugsOf("contract"),
+      }),
+    );
 
   if (faults.length > 0) throw new SeedFaults(faults);
-  return { sources, subjects: [...subjects.values()], facts };
+  return { sources, subjects: [...subjects.values()], facts, references };
 }
 
 const yamlFiles = (folder: string): string[] =>
@@ -149,38 +148,3 @@ const yamlFiles = (folder: string): string[] =>
     .filter((name) => name.endsWith(".yaml"))
     .toSorted()
     .map((name) => join(folder, name));
-
-/** The same claim always gets the same id, so that loading twice changes nothing. */
-function toFact(subject: string, input: RecordFactInput, recordedAt: string): Fact {
-  const { property, value, unspecified, validFrom, validTo, citations } = input;
-  const claim = JSON.stringify([
-    subject,
-    property,
-    value ?? null,
-    unspecified ?? null,
-    validFrom,
-    validTo,
-    recordedAt,
-    citations,
-  ]);
-  return {
-    id: claimId(claim),
-    subject,
-    property,
-    value: value ?? null,
-    unspecified: unspecified ?? null,
-    validFrom,
-    validTo,
-    recordedAt,
-    corrects: null,
-    method: input.method,
-    confidence: input.confidence,
-    rank: input.rank,
-    note: input.note,
-    citations: citations.map(({ source, locator, quote }) => ({
-      sourceId: source,
-      locator,
-      quote,
-    })),
-  };
-}

@@ -2,7 +2,10 @@ import type { PrismaClient } from "../../lib/server/prisma/client.ts";
 import type { SeedCatalog } from "../../lib/server/imports/seed-catalog.ts";
 import { claimId } from "./claim-id.ts";
 import type { Knowledge } from "./load-facts.ts";
+import { faultsOfReferences, knownTo } from "./references.ts";
 import { catalogRows, citationRows, day, factRow, identityRows } from "./rows.ts";
+import { SeedFaults } from "./seed-faults.ts";
+import { withdrawnClaims } from "./withdrawn-claims.ts";
 
 /** Rows added, by table. */
 export type SeedReport = Readonly<Record<string, number>>;
@@ -13,23 +16,28 @@ export type SeedOrganisation = {
   readonly note: string;
 };
 
-/** Day the seed was compiled; the clock of its audit row, so that seeding twice writes the same. */
-const COMPILED = "2026-11-22T00:00:00.000Z";
-
 /**
  * Writes what is missing, in one transaction with one audit row. Loading the
  * same files again adds nothing.
  *
+ * @param now the clock of the audit row
  * @returns rows added, by table
+ * @throws SeedFaults where the files name what is not there, or no longer state what they once put into the database
  */
 export async function seed(
   database: PrismaClient,
-  { sources, subjects, facts }: Knowledge,
+  { sources, subjects, facts, references }: Knowledge,
   catalog: SeedCatalog,
   organisation: SeedOrganisation,
+  now: Date,
 ): Promise<SeedReport> {
+  const unknown = faultsOfReferences(references, knownTo(catalog, organisation));
+  if (unknown.length > 0) throw new SeedFaults(unknown);
   return database.$transaction(
     async (tx) => {
+      const withdrawn = await withdrawnClaims(tx, { subjects, facts });
+      if (withdrawn.length > 0) throw new SeedFaults(withdrawn);
+
       const report: Record<string, number> = {};
       const add = async (table: string, write: Promise<{ count: number }>) => {
         report[table] = (await write).count;
@@ -89,19 +97,17 @@ export async function seed(
         "citation",
         tx.citation.createMany({ data: facts.flatMap(citationRows), skipDuplicates }),
       );
-      await tx.auditEntry.createMany({
-        data: [
-          {
-            id: claimId(JSON.stringify(["seed", facts.length, catalog.offerings.length])),
-            at: new Date(COMPILED),
+      if (Object.values(report).some((added) => added > 0))
+        await tx.auditEntry.create({
+          data: {
+            id: claimId(JSON.stringify(["seed", now, report, facts.map(({ id }) => id)])),
+            at: now,
             actor: "job:seed",
             verb: "seed",
             subject: "database",
             detail: report,
           },
-        ],
-        skipDuplicates,
-      });
+        });
       return report;
     },
     { timeout: 60_000, maxWait: 10_000 },

@@ -1,5 +1,14 @@
 import { readFileSync } from "node:fs";
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 
 /** A YAML file as a value, and the line on which any part of it stands. */
 export function readYaml(file: string) {
@@ -13,11 +22,21 @@ export function readYaml(file: string) {
     line: lines.linePos(pos[0]).line,
     reason: message.split("\n")[0] ?? message,
   }));
+  // An alias without its anchor is no error of syntax: it would show only when the document is resolved.
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined)
+        errors.push({
+          line: lines.linePos(startOf(alias) ?? 0).line,
+          reason: `*${alias.source} has no anchor &${alias.source} above it`,
+        });
+    },
+  });
   let value: unknown;
   try {
     if (errors.length === 0) value = document.toJS();
   } catch (error) {
-    // An alias without its anchor shows only when the document is resolved.
+    // Aliases that would unfold without end.
     errors.push({ line: 1, reason: error instanceof Error ? error.message : String(error) });
   }
   return {

@@ -8,7 +8,9 @@ import { CAPITAL_KINDS } from "@/lib/domain/ties/tie-words.ts";
 import { tieTotals } from "@/lib/domain/ties/tie-totals.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
 import { getParties } from "@/lib/server/queries/parties.ts";
-import { getProviderDetails } from "@/lib/server/queries/provider-details.ts";
+import { getProviderDetails, listProviders } from "@/lib/server/queries/provider-details.ts";
+import { termsOf } from "@/lib/server/queries/party-terms.ts";
+import { listCommonInvestors } from "@/lib/server/queries/register.ts";
 import { getScenario } from "@/lib/server/queries/scenarios.ts";
 import { getPosition } from "@/lib/server/queries/scores.ts";
 import { factIdsCiting, getSource, listSources } from "@/lib/server/queries/sources.ts";
@@ -141,6 +143,55 @@ describe("the register", () => {
     expect(early?.scores).toBeNull();
   });
 
+  // Microsoft's 27 % of OpenAI stands beside the revenue share that ended in April 2026.
+  it("says of a right the same to a program as in the table", async () => {
+    const microsoft = await getProviderDetails("microsoft", on());
+    const withOpenai = microsoft?.rights.find(({ labId }) => labId === "openai");
+    const states = withOpenai?.grid.cells.map(({ state }) => state);
+    expect(states).toEqual(["present", "unknown", "present", "present", "present", "present"]);
+    const made = await TABLES["rights"]?.(on(), new URLSearchParams("party=microsoft"));
+    const row = made?.table.rows.find(({ id }) => id === "microsoft--openai");
+    expect(row?.cells["equity_or_revenue_share"]).toEqual({
+      value: "present",
+      note: "2 entries",
+      href: "/rights/microsoft--openai--equity-or-revenue-share",
+    });
+  });
+
+  it("gives of every provider what the table of providers shows", async () => {
+    const { providers, isDemo, dataVersion, methodVersion } = await listProviders(on());
+    const made = await TABLES["providers"]?.(on(), new URLSearchParams());
+    expect(providers.map(({ lockIn, conflict }) => [lockIn.value, conflict.value])).toEqual(
+      made?.table.rows.map(({ cells }) => [cells["lock-in"]?.value, cells["conflict"]?.value]),
+    );
+    const unsaid = providers.filter(
+      ({ lockIn: { value, reason } }) => (value === null) === (reason === null),
+    );
+    expect(unsaid).toEqual([]);
+    expect(isDemo).toBe(true);
+    expect(dataVersion).toMatch(/^\d{4}-\d{2}-\d{2}-/);
+    expect(methodVersion).not.toBe("");
+  });
+
+  it("names what a party's terms are about, and the law that has no party", async () => {
+    const own = [...(await termsOf("amazon", on())).values()].map(({ about }) => about);
+    expect(own).toContain("Internet egress of Amazon (AWS)");
+    expect(own).toContain("Exit programme of Amazon (AWS)");
+    const laws = [...(await termsOf(null, on())).values()].map(({ about }) => about);
+    expect(laws).toEqual(["EU Data Act"]);
+  });
+
+  it("has the investors that back several labs", async () => {
+    const investors = await listCommonInvestors(on());
+    const ids = seedKnowledge.subjects.filter(({ kind }) => kind === "common-investor");
+    expect(investors).toHaveLength(ids.length);
+    expect(investors.find(({ id }) => id === "amazon")).toMatchObject({
+      partyId: "amazon",
+      labIds: ["openai", "anthropic"],
+    });
+    expect(await listCommonInvestors(on("2020-01-01"))).toEqual([]);
+  });
+
   it("counts under each source the facts that cite it", async () => {
     const sources = await listSources();
     const [most] = sources;
@@ -198,6 +249,7 @@ describe("every table", () => {
         "ties-in",
         "ownership",
         "rights",
+        "interest",
         "offerings",
       ].toSorted(),
     );

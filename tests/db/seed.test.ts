@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -47,27 +47,43 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const PARTY = ["recorded: 2026-11-22", "facts:", "  - property: party.valuation-usd"];
-const writeParty = (slug: string, valuation: string) => {
+/** A party with one valuation for each value; what else a claim says stands behind it. */
+const writeParty = (slug: string, ...claims: readonly (string | readonly string[])[]) => {
   mkdirSync(join(folder, "parties"), { recursive: true });
   writeFileSync(
     join(folder, "parties", `${slug}.yaml`),
     [
       `subject: party/${slug}`,
       `identity: { name: ${slug}, kind: ai_lab }`,
-      ...PARTY,
-      `    value: ${valuation}`,
-      "    unit: usd",
-      "    validFrom: 2026-01-01",
-      "    method: reported",
-      "    confidence: high",
-      "    citations: [{ source: no-public-source }]",
+      "recorded: 2026-11-22",
+      "facts:",
+      ...claims.flatMap((claim) => {
+        const [value, ...more] = [claim].flat();
+        return [
+          "  - property: party.valuation-usd",
+          `    value: ${value}`,
+          "    unit: usd",
+          "    validFrom: 2026-01-01",
+          "    method: reported",
+          "    confidence: high",
+          "    citations: [{ source: no-public-source }]",
+          ...more.map((line) => `    ${line}`),
+        ];
+      }),
       "",
     ].join("\n"),
   );
 };
+/** Seeds the parties written for the test, and nothing else. */
+const seedParties = () => {
+  cpSync(join(FACTS_FOLDER, "sources.yaml"), join(folder, "sources.yaml"));
+  return runSeed("--facts", folder);
+};
 
-describe("seeding", () => {
+// Each run of the script reads the whole catalog.
+const RUNS = { timeout: 30_000 };
+
+describe("seeding", RUNS, () => {
   it("has written every fact and citation of the files, one organisation and one audit row", async () => {
     const { facts } = seedKnowledge;
     expect(before).toMatchObject({
@@ -79,6 +95,9 @@ describe("seeding", () => {
     });
     const [audit] = await db().auditEntry.findMany();
     expect(audit).toMatchObject({ actor: "job:seed", verb: "seed", subject: "database" });
+    const age = Date.now() - (audit?.at.getTime() ?? 0);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(30 * 86_400_000);
     expect(audit?.detail).toMatchObject({ fact: facts.length, party: 76, tie: 173 });
     const [organisation] = await db().organisation.findMany();
     expect(organisation?.demo).toBe(true);
@@ -115,7 +134,6 @@ describe("seeding", () => {
   });
 
   it("adds what is missing, and only that, with a row in the audit that says what", async () => {
-    cpSync(join(FACTS_FOLDER, "sources.yaml"), join(folder, "sources.yaml"));
     writeParty("sound", "1000000000");
     const { code, out } = await runSeed(
       "--facts",
@@ -133,6 +151,96 @@ describe("seeding", () => {
     expect(raised.map(([table]) => table).toSorted()).toEqual(
       ["audit_entry", "citation", "fact", "party", "subject"].toSorted(),
     );
+    const [last] = await db().auditEntry.findMany({ orderBy: { at: "desc" }, take: 1 });
+    expect(last?.detail).toMatchObject({ party: 1, fact: 1, citation: 1, tie: 0 });
+  });
+
+  it("writes a row in the audit each time it adds something, though it adds as much", async () => {
+    for (const slug of ["one", "two"]) {
+      rmSync(join(folder, "parties"), { recursive: true, force: true });
+      writeParty(slug, "1000000000");
+      expect((await seedParties()).code).toBe(0);
+    }
+    expect((await rows())["audit_entry"]).toBe((before["audit_entry"] ?? 0) + 2);
+  });
+
+  it("refuses files that name what the catalog does not have, and writes nothing", async () => {
+    const demo = join(folder, "demo");
+    cpSync(DEMO_FOLDER, demo, { recursive: true });
+    const file = join(demo, "workloads", "claims-extraction.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("[claude-sonnet-5,", "[claude-9,"));
+    const { code, err } = await runSeed("--facts", FACTS_FOLDER, "--facts", demo);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /workloads\/claims-extraction\.yaml:\d+: names the model "claude-9", which the catalog does not have\n$/,
+    );
+    expect(await rows()).toEqual(before);
+  });
+
+  describe("a claim that was loaded before", () => {
+    const FIRST = ["1000000000", "id: first-claim"];
+    const storedOf = (slug: string) =>
+      db().fact.findMany({
+        where: { subjectId: `party/${slug}` },
+        orderBy: { recordedAt: "asc" },
+      });
+
+    it("is corrected by one beside it, which takes its place from the day it was recorded", async () => {
+      writeParty("mended", FIRST);
+      await seedParties();
+      writeParty("mended", FIRST, ["900000000", "recorded: 2026-12-01", "corrects: first-claim"]);
+      expect(await seedParties()).toMatchObject({ out: "Added 1 fact, 1 citation.\n" });
+      const [old, mended] = await storedOf("mended");
+      expect(old).toMatchObject({ value: 1_000_000_000, correctsId: null });
+      expect(mended).toMatchObject({
+        value: 900_000_000,
+        correctsId: old?.id,
+        recordedAt: new Date("2026-12-01T00:00:00Z"),
+      });
+    });
+
+    it.each([
+      ["another value", "edited-value", ["900000000"]],
+      ["another remark", "edited-note", ["1000000000", "note: Rounded."]],
+      ["another day of recording", "edited-day", ["1000000000", "recorded: 2026-12-01"]],
+    ])("cannot be rewritten with %s: nothing is changed", async (_, slug, claim) => {
+      writeParty(slug, FIRST);
+      await seedParties();
+      const loaded = await rows();
+      writeParty(slug, claim);
+      writeParty("sound-besides", "1");
+      const { code, out, err } = await seedParties();
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      const [heading, ...lines] = err.trim().split("\n");
+      expect(heading).toBe("The seed was not loaded and nothing was changed:");
+      expect(lines).toEqual([
+        expect.stringContaining(
+          `parties/${slug}.yaml:1: no longer states party.valuation-usd of party/${slug} as it is stored (1000000000 from 2026-01-01, recorded 2026-11-22): keep the old claim as it was and add one that corrects it`,
+        ),
+      ]);
+      expect(await rows()).toEqual(loaded);
+    });
+
+    it("may stand beside what a person recorded, of which the files know nothing", async () => {
+      writeParty("edited", FIRST);
+      await seedParties();
+      const [loaded] = await storedOf("edited");
+      await db().fact.create({
+        data: {
+          id: "22222222-2222-4222-8222-222222222222",
+          subjectId: "party/edited",
+          property: "party.valuation-usd",
+          value: 1,
+          validFrom: new Date("2026-01-01T00:00:00Z"),
+          recordedAt: new Date("2026-11-23T09:30:00Z"),
+          correctsId: loaded?.id ?? "",
+          method: "reported",
+          confidence: "high",
+          rank: "normal",
+        },
+      });
+      expect(await seedParties()).toMatchObject({ code: 0, out: "Nothing was missing.\n" });
+    });
   });
 
   it("asks for a database where none is named", async () => {

@@ -190,13 +190,13 @@ export const lockInFunctions: Readonly<Record<string, VectorFunction>> = {
         workloads.map((workload, i) => ({
           id: `${i}`,
           usd: given(workload.spend),
-          otherHosts: workload.alt_hosts,
+          hosting: [{ share: 1, otherHosts: workload.alt_hosts }],
           substitutability: workload.substitutability,
           isCritical: workload.critical,
           hasExitPlan: workload.exit_plan,
           exitDays: exact(workload.exit_days),
         })),
-        { day: date, switchingCharge: given(switching_charge) },
+        { day: date, switchingCharge: given(switching_charge), isCovered: true },
       );
       return { fired: gates.filter(({ state }) => state === "fires").map(({ id }) => id) };
     },

@@ -74,7 +74,7 @@ function rowsOf(prices: Readonly<Record<string, z.infer<typeof TieredPrice>>>): 
 
 const offeringWith = (prices: readonly PriceRow[]): Offering => ({
   id: "vector",
-  model: { id: "vector", name: "vector", labId: null, openWeights: null },
+  model: { id: "vector", name: "vector", labId: null, openWeights: null, released: null },
   seller: { id: "vector", name: "vector", operatorId: null },
   sellerModelId: "vector",
   scope: "unknown",

@@ -58,6 +58,7 @@ export const aTie = (part: Partial<Tie> = {}): Tie => ({
   kind: "equity_investment",
   providerId: "acme",
   counterpartyId: "lab",
+  counterpartyKind: "ai_lab",
   direction: "provider_to_lab",
   announced: "2026-01-01",
   rollup: false,
@@ -135,6 +136,7 @@ export const aPortfolioWorkload = (
   },
   currentSplit: [{ offeringId: "acme--opus", share: 1 }],
   splitFacts: [],
+  acceptableModelIds: ["opus"],
   routing: null,
   facts: [`work-${id}`],
   ...part,
@@ -177,14 +179,22 @@ export const aContract = (
 export const aListing = (vendorId: string, labId: string) =>
   anOffering(vendorId, {
     id: `${vendorId}--model`,
-    model: { id: `${labId}-model`, name: `${labId} model`, labId, openWeights: false },
+    model: {
+      id: `${labId}-model`,
+      name: `${labId} model`,
+      labId,
+      openWeights: false,
+      released: null,
+    },
   });
 
 export const aMarket = (part: Partial<Market> = {}): Market => ({
   day: TODAY,
   offerings: [],
   resellerIds: [],
+  platformIds: [],
   parties: new Map(),
+  egress: new Map(),
   ...part,
 });
 

@@ -1,5 +1,6 @@
 /** The demo company and the market it buys in, read from the seed's files without a database. */
-import type { Market } from "@/lib/domain/portfolio/hosting.ts";
+import { read } from "@/lib/domain/fact/reading.ts";
+import type { EgressTerms, Market } from "@/lib/domain/portfolio/hosting.ts";
 import type { Portfolio } from "@/lib/domain/portfolio/portfolio.ts";
 import { type FactBook, portfolioAt } from "@/lib/domain/portfolio/read-portfolio.ts";
 import { readCatalog } from "@/lib/server/imports/read-catalog.ts";
@@ -53,6 +54,30 @@ export async function demoMarket(day = TODAY): Promise<Market> {
     resellerIds: sellers
       .filter(({ kind }) => kind === "router" || kind === "trial")
       .map(({ id }) => id),
+    platformIds: sellers.filter(({ kind }) => kind === "platform").map(({ id }) => id),
     parties: seedParties,
+    egress: egressTerms(day),
   };
 }
+
+/** What each party charges for data that leaves it, from the seed's fact files. */
+const egressTerms = (day: string): Market["egress"] =>
+  new Map(
+    subjectsOf("terms")
+      .filter(({ identity }) => identity.topic === "egress" && identity.party !== undefined)
+      .toSorted((a, b) => b.slug.localeCompare(a.slug))
+      .flatMap(({ id, identity }): [string, EgressTerms][] => {
+        const tiers = read(factsBySubject.get(id) ?? [], "terms.egress-tiers", clocks(day));
+        return tiers === undefined || tiers.value === null || identity.party === undefined
+          ? []
+          : [
+              [
+                identity.party,
+                {
+                  tiers: tiers.value.map(([gb, usdPerGb]) => ({ gb, usdPerGb })),
+                  facts: [tiers.fact.id],
+                },
+              ],
+            ];
+      }),
+  );

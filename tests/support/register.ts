@@ -1,8 +1,12 @@
 /** The seed's own facts, read from their files once for each test file. */
 import type { Fact } from "@/lib/domain/fact/fact.ts";
+import type { Register } from "@/lib/domain/profiles/provider-profile.ts";
 import type { Party } from "@/lib/domain/ties/party.ts";
 import { type Ownership, ownershipAt } from "@/lib/domain/ties/ownership.ts";
+import { type RightCell, rightAt } from "@/lib/domain/ties/right-cell.ts";
 import { type Tie, tieAt } from "@/lib/domain/ties/tie.ts";
+import { keysOf, memberOf } from "@/lib/domain/quantity/closed-set.ts";
+import { PARTY_KINDS } from "@/lib/domain/ties/tie-words.ts";
 import type { SubjectKind } from "@/lib/domain/fact/subject.ts";
 import { loadFacts, type SubjectFile } from "@/prisma/seed/load-facts.ts";
 import { clocks } from "./build.ts";
@@ -48,6 +52,7 @@ export const seedTies = (day?: string): Tie[] =>
           kind: identity.kind,
           providerId: identity.provider,
           counterpartyId: identity.counterparty,
+          counterpartyKind: memberOf(keysOf(PARTY_KINDS), identity.counterpartyKind),
           direction: identity.direction ?? null,
           announced: identity.announced ?? null,
           rollup: identity.rollup,
@@ -68,3 +73,23 @@ export const seedOwnerships = (day?: string): Ownership[] =>
         clocks(day),
       ) ?? [],
   );
+
+/** Every entry of the rights register on a day. */
+export const seedRights = (day?: string): RightCell[] =>
+  subjectsOf("right").map(({ id, slug, identity }) =>
+    rightAt(
+      { id: slug, providerId: identity.provider, labId: identity.lab, category: identity.category },
+      factsOn(id),
+      clocks(day),
+    ),
+  );
+
+/** Parties, ties and stakes of a day, with nothing on sale. */
+export const seedRegister = (day?: string): Register => ({
+  parties: seedParties,
+  ties: seedTies(day),
+  ownerships: seedOwnerships(day),
+  distribution: [],
+  routers: [],
+  catalog: new Map(),
+});

@@ -18,6 +18,8 @@ export type Model = {
   readonly labId: string | null;
   /** Null where not stated. */
   readonly openWeights: boolean | null;
+  /** When it came out: a day, month or year, as far as it is known; null where not stated. */
+  readonly released: string | null;
 };
 
 export type Seller = {

@@ -8,7 +8,13 @@ const opusAt = (
   part: Partial<Offering> = {},
 ): Offering => ({
   id: `${sellerId}--opus`,
-  model: { id: "claude-opus-5", name: "Claude Opus 5", labId: "anthropic", openWeights: false },
+  model: {
+    id: "claude-opus-5",
+    name: "Claude Opus 5",
+    labId: "anthropic",
+    openWeights: false,
+    released: null,
+  },
   seller: { id: sellerId, name: sellerId, operatorId },
   sellerModelId: "opus",
   scope: "unknown",

@@ -3,7 +3,7 @@ import { CONFIDENCES, METHODS, RANKS } from "./fact.ts";
 import { isPropertyId, PROPERTIES, type PropertyDefinition } from "./property.ts";
 import { Unspecified } from "./unspecified.ts";
 
-const Day = z.iso.date("a day in the form 2026-11-22");
+export const Day = z.iso.date("a day in the form 2026-11-22");
 
 export const CitationInput = z.strictObject({
   source: z.string().min(1),

@@ -6,6 +6,7 @@ export const SOURCE_ACCESS = [
   "excerpt_read",
   "cited_in_material_read",
   "package_read",
+  "made-up",
   "none",
 ] as const;
 export const SOURCE_KINDS = [

@@ -6,6 +6,8 @@ export type FigureSeries = {
   readonly label: string;
   /** One for each category, in their order; null where it is not known. */
   readonly values: readonly (Estimate | null)[];
+  /** A word on each value, in the same order: why it is absent, or that it is at least so much. */
+  readonly notes?: readonly (string | null)[];
 };
 
 /**

@@ -72,7 +72,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       );
       const y = figure.kind === "bars" ? top + place * (bar + 3) : top;
       if (value === null) {
-        text(x(0) + 4, y + bar - 2, "not known", "start");
+        text(x(0) + 4, y + bar - 2, series.notes?.[i] ?? "not known", "start");
         return;
       }
       const from = figure.kind === "bars" ? 0 : stacked;

@@ -1,5 +1,5 @@
-import type { Table } from "../table/table.ts";
-import type { Figure } from "./figure.ts";
+import type { Cell, Table } from "../table/table.ts";
+import type { Figure, FigureSeries } from "./figure.ts";
 
 /** The figure's table twin: the same numbers, a row a category, a column a series. */
 export const figureTable = (figure: Figure): Table => ({
@@ -14,14 +14,14 @@ export const figureTable = (figure: Figure): Table => ({
     id,
     cells: {
       category: { value: label },
-      ...Object.fromEntries(
-        figure.series.map((series) => [
-          series.id,
-          series.values[i] === null || series.values[i] === undefined
-            ? { value: null, note: "not known" }
-            : { value: series.values[i] },
-        ]),
-      ),
+      ...Object.fromEntries(figure.series.map((series) => [series.id, cellOf(series, i)])),
     },
   })),
 });
+
+function cellOf({ values, notes }: FigureSeries, i: number): Cell {
+  const value = values[i] ?? null;
+  const note = notes?.[i] ?? null;
+  if (value === null) return { value, note: note ?? "not known" };
+  return note === null ? { value } : { value, note };
+}

@@ -1,25 +1,27 @@
 import type { Figure } from "../figure/figure.ts";
+import { listed } from "../portfolio/findings.ts";
+import { hardestToLeave } from "../portfolio/hardest-to-leave.ts";
 import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
-import type { PolicyOutcome } from "../routing/simulate.ts";
+import { linesOutsideDates, type PolicyOutcome } from "../routing/simulate.ts";
 import type { Workload } from "../routing/workload.ts";
 import { exact } from "../quantity/estimate.ts";
 
 /** How hard each vendor is to leave, with its interval. */
 export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, company: string): Figure {
-  const ranked = byVendor.toSorted(
-    (a, b) => (b.lockIn.score.value.point ?? 0) - (a.lockIn.score.value.point ?? 0),
-  );
-  const [hardest] = ranked;
+  const hardest = hardestToLeave(byVendor);
+  const shown = byVendor.toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high);
   return {
     id: "lock-in",
     title:
-      hardest === undefined
-        ? "No vendor to leave"
-        : `${hardest.contract.vendorName} is the hardest to leave`,
+      hardest.kind === "clear"
+        ? `${hardest.vendor.contract.vendorName} is the hardest to leave`
+        : hardest.kind === "unclear"
+          ? `No clear difference between ${listed(hardest.among.map(({ contract }) => contract.vendorName))}`
+          : "Too little is known to say who is hardest to leave",
     subtitle: "Lock-in score from 0, free to go, to 100; the whisker spans what is not known",
     unit: "score-0-100",
     kind: "bars",
-    categories: ranked.map(({ contract }) => ({
+    categories: shown.map(({ contract }) => ({
       id: contract.vendorId,
       label: contract.vendorName,
     })),
@@ -27,7 +29,7 @@ export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, compan
       {
         id: "lock-in",
         label: "Lock-in",
-        values: ranked.map(({ lockIn }) => lockIn.score.value),
+        values: shown.map(({ lockIn }) => lockIn.score.value),
       },
     ],
     ceiling: 100,
@@ -65,7 +67,9 @@ export function policyFigure(
 ): Figure {
   const complete = outcomes.filter(({ ledger }) => ledger.unserved.length === 0);
   const [cheapest] = complete.toSorted((a, b) => a.ledger.usdPerMonth - b.ledger.usdPerMonth);
-  const base = outcomes.find(({ policyId }) => policyId === "as-is");
+  // A saving against a day that leaves work unserved would be none.
+  const base = complete.find(({ policyId }) => policyId === "as-is");
+  const outside = linesOutsideDates(outcomes);
   const saving =
     cheapest === undefined || base === undefined || base.ledger.usdPerMonth === 0
       ? undefined
@@ -96,6 +100,6 @@ export function policyFigure(
         ),
       ),
     })),
-    sourceLine: `${company}; prices in force on ${asOf}. * leaves work unserved.`,
+    sourceLine: `${company}; ${outside === 0 ? `prices in force on ${asOf}` : `prices nearest to ${asOf}: for ${outside} lines no price of that day is known`}. * leaves work unserved.`,
   };
 }

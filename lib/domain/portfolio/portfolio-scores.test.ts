@@ -51,6 +51,7 @@ const company = (contracts: readonly PortfolioContract[]): Portfolio => ({
   organisation: { id: "acme", name: "Acme", isDemo: false, note: null },
   contracts,
   labLinks: [],
+  withoutSpend: [],
 });
 const scoresOf = (
   bought: readonly { contract: PortfolioContract; listing: Market["offerings"][number] }[],

@@ -1,5 +1,5 @@
 import type { Measured } from "../explain/measured.ts";
-import { labKey } from "../catalog/offering.ts";
+import { isRetiredOn, labKey, operatorKey } from "../catalog/offering.ts";
 import { effectiveSuppliersOf } from "../indices/concentration/effective-suppliers.ts";
 import { independentSuppliersOf } from "../indices/concentration/independent-suppliers.ts";
 import { largestSuppliersOf } from "../indices/concentration/largest-suppliers.ts";
@@ -75,13 +75,14 @@ export function portfolioScores(
     label,
     usd: { value: usd, facts },
   }));
-  const stakesOf = stakesThroughChains(ownerships);
+  const stakesOf = stakesThroughChains(ownerships, nameOf);
   const byVendor = contracts.map((contract): VendorScores => ({
     contract,
     ...vendorLockIn(contract, market),
     conflict: vendorConflict({
       providerId: contract.vendorId,
       ability: contract.providerChoosesShare,
+      pool: poolOf(contract, market),
       links: labLinks.filter(({ providerId }) => providerId === contract.vendorId),
       stakeIn: stakesOf(contract.vendorId),
       nameOf,
@@ -121,6 +122,26 @@ export function portfolioScores(
       })),
     ),
   };
+}
+
+/**
+ * Labs whose models a vendor sells and the company accepts for the work under its
+ * contract; null where nobody has said what it accepts.
+ */
+function poolOf(
+  { vendorId, workloads }: PortfolioContract,
+  { offerings, day }: Market,
+): string[] | null {
+  const accepted = workloads.map(({ acceptableModelIds }) => acceptableModelIds);
+  if (accepted.length === 0 || accepted.includes(null)) return null;
+  const models = new Set(accepted.flatMap((ids) => ids ?? []));
+  const sold = offerings.filter(
+    (offering) =>
+      operatorKey(offering) === vendorId &&
+      models.has(offering.model.id) &&
+      !isRetiredOn(offering, day),
+  );
+  return [...new Set(sold.map(labKey))];
 }
 
 /**

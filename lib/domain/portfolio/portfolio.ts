@@ -17,6 +17,8 @@ export type PortfolioWorkload = {
   readonly currentSplit: readonly Share[];
   /** The fact that says where it runs. */
   readonly splitFacts: readonly string[];
+  /** Models the company has accepted for it; null where nobody has said. */
+  readonly acceptableModelIds: readonly string[] | null;
   /** As the simulator takes it; null where a fact it needs is missing. */
   readonly routing: Workload | null;
   /** Facts that say how critical, substitutable and planned-for it is. */
@@ -78,6 +80,8 @@ export type Portfolio = {
   };
   readonly contracts: readonly PortfolioContract[];
   readonly labLinks: readonly LabLink[];
+  /** Contracts and work on record whose spend nobody has stated: in no number. */
+  readonly withoutSpend: readonly string[];
 };
 
 export const workloadsOf = ({ contracts }: Portfolio): PortfolioWorkload[] =>

@@ -1,8 +1,10 @@
-import type { Clocks } from "../fact/fact.ts";
+import { claimsAt, type Clocks } from "../fact/fact.ts";
 import { type Measured } from "../explain/measured.ts";
 import { measured, measuredNumber } from "../explain/measure.ts";
 import type { PropertyId } from "../fact/property.ts";
 import { type Facts, read, type Reading } from "../fact/reading.ts";
+import { EXIT_TERMS } from "../indices/lock-in/capture.ts";
+import { LONGEST_EXIT_DAYS } from "../indices/lock-in/exit-time.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { Workload } from "../routing/workload.ts";
@@ -42,23 +44,41 @@ export type PortfolioIdentity = {
 
 export type FactBook = ReadonlyMap<string, Facts>;
 
-/** Longest an exit can take on the scale of exit time, in days; beyond it nothing changes. */
-const LONGEST_EXIT_DAYS = 270;
+/**
+ * Ends for what nobody has stated, our own conventions: an exit may take twice the
+ * last goalpost, so that no gate passes for want of an answer; what is owed or
+ * charged on leaving, up to the spend of the horizon; a petabyte of data.
+ */
+const UNKNOWN_EXIT_DAYS = 2 * LONGEST_EXIT_DAYS;
+const UNKNOWN_TERABYTES = 1000;
 
-/** The company's position as the facts have it on a day; contracts without known spend are not in it yet. */
+/**
+ * The company's position as the facts have it on a day. What has begun but whose
+ * spend nobody has stated has no weight in any share; it is named instead.
+ */
 export function portfolioAt(
   { organisation, contracts, workloads, labLinks }: PortfolioIdentity,
   facts: FactBook,
   clocks: Clocks,
 ): Portfolio {
   const works = workloads.flatMap((workload) => workloadAt(workload, facts, clocks) ?? []);
+  const stated = contracts.flatMap((contract) => {
+    const own = works.filter(({ contractId }) => contractId === contract.id);
+    return contractAt(contract, own, facts, clocks) ?? [];
+  });
+  const isOnRecord = (subject: string) => claimsAt(facts.get(subject) ?? [], clocks).length > 0;
   return {
     organisation,
-    contracts: contracts.flatMap((contract) => {
-      const own = works.filter(({ contractId }) => contractId === contract.id);
-      return contractAt(contract, own, facts, clocks) ?? [];
-    }),
+    contracts: stated,
     labLinks: labLinks.map((link) => labLinkAt(link, facts, clocks)),
+    withoutSpend: [
+      ...contracts.filter(
+        ({ id }) => isOnRecord(`contract/${id}`) && !stated.some((one) => one.id === id),
+      ),
+      ...workloads.filter(
+        ({ id }) => isOnRecord(`workload/${id}`) && !works.some((one) => one.id === id),
+      ),
+    ].map(({ name }) => name),
   };
 }
 
@@ -75,13 +95,10 @@ function contractAt(
 ): PortfolioContract | undefined {
   const get = reader(facts.get(`contract/${identity.id}`) ?? [], clocks);
   const spend = get("contract.spend-usd-per-year");
-  if (spend === undefined) return undefined;
+  if (typeof spend?.value !== "number") return undefined;
   const ask = (what: string) => `${what} of ${identity.name}?`;
-  const spendUsdPerYear = measuredNumber(spend, {
-    within: bounds(0, 0),
-    ask: ask("What is the yearly spend"),
-  });
-  const upToSpend = bounds(0, spendUsdPerYear.value.high);
+  const spendUsdPerYear: Measured = { value: exact(spend.value), facts: [spend.fact.id] };
+  const upToSpend = bounds(0, spend.value * EXIT_TERMS.years);
   const mix = get("contract.router-mix");
   const exit = get("contract.exit-cost-usd");
   const exitValue = exit?.value ?? null;
@@ -93,7 +110,7 @@ function contractAt(
       ask: ask("How much is committed for the next twelve months"),
     }),
     noticeDays: measuredNumber(get("contract.notice-days"), {
-      within: bounds(0, LONGEST_EXIT_DAYS),
+      within: bounds(0, UNKNOWN_EXIT_DAYS),
       ask: ask("What is the notice period"),
     }),
     switchingChargeUsd: measuredNumber(get("contract.switching-charge-usd"), {
@@ -112,7 +129,7 @@ function contractAt(
             usd: { value: exitValue[part], facts: [exit.fact.id] },
           })),
     dataTerabytes: measuredNumber(get("contract.data-terabytes"), {
-      within: bounds(0, 1000),
+      within: bounds(0, UNKNOWN_TERABYTES),
       ask: ask("How much data would move on leaving"),
     }),
     isEuCustomer: get("contract.eu-customer")?.value ?? null,
@@ -142,7 +159,7 @@ function workloadAt(
 ): PortfolioWorkload | undefined {
   const get = reader(facts.get(`workload/${identity.id}`) ?? [], clocks);
   const spend = get("workload.spend-usd-per-month");
-  if (spend === undefined) return undefined;
+  if (typeof spend?.value !== "number") return undefined;
   const ask = (what: string) => `${what} of ${identity.name}?`;
   const facets = get("workload.portability-facets");
   const facet = (name: (typeof FACET_NAMES)[number]): Measured =>
@@ -161,16 +178,13 @@ function workloadAt(
   }));
   return {
     ...identity,
-    spendUsdPerMonth: measuredNumber(spend, {
-      within: bounds(0, 0),
-      ask: ask("What is the monthly spend"),
-    }),
+    spendUsdPerMonth: { value: exact(spend.value), facts: [spend.fact.id] },
     critical: critical?.value ?? null,
     substitutability: substitutability?.value ?? null,
     hasExitPlan: exitPlan?.value ?? null,
     reengineeringDays: measured(
       get("workload.reengineering-days"),
-      { within: bounds(0, LONGEST_EXIT_DAYS), ask: ask("How many days would re-engineering take") },
+      { within: bounds(0, UNKNOWN_EXIT_DAYS), ask: ask("How many days would re-engineering take") },
       (value) => value,
     ),
     facets: {
@@ -182,6 +196,7 @@ function workloadAt(
     },
     currentSplit: split,
     splitFacts: running === undefined ? [] : [running.fact.id],
+    acceptableModelIds: get("workload.acceptable-models")?.value ?? null,
     routing: routingOf(identity, get, split),
     facts: [critical, substitutability, exitPlan].flatMap((reading) =>
       reading === undefined ? [] : [reading.fact.id],

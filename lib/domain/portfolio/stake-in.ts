@@ -4,47 +4,95 @@ import { estimate, exact } from "../quantity/estimate.ts";
 import { tabulate } from "../stats/matrix.ts";
 import type { Ownership } from "../ties/ownership.ts";
 
-type End = "low" | "point" | "high";
+/** What a holder owns of others in the end, and the facts along every chain that leads there. */
+export type StakeIn = (targetId: string) => Measured;
 
 /**
  * What part of one party another owns in the end, through all chains of holdings.
  *
- * @returns for a holder, the share of any party; nothing on record reads as no stake
+ * Where the highest claims on a company add up to more than the whole of it they
+ * cannot all be true: there each is let rise from its lowest only as far as the
+ * whole allows, and the holder asked about keeps the most it could have.
+ *
+ * @returns for a holder, its share of any party; nothing on record is said to be so
  */
 export function stakesThroughChains(
   ownerships: readonly Ownership[],
-): (holderId: string) => (targetId: string) => Measured {
+  nameOf: (partyId: string) => string,
+): (holderId: string) => StakeIn {
   const parties = [
     ...new Set(ownerships.flatMap(({ holderId, targetId }) => [holderId, targetId])),
   ];
   const place = new Map(parties.map((id, i) => [id, i]));
-  const direct = (end: End) => {
+  const matrix = (shareOf: (one: Ownership) => number) => {
     const shares = new Map(
-      ownerships.map(({ holderId, targetId, share }) => [
-        `${holderId} ${targetId}`,
-        end === "point" ? (share.point ?? share.low) : share[end],
-      ]),
+      ownerships.map((one) => [`${one.holderId} ${one.targetId}`, shareOf(one)]),
     );
-    return tabulate(
-      parties.length,
-      parties.length,
-      (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
+    return integratedOwnership(
+      tabulate(
+        parties.length,
+        parties.length,
+        (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
+      ),
     );
   };
-  const [low, point, high] = (["low", "point", "high"] as const).map((end) =>
-    integratedOwnership(direct(end)),
-  );
+  const room = roomAt(ownerships);
+  const low = matrix(({ share }) => share.low);
+  const point = matrix(({ share }) => share.point ?? share.low);
+  const high = matrix((one) => one.share.low + (one.share.high - one.share.low) * room.rise(one));
   return (holderId) => (targetId) => {
     const [i, j] = [place.get(holderId), place.get(targetId)];
-    if (i === undefined || j === undefined) return { value: exact(0), facts: [] };
     const own = ownerships.find((one) => one.holderId === holderId && one.targetId === targetId);
-    const at = (matrix: readonly (readonly number[])[] | undefined) => matrix?.[i]?.[j] ?? 0;
+    const facts = factsOfChains(ownerships, holderId, targetId);
+    if (i === undefined || j === undefined || facts.length === 0)
+      return {
+        value: exact(0),
+        facts: [],
+        missing: `Does ${nameOf(holderId)} hold any part of ${nameOf(targetId)}? None is on record.`,
+      };
+    const at = (of: readonly (readonly number[])[]) => of[i]?.[j] ?? 0;
+    const most = Math.min(1, Math.max(at(high), own === undefined ? 0 : room.most(own)));
+    const best = own !== undefined && own.share.point === null ? null : at(point);
     return {
-      value:
-        own !== undefined && own.share.point === null
-          ? estimate(at(low), null, at(high))
-          : estimate(at(low), at(point), at(high)),
-      facts: own?.claims.map(({ factId }) => factId) ?? [],
+      value: estimate(at(low), best === null ? null : Math.min(best, most), most),
+      facts,
     };
   };
+}
+
+/** How far the claims on each company may rise together, and one of them alone. */
+function roomAt(ownerships: readonly Ownership[]) {
+  const lows = new Map<string, number>();
+  const highs = new Map<string, number>();
+  for (const { targetId, share } of ownerships) {
+    lows.set(targetId, (lows.get(targetId) ?? 0) + share.low);
+    highs.set(targetId, (highs.get(targetId) ?? 0) + share.high);
+  }
+  return {
+    rise: ({ targetId }: Ownership): number => {
+      const [least, most] = [lows.get(targetId) ?? 0, highs.get(targetId) ?? 0];
+      return most <= 1 ? 1 : (1 - least) / (most - least);
+    },
+    most: ({ targetId, share }: Ownership): number =>
+      Math.min(share.high, 1 - ((lows.get(targetId) ?? 0) - share.low)),
+  };
+}
+
+/** Claims on every holding that lies on a way from one party to the other. */
+function factsOfChains(
+  ownerships: readonly Ownership[],
+  from: string,
+  to: string,
+  passed: readonly string[] = [],
+): string[] {
+  if (passed.includes(from)) return [];
+  const facts = ownerships
+    .filter(({ holderId }) => holderId === from)
+    .flatMap(({ targetId, claims }) => {
+      const own = claims.map(({ factId }) => factId);
+      if (targetId === to) return own;
+      const further = factsOfChains(ownerships, targetId, to, [...passed, from]);
+      return further.length === 0 ? [] : [...own, ...further];
+    });
+  return [...new Set(facts)];
 }

@@ -10,11 +10,12 @@ import {
   providerGainOf,
 } from "../indices/conflict/provider-gain.ts";
 import {
+  steeringPressure,
   type SteeringPressure,
   steeringPressureOf,
 } from "../indices/conflict/steering-pressure.ts";
-import type { Score } from "../indices/index-definition.ts";
-import { bounds, exact } from "../quantity/estimate.ts";
+import { type Score, scored } from "../indices/index-definition.ts";
+import { bounds, estimate, exact } from "../quantity/estimate.ts";
 import type { LabLink } from "./portfolio.ts";
 
 /** A provider's interest in one lab: what it gains when the lab earns, and when our dollar goes there. */
@@ -37,7 +38,9 @@ export type ConflictInputs = {
   readonly providerId: string;
   /** Share of spend where the provider chooses; one, and labelled potential, where no company is meant. */
   readonly ability: Measured;
-  /** What is known or bounded of the provider and each lab in its pool; the provider itself for its own models. */
+  /** Labs whose models it sells and the company would accept for the work there; null where nobody has said. */
+  readonly pool: readonly string[] | null;
+  /** What is known or bounded of the provider and each lab; a lab without one is not known at all. */
   readonly links: readonly LabLink[];
   /** The provider's stake in a lab, through all chains of holdings. */
   readonly stakeIn: (labId: string) => Measured;
@@ -52,11 +55,15 @@ export type ConflictInputs = {
 export function vendorConflict({
   providerId,
   ability,
+  pool: labIds,
   links,
   stakeIn,
   nameOf,
 }: ConflictInputs): VendorConflict {
-  const pool = links.length > 0 ? links.map((link) => interest(link)) : [ownModelsOnly(providerId)];
+  if (labIds === null) return poolNotKnown(ability, nameOf(providerId));
+  const pool = (labIds.length > 0 ? labIds : [providerId]).map((labId) =>
+    interest(links.find((link) => link.labId === labId) ?? unknownLink(providerId, labId, nameOf)),
+  );
   const pressure = steeringPressureOf(
     pool.map(({ labId, gainPerOurDollar }) => ({
       lab: labId,
@@ -101,22 +108,58 @@ export function vendorConflict({
         kind: "third-party",
         take: link.channelTake,
         // What is served on the provider's own machines buys no compute elsewhere (methodology 8.3 b).
-        gain: providerGainOf({ ...terms, providerShareOfCompute: servedHere(link) }),
+        gain: providerGainOf({
+          ...terms,
+          providerShareOfCompute: servedHere(link),
+          computeMargin: ifShortOfCapacity(link.computeMargin),
+        }),
       }),
     };
   }
 }
 
-/** A vendor whose pool is one lab has nothing to steer between, whatever it gains. */
-const ownModelsOnly = (
-  providerId: string,
-): Pick<LabInterest, "labId" | "gainPerLabDollar" | "gainPerOurDollar"> => ({
-  labId: providerId,
-  gainPerLabDollar: null,
-  gainPerOurDollar: gainPerCustomerDollar({
-    kind: "first-party",
-    margin: { value: bounds(0, 1), facts: [] },
-  }),
+/** Where nobody has said which labs the vendor may choose between, the pressure may be anything. */
+function poolNotKnown(ability: Measured, vendor: string): VendorConflict {
+  const pressure: SteeringPressure = {
+    score: scored({
+      label: steeringPressure.name,
+      value: bounds(0, 1),
+      unit: steeringPressure.unit,
+      how: "which labs it may choose between is not known",
+      facts: [],
+      inputs: [],
+      missing: `Which models does the company accept for the work with ${vendor}?`,
+    }),
+    byLab: [],
+    warnings: [],
+  };
+  return { pressure, conflict: providerConflictOf({ ability, pressure }), labs: [] };
+}
+
+/** Nothing is known of a provider and a lab: every share may be anything. */
+function unknownLink(providerId: string, labId: string, nameOf: (id: string) => string): LabLink {
+  const unknown: Measured = {
+    value: bounds(0, 1),
+    facts: [],
+    missing: `What does ${nameOf(providerId)} gain when ${nameOf(labId)} earns?`,
+  };
+  return {
+    providerId,
+    labId,
+    revenueShare: unknown,
+    computeShareOfRevenue: unknown,
+    providerShareOfCompute: unknown,
+    computeMargin: unknown,
+    channelTake: unknown,
+    labMargin: unknown,
+    ownMargin: unknown,
+  };
+}
+
+/** Where a provider is short of capacity, serving one lab more only serves another less (methodology 8.3 b). */
+const ifShortOfCapacity = ({ value, ...rest }: Measured): Measured => ({
+  ...rest,
+  value: estimate(0, value.point, value.high),
 });
 
 /** Where the provider sells no compute to the lab, none of the traffic is served on its machines either. */

@@ -7,8 +7,9 @@ import { type Gates, gatesOf } from "../indices/lock-in/gates.ts";
 import { type LockIn, lockInOf } from "../indices/lock-in/lock-in.ts";
 import { portabilityOf } from "../indices/lock-in/portability.ts";
 import { transferTime } from "../indices/lock-in/transfer-time.ts";
-import { type Estimate, estimate, evaluate, exact } from "../quantity/estimate.ts";
-import { hostsOf, type Market } from "./hosting.ts";
+import { type Estimate, estimate, evaluate } from "../quantity/estimate.ts";
+import { egressCost } from "./egress-cost.ts";
+import { hostsOf, type Market, otherHostsOf } from "./hosting.ts";
 import { EXIT_COST_PARTS, type PortfolioContract, type PortfolioWorkload } from "./portfolio.ts";
 
 export type VendorLockIn = {
@@ -44,8 +45,18 @@ export function vendorLockIn(contract: PortfolioContract, market: Market): Vendo
               kind: "technical" as const,
             })),
             {
+              label: "Moving the data out",
+              usd: egressCost(contract, market),
+              kind: "technical",
+            },
+            {
               label: "Commitment still owed",
               usd: contract.earlyTerminationUsd,
+              kind: "contractual",
+            },
+            {
+              label: "Switching charge",
+              usd: contract.switchingChargeUsd,
               kind: "contractual",
             },
           ],
@@ -87,7 +98,7 @@ export function vendorLockIn(contract: PortfolioContract, market: Market): Vendo
         id: workload.id,
         label: workload.name,
         usd: workload.spendUsdPerMonth,
-        otherHosts: otherHosts(workload, market),
+        hosting: hostingOf(workload, market),
         substitutability: workload.substitutability,
         isCritical: workload.critical,
         hasExitPlan: workload.hasExitPlan,
@@ -100,7 +111,8 @@ export function vendorLockIn(contract: PortfolioContract, market: Market): Vendo
       })),
       {
         day: market.day,
-        switchingCharge: contract.isEuCustomer === false ? null : contract.switchingChargeUsd,
+        switchingCharge: contract.switchingChargeUsd,
+        isCovered: contract.isEuCustomer,
       },
     ),
   };
@@ -113,7 +125,8 @@ function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[]
   return workload.currentSplit.flatMap(({ offeringId, share }) => {
     const model = offeringOf(offeringId, market)?.model;
     if (model === undefined) return [];
-    const { owners, evidence } = hostsOf(model.id, market);
+    const { owners, certain, evidence } = hostsOf(model.id, market);
+    const most = Math.max(1, owners.length);
     return {
       id: `${workload.id}-${model.id}`,
       label: `${workload.name} on ${model.name}`,
@@ -121,21 +134,22 @@ function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[]
         value: evaluate((usd) => usd * share, { of: workload.spendUsdPerMonth.value }),
         facts: [...workload.spendUsdPerMonth.facts, ...workload.splitFacts],
       },
-      hosts: { value: exact(Math.max(1, owners.length)), facts: evidence },
+      // A listing on a platform is no proof of a host of its own.
+      hosts: { value: estimate(Math.max(1, certain.length), most, most), facts: evidence },
       isOpenWeights: model.openWeights,
     };
   });
 }
 
-/** Hosts besides the one in use, for the model that has the fewest; null where a model is not in the catalog. */
-function otherHosts(workload: PortfolioWorkload, market: Market): number | null {
-  const others = workload.currentSplit.map(({ offeringId }) => {
-    const model = offeringOf(offeringId, market)?.model;
-    return model === undefined ? null : Math.max(0, hostsOf(model.id, market).owners.length - 1);
+/** The models a workload runs on, each with its part and the owners that could take over. */
+const hostingOf = ({ currentSplit }: PortfolioWorkload, market: Market) =>
+  currentSplit.map(({ offeringId, share }) => {
+    const inUse = offeringOf(offeringId, market);
+    return {
+      share,
+      otherHosts: inUse === undefined ? null : otherHostsOf(inUse, market).length,
+    };
   });
-  const known = others.filter((count) => count !== null);
-  return known.length < others.length || known.length === 0 ? null : Math.min(...known);
-}
 
 function transferDays({ value, ...rest }: Measured): Measured {
   const days = (terabytes: number, efficiency: number) =>

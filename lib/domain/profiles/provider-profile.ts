@@ -2,7 +2,7 @@ import type { Distribution } from "../ties/distribution.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Party } from "../ties/party.ts";
 import type { Router } from "../ties/router.ts";
-import { counts, type Tie } from "../ties/tie.ts";
+import { counts, isWithLab, type Tie } from "../ties/tie.ts";
 import { CAPITAL_KINDS, COMPUTE_KINDS } from "../ties/tie-words.ts";
 import { tieTotals, type TieTotals } from "../ties/tie-totals.ts";
 
@@ -23,15 +23,17 @@ export type Register = {
   readonly catalog: ReadonlyMap<string, CatalogSize>;
 };
 
-/** A cloud or platform in one row: what it put into labs, what they owe it, what it sells. */
+/** A cloud or platform in one row: what it put into labs, what labs owe it, what it sells. */
 export type ProviderProfile = {
   readonly party: Party;
-  /** Labs it has put capital into. */
+  /** Labs it has put capital into, or announced that it will. */
   readonly labsBacked: readonly string[];
   /** Labs whose models it sells, its own included. */
   readonly labsSold: readonly string[];
   readonly capital: TieTotals;
   readonly compute: TieTotals;
+  /** Ties of capital or compute with companies that are not labs: in none of the columns above. */
+  readonly tiesOutsideLabs: number;
   readonly catalog: CatalogSize;
   readonly routers: number;
 };
@@ -47,7 +49,8 @@ export function isProvider(party: Party, { distribution, catalog }: Register): b
 }
 
 export function providerProfile(party: Party, register: Register): ProviderProfile {
-  const ties = register.ties.filter(({ providerId }) => providerId === party.id);
+  const own = register.ties.filter(({ providerId }) => providerId === party.id);
+  const ties = own.filter(isWithLab);
   const backed = ties.filter((tie) => counts(tie) && CAPITAL_KINDS.includes(tie.kind));
   const sold = register.distribution.filter(({ cloudId }) => cloudId === party.id);
   return {
@@ -56,6 +59,10 @@ export function providerProfile(party: Party, register: Register): ProviderProfi
     labsSold: [...new Set(sold.map(({ labId }) => labId))],
     capital: tieTotals(ties, CAPITAL_KINDS),
     compute: tieTotals(ties, COMPUTE_KINDS),
+    tiesOutsideLabs: own.filter(
+      (tie) =>
+        !isWithLab(tie) && counts(tie) && [...CAPITAL_KINDS, ...COMPUTE_KINDS].includes(tie.kind),
+    ).length,
     catalog: register.catalog.get(party.id) ?? { offerings: 0, priced: 0, models: 0 },
     routers: register.routers.filter(({ operatorId }) => operatorId === party.id).length,
   };

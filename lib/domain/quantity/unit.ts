@@ -18,6 +18,7 @@ export const UNITS = {
   count: "count",
   "tokens-per-month": "tokens a month",
   gigabytes: "gigabytes",
+  terabytes: "terabytes",
   gigawatts: "gigawatts",
 } as const;
 

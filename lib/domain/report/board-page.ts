@@ -4,6 +4,7 @@ import type { Source } from "../fact/source.ts";
 import type { Figure } from "../figure/figure.ts";
 import { labsFigure, lockInFigure } from "../figures/portfolio-figures.ts";
 import { type Findings, findingsOf, type Words } from "../portfolio/findings.ts";
+import { largestScored } from "../portfolio/hardest-to-leave.ts";
 import { openQuestions } from "../portfolio/open-questions.ts";
 import type { Portfolio } from "../portfolio/portfolio.ts";
 import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
@@ -58,9 +59,7 @@ export function headlineScores({
   conflict,
   contracts,
 }: PortfolioScores) {
-  const hardest = byVendor
-    .filter(({ lockIn }) => lockIn.headline)
-    .toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high)[0];
+  const largest = largestScored(byVendor);
   return [
     {
       label: `${contracts} contracts count as`,
@@ -74,12 +73,12 @@ export function headlineScores({
       unit: "suppliers" as const,
       determinable: true,
     },
-    ...(hardest === undefined
+    ...(largest === undefined
       ? []
       : [
           {
-            label: `Lock-in, ${hardest.contract.vendorName}`,
-            score: hardest.lockIn.score,
+            label: `Lock-in, ${largest.contract.vendorName}`,
+            score: largest.lockIn.score,
             unit: "score-0-100" as const,
             determinable: true,
           },

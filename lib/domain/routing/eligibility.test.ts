@@ -50,13 +50,25 @@ describe("eligibility", () => {
 
   it("does not take an unknown context or lab for a good one", () => {
     expect(reasons({ contextTokens: null })).toEqual(["context-unknown"]);
-    const model = { id: "claude-opus-5", name: "?", labId: null, openWeights: null };
+    const model = {
+      id: "claude-opus-5",
+      name: "?",
+      labId: null,
+      openWeights: null,
+      released: null,
+    };
     expect(reasons({ model }, { allowedLabIds: ["anthropic"] })).toEqual(["lab-excluded"]);
   });
 
   it("looks at accepted models and at what runs today, cheapest first", () => {
     const other = anOffering("y", {
-      model: { id: "gpt-5-5", name: "GPT-5.5", labId: "openai", openWeights: false },
+      model: {
+        id: "gpt-5-5",
+        name: "GPT-5.5",
+        labId: "openai",
+        openWeights: false,
+        released: null,
+      },
     });
     const dear = anOffering("a", { prices: [aPrice("input", 9), aPrice("output", 9)] });
     const cheap = anOffering("z");

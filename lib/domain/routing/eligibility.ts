@@ -8,6 +8,7 @@ import { demandOf } from "./workload.ts";
 export const REFUSALS = [
   "model-not-accepted",
   "retired",
+  "not-released",
   "context-too-small",
   "context-unknown",
   "seller-excluded",
@@ -83,6 +84,9 @@ export function refusalsOf(
   const refuse = (code: RefusalCode, text: string) => refusals.push({ code, text });
   if (!workload.acceptableModelIds.includes(model.id))
     refuse("model-not-accepted", `${model.name} is not among the models accepted for this work`);
+  // Known to the month or the year only, it is taken to be out in that month or year.
+  if (model.released !== null && model.released > day.slice(0, model.released.length))
+    refuse("not-released", `${model.name} came out in ${model.released}, after ${day}`);
   if (isRetiredOn(offering, day)) refuse("retired", `${seller.name} no longer serves it on ${day}`);
   if (contextTokens === null && workload.contextTokens > 0)
     refuse("context-unknown", `${seller.name} does not say how long a context it takes`);

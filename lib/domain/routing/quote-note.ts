@@ -29,13 +29,29 @@ export const note = (code: QuoteNoteCode, detail?: string): QuoteNote => ({
 export function notesOnPrices(used: readonly SheetPrice[], sheet: PriceSheet): QuoteNote[] {
   const disputed = used.filter(({ agreement }) => agreement === "disputed");
   return [
-    ...(used.some((price) => price.outsideDates) ? [note("outside-dates", sheet.day)] : []),
+    ...(used.some((price) => price.outsideDates)
+      ? [note("outside-dates", `asked for ${sheet.day}, from ${daysOf(used)}`)]
+      : []),
     ...(disputed.length > 0 ? [note("disputed-price", disputed.map(spread).join("; "))] : []),
     ...(used.some((price) => price.derived) ? [note("derived-price")] : []),
     ...(used.some((price) => price.variesByHour) ? [note("varies-by-hour")] : []),
     ...(used.some((price) => price.minPromptTokens > 0) ? [note("long-context")] : []),
   ];
 }
+
+/** The days from which the prices used are known. */
+const daysOf = (used: readonly SheetPrice[]): string =>
+  [
+    ...new Set(
+      used
+        .filter(({ outsideDates }) => outsideDates)
+        .flatMap(({ rows }) =>
+          rows.map(({ effectiveFrom, observedAt }) => effectiveFrom ?? observedAt),
+        ),
+    ),
+  ]
+    .toSorted()
+    .join(", ");
 
 const spread = ({ unit, lowestUsdPerMtok, usdPerMtok }: SheetPrice): string =>
   `${unit} ${lowestUsdPerMtok} to ${usdPerMtok} USD per million tokens`;

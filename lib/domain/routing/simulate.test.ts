@@ -17,7 +17,7 @@ const azure = anOffering("microsoft", {
 });
 const gpt = anOffering("microsoft", {
   id: "azure--gpt",
-  model: { id: "gpt-5-5", name: "GPT-5.5", labId: "openai", openWeights: false },
+  model: { id: "gpt-5-5", name: "GPT-5.5", labId: "openai", openWeights: false, released: null },
 });
 const offerings = [azure, bedrock, gpt];
 

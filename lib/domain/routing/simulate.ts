@@ -19,6 +19,12 @@ export type PolicyOutcome = {
   readonly notes: readonly OutcomeNote[];
 };
 
+/** Lines that rest on a price of another day than the one asked about. */
+export const linesOutsideDates = (outcomes: readonly PolicyOutcome[]): number =>
+  outcomes
+    .flatMap(({ ledger }) => ledger.lines)
+    .filter(({ notes }) => notes.some(({ code }) => code === "outside-dates")).length;
+
 export type Scenario = {
   readonly workloads: readonly Workload[];
   readonly offerings: readonly Offering[];

@@ -31,7 +31,7 @@ type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.
 /** One amount of a tie; other claims beside it are counted, and no claim is no zero. */
 export function amountCell(
   reading: AmountReading | undefined,
-  otherwise: "none on record" | "not dated",
+  otherwise: "none on record" | "not dated" | "not known",
 ): Cell {
   if (reading === undefined && otherwise === "none on record") return NONE_ON_RECORD;
   if (reading === undefined) return { value: null, note: otherwise };

@@ -20,7 +20,9 @@ export const contractsTable = ({ byVendor, spendUsdPerYear }: PortfolioScores): 
   ],
   rows: byVendor.map((vendor) => {
     const { contract, capture, exit, gates, conflict } = vendor;
-    const fired = gates.gates.filter(({ state }) => state === "fires").map(({ id }) => id);
+    const inState = (wanted: string) =>
+      gates.gates.filter(({ state }) => state === wanted).map(({ id }) => id);
+    const [fired, open] = [inState("fires"), inState("cannot-tell")];
     const spend = contract.spendUsdPerYear.value;
     return {
       id: contract.vendorId,
@@ -36,7 +38,10 @@ export const contractsTable = ({ byVendor, spendUsdPerYear }: PortfolioScores): 
         days: { value: exit.days },
         conflict: conflictCell(vendor),
         gain: { value: conflict.pressure.score.value },
-        gates: { value: fired.length === 0 ? "none" : fired.join(", ") },
+        gates: {
+          value: fired.length === 0 ? "none" : fired.join(", "),
+          ...(open.length === 0 ? {} : { note: `cannot tell: ${open.join(", ")}` }),
+        },
       },
     };
   }),

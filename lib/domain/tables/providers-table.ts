@@ -15,10 +15,10 @@ export const providersTable = (
   return {
     id: "providers",
     title: "Providers",
-    note: "Capital counts equity and convertible notes; compute counts what counterparties have agreed to buy. Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the demo company’s and need a contract.",
+    note: `Capital counts equity and convertible notes in labs; compute counts what labs have agreed to buy. ${outsideLabs(profiles)}Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the company’s and need a contract.`,
     columns: [
       { id: "provider", label: "Provider", unit: null },
-      { id: "kind", label: "Kind", unit: null },
+      { id: "kind", label: "Kind", unit: null, exportOnly: true },
       { id: "country", label: "Seat", unit: null },
       { id: "backed", label: "Labs backed", unit: "count" },
       { id: "announced", label: "Capital announced", unit: "usd" },
@@ -35,7 +35,11 @@ export const providersTable = (
       return {
         id: party.id,
         cells: {
-          provider: { value: party.name, href: `/providers/${party.id}` },
+          provider: {
+            value: party.name,
+            href: `/providers/${party.id}`,
+            note: PARTY_KINDS[party.kind],
+          },
           kind: { value: PARTY_KINDS[party.kind] },
           country:
             party.hqCountry === null
@@ -55,6 +59,12 @@ export const providersTable = (
     }),
   };
 };
+
+function outsideLabs(profiles: readonly ProviderProfile[]): string {
+  const left = profiles.reduce((sum, { tiesOutsideLabs }) => sum + tiesOutsideLabs, 0);
+  if (left === 0) return "";
+  return `${left} ${left === 1 ? "tie" : "ties"} of either sort with companies that are not labs ${left === 1 ? "is" : "are"} left out here and stand in the providers’ tables of ties. `;
+}
 
 const NO_CONTRACT: Cell = { value: null, note: "no contract", none: true };
 

@@ -1,4 +1,4 @@
-import type { PolicyOutcome } from "../routing/simulate.ts";
+import { linesOutsideDates, type PolicyOutcome } from "../routing/simulate.ts";
 import type { Workload } from "../routing/workload.ts";
 import type { Offering } from "../catalog/offering.ts";
 import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
@@ -22,12 +22,14 @@ export function policiesTable(
       { id: "policy", label: "Policy", unit: null },
       { id: "usd", label: "Cost a month", unit: "usd-per-month" },
       { id: "unserved", label: "Workloads unserved", unit: "count" },
+      { id: "outside", label: "Prices of another day", unit: "count" },
       { id: "operators", label: "Clouds and sellers act like", unit: "suppliers" },
       { id: "labs", label: "Labs act like", unit: "suppliers" },
       { id: "largest", label: "Largest operator", unit: null },
       { id: "share", label: "Its share", unit: "share" },
     ],
-    rows: outcomes.map(({ policyId, policyName, ledger }) => {
+    rows: outcomes.map((outcome) => {
+      const { policyId, policyName, ledger } = outcome;
       const [largest] = ledger.byOperator.toSorted((a, b) => b.usd - a.usd);
       const none = { value: null, note: "nothing served" };
       return {
@@ -36,6 +38,7 @@ export function policiesTable(
           policy: { value: policyName },
           usd: ledger.lines.length === 0 ? none : { value: ledger.usdPerMonth },
           unserved: { value: ledger.unserved.length },
+          outside: { value: linesOutsideDates([outcome]) },
           operators:
             ledger.operatorConcentration === null
               ? none

@@ -1,6 +1,6 @@
 import type { Table } from "../table/table.ts";
 import type { Party } from "../ties/party.ts";
-import { counts, type Tie } from "../ties/tie.ts";
+import { counts, leavesConditionOpen, type Tie } from "../ties/tie.ts";
 import { CAPITAL_KINDS, TIE_KINDS } from "../ties/tie-words.ts";
 import { amountCell } from "./amount-cell.ts";
 
@@ -48,7 +48,10 @@ export function tiesTable(
               ? { value: null, note: "not known" }
               : { value: tie.status.replaceAll("_", " ") },
           announced: amountCell(tie.announcedUsd, "none on record"),
-          conditional: amountCell(tie.conditionalUsd, "none on record"),
+          conditional: amountCell(
+            tie.conditionalUsd,
+            leavesConditionOpen(tie) ? "not known" : "none on record",
+          ),
           paid: amountCell(tie.paidUsd, capital ? "not dated" : "none on record"),
           counted: { value: counts(tie) ? "yes" : tie.rollup ? "no, a total of others" : "no" },
           summary: { value: tie.summary },

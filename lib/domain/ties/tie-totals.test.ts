@@ -125,6 +125,27 @@ describe("totals over ties", () => {
     expect(tieTotals([tie], CAPITAL_KINDS).conditional).toMatchObject({ ties: 1, undisclosed: 1 });
   });
 
+  // NVIDIA and Anthropic, November 2025: up to $10 B, partially funded; nobody says how much is paid.
+  it("count a promise as open where nobody says what was paid or what it hangs on", () => {
+    const { announced, conditional } = tieTotals(
+      between("nvidia", "anthropic", "2026-11-22"),
+      CAPITAL_KINDS,
+    );
+    expect(announced.usd).toBe(10e9);
+    expect(conditional).toMatchObject({ usd: 0, ties: 1, undisclosed: 1 });
+  });
+
+  it("count nothing as open where the paid part is known, or the deal is closed", () => {
+    const open = (part: Partial<Tie>) =>
+      tieTotals([aTie({ status: "announced", ...part })], CAPITAL_KINDS).conditional.undisclosed;
+    expect(open({})).toBe(1);
+    expect(open({ paidUsd: anAmount("tie.deployed-usd", null) })).toBe(1);
+    expect(open({ paidUsd: anAmount("tie.deployed-usd", 0) })).toBe(0);
+    expect(open({ conditionalUsd: anAmount("tie.conditional-usd", 1e9) })).toBe(0);
+    expect(open({ status: "closed" })).toBe(0);
+    expect(open({ kind: "compute_commitment" })).toBe(0);
+  });
+
   it("never mix the three amounts: a change to one leaves the others as they were", () => {
     assert(
       property(someTies, billions, (ties, more) => {
@@ -134,7 +155,8 @@ describe("totals over ties", () => {
         }));
         const [before, after] = [ties, paidMore].map((each) => tieTotals(each, CAPITAL_KINDS));
         expect(after?.announced).toEqual(before?.announced);
-        expect(after?.conditional).toEqual(before?.conditional);
+        // What is paid may settle whether anything is still open; it never moves a dollar.
+        expect(after?.conditional.usd).toEqual(before?.conditional.usd);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { Reading } from "../fact/reading.ts";
-import { counts, type Tie } from "./tie.ts";
+import { counts, leavesConditionOpen, type Tie } from "./tie.ts";
 import type { TieKind } from "./tie-words.ts";
 
 type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd">;
@@ -57,8 +57,10 @@ export function tieTotals(ties: readonly Tie[], kinds: readonly TieKind[]): TieT
   const ofKind = ties.filter(({ kind }) => kinds.includes(kind));
   const counted = ofKind.filter(counts);
   const rollups = ofKind.filter((tie) => tie.rollup && counts({ ...tie, rollup: false }));
-  // A tie without a conditional part says nothing about one: absent is not unknown here.
-  const withCondition = counted.filter(({ conditionalUsd }) => conditionalUsd !== undefined);
+  // A tie without a conditional part has none, unless it was promised and what was paid is unknown.
+  const withCondition = counted.filter(
+    (tie) => tie.conditionalUsd !== undefined || leavesConditionOpen(tie),
+  );
   return {
     announced: totalOf(counted, rollups, ({ announcedUsd }) => announcedUsd),
     conditional: totalOf(withCondition, [], ({ conditionalUsd }) => conditionalUsd),

@@ -67,5 +67,25 @@ export const RIGHT_CATEGORIES = {
 } as const;
 export type RightCategory = keyof typeof RIGHT_CATEGORIES;
 
+/** The same in full, as a question asks for it. */
+export const RIGHTS_IN_FULL: Readonly<Record<RightCategory, string>> = {
+  equity_or_revenue_share: "equity or revenue share",
+  governance: "consultation, control or board right",
+  exclusivity: "exclusivity",
+  spend_back: "spend committed back to the provider",
+  information_access: "access to sensitive information",
+  resources: "sharing of compute, intellectual property or talent",
+};
+
+/** What a sheet of terms is about, as the title of what a party offers. */
+export const TERMS_TOPICS = {
+  egress: "Internet egress",
+  "exit-programme": "Exit programme",
+  commitment: "Commitment",
+  batch: "Batch and service tiers",
+  cache: "Prompt caching",
+  law: "Rule of law",
+} as const;
+
 export const RIGHT_STATES = ["present", "absent", "unknown", "ended"] as const;
 export type RightState = (typeof RIGHT_STATES)[number];

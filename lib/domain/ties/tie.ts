@@ -1,12 +1,20 @@
 import type { Clocks } from "../fact/fact.ts";
 import { type Facts, read, type Reading } from "../fact/reading.ts";
-import type { TieDirection, TieKind, TieStatus } from "./tie-words.ts";
+import {
+  CAPITAL_KINDS,
+  type PartyKind,
+  type TieDirection,
+  type TieKind,
+  type TieStatus,
+} from "./tie-words.ts";
 
 export type TieIdentity = {
   readonly id: string;
   readonly kind: TieKind;
   readonly providerId: string;
   readonly counterpartyId: string;
+  /** What the counterparty is to this tie: usually a lab, and sometimes not. */
+  readonly counterpartyKind: PartyKind;
   readonly direction: TieDirection | null;
   readonly announced: string | null;
   readonly rollup: boolean;
@@ -63,3 +71,17 @@ const NOT_SUMMED: readonly TieStatus[] = [
 /** Whether a tie may enter a total: not a total itself, in force, and confirmed. */
 export const counts = ({ rollup, status }: Tie): boolean =>
   !rollup && status !== null && !NOT_SUMMED.includes(status);
+
+/** Whether the other side is an AI lab: only such ties enter what a provider holds in labs. */
+export const isWithLab = ({ counterpartyKind }: TieIdentity): boolean =>
+  counterpartyKind === "ai_lab";
+
+/**
+ * Whether some of the capital may still hang on a condition that nobody puts a
+ * number on: it was promised, and neither what was paid nor what is still open is known.
+ */
+export const leavesConditionOpen = ({ kind, status, paidUsd, conditionalUsd }: Tie): boolean =>
+  CAPITAL_KINDS.includes(kind) &&
+  (status === "announced" || status === "partially_funded") &&
+  conditionalUsd === undefined &&
+  typeof paidUsd?.value !== "number";

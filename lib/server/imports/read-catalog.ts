@@ -86,14 +86,14 @@ const sellerModelIdOf = ({ entry, name }: Listing): string =>
 
 function offeringOf(
   listing: Listing,
-  { id, name, labId, openWeights }: SeedModel,
+  { id, name, labId, openWeights, releaseDate: released }: SeedModel,
   prices: readonly PriceRow[],
 ): SeedOffering {
   const { seller, entry } = listing;
   const sellerModelId = sellerModelIdOf(listing);
   return {
     id: `${seller.id}--${slug(sellerModelId)}`,
-    model: { id, name, labId, openWeights },
+    model: { id, name, labId, openWeights, released },
     seller: { id: seller.id, name: seller.name, operatorId: seller.operatorId },
     sellerModelId,
     scope: listing.name.scope,

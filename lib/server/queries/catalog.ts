@@ -20,7 +20,7 @@ export type ListedOffering = Offering & {
 };
 
 const INCLUDE = {
-  model: { select: { id: true, name: true, labId: true, openWeights: true } },
+  model: { select: { id: true, name: true, labId: true, openWeights: true, released: true } },
   seller: { select: { id: true, name: true, operatorId: true, kind: true } },
   prices: true,
 } as const satisfies Prisma.OfferingInclude;

@@ -3,7 +3,7 @@ import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
-import { RIGHT_CATEGORIES, TIE_KINDS } from "../../domain/ties/tie-words.ts";
+import { RIGHT_CATEGORIES, TERMS_TOPICS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
 import { offeringsWithIds } from "./catalog.ts";
 import { factsWithIds } from "./facts.ts";
@@ -92,6 +92,7 @@ async function subjectsInWords(subjects: readonly string[]): Promise<Map<string,
     contracts,
     workloads,
     links,
+    sheets,
   ] = await Promise.all([
     getParties(),
     db().tie.findMany({ where: slugs("tie") }),
@@ -103,6 +104,7 @@ async function subjectsInWords(subjects: readonly string[]): Promise<Map<string,
     db().contract.findMany({ where: slugs("contract") }),
     db().workload.findMany({ where: slugs("workload") }),
     db().labLink.findMany({ where: slugs("lab-link") }),
+    db().termsSheet.findMany({ where: slugs("terms") }),
   ]);
   const name = (id: string) => parties.get(id)?.name ?? id;
   const words = new Map<string, string>();
@@ -126,9 +128,20 @@ async function subjectsInWords(subjects: readonly string[]): Promise<Map<string,
   for (const workload of workloads) words.set(`workload/${workload.id}`, workload.name);
   for (const link of links)
     words.set(`lab-link/${link.id}`, `Assumed of ${name(link.providerId)} and ${name(link.labId)}`);
+  for (const { id, topic, partyId } of sheets) {
+    const title = TERMS_TOPICS[memberOf(keysOf(TERMS_TOPICS), topic)];
+    words.set(`terms/${id}`, partyId === null ? lawName(id) : `${title} of ${name(partyId)}`);
+  }
   for (const subject of subjects) {
     const parsed = parseSubject(subject);
     if (parsed?.kind === "party") words.set(subject, name(parsed.slug));
   }
   return words;
 }
+
+/** A rule of law has no party: its own name, e.g. `eu-data-act`, is what it is called. */
+const lawName = (id: string): string =>
+  id
+    .split("-")
+    .map((word) => (word === "eu" ? "EU" : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
+    .join(" ");

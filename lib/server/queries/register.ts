@@ -1,5 +1,6 @@
 import "server-only";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import { type CommonInvestor, commonInvestorAt } from "../../domain/ties/common-investor.ts";
 import { type Distribution, distributionAt } from "../../domain/ties/distribution.ts";
 import { type RightCell, rightAt } from "../../domain/ties/right-cell.ts";
 import { type Router, routerAt } from "../../domain/ties/router.ts";
@@ -51,5 +52,20 @@ export async function listRouters(view: View): Promise<Router[]> {
   ]);
   return rows.flatMap(
     (row) => routerAt(row, facts.get(`router/${row.id}`) ?? [], clocksOf(view)) ?? [],
+  );
+}
+
+/** Investors that back several labs, on the view's day. */
+export async function listCommonInvestors(view: View): Promise<CommonInvestor[]> {
+  const [rows, facts] = await Promise.all([
+    db().commonInvestor.findMany({
+      select: { id: true, name: true, partyId: true },
+      orderBy: { name: "asc" },
+    }),
+    factsAbout("common-investor"),
+  ]);
+  return rows.flatMap(
+    (row) =>
+      commonInvestorAt(row, facts.get(`common-investor/${row.id}`) ?? [], clocksOf(view)) ?? [],
   );
 }

@@ -8,6 +8,7 @@ import { db } from "../db.ts";
 import { offeringsOfModels, offeringsWithIds } from "./catalog.ts";
 import { getParties } from "./parties.ts";
 import { getPortfolio } from "./portfolio.ts";
+import { listEgressTerms } from "./egress-terms.ts";
 import { listOwnerships } from "./ties.ts";
 
 export type Position = { readonly portfolio: Portfolio; readonly scores: PortfolioScores };
@@ -20,18 +21,28 @@ const position = cache(async (segment: string): Promise<Position | undefined> =>
   const running = workloadsOf(portfolio).flatMap(({ currentSplit }) =>
     currentSplit.map(({ offeringId }) => offeringId),
   );
-  const [current, ownerships, parties, routers] = await Promise.all([
+  const [current, ownerships, parties, sellers, egress] = await Promise.all([
     offeringsWithIds(running),
     listOwnerships(view),
     getParties(),
-    db().seller.findMany({ where: { kind: { in: ["router", "trial"] } }, select: { id: true } }),
+    db().seller.findMany({ select: { id: true, kind: true } }),
+    listEgressTerms(view),
   ]);
-  const offerings = await offeringsOfModels([...new Set(current.map(({ model }) => model.id))]);
+  const accepted = workloadsOf(portfolio).flatMap(
+    ({ acceptableModelIds }) => acceptableModelIds ?? [],
+  );
+  const offerings = await offeringsOfModels([
+    ...new Set([...current.map(({ model }) => model.id), ...accepted]),
+  ]);
+  const sellersOf = (...kinds: readonly string[]) =>
+    sellers.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const market = {
     day: view.asOf,
     offerings,
-    resellerIds: routers.map(({ id }) => id),
+    resellerIds: sellersOf("router", "trial"),
+    platformIds: sellersOf("platform"),
     parties,
+    egress,
   };
   return { portfolio, scores: portfolioScores(portfolio, ownerships, market) };
 });

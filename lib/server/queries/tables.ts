@@ -4,10 +4,13 @@ import { labsFigure, lockInFigure, policyFigure } from "../../domain/figures/por
 import { figureTable } from "../../domain/figure/to-table.ts";
 import { ROUTING_TODAY } from "../../domain/portfolio/routing-scenario.ts";
 import { chooseProviders } from "../../domain/profiles/choose-providers.ts";
+import { labInterests } from "../../domain/profiles/lab-interest.ts";
 import { labProfiles } from "../../domain/profiles/lab-profile.ts";
+import { pairRights } from "../../domain/profiles/pair-rights.ts";
 import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
+import { interestTable } from "../../domain/tables/interest-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
@@ -145,10 +148,16 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   }),
   rights: ofParty(async (party, view) => {
     const [rights, parties] = await Promise.all([listRights(view), getParties()]);
-    return rightsTable(
-      `rights-${party}`,
-      rights.filter(({ providerId, labId }) => providerId === party || labId === party),
-      parties,
+    const own = rights.filter(({ providerId, labId }) => providerId === party || labId === party);
+    return rightsTable(`rights-${party}`, pairRights(own, parties, view.asOf), parties);
+  }),
+  interest: ofParty(async (party, view) => {
+    const [register, rights] = await Promise.all([getRegister(view), listRights(view)]);
+    const pairs = pairRights(rights, register.parties, view.asOf);
+    return interestTable(
+      `interest-${party}`,
+      labInterests(party, register, pairs),
+      register.parties,
     );
   }),
   offerings: ofParty(async (party, view) => {

@@ -4,7 +4,7 @@ import type { Ownership } from "../../domain/ties/ownership.ts";
 import { ownershipAt } from "../../domain/ties/ownership.ts";
 import { type Tie, tieAt, type TieIdentity } from "../../domain/ties/tie.ts";
 import type { View } from "../../domain/view/view.ts";
-import { TIE_DIRECTIONS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
+import { PARTY_KINDS, TIE_DIRECTIONS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import { clocksOf } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
@@ -17,6 +17,7 @@ const tieIdentities = cache(async () => {
       kind: true,
       providerId: true,
       counterpartyId: true,
+      counterpartyKind: true,
       direction: true,
       announced: true,
       rollup: true,
@@ -24,9 +25,10 @@ const tieIdentities = cache(async () => {
     },
     orderBy: [{ announced: "desc" }, { id: "asc" }],
   });
-  return rows.map(({ kind, direction, ...row }): TieIdentity => ({
+  return rows.map(({ kind, counterpartyKind, direction, ...row }): TieIdentity => ({
     ...row,
     kind: memberOf(keysOf(TIE_KINDS), kind),
+    counterpartyKind: memberOf(keysOf(PARTY_KINDS), counterpartyKind),
     direction: direction === null ? null : memberOf(TIE_DIRECTIONS, direction),
   }));
 });

@@ -1,12 +1,7 @@
-import { providerProfiles } from "@/lib/domain/profiles/provider-profile";
-import { getRegister } from "@/lib/server/queries/profiles";
+import { listProviders } from "@/lib/server/queries/provider-details";
 import { answer } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
 
 export const GET = (request: Request): Promise<Response> =>
-  answer(
-    request,
-    async (view) => ({ providers: providerProfiles(await getRegister(view)) }),
-    "There is no register.",
-  );
+  answer(request, listProviders, "There is no register.");

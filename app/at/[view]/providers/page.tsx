@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FigureView } from "@/components/figure/figure-view";
+import { DemoLabel } from "@/components/layout/demo-label";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataTable } from "@/components/table/data-table";
 import { capitalFigure } from "@/lib/domain/figures/provider-figures";
@@ -21,8 +22,11 @@ export default async function ProvidersPage({ params }: PageProps<"/at/[view]/pr
     <>
       <PageHeader
         question="Who sells models and compute, and what do they hold in the labs?"
-        finding={`${backers} of ${profiles.length} providers have put capital into AI labs`}
+        finding={`${backers} of ${profiles.length} providers have put capital into AI labs or announced that they will`}
       />
+      {position?.portfolio.organisation.isDemo === true && (
+        <DemoLabel name={position.portfolio.organisation.name} />
+      )}
       <DataTable
         table={providersTable(profiles, position?.scores.byVendor ?? [], register.parties)}
         view={view}

@@ -56,7 +56,7 @@ export const contractProperties = {
   "contract.data-terabytes": {
     label: "Data to move on leaving",
     of,
-    unit: null,
+    unit: "terabytes",
     schema: z.number().min(0).max(1e6),
     reviewDays: 180,
   },

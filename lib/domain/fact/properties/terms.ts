@@ -15,7 +15,7 @@ export const termsProperties = {
     label: "Internet egress price by volume",
     of: "terms",
     unit: "usd-per-gb",
-    /** Gigabytes in each tier (null for the rest) and the price of one; a free allowance comes first. */
+    /** Gigabytes in each tier (null for the rest) and the price of one; a free allowance, where there is one, comes first. */
     schema: z.array(z.tuple([z.number().positive().nullable(), z.number().min(0).max(1)])).min(1),
     reviewDays: 90,
   },

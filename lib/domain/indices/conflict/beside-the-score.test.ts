@@ -1,11 +1,13 @@
 import { assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bounds, exact } from "../../quantity/estimate.ts";
+import { keysOf } from "../../quantity/closed-set.ts";
+import { RIGHT_CATEGORIES } from "../../ties/tie-words.ts";
 import { given, givenBetween } from "../given.ts";
 import { circularityOf } from "./circularity.ts";
 import { ecosystemMixOf } from "./ecosystem-mix.ts";
 import { INFLUENCE_TIERS, influenceTierOf } from "./influence-tier.ts";
-import { type Right, RIGHT_CATEGORIES, rightsGridOf } from "./rights-grid.ts";
+import { type Right, rightsGridOf } from "./rights-grid.ts";
 import { steeringLiftOf } from "./steering-lift.ts";
 
 describe("steering lift", () => {
@@ -46,7 +48,7 @@ describe("the rights grid", () => {
 
   it("asks about every category nobody has looked into", () => {
     const { questions, explanation, cells } = gridOn("2026-11-22");
-    expect(cells.map(({ category }) => category)).toEqual([...RIGHT_CATEGORIES]);
+    expect(cells.map(({ category }) => category)).toEqual(keysOf(RIGHT_CATEGORIES));
     expect(questions).toHaveLength(6);
     expect(explanation.value).toEqual(bounds(0, 6));
   });
@@ -59,7 +61,22 @@ describe("the rights grid", () => {
     expect(governance(gridOn("2026-11-22", right({ state: "unknown" })))).toBe("unknown");
   });
 
-  it("takes the entry that began last", () => {
+  it.each([
+    ["ended", "present", "present"],
+    ["ended", "unknown", "unknown"],
+    ["absent", "unknown", "unknown"],
+    ["ended", "absent", "absent"],
+    ["absent", "present", "present"],
+  ] as const)("reads an entry that is %s beside one that is %s as %s", (one, other, both) => {
+    const entries = [right({ state: one, entry: "one" }), right({ state: other, entry: "other" })];
+    for (const rights of [entries, entries.toReversed()]) {
+      const grid = gridOn("2026-11-22", ...rights);
+      expect(governance(grid)).toBe(both);
+      expect(grid.cells.find(({ category }) => category === "governance")?.entries).toBe(2);
+    }
+  });
+
+  it("takes of one entry the state that began last", () => {
     const later = right({ state: "absent", from: "2025-01-01" });
     expect(governance(gridOn("2026-11-22", right({}), later))).toBe("absent");
     expect(governance(gridOn("2024-11-22", right({}), later))).toBe("present");

@@ -1,31 +1,15 @@
 import type { Explanation } from "../../explain/explanation.ts";
 import { bounds, type Estimate, exact } from "../../quantity/estimate.ts";
+import { keysOf } from "../../quantity/closed-set.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
+import {
+  RIGHT_CATEGORIES,
+  type RightCategory,
+  RIGHTS_IN_FULL,
+  type RightState,
+} from "../../ties/tie-words.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
-
-/** The kinds of right that the FTC's staff report distinguishes between a cloud and a lab. */
-export const RIGHT_CATEGORIES = [
-  "equity_or_revenue_share",
-  "governance",
-  "exclusivity",
-  "spend_back",
-  "information_access",
-  "resources",
-] as const;
-export type RightCategory = (typeof RIGHT_CATEGORIES)[number];
-
-export const RIGHT_NAMES: Readonly<Record<RightCategory, string>> = {
-  equity_or_revenue_share: "Equity or revenue share",
-  governance: "Consultation, control and board rights",
-  exclusivity: "Exclusivity",
-  spend_back: "Spend committed back to the provider",
-  information_access: "Access to sensitive information",
-  resources: "Shared compute, intellectual property or talent",
-};
-
-export const RIGHT_STATES = ["present", "absent", "unknown", "ended"] as const;
-export type RightState = (typeof RIGHT_STATES)[number];
 
 export const rightsGrid = {
   id: "rights-grid",
@@ -54,7 +38,10 @@ export const rightsGrid = {
       url: "https://www.ftc.gov/reports/ftc-staff-report-ai-partnerships-investments-6b-study",
     },
   ],
-  ownConventions: ["Six categories drawn from the report's findings."],
+  ownConventions: [
+    "Six categories drawn from the report's findings.",
+    "Several entries of one category combine to the first that occurs of present, unknown, absent, ended.",
+  ],
   example: {
     given: "Equity, spend-back and resources present, exclusivity absent, the rest unknown",
     explain: () =>
@@ -79,13 +66,21 @@ export type Right = {
   readonly to: PlainDate | null;
   readonly note: string | null;
   readonly facts: readonly string[];
+  /** The entry of the register it belongs to: states of one right over time share it. */
+  readonly entry?: string;
 };
 
-export type RightCell = Right & { readonly name: string; readonly question: string | null };
+/** The right that decides a category, and out of how many entries. */
+export type RightInGrid = Right & {
+  readonly name: string;
+  /** None where nobody has looked into it. */
+  readonly entries: number;
+  readonly question: string | null;
+};
 
 export type RightsGrid = {
   /** One per category, in the order of the method. */
-  readonly cells: readonly RightCell[];
+  readonly cells: readonly RightInGrid[];
   /** What to ask, for the unknown cells. */
   readonly questions: readonly string[];
   readonly explanation: Explanation;
@@ -96,7 +91,9 @@ export type RightsGrid = {
  *
  * A category nobody has looked into is unknown. A right that was present and
  * whose end has passed is ended; one whose start is still ahead is absent. Of
- * several entries in a category the latest to begin by that day counts.
+ * one entry the state latest to begin by that day counts; several entries of a
+ * category combine by strength: present, unknown, absent, ended. An ended right
+ * beside one still held is held, and beside an unknown one unknown.
  *
  * @example
  * rightsGridOf([], { pair: "Example Cloud and Example Lab", validOn: "2026-11-22" }).questions.length;
@@ -106,17 +103,22 @@ export function rightsGridOf(
   rights: readonly Right[],
   { pair, validOn }: { readonly pair: string; readonly validOn: PlainDate },
 ): RightsGrid {
-  const cells = RIGHT_CATEGORIES.map((category): RightCell => {
-    const name = RIGHT_NAMES[category];
-    const right = rightOn(
-      rights.filter((candidate) => candidate.category === category),
-      validOn,
-    ) ?? { category, state: "unknown", from: null, to: null, note: null, facts: [] };
+  const cells = keysOf(RIGHT_CATEGORIES).map((category): RightInGrid => {
+    const ofCategory = rights.filter((candidate) => candidate.category === category);
+    const entries = [...Map.groupBy(ofCategory, ({ entry }) => entry).values()].flatMap(
+      (states) => rightOn(states, validOn) ?? [],
+    );
+    const [right = notLookedInto(category)] = entries.toSorted(
+      (a, b) => STRENGTH.indexOf(a.state) - STRENGTH.indexOf(b.state),
+    );
     return {
       ...right,
-      name,
+      name: RIGHT_CATEGORIES[category],
+      entries: entries.length,
       question:
-        right.state === "unknown" ? `Is there any ${name.toLowerCase()} between ${pair}?` : null,
+        right.state === "unknown"
+          ? `Is there any ${RIGHTS_IN_FULL[category]} between ${pair}?`
+          : null,
     };
   });
   const questions = cells.flatMap(({ question }) => question ?? []);
@@ -142,6 +144,18 @@ export function rightsGridOf(
     },
   };
 }
+
+/** Of several entries the first that occurs: what is held outweighs a question, a question outweighs a no. */
+const STRENGTH: readonly RightState[] = ["present", "unknown", "absent", "ended"];
+
+const notLookedInto = (category: RightCategory): Right => ({
+  category,
+  state: "unknown",
+  from: null,
+  to: null,
+  note: null,
+  facts: [],
+});
 
 const STATE_COUNT: Readonly<Record<RightState, Estimate>> = {
   present: exact(1),

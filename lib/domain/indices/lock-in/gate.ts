@@ -11,7 +11,8 @@ export type GatedWorkload = {
   readonly id: string;
   readonly label?: string;
   readonly usd: Measured;
-  readonly otherHosts: number | null;
+  /** The models it runs on: each one's part of the work, and who else hosts it. Empty where nobody knows. */
+  readonly hosting: readonly { readonly share: number; readonly otherHosts: number | null }[];
   /** 1 not substitutable, 2 highly complex, 3 medium, 4 easily. */
   readonly substitutability: number | null;
   readonly isCritical: boolean | null;
@@ -34,6 +35,12 @@ export type Gate = {
   readonly missing?: string;
 };
 
+/** What part of a workload's spend is concerned, from 0 to 1, and the question that would tell. */
+export type ShareTest = {
+  readonly part: (workload: GatedWorkload) => Estimate;
+  readonly question: string;
+};
+
 /** Whether a workload is concerned, null where nobody knows, and the question that would tell. */
 export type GateTest = {
   readonly concerns: (workload: GatedWorkload) => boolean | null;
@@ -54,19 +61,16 @@ export function shareGate(
   name: string,
   workloads: readonly GatedWorkload[],
   what: string,
-  { concerns, question }: GateTest,
+  { part, question }: ShareTest,
 ): Gate {
   const share = weightedMean(
-    workloads.map((workload) => ({
-      weight: workload.usd.value,
-      value: asNumber(concerns(workload)),
-    })),
+    workloads.map((workload) => ({ weight: workload.usd.value, value: part(workload) })),
   );
   const line = MATERIAL_SHARE - ROUNDING;
   const state: GateState =
     share.low >= line ? "fires" : share.high < line ? "passes" : "cannot-tell";
-  const among = workloads.filter((workload) => concerns(workload) !== false);
-  const certain = among.filter((workload) => concerns(workload) === true);
+  const among = workloads.filter((workload) => part(workload).high > 0);
+  const certain = among.filter((workload) => part(workload).low > 0);
   const named = state === "fires" ? certain : state === "passes" ? [] : among;
   return {
     id,
@@ -116,7 +120,8 @@ export const isAbove = (value: Estimate | null, line: number): boolean | null =>
 const namesOf = (workloads: readonly GatedWorkload[]): string =>
   workloads.map(({ label, id }) => label ?? id).join(", ");
 
-const asNumber = (answer: boolean | null): Estimate =>
+/** A yes or no as a part: all of it, none of it, or anything between where nobody knows. */
+export const asPart = (answer: boolean | null): Estimate =>
   answer === null ? bounds(0, 1) : exact(answer ? 1 : 0);
 
 const spoken = (share: Estimate): string =>

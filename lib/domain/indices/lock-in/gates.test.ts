@@ -8,14 +8,14 @@ import { gatesOf } from "./gates.ts";
 const workload = (change: Partial<GatedWorkload>): GatedWorkload => ({
   id: "w",
   usd: given(100),
-  otherHosts: 2,
+  hosting: [{ share: 1, otherHosts: 2 }],
   substitutability: 4,
   isCritical: false,
   hasExitPlan: true,
   exitDays: exact(30),
   ...change,
 });
-const LATER = { day: "2027-02-01", switchingCharge: given(0) };
+const LATER = { day: "2027-02-01", switchingCharge: given(0), isCovered: true };
 const states = (workloads: readonly GatedWorkload[], terms = LATER) =>
   Object.fromEntries(gatesOf(workloads, terms).gates.map(({ id, state }) => [id, state]));
 
@@ -23,10 +23,10 @@ describe("lock-in gates", () => {
   it("fire on the method's example, with the workloads that fire them", () => {
     const { gates } = gatesOf(
       [
-        workload({ id: "batch", usd: given(12), otherHosts: 0 }),
+        workload({ id: "batch", usd: given(12), hosting: [{ share: 1, otherHosts: 0 }] }),
         workload({ id: "chat", usd: given(88), isCritical: true, hasExitPlan: false }),
       ],
-      { day: "2027-02-01", switchingCharge: given(500) },
+      { day: "2027-02-01", switchingCharge: given(500), isCovered: true },
     );
     const fired = gates.filter(({ state }) => state === "fires");
     expect(fired.map(({ id, workloads }) => [id, workloads])).toEqual([
@@ -53,13 +53,17 @@ describe("lock-in gates", () => {
 
   it("cannot tell where an answer turns on what is unknown; they never pass for want of data", () => {
     const unknown = workload({
-      otherHosts: null,
+      hosting: [{ share: 1, otherHosts: null }],
       substitutability: null,
       isCritical: null,
       hasExitPlan: null,
       exitDays: null,
     });
-    const { gates, explanation } = gatesOf([unknown], { day: "2027-02-01", switchingCharge: null });
+    const { gates, explanation } = gatesOf([unknown], {
+      day: "2027-02-01",
+      switchingCharge: null,
+      isCovered: true,
+    });
     expect(new Set(gates.map(({ state }) => state))).toEqual(new Set(["cannot-tell"]));
     expect(gates.every(({ missing }) => missing !== undefined)).toBe(true);
     expect(explanation.value).toEqual(bounds(0, 5));
@@ -67,7 +71,10 @@ describe("lock-in gates", () => {
 
   it("can tell where the unknown does not matter", () => {
     expect(
-      states([workload({ usd: given(95) }), workload({ usd: given(5), otherHosts: null })])["G1"],
+      states([
+        workload({ usd: given(95) }),
+        workload({ usd: given(5), hosting: [{ share: 1, otherHosts: null }] }),
+      ])["G1"],
     ).toBe("passes");
     expect(states([workload({ isCritical: null, hasExitPlan: true })])["G3"]).toBe("passes");
     expect(states([workload({ exitDays: bounds(271, 400) })])["G4"]).toBe("fires");
@@ -75,7 +82,8 @@ describe("lock-in gates", () => {
   });
 
   it("count a switching charge only from 12 January 2027", () => {
-    const at = (day: string) => states([workload({})], { day, switchingCharge: given(1) })["G5"];
+    const at = (day: string) =>
+      states([workload({})], { day, switchingCharge: given(1), isCovered: true })["G5"];
     expect(at("2027-01-11")).toBe("passes");
     expect(at("2027-01-12")).toBe("fires");
   });
@@ -86,10 +94,43 @@ describe("lock-in gates", () => {
       property(usd, usd, (known, unknown) => {
         const state = states([
           workload({ usd: given(known) }),
-          workload({ usd: given(unknown), otherHosts: null }),
+          workload({ usd: given(unknown), hosting: [{ share: 1, otherHosts: null }] }),
         ])["G1"];
         expect(state === "passes").toBe(unknown / (known + unknown) < 0.1 - 1e-12);
       }),
     );
+  });
+
+  it("count only the part of a workload that runs on models nobody else hosts", () => {
+    const { gates } = gatesOf(
+      [
+        workload({
+          usd: given(60),
+          hosting: [
+            { share: 0.6, otherHosts: 0 },
+            { share: 0.4, otherHosts: 3 },
+          ],
+        }),
+        workload({ usd: given(40) }),
+      ],
+      LATER,
+    );
+    expect(gates[0]?.share?.point ?? gates[0]?.share?.low).toBeCloseTo(0.36, 12);
+  });
+
+  it("keep no line where no work is on record", () => {
+    const { gates } = gatesOf([], LATER);
+    expect(gates.slice(0, 4).map(({ state }) => state)).toEqual(
+      Array.from({ length: 4 }, () => "cannot-tell"),
+    );
+  });
+
+  it("leave the Data Act out where it does not apply, and open where nobody knows whether it does", () => {
+    const g5 = (isCovered: boolean | null) =>
+      gatesOf([workload({})], { day: "2027-02-01", switchingCharge: given(500), isCovered })
+        .gates[4]?.state;
+    expect(g5(true)).toBe("fires");
+    expect(g5(false)).toBe("passes");
+    expect(g5(null)).toBe("cannot-tell");
   });
 });

@@ -1,20 +1,20 @@
 import type { Explanation } from "../../explain/explanation.ts";
-import type { Measured } from "../../explain/measured.ts";
 import { bounds, type Estimate, exact } from "../../quantity/estimate.ts";
-import type { PlainDate } from "../../quantity/plain-date.ts";
-import { FREE_SWITCHING_FROM } from "../../regulation/data-act.ts";
 import { given } from "../given.ts";
+import { estimateSum } from "../measured-sum.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 import { LONGEST_EXIT_DAYS } from "./exit-time.ts";
 import {
   anyGate,
+  asPart,
   type Gate,
   type GatedWorkload,
   type GateState,
   isAbove,
   shareGate,
 } from "./gate.ts";
+import { switchingGate, type SwitchingTerms } from "./switching-gate.ts";
 
 /** Of the register's four grades of substitutability, 1 is not substitutable and 2 highly complex. */
 const HARD_TO_SUBSTITUTE = 2;
@@ -70,7 +70,7 @@ export const lockInGates = {
           {
             id: "batch",
             usd: given(12),
-            otherHosts: 0,
+            hosting: [{ share: 1, otherHosts: 0 }],
             substitutability: 4,
             isCritical: false,
             hasExitPlan: true,
@@ -79,20 +79,17 @@ export const lockInGates = {
           {
             id: "chat",
             usd: given(88),
-            otherHosts: 2,
+            hosting: [{ share: 1, otherHosts: 2 }],
             substitutability: 4,
             isCritical: true,
             hasExitPlan: false,
             exitDays: exact(90),
           },
         ],
-        { day: "2027-02-01", switchingCharge: given(500) },
+        { day: "2027-02-01", switchingCharge: given(500), isCovered: true },
       ).explanation,
   },
 } as const satisfies IndexDefinition;
-
-/** The charge for leaving that the contract holds on the day looked at; null where nobody knows. */
-export type SwitchingTerms = { readonly day: PlainDate; readonly switchingCharge: Measured | null };
 
 export type Gates = { readonly gates: readonly Gate[]; readonly explanation: Explanation };
 
@@ -102,31 +99,15 @@ export type Gates = { readonly gates: readonly Gate[]; readonly explanation: Exp
  * Five yes-or-no tests over the workloads and the contract. An unknown input
  * leaves a test open wherever its answer could turn on it.
  *
- * @throws RangeError if spend is negative or there is no workload with spend
+ * @throws RangeError if spend is negative or no workload has any
  *
  * @example
- * gatesOf(workloads, { day: "2027-02-01", switchingCharge: null }).gates[4].state;
+ * gatesOf(workloads, { day: "2027-02-01", switchingCharge: null, isCovered: true }).gates[4].state;
  * // => "cannot-tell"
  */
 export function gatesOf(workloads: readonly GatedWorkload[], terms: SwitchingTerms): Gates {
   const gates = [
-    shareGate("G1", "No other host", workloads, "runs on models that no other host serves", {
-      concerns: ({ otherHosts }) => (otherHosts === null ? null : otherHosts === 0),
-      question: "Which other hosts serve these models?",
-    }),
-    shareGate("G2", "Hard to substitute", workloads, "is hard or impossible to substitute", {
-      concerns: ({ substitutability }) =>
-        substitutability === null ? null : substitutability <= HARD_TO_SUBSTITUTE,
-      question: "How substitutable are these workloads, from 1 to 4?",
-    }),
-    anyGate("G3", "Critical without exit plan", workloads, "critical without an exit plan", {
-      concerns: ({ isCritical, hasExitPlan }) => both(isCritical, not(hasExitPlan)),
-      question: "Are these workloads critical, and do they have an exit plan?",
-    }),
-    anyGate("G4", "Exit beyond 270 days", workloads, "more than 270 days from exit", {
-      concerns: ({ exitDays }) => isAbove(exitDays, LONGEST_EXIT_DAYS),
-      question: "How many days would it take to leave with these workloads?",
-    }),
+    ...(workloads.length === 0 ? OPEN_GATES : gatesOfWork(workloads)),
     switchingGate(terms),
   ];
   const fired = gates.filter(({ state }) => state === "fires").length;
@@ -155,35 +136,54 @@ export function gatesOf(workloads: readonly GatedWorkload[], terms: SwitchingTer
   };
 }
 
+const gatesOfWork = (workloads: readonly GatedWorkload[]): Gate[] => [
+  shareGate("G1", "No other host", workloads, "runs on models that no other host serves", {
+    part: withoutOtherHost,
+    question: "Which other hosts serve these models?",
+  }),
+  shareGate("G2", "Hard to substitute", workloads, "is hard or impossible to substitute", {
+    part: ({ substitutability }) =>
+      asPart(substitutability === null ? null : substitutability <= HARD_TO_SUBSTITUTE),
+    question: "How substitutable are these workloads, from 1 to 4?",
+  }),
+  anyGate("G3", "Critical without exit plan", workloads, "critical without an exit plan", {
+    concerns: ({ isCritical, hasExitPlan }) => both(isCritical, not(hasExitPlan)),
+    question: "Are these workloads critical, and do they have an exit plan?",
+  }),
+  anyGate("G4", "Exit beyond 270 days", workloads, "more than 270 days from exit", {
+    concerns: ({ exitDays }) => isAbove(exitDays, LONGEST_EXIT_DAYS),
+    question: "How many days would it take to leave with these workloads?",
+  }),
+];
+
+/** Where no work is on record under a contract, none of its lines can be said to be kept. */
+const OPEN_GATES: readonly Gate[] = [
+  { id: "G1" as const, name: "No other host" },
+  { id: "G2" as const, name: "Hard to substitute" },
+  { id: "G3" as const, name: "Critical without exit plan" },
+  { id: "G4" as const, name: "Exit beyond 270 days" },
+].map((gate) => ({
+  ...gate,
+  state: "cannot-tell",
+  workloads: [],
+  sentence: "No work is on record under this contract.",
+  missing: "What work runs under this contract?",
+}));
+
 const STATE_COUNT: Readonly<Record<GateState, Estimate>> = {
   fires: exact(1),
   passes: exact(0),
   "cannot-tell": bounds(0, 1),
 };
 
-function switchingGate({ day, switchingCharge }: SwitchingTerms): Gate {
-  const gate = { id: "G5", name: "Switching charge", workloads: [] } as const;
-  if (day < FREE_SWITCHING_FROM)
-    return {
-      ...gate,
-      state: "passes",
-      sentence: `Switching charges at cost are allowed until ${FREE_SWITCHING_FROM}.`,
-    };
-  const isCharged = isAbove(switchingCharge?.value ?? null, 0);
-  if (isCharged === null)
-    return {
-      ...gate,
-      state: "cannot-tell",
-      sentence: "It is not known whether the contract charges for switching.",
-      missing: switchingCharge?.missing ?? "Does the contract charge for switching, and how much?",
-    };
-  return isCharged
-    ? {
-        ...gate,
-        state: "fires",
-        sentence: `The contract charges for switching, which the EU Data Act forbids from ${FREE_SWITCHING_FROM}.`,
-      }
-    : { ...gate, state: "passes", sentence: "The contract does not charge for switching." };
+/** The part of a workload's spend that runs on models nobody else hosts. */
+function withoutOtherHost({ hosting }: GatedWorkload): Estimate {
+  if (hosting.length === 0) return bounds(0, 1);
+  const parts = hosting.map(({ share, otherHosts }) => {
+    const part = asPart(otherHosts === null ? null : otherHosts === 0);
+    return bounds(share * part.low, share * part.high);
+  });
+  return estimateSum(parts);
 }
 
 const not = (answer: boolean | null): boolean | null => (answer === null ? null : !answer);

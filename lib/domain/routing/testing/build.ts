@@ -27,7 +27,13 @@ export const aPrice = (
 /** An offering for a test: one US dollar per million tokens in, two out. */
 export const anOffering = (sellerId: string, part: Partial<Offering> = {}): Offering => ({
   id: `${sellerId}--opus`,
-  model: { id: "claude-opus-5", name: "Claude Opus 5", labId: "anthropic", openWeights: false },
+  model: {
+    id: "claude-opus-5",
+    name: "Claude Opus 5",
+    labId: "anthropic",
+    openWeights: false,
+    released: null,
+  },
   seller: { id: sellerId, name: sellerId, operatorId: sellerId },
   sellerModelId: "claude-opus-5",
   scope: "global",

@@ -1,4 +1,5 @@
 import { getProviderDetails } from "@/lib/server/queries/provider-details";
+import { getRelease } from "@/lib/server/queries/release";
 import { answer } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +11,13 @@ export async function GET(
   const { provider } = await params;
   return answer(
     request,
-    (view) => getProviderDetails(provider, view),
+    async (view) => {
+      const [details, { dataVersion, methodVersion }] = await Promise.all([
+        getProviderDetails(provider, view),
+        getRelease(),
+      ]);
+      return details === undefined ? undefined : { dataVersion, methodVersion, ...details };
+    },
     `There is no party “${provider}”; /api/v1/providers lists them.`,
   );
 }

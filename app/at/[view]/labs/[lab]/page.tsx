@@ -4,12 +4,13 @@ import { FactClaim } from "@/components/fact/fact-claim";
 import { PageHeader } from "@/components/layout/page-header";
 import { PartyLine } from "@/components/layout/party-line";
 import { Section } from "@/components/layout/section";
+import { RightsRegister } from "@/components/register/rights-register";
 import { DataTable } from "@/components/table/data-table";
 import { claimsAt } from "@/lib/domain/fact/fact";
 import { isLab, labProfile } from "@/lib/domain/profiles/lab-profile";
+import { pairRights } from "@/lib/domain/profiles/pair-rights";
 import { offeringsTable } from "@/lib/domain/tables/offerings-table";
 import { ownershipTable } from "@/lib/domain/tables/ownership-table";
-import { rightsTable } from "@/lib/domain/tables/rights-table";
 import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { clocksOf, viewHref } from "@/lib/domain/view/view";
 import { totalInWords } from "@/lib/format/total";
@@ -20,6 +21,7 @@ import { getParties } from "@/lib/server/queries/parties";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { listRights } from "@/lib/server/queries/register";
 import { viewOf } from "../../view-params";
+import { CommonInvestorList } from "./_components/common-investor-list";
 
 export async function generateMetadata({
   params,
@@ -44,7 +46,11 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
   const owners = register.ownerships.filter(
     ({ holderId, targetId }) => holderId === party.id || targetId === party.id,
   );
-  const ownRights = rights.filter(({ labId }) => labId === party.id);
+  const ownRights = pairRights(
+    rights.filter(({ labId }) => labId === party.id),
+    parties,
+    view.asOf,
+  );
   const valuations = claimsAt(ownFacts, clocksOf(view)).toSorted((a, b) =>
     b.validFrom.localeCompare(a.validFrom),
   );
@@ -92,13 +98,16 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
       </Section>
       {ownRights.length > 0 && (
         <Section id="rights" title="Rights others hold in it">
-          <DataTable
-            table={rightsTable(`rights-${party.id}`, ownRights, parties)}
+          <RightsRegister
+            id={`rights-${party.id}`}
+            pairs={ownRights}
+            parties={parties}
             view={view}
             csv={csv("rights")}
           />
         </Section>
       )}
+      <CommonInvestorList labId={party.id} parties={parties} view={view} />
       <Section id="offerings" title={`Where its models are sold (${offerings.length})`}>
         {offerings.length === 0 ? (
           <p className="text-sm">No listing in the catalog.</p>

@@ -4,23 +4,22 @@ import { effectiveSuppliers } from "@/lib/domain/indices/concentration/effective
 import { independentSuppliers } from "@/lib/domain/indices/concentration/independent-suppliers";
 import { conflictOfInterest } from "@/lib/domain/indices/conflict/conflict-of-interest";
 import { lockIn } from "@/lib/domain/indices/lock-in/lock-in";
+import { largestScored } from "@/lib/domain/portfolio/hardest-to-leave";
 import type { PortfolioScores } from "@/lib/domain/portfolio/portfolio-scores";
 import type { View } from "@/lib/domain/view/view";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 
 /** The four figures of the first page, each with its interval and its reasons. */
 export async function HeadlineScores({ scores, view }: { scores: PortfolioScores; view: View }) {
-  const hardest = scores.byVendor
-    .filter((vendor) => vendor.lockIn.headline)
-    .toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high)[0];
+  const largest = largestScored(scores.byVendor);
   const shown = [
     scores.vendors.effective,
     scores.independent,
     scores.conflict.score,
-    ...(hardest === undefined ? [] : [hardest.lockIn.score]),
+    ...(largest === undefined ? [] : [largest.lockIn.score]),
   ];
   const notes = await factNotes(shown.flatMap(({ explanation }) => factsBehind(explanation)));
-  const fired = hardest?.gates.gates.filter(({ state }) => state === "fires").length ?? 0;
+  const fired = largest?.gates.gates.filter(({ state }) => state === "fires").length ?? 0;
   return (
     <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">
       <ScoreCard
@@ -37,11 +36,11 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
         notes={notes}
         view={view}
       />
-      {hardest !== undefined && (
+      {largest !== undefined && (
         <ScoreCard
-          title={`Lock-in, ${hardest.contract.vendorName}`}
+          title={`Lock-in, ${largest.contract.vendorName}`}
           of={lockIn}
-          score={hardest.lockIn.score}
+          score={largest.lockIn.score}
           notes={notes}
           view={view}
           word={

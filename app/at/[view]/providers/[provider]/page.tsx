@@ -4,21 +4,20 @@ import { DemoLabel } from "@/components/layout/demo-label";
 import { PageHeader } from "@/components/layout/page-header";
 import { PartyLine } from "@/components/layout/party-line";
 import { Section } from "@/components/layout/section";
+import { RightsRegister } from "@/components/register/rights-register";
 import { DataTable } from "@/components/table/data-table";
-import { providerProfile } from "@/lib/domain/profiles/provider-profile";
+import { interestTable } from "@/lib/domain/tables/interest-table";
 import { offeringsTable } from "@/lib/domain/tables/offerings-table";
 import { ownershipTable } from "@/lib/domain/tables/ownership-table";
-import { rightsTable } from "@/lib/domain/tables/rights-table";
 import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { totalInWords } from "@/lib/format/total";
-import { offeringsOfOperator } from "@/lib/server/queries/catalog";
 import { getParties } from "@/lib/server/queries/parties";
-import { getRegister } from "@/lib/server/queries/profiles";
-import { listRights } from "@/lib/server/queries/register";
+import { getProviderDetails } from "@/lib/server/queries/provider-details";
 import { getPosition } from "@/lib/server/queries/scores";
 import { viewOf } from "../../view-params";
 import { RouterList } from "./_components/router-list";
+import { TermsList } from "./_components/terms-list";
 import { VendorScorecards } from "./_components/vendor-scorecards";
 
 export async function generateMetadata({
@@ -32,47 +31,31 @@ export default async function ProviderPage({
   params,
 }: PageProps<"/at/[view]/providers/[provider]">) {
   const [view, { provider }] = [await viewOf(params), await params];
-  const register = await getRegister(view);
-  const party = register.parties.get(provider);
   // Any party may be looked up here: a lab that sells its own models is a vendor too.
-  if (party === undefined) notFound();
-  const [rights, offerings, position] = await Promise.all([
-    listRights(view),
-    offeringsOfOperator(party.id),
-    getPosition(view),
-  ]);
-  const { parties, ownerships } = register;
-  const profile = providerProfile(party, register);
-  const ties = register.ties.filter(({ providerId }) => providerId === party.id);
-  const tiesIn = register.ties.filter(({ counterpartyId }) => counterpartyId === party.id);
-  const held = ownerships.filter(
-    ({ holderId, targetId }) => holderId === party.id || targetId === party.id,
-  );
-  const ownRights = rights.filter(({ providerId }) => providerId === party.id);
-  const vendor = position?.scores.byVendor.find(({ contract }) => contract.vendorId === party.id);
+  const details = await getProviderDetails(provider, view);
+  if (details === undefined) notFound();
+  const [parties, position] = await Promise.all([getParties(), getPosition(view)]);
+  const { party, tiesOut, tiesIn, ownership, rights, interests, routers, offerings, scores } =
+    details;
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}?party=${party.id}`, view);
   return (
     <>
       <PageHeader
         question="Who is this provider, what does it hold, and what would leaving mean?"
-        finding={
-          profile.labsBacked.length === 0
-            ? `${party.name}: no capital in a lab on record`
-            : `${party.name} has announced ${totalInWords(profile.capital.announced)} for ${profile.labsBacked.length === 1 ? "one lab" : `${profile.labsBacked.length} labs`}`
-        }
+        finding={`${party.name} ${backing(details)}`}
       >
         <PartyLine party={party} />
       </PageHeader>
-      {vendor !== undefined && position !== undefined && (
+      {scores !== null && position !== undefined && (
         <Section id="scores" title={`Scores for ${position.portfolio.organisation.name}`}>
           {position.portfolio.organisation.isDemo && (
             <DemoLabel name={position.portfolio.organisation.name} />
           )}
-          <VendorScorecards vendor={vendor} view={view} />
+          <VendorScorecards vendor={scores} view={view} />
         </Section>
       )}
-      <Section id="ties" title={`Ties to labs and others (${ties.length})`}>
-        <DataTable table={tiesTable(party.id, ties, parties)} view={view} csv={csv("ties")} />
+      <Section id="ties" title={`Ties to labs and others (${tiesOut.length})`}>
+        <DataTable table={tiesTable(party.id, tiesOut, parties)} view={view} csv={csv("ties")} />
       </Section>
       {tiesIn.length > 0 && (
         <Section
@@ -86,13 +69,13 @@ export default async function ProviderPage({
           />
         </Section>
       )}
-      {held.length > 0 && (
+      {ownership.length > 0 && (
         <Section id="ownership" title="Ownership on record">
           <DataTable
             table={ownershipTable(
               `ownership-${party.id}`,
               `Ownership, ${party.name}`,
-              held,
+              ownership,
               parties,
             )}
             view={view}
@@ -100,20 +83,28 @@ export default async function ProviderPage({
           />
         </Section>
       )}
-      {ownRights.length > 0 && (
-        <Section id="rights" title="Rights in labs">
+      {interests.length > 0 && (
+        <Section id="interest" title="Interest in each lab">
           <DataTable
-            table={rightsTable(`rights-${party.id}`, ownRights, parties)}
+            table={interestTable(`interest-${party.id}`, interests, parties)}
+            view={view}
+            csv={csv("interest")}
+          />
+        </Section>
+      )}
+      {rights.length > 0 && (
+        <Section id="rights" title="Rights in labs">
+          <RightsRegister
+            id={`rights-${party.id}`}
+            pairs={rights}
+            parties={parties}
             view={view}
             csv={csv("rights")}
           />
         </Section>
       )}
-      <RouterList
-        routers={register.routers.filter(({ operatorId }) => operatorId === party.id)}
-        parties={parties}
-        view={view}
-      />
+      <TermsList party={party} view={view} />
+      <RouterList routers={routers} parties={parties} view={view} />
       <Section id="offerings" title={`Models on sale (${offerings.length})`}>
         {offerings.length === 0 ? (
           <p className="text-sm">No listing of its own in the catalog.</p>
@@ -133,4 +124,15 @@ export default async function ProviderPage({
       </Section>
     </>
   );
+}
+
+type Details = NonNullable<Awaited<ReturnType<typeof getProviderDetails>>>;
+
+/** What it has put into labs, in words; an amount nobody discloses is not one of zero. */
+function backing({ labsBacked, capital: { announced } }: Details): string {
+  if (labsBacked.length === 0) return "has no capital in a lab on record";
+  const labs = labsBacked.length === 1 ? "one lab" : `${labsBacked.length} labs`;
+  return announced.undisclosed < announced.ties
+    ? `has announced ${totalInWords(announced)} for ${labs}`
+    : `has capital in ${labs}; how much is not disclosed`;
 }

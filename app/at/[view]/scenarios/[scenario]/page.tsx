@@ -8,6 +8,7 @@ import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
 import { policyFigure } from "@/lib/domain/figures/portfolio-figures";
 import { ROUTING_TODAY } from "@/lib/domain/portfolio/routing-scenario";
+import { linesOutsideDates } from "@/lib/domain/routing/simulate";
 import { ledgerTable, policiesTable, unservedTable } from "@/lib/domain/tables/scenario-tables";
 import { viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
@@ -34,6 +35,7 @@ export default async function ScenarioPage({
     );
   const { scenario, portfolio, outcomes, workloads, unpriceable } = result;
   const figure = policyFigure(outcomes, workloads, view.asOf, portfolio.organisation.name);
+  const outside = linesOutsideDates(outcomes);
   const unserved = unservedTable(outcomes);
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}`, view);
   return (
@@ -41,9 +43,17 @@ export default async function ScenarioPage({
       {portfolio.organisation.isDemo && <DemoLabel name={portfolio.organisation.name} />}
       <PageHeader question={scenario.question} finding={figure.title}>
         <p>
-          {workloads.length} workloads, priced on real offerings at the list prices of{" "}
-          {longDate(view.asOf)}. The same address gives the same numbers.
+          {workloads.length} workloads, priced on real offerings at list prices
+          {outside === 0 ? ` of ${longDate(view.asOf)}` : ` nearest to ${longDate(view.asOf)}`}. The
+          same address gives the same numbers.
         </p>
+        {outside > 0 && (
+          <p className="mt-1 text-warn">
+            <span aria-hidden="true">◆ </span>
+            For {outside} lines no price of that day is known; the nearest in time was used and is
+            marked below.
+          </p>
+        )}
       </PageHeader>
       <DataTable table={policiesTable(outcomes, parties)} view={view} csv={csv("policies")} />
       <FigureView figure={figure} view={view} csv={csv("policy-cost")} />

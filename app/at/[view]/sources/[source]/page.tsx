@@ -14,7 +14,8 @@ const ACCESS = {
   excerpt_read: "We read an excerpt of this page.",
   cited_in_material_read: "We have not opened this page yet; it was quoted in something we read.",
   package_read: "Read from the published package itself.",
-  none: "Stands where no public source was found, or behind invented numbers of the demo company.",
+  "made-up": "Invented for the demo.",
+  none: "Stands where no public source was found.",
 } as const;
 
 export default async function SourcePage({ params }: PageProps<"/at/[view]/sources/[source]">) {
