@@ -80,8 +80,8 @@ export function policyFigure(
       cheapest === undefined || saving === undefined
         ? "No policy serves all of the work"
         : saving <= 0.005
-          ? "Nothing that serves all of the work is cheaper than today"
-          : `“${cheapest.policyName}” covers all of the work for ${Math.round(saving * 100)} % less than today`,
+          ? "Nothing that serves all of the work is cheaper than as it is"
+          : `“${cheapest.policyName}” covers all of the work for ${Math.round(saving * 100)} % less than as it is`,
     subtitle: "US dollars a month at list prices, by workload; unserved work is not in the bar",
     unit: "usd-per-month",
     kind: "stacked-bars",

@@ -40,11 +40,11 @@ function lockInSentence({ byVendor }: PortfolioScores, words: Words): string {
   );
   const lines = `across all vendors ${plural(fired.length, "line")} that no average may hide ${fired.length === 1 ? "is" : "are"} crossed`;
   const scored = ({ contract, lockIn }: VendorScores) =>
-    `${contract.vendorName} (${words.score(lockIn.score.value)})`;
+    `${contract.vendorName} at ${words.score(lockIn.score.value)}`;
   if (hardest.kind === "unknown")
     return `Too little is known to say which vendor is hardest to leave; ${lines}.`;
   return hardest.kind === "clear"
-    ? `${scored(hardest.vendor)} is the hardest to leave; ${lines}.`
+    ? `The hardest to leave is ${scored(hardest.vendor)}; ${lines}.`
     : `No clear difference in how hard it is to leave ${listed(hardest.among.map(scored))}; ${lines}.`;
 }
 

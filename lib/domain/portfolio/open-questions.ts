@@ -6,8 +6,11 @@ export function openQuestions({ byVendor }: PortfolioScores): string[] {
   const questions = byVendor.flatMap(({ contract, conflict, lockIn }) => [
     ...(conflict.conflict.determinable || conflict.conflict.question === null
       ? []
-      : [`${contract.vendorName}: ${conflict.conflict.question}`]),
+      : [named(contract.vendorName, conflict.conflict.question)]),
     ...gapsBehind(lockIn.score.explanation),
   ]);
   return [...new Set(questions)];
 }
+
+const named = (vendor: string, question: string): string =>
+  question.includes(vendor) ? question : `${vendor}: ${question}`;

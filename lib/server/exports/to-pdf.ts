@@ -2,6 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Source } from "../../domain/fact/source.ts";
 import { figureToSvg } from "../../domain/figure/to-svg.ts";
 import { figureTable } from "../../domain/figure/to-table.ts";
 import type { BoardPage } from "../../domain/report/board-page.ts";
@@ -32,6 +33,15 @@ export function boardPageToPdf(page: BoardPage): Buffer {
   compiler.evictCache(10);
   return pdf;
 }
+
+/** What a reader on paper must know of a source, behind its title. */
+const HOW_FAR: Readonly<Record<Source["access"], string>> = {
+  excerpt_read: "",
+  cited_in_material_read: " (not opened by us yet)",
+  package_read: "",
+  "made-up": " (invented for the demo)",
+  none: "",
+};
 
 /** The page's values in the words of the screen, in the form the template reads. */
 function inWords(page: BoardPage) {
@@ -67,21 +77,29 @@ function inWords(page: BoardPage) {
       ),
       alt: asSentences(figureTable(figure)),
     })),
-    contracts: {
-      head: page.contracts.columns.map(columnTitle),
-      rows: page.contracts.rows.map(({ cells }) =>
-        page.contracts.columns.map((column) =>
-          cellText(cells[column.id] ?? { value: null }, column),
-        ),
-      ),
-    },
+    contracts: inCells(page.contracts),
     gates: page.gates,
     questions: page.questions,
     footnotes: page.footnotes.map(({ number, source }) => ({
       number: String(number),
-      text: source.url === null ? source.title : `${source.publisher}: ${source.title}`,
+      text: `${source.url === null ? source.title : `${source.publisher}: ${source.title}`}${HOW_FAR[source.access]}`,
       url: source.url,
     })),
+  };
+}
+
+/** Columns as wide as their longest cell asks for, so that numbers stay on one line. */
+function inCells({ columns, rows }: Table) {
+  const cells = rows.map((row) =>
+    columns.map((column) => cellText(row.cells[column.id] ?? { value: null }, column)),
+  );
+  const [narrowest, margin] = [6, 2];
+  return {
+    head: columns.map(columnTitle),
+    rows: cells,
+    widths: columns.map(
+      (_, i) => Math.max(narrowest, ...cells.map((row) => row[i]?.length ?? 0)) + margin,
+    ),
   };
 }
 
