@@ -5,6 +5,7 @@ import type { Source } from "@/lib/domain/fact/source";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
 import { factValue, propertyLabel } from "@/lib/format/fact-value";
+import { SourceNames } from "./source-names";
 
 const ACCESS: Readonly<Record<Source["access"], string>> = {
   excerpt_read: "excerpt read",
@@ -72,17 +73,7 @@ export function FactLine({ note, view }: { note: FactNote; view: View }) {
       <span className="text-muted">
         ({fact.method}, {fact.confidence})
       </span>{" "}
-      {sources.map(({ id, publisher, title }) => (
-        <Link
-          key={id}
-          href={viewHref(`/sources/${id}`, view)}
-          prefetch={false}
-          title={title}
-          className="mr-2 inline-block py-0.5"
-        >
-          {publisher}
-        </Link>
-      ))}
+      <SourceNames sources={sources} view={view} />
     </p>
   );
 }

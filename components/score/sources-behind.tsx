@@ -1,7 +1,7 @@
-import Link from "next/link";
+import { SourceNames } from "@/components/fact/source-names";
 import { type Explanation, factsBehind } from "@/lib/domain/explain/explanation";
 import type { FactNotes } from "@/lib/domain/fact/fact-note";
-import { type View, viewHref } from "@/lib/domain/view/view";
+import type { View } from "@/lib/domain/view/view";
 
 /** Every source a number rests on, at the top of its reasons: one click from there. */
 export function SourcesBehind({
@@ -23,17 +23,7 @@ export function SourcesBehind({
       <span className="text-muted">
         Rests on {facts.length} {facts.length === 1 ? "fact" : "facts"} from{" "}
       </span>
-      {[...sources.values()].map(({ id, title, publisher }) => (
-        <Link
-          key={id}
-          href={viewHref(`/sources/${id}`, view)}
-          prefetch={false}
-          title={title}
-          className="mr-2 inline-block py-0.5"
-        >
-          {publisher}
-        </Link>
-      ))}
+      <SourceNames sources={[...sources.values()]} view={view} />
     </p>
   );
 }

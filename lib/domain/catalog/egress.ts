@@ -52,26 +52,3 @@ export function tokenEgress(flow: {
     throw new RangeError("egress requires counts and a price of zero or more");
   return { gb, usd: gb * flow.usdPerGb };
 }
-
-/**
- * How long a bulk transfer takes over a line.
- *
- * @param bytes data to move
- * @param bitsPerSecond the line's nominal speed
- * @param efficiency share of that speed that is reached, above 0 and up to 1
- * @throws RangeError if the line has no speed
- *
- * @example
- * transferTime({ bytes: 1e14, bitsPerSecond: 1e9, efficiency: 1 }).days // => 9.26
- */
-export function transferTime(transfer: {
-  readonly bytes: number;
-  readonly bitsPerSecond: number;
-  readonly efficiency: number;
-}): { readonly seconds: number; readonly days: number } {
-  const speed = transfer.bitsPerSecond * transfer.efficiency;
-  if (!(speed > 0 && transfer.efficiency <= 1))
-    throw new RangeError("a transfer requires a speed, and an efficiency of at most 1");
-  const seconds = (transfer.bytes * 8) / speed;
-  return { seconds, days: seconds / 86_400 };
-}
