@@ -44,7 +44,7 @@ test("the board page is one tagged page with the numbers of the screen", async (
   expect(text).toMatch(/basis: Announced, conditional and paid/);
   expect(text).toMatch(/as of \d+ \w+ 2\d{3}/i);
   // Numbered sources, and numbers that refer to them.
-  expect(text).toMatch(/Sources 1 Made-up demo company 2 /);
+  expect(text).toMatch(/Sources 1 Made-up demo company \(invented for the demo\) 2 .+ 3 /);
   const structure = await sheet.getStructTree();
   expect(JSON.stringify(structure)).toContain('"role":"Figure"');
   expect(JSON.stringify(structure)).toContain('"role":"TH"');
