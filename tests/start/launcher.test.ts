@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -47,10 +48,21 @@ describe("npm start", () => {
     const launcher = await begin();
     const { url, milliseconds } = await launcher.ready();
     expect(milliseconds).toBeLessThan(10_000);
-    const underWay = fetch(`${url}/api/health`);
+    // The server's "continue" proves that it holds the request before it is asked to stop.
+    const underWay = request(`${url}/api/health`, {
+      headers: { Expect: "100-continue", "Content-Length": 0 },
+    });
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      underWay.once("response", resolve).once("error", reject);
+    });
+    underWay.flushHeaders();
+    await once(underWay, "continue");
     launcher.kill("SIGINT");
     launcher.kill("SIGINT"); // One Ctrl-C arrives twice: from the terminal and from npm.
-    expect((await underWay).status).toBe(200);
+    underWay.end();
+    const answer = await answered;
+    expect(answer.statusCode).toBe(200);
+    answer.resume();
     expect(await launcher.ended).toBe(0);
     expect(processesOn(data)).toEqual([]);
   });
