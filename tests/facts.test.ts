@@ -283,8 +283,8 @@ describe("a folder with faults", () => {
     ],
     [
       "a property of something else",
-      { property: "tie.committed-usd" },
-      "parties/acme.yaml:7: tie.committed-usd is a property of a tie, not of a party",
+      { property: "tie.announced-usd" },
+      "parties/acme.yaml:7: tie.announced-usd is a property of a tie, not of a party",
     ],
     ["no source", { citations: "[]" }, "parties/acme.yaml:13: citations: a fact needs a source"],
     [
@@ -617,11 +617,11 @@ describe("a folder with faults", () => {
         "identity: { kind: convertible, provider: acme, counterparty: acme, counterpartyKind: ai_lab }",
         "recorded: 2026-11-22",
         "facts:",
-        ...valuation({ property: "tie.committed-usd", id: "first-claim" }),
-        ...correction({ property: "tie.deployed-usd" }),
+        ...valuation({ property: "tie.announced-usd", id: "first-claim" }),
+        ...correction({ property: "tie.paid-usd" }),
       ]);
       expect(faults()).toEqual([
-        'ties/a-a.yaml:21: corrects "first-claim", a claim about tie.committed-usd, not about tie.deployed-usd',
+        'ties/a-a.yaml:21: corrects "first-claim", a claim about tie.announced-usd, not about tie.paid-usd',
       ]);
     });
 

@@ -60,7 +60,7 @@ describe("a cell", () => {
 
 describe("what a fact claims", () => {
   it("reads in its property's unit", () => {
-    expect(factValue(aFact({ property: "tie.committed-usd", value: 50e9 }))).toBe("$50.0B");
+    expect(factValue(aFact({ property: "tie.announced-usd", value: 50e9 }))).toBe("$50.0B");
     expect(
       factValue(
         aFact({
@@ -84,7 +84,7 @@ describe("what a fact claims", () => {
   });
 
   it("is named as the list of properties names it", () => {
-    expect(propertyLabel("tie.deployed-usd")).toBe("Paid so far, as reported");
+    expect(propertyLabel("tie.paid-usd")).toBe("Paid so far, as reported");
     expect(propertyLabel("Listed for sale as")).toBe("Listed for sale as");
   });
 });

@@ -1,14 +1,26 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import NextAuth, { type NextAuthOptions } from "next-auth";
-import type { Role } from "./authorize.ts";
+import { type Actor, type Context, VISITOR } from "./context.ts";
 
-/** In what role a request is made. */
-export const roleOf = (_request: Request): Role => "visitor";
+/** Who makes a request, read from the database each time: a role taken away is gone with the next request. */
+export const actorOf = async (_headers: Headers): Promise<Actor> => VISITOR;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a command may know of the request it came by. */
+export async function contextOf(headers: Headers): Promise<Context> {
+  const key = headers.get("idempotency-key") ?? "";
+  return {
+    actor: await actorOf(headers),
+    now: () => new Date(),
+    correlationId: UUID.test(key) ? key.toLowerCase() : randomUUID(),
+    fromAddress: null,
+  };
+}
 
 /**
- * The only module that knows next-auth, so that it can be replaced. There is no
- * way to sign in yet: every page is readable without, and nothing can be
- * written over the web.
+ * The only module that knows next-auth, so that it can be replaced.
  */
 const options: NextAuthOptions = {
   providers: [],

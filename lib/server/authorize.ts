@@ -1,21 +1,44 @@
 import "server-only";
+import type { Role } from "../domain/identity/role.ts";
+import { Failure } from "./failure.ts";
 
 /** What can be asked of the server. A new verb goes here first. */
 export const PERMISSIONS = {
   read: "see pages and read data",
   export: "take away a table or a report",
+  "sign-in": "sign in or take up an invitation",
+  "own-account": "change one's own password and end one's own sessions",
+  flag: "flag a fact that looks wrong",
+  propose: "propose a change, import a file and keep sources",
+  audit: "read the audit log",
+  review: "publish, return or reject a proposal and undo an import",
+  administer: "invite people, give roles and change settings",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Who asks. Nobody can sign in yet, so there is one kind of visitor. */
-export const ROLES = ["visitor"] as const;
-export type Role = (typeof ROLES)[number];
+const EVERYONE: readonly Role[] = ["visitor", "viewer", "analyst", "reviewer", "admin"];
 
-/** Which roles may do what: the one list that routes and commands ask. */
+/** Which roles may do what: the one list that pages, routes and commands ask. */
 const GRANTED: Readonly<Record<Permission, readonly Role[]>> = {
-  read: ["visitor"],
-  export: ["visitor"],
+  read: EVERYONE,
+  export: EVERYONE,
+  "sign-in": EVERYONE,
+  "own-account": ["viewer", "analyst", "reviewer", "admin"],
+  flag: ["viewer", "analyst", "reviewer", "admin"],
+  propose: ["analyst", "reviewer", "admin"],
+  audit: ["analyst", "reviewer", "admin"],
+  review: ["reviewer", "admin"],
+  administer: ["admin"],
 };
 
 export const may = (role: Role, permission: Permission): boolean =>
   GRANTED[permission].includes(role);
+
+/** @throws Failure unless the role may do it; "unauthenticated" where signing in might help */
+export function authorize(role: Role, permission: Permission): void {
+  if (may(role, permission)) return;
+  const needed = `This needs the right to ${PERMISSIONS[permission]}.`;
+  throw role === "visitor"
+    ? new Failure("unauthenticated", `${needed} Sign in first.`)
+    : new Failure("forbidden", `${needed} The role ${role} does not have it; ask an admin.`);
+}

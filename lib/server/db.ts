@@ -1,7 +1,8 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env.ts";
-import { PrismaClient } from "./prisma/client.ts";
+import { type Prisma, PrismaClient } from "./prisma/client.ts";
 
 /** Waiting forever on a full or silent database is the adapter's default; these are the limits instead. */
 const LIMITS = {
@@ -24,9 +25,53 @@ export function openDatabase(connectionString: string): PrismaClient {
   });
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the global object has room for one more name
-const shared = globalThis as { stakelineDatabase?: PrismaClient };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the global object has room for two more names
+const shared = globalThis as {
+  stakelineDatabase?: PrismaClient;
+  stakelineTransaction?: AsyncLocalStorage<Prisma.TransactionClient>;
+};
 
-/** One pool a process; development reloads modules, so it is kept on the global object. */
-export const db = (): PrismaClient =>
-  (shared.stakelineDatabase ??= openDatabase(env().DATABASE_URL));
+const pool = (): PrismaClient => (shared.stakelineDatabase ??= openDatabase(env().DATABASE_URL));
+const underway = (): AsyncLocalStorage<Prisma.TransactionClient> =>
+  (shared.stakelineTransaction ??= new AsyncLocalStorage());
+
+/** The database: within `transaction`, that transaction, so that reads see what it wrote. */
+export const db = (): Prisma.TransactionClient => underway().getStore() ?? pool();
+
+/** Long enough for an import of thousands of rows. */
+const TRANSACTION_LIMITS = { timeout: 120_000, maxWait: 5_000 } as const;
+
+/**
+ * Runs work as one transaction: all of it, or nothing where it throws.
+ *
+ * @throws RangeError within another transaction; what must be one is written as one
+ */
+export async function transaction<T>(work: () => Promise<T>): Promise<T> {
+  if (underway().getStore() !== undefined) throw new RangeError("a transaction is under way");
+  return pool().$transaction((tx) => underway().run(tx, work), TRANSACTION_LIMITS);
+}
+
+/** Carries an outcome out of a transaction that is to be taken back. */
+class Rehearsed extends Error {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    super("rehearsed");
+    this.outcome = outcome;
+  }
+}
+
+/** Runs the same work, returns what came of it, and takes everything back. */
+export async function rehearsal<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await transaction(async () => {
+      throw new Rehearsed(await work());
+    });
+  } catch (thrown) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- thrown above, with the outcome of this work
+    if (thrown instanceof Rehearsed) return thrown.outcome as T;
+    throw thrown;
+  }
+}
+
+/** Closes the pool of this process. */
+export const closeDatabase = (): Promise<void> => pool().$disconnect();

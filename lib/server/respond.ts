@@ -1,44 +1,136 @@
 import "server-only";
-import { roleOf } from "./auth.ts";
-import { may, type Permission, PERMISSIONS } from "./authorize.ts";
+import { actorOf } from "./auth.ts";
+import { authorize, type Permission } from "./authorize.ts";
+import { Failure, FAILURES } from "./failure.ts";
 import { viewFrom, type View } from "../domain/view/view.ts";
 
 /** An expected refusal as RFC 9457 problem details: what, where, and how to mend it. */
-export const problem = (status: number, title: string, detail: string): Response =>
+export const problem = (
+  status: number,
+  title: string,
+  detail: string,
+  more: object = {},
+): Response =>
   Response.json(
-    { title, detail, status },
-    { status, headers: { "Content-Type": "application/problem+json" } },
+    { title, detail, status, ...more },
+    {
+      status,
+      headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    },
   );
+
+/** What a failure is over HTTP. */
+const failed = ({ code, message, faults, details }: Failure): Response =>
+  problem(FAILURES[code], code, message, {
+    code,
+    ...(faults.length > 0 ? { faults } : {}),
+    ...(details === undefined ? {} : { details }),
+  });
+
+/** Answers with what the work returns; expected failures become problems, and bugs are thrown on. */
+export async function respond(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure) return failed(error);
+    throw error;
+  }
+}
+
+/** What only some may read: JSON that no cache keeps. */
+export const privately = (
+  request: Request,
+  permission: Permission,
+  read: () => Promise<object>,
+): Promise<Response> =>
+  respond(async () => {
+    authorize((await actorOf(request.headers)).role, permission);
+    return Response.json(await read(), { headers: { "Cache-Control": "no-store" } });
+  });
 
 /**
  * The view a program asks for, once it may do what it asks. Unlike a page, an
  * address that makes no sense is refused.
+ *
+ * @throws Failure where it may not, or the view makes no sense
  */
-export function requestedView(request: Request, permission: Permission): View | Response {
-  if (!may(roleOf(request), permission))
-    return problem(403, "not allowed", `This needs the right to ${PERMISSIONS[permission]}.`);
+export async function requestedView(request: Request, permission: Permission): Promise<View> {
+  authorize((await actorOf(request.headers)).role, permission);
   const asOf = new URL(request.url).searchParams.get("asOf") ?? undefined;
   const today = new Date().toISOString().slice(0, 10);
   const view = viewFrom(asOf, today);
-  return view.asOfIgnored
-    ? problem(
-        400,
-        "as-of date not understood",
-        `asOf=${asOf} must be a day in the calendar such as 2026-06-30, from 2015-01-01 to today (${today}).`,
-      )
-    : view;
+  if (view.asOfIgnored)
+    throw new Failure(
+      "not-understood",
+      `asOf=${asOf} must be a day in the calendar such as 2026-06-30, from 2015-01-01 to today (${today}).`,
+    );
+  return view;
 }
 
 /** Answers a read with JSON, after the view has been understood. */
-export async function answer(
+export const answer = (
   request: Request,
   read: (view: View) => Promise<object | undefined>,
   missing: string,
-): Promise<Response> {
-  const view = requestedView(request, "read");
-  if (view instanceof Response) return view;
-  const found = await read(view);
-  return found === undefined
-    ? problem(404, "not found", missing)
-    : Response.json({ asOf: view.asOf, ...found });
+): Promise<Response> =>
+  respond(async () => {
+    const view = await requestedView(request, "read");
+    const found = await read(view);
+    if (found === undefined) throw new Failure("not-found", missing);
+    return Response.json({ asOf: view.asOf, ...found });
+  });
+
+/** Bytes of JSON that a request may carry; a proposal of some thousand changes stays below it. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+/**
+ * The JSON a page or a program sends.
+ *
+ * @throws Failure where another site sends it, or it is too large, or no JSON
+ */
+export async function bodyOf(request: Request): Promise<unknown> {
+  refuseOtherSites(request);
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json")
+    throw new Failure("not-accepted", "Send JSON, with Content-Type: application/json.");
+  const text = new TextDecoder().decode(await bytesOf(request, BODY_LIMIT));
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure("not-understood", `The body is no JSON: ${String(error)}.`);
+  }
+}
+
+/**
+ * The bytes of a body, read only as far as they are allowed to go.
+ *
+ * @throws Failure where there are more than `limit`, or fewer than were announced
+ */
+export async function bytesOf(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new Failure("too-large", `The body may have ${limit} bytes at most; send less at a time.`);
+  const announced = request.headers.get("content-length");
+  if (announced !== null && Number(announced) > limit) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > limit) throw tooLarge();
+    parts.push(part);
+  }
+  if (announced !== null && size !== Number(announced))
+    throw new Failure("not-understood", `The body ended after ${size} of ${announced} bytes.`);
+  return Buffer.concat(parts);
+}
+
+/**
+ * A browser names the site a request comes from; only our own pages may write.
+ *
+ * @throws Failure where it names another
+ */
+export function refuseOtherSites(request: Request): void {
+  const origin = request.headers.get("origin");
+  if (origin === null) return;
+  const own = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  if (!URL.canParse(origin) || new URL(origin).host !== own)
+    throw new Failure("forbidden", "Requests that change something must come from our own pages.");
 }

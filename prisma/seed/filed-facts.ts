@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fact } from "../../lib/domain/fact/fact.ts";
-import { isPropertyId, PROPERTIES } from "../../lib/domain/fact/property.ts";
+import { isPropertyId, isPropertyOf, PROPERTIES } from "../../lib/domain/fact/property.ts";
 import { Day, RecordFactInput } from "../../lib/domain/fact/record-fact-input.ts";
 import type { SubjectKind } from "../../lib/domain/fact/subject.ts";
 import { claimId } from "./claim-id.ts";
@@ -47,7 +47,7 @@ export function filedFacts(
       return [];
     }
     const { id, property, corrects } = filed;
-    if (isPropertyId(property) && PROPERTIES[property].of !== subject.kind)
+    if (isPropertyId(property) && !isPropertyOf(property, subject.kind))
       report(
         [...at, "property"],
         `${property} is a property of a ${PROPERTIES[property].of}, not of a ${subject.kind}`,
@@ -130,5 +130,15 @@ function toFact(
       quote,
     })),
   };
-  return { id: claimId(JSON.stringify(claim)), ...claim };
+  return {
+    id: claimId(JSON.stringify(claim)),
+    ...claim,
+    citations: filed.citations.map(({ source, ...citation }) => ({
+      sourceId: source,
+      ...citation,
+    })),
+    withdrawn: false,
+    original: filed.original,
+    recordedBy: null,
+  };
 }

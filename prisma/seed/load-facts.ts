@@ -5,7 +5,7 @@ import type { Fact } from "../../lib/domain/fact/fact.ts";
 import { Source } from "../../lib/domain/fact/source.ts";
 import { parseSubject, type SubjectKind } from "../../lib/domain/fact/subject.ts";
 import { filedFacts } from "./filed-facts.ts";
-import { IDENTITIES, type Identities } from "./identities.ts";
+import { IDENTITIES, type Identities } from "../../lib/domain/fact/identity.ts";
 import { faultsOfReferences, namedInIdentity, namedInValue, type Reference } from "./references.ts";
 import { type SeedFault, SeedFaults } from "./seed-faults.ts";
 import { readYaml } from "./yaml-page.ts";

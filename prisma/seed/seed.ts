@@ -3,7 +3,9 @@ import type { SeedCatalog } from "../../lib/server/imports/seed-catalog.ts";
 import { claimId } from "./claim-id.ts";
 import type { Knowledge } from "./load-facts.ts";
 import { faultsOfReferences, knownTo } from "./references.ts";
-import { catalogRows, citationRows, day, factRow, identityRows } from "./rows.ts";
+import { citationRows, day, factRow } from "../../lib/server/records/fact-rows.ts";
+import { identityRows } from "../../lib/server/records/identity-rows.ts";
+import { catalogRows } from "./catalog-rows.ts";
 import { SeedFaults } from "./seed-faults.ts";
 import { withdrawnClaims } from "./withdrawn-claims.ts";
 

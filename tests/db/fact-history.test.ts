@@ -3,9 +3,9 @@ import type { Fact } from "@/lib/domain/fact/fact.ts";
 import { read } from "@/lib/domain/fact/reading.ts";
 import { SUBJECT_KINDS } from "@/lib/domain/fact/subject.ts";
 import { keysOf } from "@/lib/domain/quantity/closed-set.ts";
-import { db } from "@/lib/server/db.ts";
+import { db, transaction } from "@/lib/server/db.ts";
 import { factsAbout, factsOfSubject, factsWithIds } from "@/lib/server/queries/facts.ts";
-import { citationRows, factRow } from "@/prisma/seed/rows.ts";
+import { citationRows, factRow } from "@/lib/server/records/fact-rows.ts";
 import { aFact, clocks } from "../support/build.ts";
 import { factsBySubject, seedKnowledge } from "../support/register.ts";
 import { useDatabase } from "../support/use-database.ts";
@@ -14,10 +14,10 @@ useDatabase("fact_history");
 
 const byId = (facts: Iterable<Fact>) => [...facts].toSorted((a, b) => a.id.localeCompare(b.id));
 const record = (fact: Fact) =>
-  db().$transaction([
-    db().fact.create({ data: factRow(fact) }),
-    db().citation.createMany({ data: citationRows(fact) }),
-  ]);
+  transaction(async () => {
+    await db().fact.create({ data: factRow(fact) });
+    await db().citation.createMany({ data: citationRows(fact) });
+  });
 
 describe("facts in the database", () => {
   it.each(keysOf(SUBJECT_KINDS))("about a %s are what the seed wrote", async (kind) => {
@@ -40,7 +40,7 @@ describe("facts in the database", () => {
 
 describe("a correction", () => {
   const SUBJECT = "tie/amazon-openai-compute-2025-11";
-  const PROPERTY = "tie.committed-usd";
+  const PROPERTY = "tie.announced-usd";
   const LEARNED = "2026-12-01T09:30:00.000Z";
   const BEFORE = "2026-12-01T09:29:59.999Z";
 
@@ -109,6 +109,7 @@ describe("a correction", () => {
           sourceId: "sec-archives-edgar-data-1018724-000101872426000026-amzn-20260630",
           locator: null,
           quote: null,
+          retrieved: null,
         },
       ],
       corrects: "99999999-1111-8111-8111-111111111111",
@@ -118,7 +119,7 @@ describe("a correction", () => {
       record({
         ...lost,
         corrects: null,
-        citations: [{ sourceId: "nowhere", locator: null, quote: null }],
+        citations: [{ sourceId: "nowhere", locator: null, quote: null, retrieved: null }],
       }),
     ).rejects.toThrow(/foreign key/i);
     expect(await factsWithIds([lost.id])).toEqual([]);

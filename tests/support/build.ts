@@ -31,11 +31,14 @@ export const aFact = (part: Partial<Fact> = {}): Fact => ({
   confidence: "high",
   rank: "normal",
   note: null,
-  citations: [{ sourceId: "acme-annual-report", locator: "p. 3", quote: null }],
+  withdrawn: false,
+  original: null,
+  recordedBy: null,
+  citations: [{ sourceId: "acme-annual-report", locator: "p. 3", quote: null, retrieved: null }],
   ...part,
 });
 
-type AmountProperty = "tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd";
+type AmountProperty = "tie.announced-usd" | "tie.conditional-usd" | "tie.paid-usd";
 
 /** What a tie says of an amount; null where it says that it is not disclosed. */
 export const anAmount = (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { db } from "@/lib/server/db.ts";
+import { closeDatabase } from "@/lib/server/db.ts";
 import { freshDatabaseUrl, workerDatabaseUrl } from "./database.ts";
 
 /**
@@ -13,6 +13,6 @@ export function useDatabase(own?: string): () => string {
     url = await (own === undefined ? workerDatabaseUrl() : freshDatabaseUrl(own));
     process.env["DATABASE_URL"] = url;
   });
-  afterAll(() => db().$disconnect());
+  afterAll(() => closeDatabase());
   return () => url;
 }

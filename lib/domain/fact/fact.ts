@@ -17,6 +17,17 @@ export type Citation = {
   /** Page, table, paragraph or JSON path: enough to find the words again; null where it was not recorded. */
   readonly locator: string | null;
   readonly quote: string | null;
+  /** Day on which it was read for this claim; null where only the source's own is known. */
+  readonly retrieved: string | null;
+};
+
+/** An amount as its source states it, and the rate at which it was turned into dollars. */
+export type OriginalAmount = {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly usdPerUnit: number;
+  readonly rateOn: string;
 };
 
 /**
@@ -43,6 +54,12 @@ export type Fact<T = unknown> = {
   readonly confidence: Confidence;
   readonly rank: Rank;
   readonly note: string | null;
+  /** The claim it corrects is taken back, and nothing stands in its place. */
+  readonly withdrawn: boolean;
+  /** null where the source states dollars, or no money. */
+  readonly original: OriginalAmount | null;
+  /** Id of the person who recorded it; null for what the register began with. */
+  readonly recordedBy: string | null;
   readonly citations: readonly Citation[];
 };
 
@@ -55,6 +72,7 @@ export function claimsAt<T>(facts: readonly Fact<T>[], { validOn, knownAt }: Clo
   const corrected = new Set(known.map((fact) => fact.corrects));
   return known.filter(
     (fact) =>
+      !fact.withdrawn &&
       !corrected.has(fact.id) &&
       fact.validFrom <= validOn &&
       (fact.validTo === null || validOn < fact.validTo),

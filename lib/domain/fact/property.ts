@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Unit } from "../quantity/unit.ts";
+import { anyProperties } from "./properties/any.ts";
 import { contractProperties } from "./properties/contract.ts";
 import { distributionProperties } from "./properties/distribution.ts";
 import { labLinkProperties } from "./properties/lab-link.ts";
@@ -15,7 +16,8 @@ import type { SubjectKind } from "./subject.ts";
 /** What can be claimed of a subject: its form, its unit, and how often the claim is due for review. */
 export type PropertyDefinition<S extends z.ZodType = z.ZodType> = {
   readonly label: string;
-  readonly of: SubjectKind;
+  /** The kind of subject that has it; "any" where every kind does. */
+  readonly of: SubjectKind | "any";
   /** null for words, flags and lists. */
   readonly unit: Unit | null;
   readonly schema: S;
@@ -35,9 +37,16 @@ export const PROPERTIES = {
   ...contractProperties,
   ...workloadProperties,
   ...labLinkProperties,
+  ...anyProperties,
 } as const satisfies Record<string, PropertyDefinition>;
 
 export type PropertyId = keyof typeof PROPERTIES;
 export type PropertyValue<P extends PropertyId> = z.infer<(typeof PROPERTIES)[P]["schema"]>;
+
+/** Whether subjects of a kind have a property. */
+export const isPropertyOf = (property: PropertyId, kind: SubjectKind): boolean => {
+  const { of }: PropertyDefinition = PROPERTIES[property];
+  return of === kind || of === "any";
+};
 
 export const isPropertyId = (id: string): id is PropertyId => Object.hasOwn(PROPERTIES, id);

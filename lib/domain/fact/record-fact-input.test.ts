@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { RecordFactInput } from "./record-fact-input.ts";
 
 const said = {
-  property: "tie.committed-usd",
+  property: "tie.announced-usd",
   value: 50e9,
   unit: "usd",
   validFrom: "2026-02-27",
@@ -28,7 +28,9 @@ describe("recording a fact", () => {
       note: null,
     });
     const bare = RecordFactInput.parse({ ...said, citations: [{ source: "amazon-10-q" }] });
-    expect(bare.citations).toEqual([{ source: "amazon-10-q", locator: null, quote: null }]);
+    expect(bare.citations).toEqual([
+      { source: "amazon-10-q", locator: null, quote: null, retrieved: null },
+    ]);
   });
 
   it("takes the statement that a value is not disclosed in the place of one", () => {
@@ -64,10 +66,10 @@ describe("recording a fact", () => {
 
   it("names the unit it expects and the one it got", () => {
     expect(faultsOf({ ...said, unit: "eur" })).toEqual([
-      "unit: tie.committed-usd is stated in usd, not eur",
+      "unit: tie.announced-usd is stated in usd, not eur",
     ]);
     expect(faultsOf(without("unit"))).toEqual([
-      "unit: tie.committed-usd is stated in usd, not without a unit",
+      "unit: tie.announced-usd is stated in usd, not without a unit",
     ]);
     expect(faultsOf({ ...said, property: "tie.status", value: "active" })).toEqual([
       "unit: tie.status is stated in no unit, not usd",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CONFIDENCES, METHODS, RANKS } from "./fact.ts";
+import { isCurrency } from "../quantity/currency.ts";
+import { CONFIDENCES, METHODS, type OriginalAmount as Original, RANKS } from "./fact.ts";
 import { isPropertyId, PROPERTIES, type PropertyDefinition } from "./property.ts";
 import { Unspecified } from "./unspecified.ts";
 
@@ -13,21 +14,36 @@ export const CitationInput = z.strictObject({
     .refine((words) => words.trim().split(/\s+/).length <= 25, "quote at most 25 words")
     .nullable()
     .default(null),
+  retrieved: Day.nullable().default(null),
 });
+export type CitationInput = z.infer<typeof CitationInput>;
 
-/** What a person or a file states as a fact, apart from its subject: one schema for form, action, import and seed. */
+export const OriginalAmount = z.strictObject({
+  amount: z.number().min(0),
+  currency: z
+    .string()
+    .refine(isCurrency, "is not a currency code of ISO 4217, such as EUR, GBP or CNY"),
+  usdPerUnit: z.number().positive(),
+  rateOn: Day,
+}) satisfies z.ZodType<Original>;
+
+/** A converted amount may differ from its dollars by what rounding to published figures leaves. */
+const CONVERSION_TOLERANCE = 0.01;
+
+/** What a person or a file states as a fact, apart from its subject: one schema for form, import and seed. */
 export const RecordFactInput = z
   .strictObject({
     property: z.string(),
     value: z.unknown().optional(),
     unspecified: Unspecified.optional(),
     unit: z.string().optional(),
+    original: OriginalAmount.nullable().default(null),
     validFrom: Day,
     validTo: Day.nullable().default(null),
     method: z.enum(METHODS),
     confidence: z.enum(CONFIDENCES),
     rank: z.enum(RANKS).default("normal"),
-    note: z.string().min(1).nullable().default(null),
+    note: z.string().trim().min(1).max(4000).nullable().default(null),
     citations: z.array(CitationInput).min(1, "a fact needs a source"),
   })
   .superRefine((fact, ctx) => {
@@ -59,5 +75,18 @@ export const RecordFactInput = z
     const parsed = property.schema.safeParse(fact.value);
     for (const { path, message } of parsed.error?.issues ?? [])
       ctx.addIssue({ code: "custom", path: ["value", ...path], message });
+
+    const { original, value } = fact;
+    if (original === null) return;
+    const converted = original.amount * original.usdPerUnit;
+    if (property.unit !== "usd") issue("original", `${fact.property} is not an amount of money`);
+    else if (
+      typeof value === "number" &&
+      Math.abs(converted - value) > CONVERSION_TOLERANCE * value
+    )
+      issue(
+        "original",
+        `${original.amount} ${original.currency} at ${original.usdPerUnit} is ${converted} dollars, not ${value}`,
+      );
   });
 export type RecordFactInput = z.infer<typeof RecordFactInput>;

@@ -26,7 +26,7 @@ export function totalCell(
     : { value: usd, note: `at least; ${undisclosed} of ${ties} undisclosed`, ...own };
 }
 
-type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd">;
+type AmountReading = Reading<"tie.announced-usd" | "tie.conditional-usd" | "tie.paid-usd">;
 
 /** One amount of a tie; other claims beside it are counted, and no claim is no zero. */
 export function amountCell(

@@ -41,10 +41,10 @@ const someTies = array(
       status,
       rollup,
       announcedUsd:
-        announced === undefined ? undefined : anAmount("tie.committed-usd", times(announced)),
+        announced === undefined ? undefined : anAmount("tie.announced-usd", times(announced)),
       conditionalUsd:
         conditional === undefined ? undefined : anAmount("tie.conditional-usd", times(conditional)),
-      paidUsd: paid === undefined ? undefined : anAmount("tie.deployed-usd", times(paid)),
+      paidUsd: paid === undefined ? undefined : anAmount("tie.paid-usd", times(paid)),
     });
   }),
 );
@@ -81,7 +81,7 @@ describe("totals over ties", () => {
   it.each(NOT_COUNTED)("never count a deal that is %s", (status) => {
     const tie = aTie({
       status: TIE_STATUSES.find((each) => each === status) ?? null,
-      announcedUsd: anAmount("tie.committed-usd", 1e9),
+      announcedUsd: anAmount("tie.announced-usd", 1e9),
     });
     expect(counts(tie)).toBe(false);
     expect(tieTotals([tie], CAPITAL_KINDS)).toMatchObject({
@@ -97,8 +97,8 @@ describe("totals over ties", () => {
   });
 
   it("set a rollup beside the total and never add it", () => {
-    const deal = aTie({ announcedUsd: anAmount("tie.committed-usd", 4e9) });
-    const rollup = aTie({ rollup: true, announcedUsd: anAmount("tie.committed-usd", 9e9) });
+    const deal = aTie({ announcedUsd: anAmount("tie.announced-usd", 4e9) });
+    const rollup = aTie({ rollup: true, announcedUsd: anAmount("tie.announced-usd", 9e9) });
     const gone = aTie({ ...rollup, status: "superseded" });
     expect(tieTotals([deal, rollup, gone], CAPITAL_KINDS).announced).toMatchObject({
       usd: 4e9,
@@ -109,8 +109,8 @@ describe("totals over ties", () => {
 
   it("say how many amounts they leave out, so that the sum reads as at least", () => {
     const ties = [
-      aTie({ announcedUsd: anAmount("tie.committed-usd", 4e9) }),
-      aTie({ announcedUsd: anAmount("tie.committed-usd", null) }),
+      aTie({ announcedUsd: anAmount("tie.announced-usd", 4e9) }),
+      aTie({ announcedUsd: anAmount("tie.announced-usd", null) }),
       aTie(),
     ];
     const { announced, conditional, paid } = tieTotals(ties, CAPITAL_KINDS);
@@ -139,8 +139,8 @@ describe("totals over ties", () => {
     const open = (part: Partial<Tie>) =>
       tieTotals([aTie({ status: "announced", ...part })], CAPITAL_KINDS).conditional.undisclosed;
     expect(open({})).toBe(1);
-    expect(open({ paidUsd: anAmount("tie.deployed-usd", null) })).toBe(1);
-    expect(open({ paidUsd: anAmount("tie.deployed-usd", 0) })).toBe(0);
+    expect(open({ paidUsd: anAmount("tie.paid-usd", null) })).toBe(1);
+    expect(open({ paidUsd: anAmount("tie.paid-usd", 0) })).toBe(0);
     expect(open({ conditionalUsd: anAmount("tie.conditional-usd", 1e9) })).toBe(0);
     expect(open({ status: "closed" })).toBe(0);
     expect(open({ kind: "compute_commitment" })).toBe(0);
@@ -151,7 +151,7 @@ describe("totals over ties", () => {
       property(someTies, billions, (ties, more) => {
         const paidMore = ties.map((tie) => ({
           ...tie,
-          paidUsd: anAmount("tie.deployed-usd", more),
+          paidUsd: anAmount("tie.paid-usd", more),
         }));
         const [before, after] = [ties, paidMore].map((each) => tieTotals(each, CAPITAL_KINDS));
         expect(after?.announced).toEqual(before?.announced);
@@ -191,12 +191,12 @@ describe("totals over ties", () => {
 
   it("name the facts they rest on, those that say it is not disclosed among them", () => {
     const ties = [
-      aTie({ paidUsd: anAmount("tie.deployed-usd", 4e9) }),
-      aTie({ paidUsd: anAmount("tie.deployed-usd", null) }),
+      aTie({ paidUsd: anAmount("tie.paid-usd", 4e9) }),
+      aTie({ paidUsd: anAmount("tie.paid-usd", null) }),
     ];
     expect(tieTotals(ties, CAPITAL_KINDS).paid.facts).toEqual([
-      "tie.deployed-usd-4000000000",
-      "tie.deployed-usd-null",
+      "tie.paid-usd-4000000000",
+      "tie.paid-usd-null",
     ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Reading } from "../fact/reading.ts";
 import { counts, leavesConditionOpen, type Tie } from "./tie.ts";
 import type { TieKind } from "./tie-words.ts";
 
-type AmountReading = Reading<"tie.committed-usd" | "tie.conditional-usd" | "tie.deployed-usd">;
+type AmountReading = Reading<"tie.announced-usd" | "tie.conditional-usd" | "tie.paid-usd">;
 
 /** A company's own total of its ties with another. */
 export type StatedTotal = {

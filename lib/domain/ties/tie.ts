@@ -25,9 +25,9 @@ export type TieIdentity = {
 export type Tie = TieIdentity & {
   readonly status: TieStatus | null;
   readonly summary: string | null;
-  readonly announcedUsd: Reading<"tie.committed-usd"> | undefined;
+  readonly announcedUsd: Reading<"tie.announced-usd"> | undefined;
   readonly conditionalUsd: Reading<"tie.conditional-usd"> | undefined;
-  readonly paidUsd: Reading<"tie.deployed-usd"> | undefined;
+  readonly paidUsd: Reading<"tie.paid-usd"> | undefined;
   readonly endsOn: string | null;
   readonly disagreement: string | null;
   /** Every fact in force that the tie was read from. */
@@ -39,9 +39,9 @@ export function tieAt(identity: TieIdentity, facts: Facts, clocks: Clocks): Tie 
   const status = read(facts, "tie.status", clocks);
   const summary = read(facts, "tie.summary", clocks);
   if (status === undefined && summary === undefined) return undefined;
-  const announcedUsd = read(facts, "tie.committed-usd", clocks);
+  const announcedUsd = read(facts, "tie.announced-usd", clocks);
   const conditionalUsd = read(facts, "tie.conditional-usd", clocks);
-  const paidUsd = read(facts, "tie.deployed-usd", clocks);
+  const paidUsd = read(facts, "tie.paid-usd", clocks);
   const endsOn = read(facts, "tie.ends-on", clocks);
   const disagreement = read(facts, "tie.disagreement", clocks);
   return {

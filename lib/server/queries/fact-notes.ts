@@ -46,8 +46,16 @@ async function listingNotes(offeringIds: readonly string[]): Promise<FactNotes> 
           confidence: "medium",
           rank: "normal",
           note: null,
+          withdrawn: false,
+          original: null,
+          recordedBy: null,
           citations: [
-            { sourceId: offering.sourceId, locator: offering.sellerModelId, quote: null },
+            {
+              sourceId: offering.sourceId,
+              locator: offering.sellerModelId,
+              quote: null,
+              retrieved: null,
+            },
           ],
         },
         about: `${offering.model.name} at ${offering.seller.name}`,

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { OriginalAmount } from "../../domain/fact/record-fact-input.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import { Unspecified } from "../../domain/fact/unspecified.ts";
 import type { SubjectKind } from "../../domain/fact/subject.ts";
@@ -20,8 +21,11 @@ const SELECT = {
   confidence: true,
   rank: true,
   note: true,
+  withdrawn: true,
+  original: true,
+  recordedById: true,
   citations: {
-    select: { sourceId: true, locator: true, quote: true },
+    select: { sourceId: true, locator: true, quote: true, retrieved: true },
     orderBy: { position: "asc" },
   },
 } as const satisfies Prisma.FactSelect;
@@ -35,6 +39,9 @@ const toFact = ({
   validTo,
   recordedAt,
   correctsId,
+  original,
+  recordedById,
+  citations,
   ...fact
 }: Prisma.FactGetPayload<{ select: typeof SELECT }>): Fact => ({
   ...fact,
@@ -44,6 +51,12 @@ const toFact = ({
   validTo: validTo === null ? null : dayOf(validTo),
   recordedAt: recordedAt.toISOString(),
   corrects: correctsId,
+  original: original === null ? null : OriginalAmount.parse(original),
+  recordedBy: recordedById,
+  citations: citations.map(({ retrieved, ...citation }) => ({
+    ...citation,
+    retrieved: retrieved === null ? null : dayOf(retrieved),
+  })),
 });
 
 /** Every claim about one kind of subject, by subject; both clocks are applied by the domain. */

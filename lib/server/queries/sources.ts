@@ -6,10 +6,18 @@ import { db } from "../db.ts";
 
 type SourceRow = Prisma.SourceGetPayload<object>;
 
-export type SourceWithUse = Source & { readonly facts: number; readonly prices: number };
+/** A source as it is kept: found dead or not, and which of its descriptions this is. */
+export type StoredSource = Source & { readonly deadOn: string | null; readonly version: number };
 
-const toSource = ({ accessed, ...row }: SourceRow): Source =>
-  Source.parse({ ...row, accessed: accessed.toISOString().slice(0, 10) });
+export type SourceWithUse = StoredSource & { readonly facts: number; readonly prices: number };
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+const toSource = ({ accessed, deadOn, version, ...row }: SourceRow): StoredSource => ({
+  ...Source.parse({ ...row, accessed: dayOf(accessed) }),
+  deadOn: deadOn === null ? null : dayOf(deadOn),
+  version,
+});
 
 /** Every source, the most used first, with how much rests on it. */
 export const listSources = cache(async (): Promise<SourceWithUse[]> => {
@@ -25,7 +33,7 @@ export const listSources = cache(async (): Promise<SourceWithUse[]> => {
     .toSorted((a, b) => b.facts - a.facts || b.prices - a.prices || a.id.localeCompare(b.id));
 });
 
-export async function getSource(id: string): Promise<Source | undefined> {
+export async function getSource(id: string): Promise<StoredSource | undefined> {
   const row = await db().source.findUnique({ where: { id } });
   return row === null ? undefined : toSource(row);
 }

@@ -8,7 +8,7 @@ const amount = (label: string) =>
 const words = (label: string) =>
   ({ label, of: "tie", unit: null, schema: text, reviewDays: 180 }) as const;
 
-/** Announced, conditional and paid money are separate amounts and are never added to each other. */
+/** Five amounts, which are never added to each other: announced, conditional, committed, paid, consumed. */
 export const tieProperties = {
   "tie.summary": words("What was agreed"),
   "tie.status": {
@@ -18,9 +18,11 @@ export const tieProperties = {
     schema: z.enum(TIE_STATUSES),
     reviewDays: 90,
   },
-  "tie.committed-usd": amount("Announced ceiling"),
+  "tie.announced-usd": amount("Announced ceiling"),
   "tie.conditional-usd": amount("Conditional, still undrawn"),
-  "tie.deployed-usd": amount("Paid so far, as reported"),
+  "tie.committed-usd": amount("Committed, bound by contract"),
+  "tie.paid-usd": amount("Paid so far, as reported"),
+  "tie.consumed-usd": amount("Consumed so far: credits or capacity used"),
   "tie.capacity-gw": {
     label: "Capacity",
     of: "tie",

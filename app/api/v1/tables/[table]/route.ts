@@ -1,37 +1,37 @@
 import { toCsv } from "@/lib/domain/table/to-csv";
+import { Failure } from "@/lib/server/failure";
 import { getRelease } from "@/lib/server/queries/release";
 import { TABLES } from "@/lib/server/queries/tables";
-import { problem, requestedView } from "@/lib/server/respond";
+import { requestedView, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
 
 /** Any table of any page as CSV, with as-of, data version and labels on top. */
-export async function GET(
+export const GET = (
   request: Request,
   { params }: RouteContext<"/api/v1/tables/[table]">,
-): Promise<Response> {
-  const { table: name } = await params;
-  const view = requestedView(request, "export");
-  if (view instanceof Response) return view;
-  const maker = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
-  const [made, release] = await Promise.all([
-    maker?.(view, new URL(request.url).searchParams),
-    getRelease(),
-  ]);
-  if (made === undefined)
-    return problem(
-      404,
-      "no such table",
-      `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>.`,
-    );
-  const csv = toCsv(made.table, [
-    ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),
-    `As of ${view.asOf}; data version ${release.dataVersion}; method version ${release.methodVersion}; basis: announced, conditional and paid in columns of their own`,
-  ]);
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="stakeline-${made.table.id}-${view.asOf}.csv"`,
-    },
+): Promise<Response> =>
+  respond(async () => {
+    const { table: name } = await params;
+    const view = await requestedView(request, "export");
+    const maker = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
+    const [made, release] = await Promise.all([
+      maker?.(view, new URL(request.url).searchParams),
+      getRelease(),
+    ]);
+    if (made === undefined)
+      throw new Failure(
+        "not-found",
+        `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>.`,
+      );
+    const csv = toCsv(made.table, [
+      ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),
+      `As of ${view.asOf}; data version ${release.dataVersion}; method version ${release.methodVersion}; basis: announced, conditional and paid in columns of their own`,
+    ]);
+    return new Response(csv, {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="stakeline-${made.table.id}-${view.asOf}.csv"`,
+      },
+    });
   });
-}

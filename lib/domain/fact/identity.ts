@@ -1,18 +1,13 @@
 import { z } from "zod";
-import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
-import type { SubjectKind } from "../../lib/domain/fact/subject.ts";
-import {
-  PARTY_KINDS,
-  RIGHT_CATEGORIES,
-  TIE_DIRECTIONS,
-  TIE_KINDS,
-} from "../../lib/domain/ties/tie-words.ts";
+import { keysOf } from "../quantity/closed-set.ts";
+import type { SubjectKind } from "./subject.ts";
+import { PARTY_KINDS, RIGHT_CATEGORIES, TIE_DIRECTIONS, TIE_KINDS } from "../ties/tie-words.ts";
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const oneOf = <K extends string>(of: Readonly<Record<K, string>>) => z.enum(keysOf(of));
 
-/** Who or what a fact file is about: ids and names, nothing that can be disputed. */
+/** Who or what facts are about: ids and names, nothing that can be disputed. */
 export const IDENTITIES = {
   party: z.strictObject({
     name: z.string().min(1),

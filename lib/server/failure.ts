@@ -1,0 +1,42 @@
+import type { z } from "zod";
+
+/** What can be expected to go wrong, and the status each has over HTTP. */
+export const FAILURES = {
+  "not-understood": 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-large": 413,
+  "not-accepted": 415,
+  invalid: 422,
+  "too-many": 429,
+} as const;
+export type FailureCode = keyof typeof FAILURES;
+
+/** One thing wrong with what was sent, and where. */
+export type Fault = { readonly at: string; readonly reason: string };
+
+/** An outcome the caller is expected to show. Anything else that throws is a bug. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly faults: readonly Fault[];
+  /** What the caller needs to mend it, e.g. both sides of a conflict. */
+  readonly details: object | undefined;
+
+  constructor(
+    code: FailureCode,
+    message: string,
+    { faults = [], details }: { faults?: readonly Fault[]; details?: object } = {},
+  ) {
+    super(message);
+    this.name = "Failure";
+    this.code = code;
+    this.faults = faults;
+    this.details = details;
+  }
+}
+
+/** What zod found wrong, as faults. */
+export const faultsOf = ({ issues }: z.ZodError): Fault[] =>
+  issues.map(({ path, message }) => ({ at: path.join("."), reason: message }));
