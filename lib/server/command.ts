@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { authorize, type Permission } from "./authorize.ts";
 import type { Context } from "./context.ts";
-import { db, transaction } from "./db.ts";
+import { db, rehearsal, transaction } from "./db.ts";
 import { Failure, faultsOf } from "./failure.ts";
 import type { Prisma } from "./prisma/client.ts";
 import { renewPages } from "./renew-pages.ts";
@@ -38,6 +38,16 @@ export type Command<I = unknown, O = unknown> = {
 /** Declares a command; the types of its input and result follow from what is given. */
 export const command = <I, O>(definition: Command<I, O>): Command<I, O> => definition;
 
+const parse = <I>(input: z.ZodType<I>, raw: unknown): I => {
+  const parsed = input.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const faults = faultsOf(parsed.error);
+  const words = faults
+    .slice(0, 5)
+    .map(({ at, reason }) => (at === "" ? reason : `${at}: ${reason}`));
+  throw new Failure("invalid", `Nothing was changed. ${words.join("; ")}.`, { faults });
+};
+
 /**
  * Does it.
  *
@@ -49,22 +59,33 @@ export async function run<I, O>(
   raw: unknown,
 ): Promise<O> {
   authorize(context.actor.role, permission);
-  const parsed = input.safeParse(raw);
-  if (!parsed.success) {
-    const faults = faultsOf(parsed.error);
-    const words = faults.map(({ at, reason }) => (at === "" ? reason : `${at}: ${reason}`));
-    throw new Failure("invalid", `Nothing was changed. ${words.join("; ")}.`, { faults });
-  }
+  const parsed = parse(input, raw);
   const { result, repeated } = await transaction(async () => {
     const earlier = await earlierResult(context, name);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept by this command for this request
     if (earlier !== undefined) return { result: earlier.result as O, repeated: true };
-    const done = await work(context, parsed.data);
+    const done = await work(context, parsed);
     await audit(context, name, done);
     return { result: done.result, repeated: false };
   });
   if (renewsPages && !repeated) renewPages();
   return result;
+}
+
+/**
+ * Does the same by the same path, reads what would be true afterwards, and takes everything back.
+ *
+ * @throws Failure as `run` would
+ */
+export async function rehearse<I, O, R>(
+  { permission, input, work }: Command<I, O>,
+  context: Context,
+  raw: unknown,
+  readAfterwards: (result: O) => Promise<R>,
+): Promise<R> {
+  authorize(context.actor.role, permission);
+  const parsed = parse(input, raw);
+  return rehearsal(async () => readAfterwards((await work(context, parsed)).result));
 }
 
 async function earlierResult(
