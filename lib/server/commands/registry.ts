@@ -2,6 +2,8 @@ import "server-only";
 import type { Command } from "../command.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
+import { signIn } from "./identity/sign-in.ts";
+import { signOut } from "./identity/sign-out.ts";
 import { approveProposal } from "./proposal/approve-proposal.ts";
 import { askAboutProposal } from "./proposal/ask-about-proposal.ts";
 import { proposeChanges } from "./proposal/propose-changes.ts";
@@ -37,6 +39,8 @@ const ALL: readonly Command[] = [
   named(archiveSource),
   named(markSourceLink),
   named(assignOwner),
+  named(signIn),
+  named(signOut),
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
