@@ -51,6 +51,20 @@ export async function transaction<T>(work: () => Promise<T>): Promise<T> {
   return pool().$transaction((tx) => underway().run(tx, work), TRANSACTION_LIMITS);
 }
 
+/**
+ * Runs work within the transaction under way, and takes back what it wrote alone.
+ *
+ * @throws what the work throws; what was done before it still stands
+ */
+export async function withSavepoint<T>(work: () => Promise<T>): Promise<T> {
+  await db().$executeRaw`savepoint taken_back`;
+  try {
+    return await work();
+  } finally {
+    await db().$executeRaw`rollback to savepoint taken_back`;
+  }
+}
+
 /** Carries an outcome out of a transaction that is to be taken back. */
 class Rehearsed extends Error {
   readonly outcome: unknown;

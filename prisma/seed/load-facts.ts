@@ -6,7 +6,8 @@ import { Source } from "../../lib/domain/fact/source.ts";
 import { parseSubject, type SubjectKind } from "../../lib/domain/fact/subject.ts";
 import { filedFacts } from "./filed-facts.ts";
 import { IDENTITIES, type Identities } from "../../lib/domain/fact/identity.ts";
-import { faultsOfReferences, namedInIdentity, namedInValue, type Reference } from "./references.ts";
+import { namedInIdentity, namedInValue } from "../../lib/domain/fact/mention.ts";
+import { faultsOfReferences, type Reference } from "./references.ts";
 import { type SeedFault, SeedFaults } from "./seed-faults.ts";
 import { readYaml } from "./yaml-page.ts";
 

@@ -39,6 +39,8 @@ export const FactChange = z
         "property",
         `${property} is a property of a ${PROPERTIES[property].of}, not of a ${subject.kind}`,
       );
+    if (claim !== null && claim.rank !== "normal" && claim.note === null)
+      issue("note", "say why this claim is preferred or deprecated");
     const unsourced = claim?.citations.some(({ source }) => source === NO_PUBLIC_SOURCE) ?? false;
     if (unsourced && (claim?.note ?? "").split(/\s+/).length < 3)
       issue("note", "without a public source, say in a sentence how it is known");
@@ -62,13 +64,14 @@ export const SourceChange = z
     kind: z.literal("source"),
     target: z.string().startsWith("source/"),
     source: Source,
-    /** The version it was read at; null for a new source. */
-    version: z.number().int().positive().nullable(),
+    /** As it was read; null for a new source. */
+    base: Source.nullable(),
   })
-  .refine(({ target, source }) => target === `source/${source.id}`, {
-    path: ["target"],
-    message: "names another source than the one described",
-  });
+  .refine(
+    ({ target, source, base }) =>
+      target === `source/${source.id}` && (base === null || base.id === source.id),
+    { path: ["target"], message: "names another source than the one described" },
+  );
 export type SourceChange = z.infer<typeof SourceChange>;
 
 /** One change of a proposal, as it is sent, kept and published. */

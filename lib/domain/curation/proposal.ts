@@ -23,6 +23,8 @@ export const ProposeInput = z.strictObject({
   fileName: z.string().min(1).max(255).nullable().default(null),
   /** When the record was read that the changes were made to, as the server said; what came in since is a conflict. */
   readAt: z.iso.datetime(),
+  /** Days that lie ahead are meant to. */
+  confirmAhead: z.boolean().default(false),
   changes: z
     .array(Change)
     .min(1, "there is nothing to change")

@@ -83,7 +83,8 @@ export async function notesOn(facts: readonly Fact[]): Promise<FactNotes> {
   );
 }
 
-async function subjectsInWords(subjects: readonly string[]): Promise<Map<string, string>> {
+/** Subjects by id, as a reader knows them: "Amazon (AWS) – OpenAI, equity investment". */
+export async function subjectsInWords(subjects: readonly string[]): Promise<Map<string, string>> {
   const slugs = (kind: string) => ({
     id: {
       in: subjects.filter((id) => id.startsWith(`${kind}/`)).map((id) => id.slice(kind.length + 1)),

@@ -1,0 +1,95 @@
+import "server-only";
+import { z } from "zod";
+import { Day } from "../../domain/fact/record-fact-input.ts";
+import { db } from "../db.ts";
+import type { Prisma } from "../prisma/client.ts";
+
+/** What the log can be narrowed to. */
+export const AuditFilter = z.strictObject({
+  actor: z.string().trim().min(1).max(200).optional(),
+  verb: z.string().trim().min(1).max(100).optional(),
+  subject: z.string().trim().min(1).max(300).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type AuditFilter = z.infer<typeof AuditFilter>;
+
+export type AuditEntry = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly actorName: string | null;
+  readonly actorRole: string | null;
+  readonly verb: string;
+  readonly subject: string;
+  readonly fromAddress: string | null;
+  readonly correlationId: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly detail: unknown;
+  readonly hash: string;
+};
+
+const whereOf = ({ actor, verb, subject, from, to }: AuditFilter): Prisma.AuditEntryWhereInput => ({
+  ...(actor === undefined
+    ? {}
+    : { OR: [{ actor }, { actorName: { contains: actor, mode: "insensitive" } }] }),
+  ...(verb === undefined ? {} : { verb }),
+  ...(subject === undefined ? {} : { subject: { contains: subject } }),
+  ...(from === undefined && to === undefined
+    ? {}
+    : {
+        at: {
+          ...(from === undefined ? {} : { gte: new Date(`${from}T00:00:00Z`) }),
+          ...(to === undefined ? {} : { lte: new Date(`${to}T23:59:59.999Z`) }),
+        },
+      }),
+});
+
+/** Entries of the log, newest first, at most `limit` from before a place in it. */
+export async function listAuditEntries(
+  filter: AuditFilter,
+  { limit, before }: { readonly limit: number; readonly before: number | null },
+): Promise<AuditEntry[]> {
+  const rows = await db().auditEntry.findMany({
+    where: { AND: [whereOf(filter), before === null ? {} : { sequence: { lt: before } }] },
+    orderBy: { sequence: "desc" },
+    take: limit,
+  });
+  return rows.map(({ id: _id, sequence, at, ...row }) => ({
+    ...row,
+    sequence: Number(sequence),
+    at: at.toISOString(),
+  }));
+}
+
+/** Verbs that occur in the log, for the filter. */
+export async function auditVerbs(): Promise<string[]> {
+  const rows = await db().auditEntry.findMany({
+    distinct: ["verb"],
+    select: { verb: true },
+    orderBy: { verb: "asc" },
+  });
+  return rows.map(({ verb }) => verb);
+}
+
+export type AuditCheck = { readonly entries: number; readonly firstBroken: number | null };
+
+/** Recomputes the chain of digests: whether any entry was changed, lost or slipped in, and which. */
+export async function checkAuditLog(): Promise<AuditCheck> {
+  const [row] = await db().$queryRaw<{ entries: bigint; broken: bigint | null }[]>`
+    select count(*) as entries,
+      min(sequence) filter (
+        where hash <> audit_entry_digest(previous, entry) or sequence <> place
+      ) as broken
+    from (
+      select e.sequence, e.hash, e as entry,
+        coalesce(lag(e.hash) over (order by e.sequence), '') as previous,
+        row_number() over (order by e.sequence) as place
+      from audit_entry as e
+    ) as chained`;
+  return {
+    entries: Number(row?.entries ?? 0),
+    firstBroken: row?.broken == null ? null : Number(row.broken),
+  };
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import type { Findable } from "../../domain/search/rank-matches.ts";
+import { PARTY_KINDS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
+import { db } from "../db.ts";
+import { getParties } from "./parties.ts";
+import { listSources } from "./sources.ts";
+
+export const PALETTE_KINDS = ["page", "party", "tie", "stake", "model", "source"] as const;
+
+export type PaletteEntry = Findable & {
+  readonly kind: (typeof PALETTE_KINDS)[number];
+  readonly href: string;
+};
+
+const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = [
+  ["Overview", "am I exposed, and is it getting worse?", "/overview"],
+  ["Providers", "who are they, how do they compare?", "/providers"],
+  ["Labs", "who makes the models, and who owns them?", "/labs"],
+  ["Compare", "two to four providers", "/compare"],
+  ["Scenarios", "what if?", "/scenarios"],
+  ["Sources", "who says so?", "/sources"],
+  ["Method", "how is it computed?", "/method"],
+  ["Workbench", "edit facts in a grid", "/data/workbench"],
+  ["Review", "proposals to be decided", "/data/review"],
+  ["Coverage", "what we ought to know and do not", "/data/coverage"],
+  ["Staleness", "facts due for another look", "/data/staleness"],
+];
+
+/** Everything that can be gone to by name: pages, parties, ties, stakes, models and sources. */
+export async function paletteEntries(): Promise<PaletteEntry[]> {
+  const [parties, ties, stakes, models, sources] = await Promise.all([
+    getParties(),
+    db().tie.findMany({
+      select: { id: true, kind: true, providerId: true, counterpartyId: true, announced: true },
+      orderBy: [{ announced: "desc" }, { id: "asc" }],
+    }),
+    db().stake.findMany({ orderBy: { id: "asc" } }),
+    db().model.findMany({
+      select: { id: true, name: true, labId: true },
+      orderBy: { name: "asc" },
+    }),
+    listSources(),
+  ]);
+  const name = (id: string) => parties.get(id)?.name ?? id;
+  const pageOf = (id: string) =>
+    parties.get(id)?.kind === "ai_lab" ? `/labs/${id}` : `/providers/${id}`;
+  return [
+    ...PAGES.map(([page, hint, href]) => ({ kind: "page" as const, name: page, hint, href })),
+    ...[...parties.values()].map(({ id, kind }) => ({
+      kind: "party" as const,
+      name: name(id),
+      hint: PARTY_KINDS[kind],
+      href: pageOf(id),
+    })),
+    ...ties.map(({ id, kind, providerId, counterpartyId, announced }) => ({
+      kind: "tie" as const,
+      name: `${name(providerId)} – ${name(counterpartyId)}`,
+      hint: [TIE_KINDS[memberOf(keysOf(TIE_KINDS), kind)], announced]
+        .filter((part) => part !== null)
+        .join(", "),
+      href: `/ties/${id}`,
+    })),
+    ...stakes.map(({ id, holderId, targetId }) => ({
+      kind: "stake" as const,
+      name: `${name(holderId)} in ${name(targetId)}`,
+      hint: "ownership share",
+      href: `/stakes/${id}`,
+    })),
+    // A model has no page of its own: the list of its maker's offerings is where it stands.
+    ...models.flatMap((model) =>
+      model.labId === null
+        ? []
+        : [
+            {
+              kind: "model" as const,
+              name: model.name,
+              hint: `where ${name(model.labId)}’s models are sold`,
+              href: `${pageOf(model.labId)}#offerings`,
+            },
+          ],
+    ),
+    ...sources.map(({ id, title, publisher, published }) => ({
+      kind: "source" as const,
+      name: title,
+      hint: [publisher, published].filter((part) => part !== null).join(", "),
+      href: `/sources/${id}`,
+    })),
+  ];
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { ShownNumber } from "../../domain/curation/effect.ts";
+import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
+import { exact } from "../../domain/quantity/estimate.ts";
+import type { TieTotal } from "../../domain/ties/tie-totals.ts";
+import { viewFrom } from "../../domain/view/view.ts";
+import { getRegister } from "./profiles.ts";
+import { getPosition } from "./scores.ts";
+
+/**
+ * The numbers that a published change can move, as the pages show them on a day:
+ * the company's scores, what each provider has in labs, and every ownership share.
+ */
+export async function shownNumbers(day: string): Promise<ShownNumber[]> {
+  const view = viewFrom(undefined, day);
+  const position = await getPosition(view);
+  const register = await getRegister(view);
+  const name = (id: string) => register.parties.get(id)?.name ?? id;
+  const scores = position?.scores;
+  return [
+    ...(scores === undefined
+      ? []
+      : [
+          shown("independent", "Independent suppliers", "suppliers", scores.independent.value),
+          shown(
+            "labs",
+            "Labs behind the spend, equally used",
+            "suppliers",
+            scores.labs.effective.value,
+          ),
+          ...scores.byVendor.flatMap(({ contract, lockIn, conflict }) => [
+            shown(
+              `lock-in ${contract.id}`,
+              `Lock-in, ${contract.vendorName}`,
+              "score-0-100",
+              lockIn.score.value,
+            ),
+            shown(
+              `conflict ${contract.id}`,
+              `Conflict of interest, ${contract.vendorName}`,
+              "score-0-100",
+              conflict.conflict.score.value,
+            ),
+          ]),
+        ]),
+    ...providerProfiles(register).flatMap(({ party, capital }) => [
+      total(`announced ${party.id}`, `Announced for labs, ${party.name}`, capital.announced),
+      total(`paid ${party.id}`, `Paid to labs, ${party.name}`, capital.paid),
+      total(`conditional ${party.id}`, `Still conditional, ${party.name}`, capital.conditional),
+    ]),
+    ...register.ownerships.map(({ id, holderId, targetId, share }) =>
+      shown(`stake ${id}`, `Share of ${name(targetId)} held by ${name(holderId)}`, "share", share),
+    ),
+  ];
+}
+
+const shown = (
+  id: string,
+  label: string,
+  unit: ShownNumber["unit"],
+  value: ShownNumber["value"],
+): ShownNumber => ({ id, label, unit, value });
+
+/** A sum of dollars; where nothing at all is disclosed there is no number. */
+const total = (id: string, label: string, { usd, ties, undisclosed }: TieTotal): ShownNumber =>
+  shown(id, label, "usd", ties > 0 && undisclosed === ties ? null : exact(usd));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "proposal" ADD COLUMN     "impact" DOUBLE PRECISION NOT NULL DEFAULT 0;
