@@ -21,7 +21,7 @@ import { sourceDirectory } from "./imports/source-directory.ts";
 import { sourceRows } from "./imports/source-rows.ts";
 import { type RowSubject, subjectDirectory } from "./imports/subject-directory.ts";
 import type { ColumnUse, Sheet, SheetKind, SubjectSheetKind } from "./sheets/sheet.ts";
-import { columnsOf } from "./sheets/sheet-form.ts";
+import { citationColumn, columnsOf } from "./sheets/sheet-form.ts";
 
 export type ImportRequest = {
   readonly kind: SheetKind;
@@ -44,13 +44,8 @@ export function importDiff(request: ImportRequest, stored: Stored): ImportPlan {
   const { kind, sheet, mapping, today } = request;
   const columns = unknownColumns(request);
   if (kind === "source") {
-    const { rows, changes, future } = sourceRows(sheet, mapping, stored.sources, today);
-    return {
-      rows,
-      changes,
-      likenesses: [],
-      questions: questionsOf(rows, columns, new Set(future)),
-    };
+    const { rows, changes } = sourceRows(sheet, mapping, stored.sources, today);
+    return { rows, changes, likenesses: [], questions: questionsOf(rows, columns, new Set()) };
   }
   const reading: Reading = {
     kind,
@@ -200,8 +195,18 @@ function claimOutcome(
   if ("messages" in checked) return { ...nothing, messages: checked.messages };
   const { change } = checked;
   if (change.kind !== "fact") return { ...nothing, messages: [] };
-  const retrieved = draft.citations.map((citation) => citation.retrieved ?? "");
-  const isFuture = [draft.validFrom, ...retrieved].some((day) => day > reading.today);
+  const ahead = draft.citations.findIndex(({ retrieved }) => (retrieved ?? "") > reading.today);
+  if (ahead !== -1)
+    return {
+      ...nothing,
+      messages: [
+        error(
+          cells.get(`claim.${citationColumn("retrieved", ahead)}`)?.header ?? null,
+          `a source cannot have been read after today, ${reading.today}`,
+        ),
+      ],
+    };
+  const isFuture = draft.validFrom > reading.today;
   if (isFuture) reading.future.add(row);
   const cited = draft.citations.map(({ sourceId }) => sourceId).join(" ");
   return {

@@ -86,7 +86,7 @@ export type Stored = {
   /** Of the kind of the sheet. */
   readonly subjects: readonly SheetSubject[];
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
-  readonly sources: readonly (Source & { readonly version: number })[];
+  readonly sources: readonly Source[];
 };
 
 export type ImportPlan = {

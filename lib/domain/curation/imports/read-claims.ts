@@ -7,7 +7,7 @@ import {
 import type { OriginalAmount } from "../../fact/fact.ts";
 import type { Unspecified } from "../../fact/unspecified.ts";
 import { typedText, typedValue } from "../typed-value.ts";
-import { CITATIONS_A_ROW, citationColumn } from "../sheets/sheet-form.ts";
+import { BASIS, CITATIONS_A_ROW, citationColumn } from "../sheets/sheet-form.ts";
 import type { RowMessage } from "./import-plan.ts";
 import { CLAIM_READERS, readDay } from "./read-cell.ts";
 import { error, type Reading } from "./reading.ts";
@@ -211,9 +211,19 @@ function wideClaim(
   messages: RowMessage[],
 ): StatedClaim[] {
   if (!isPropertyId(property)) return [];
+  const basis = property === "stake.share" ? textOf(cells, `claim.${BASIS}`) : undefined;
   // What is in the header stands behind every bare number.
-  const isBare = /^[+-]?[\d.,]+$/.test(cell.text);
-  const text = isBare ? `${cell.text}${cell.use.scale}` : cell.text;
+  const scaled = cell.text.replace(/^[+-]?[\d.,]+(?=\s*(?:;|$))/, `$&${cell.use.scale}`);
+  const text = basis === undefined || scaled.includes(";") ? scaled : `${scaled}; ${basis}`;
+  if (property === "stake.share" && !text.includes(";")) {
+    messages.push(
+      error(
+        cell.header,
+        "say what the share is of: write 14%; voting shares, or add a column “basis”",
+      ),
+    );
+    return [];
+  }
   const read = typedValue(property, text);
   if (read.state === "refused")
     messages.push(error(cell.header, explained(property, cell.text, read.reason)));

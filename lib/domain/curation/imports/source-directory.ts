@@ -17,10 +17,7 @@ export function addressFault(text: string): string | undefined {
 export function addressKey(address: string): string {
   const url = new URL(address);
   url.hash = "";
-  const tracking = url.searchParams
-    .keys()
-    .filter((name) => TRACKING.test(name))
-    .toArray();
+  const tracking = Array.from(url.searchParams.keys()).filter((name) => TRACKING.test(name));
   for (const name of tracking) url.searchParams.delete(name);
   return `${url.host.replace(/^www\./, "")}${url.pathname.replace(/\/+$/, "")}${url.search}`;
 }
@@ -99,7 +96,7 @@ export function sourceDirectory(sources: readonly Source[], today: string): Sour
           kind: "source",
           target: `source/${source.id}`,
           source,
-          version: null,
+          base: null,
         })),
   };
 }

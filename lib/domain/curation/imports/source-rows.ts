@@ -3,13 +3,12 @@ import { Source } from "../../fact/source.ts";
 import { identityText } from "../sheets/identity-text.ts";
 import type { ColumnUse, Sheet } from "../sheets/sheet.ts";
 import { SOURCE_FIELDS } from "../sheets/sheet-form.ts";
-import type { FieldDiff, RowMessage, RowResult, Stored } from "./import-plan.ts";
+import type { FieldDiff, RowMessage, RowResult } from "./import-plan.ts";
 import { readDay, readMember, readPartialDate } from "./read-cell.ts";
 import { error, warning } from "./reading.ts";
 import { cellsOf, type RowCells, textOf } from "./row-cells.ts";
 import { addressFault, addressKey, pageAt, sourceIdFrom } from "./source-directory.ts";
 
-type Known = Stored["sources"][number];
 type Field = (typeof SOURCE_FIELDS)[number];
 
 /** A cell of a source as its schema has it, or why not. */
@@ -31,14 +30,13 @@ function fieldFrom(field: Field, text: string): { value: unknown } | { reason: s
 export type SourceRows = {
   readonly rows: readonly RowResult[];
   readonly changes: readonly SourceChange[];
-  readonly future: readonly number[];
 };
 
 /** What the rows of a sheet of sources do to the sources there are. */
 export function sourceRows(
   sheet: Sheet,
   mapping: readonly ColumnUse[],
-  stored: readonly Known[],
+  stored: readonly Source[],
   today: string,
 ): SourceRows {
   const ids = new Map(stored.map((source) => [source.id, source]));
@@ -48,7 +46,6 @@ export function sourceRows(
     ),
   );
   const changes = new Map<string, { change: SourceChange; row: number }>();
-  const future: number[] = [];
 
   const rows = sheet.rows.map((sheetRow): RowResult => {
     const cells = cellsOf(sheet, mapping, sheetRow);
@@ -109,7 +106,20 @@ export function sourceRows(
     });
     const target = `source/${source.id}`;
     if (diffs.length === 0) return result("unchanged", target);
-    if (source.accessed > today || (source.published ?? "") > today) future.push(row);
+    const ahead = (["accessed", "published"] as const).filter(
+      (field) => (source[field] ?? "") > today,
+    );
+    if (ahead.length > 0)
+      return result(
+        "error",
+        target,
+        ahead.map((field) =>
+          error(
+            cells.get(`source.${field}`)?.header ?? field,
+            `${source[field]} lies ahead of today, ${today}`,
+          ),
+        ),
+      );
     const earlier = changes.get(target);
     if (earlier !== undefined)
       return JSON.stringify(earlier.change.source) === JSON.stringify(source)
@@ -119,11 +129,16 @@ export function sourceRows(
           ]);
     changes.set(target, {
       row,
-      change: { kind: "source", target, source, version: known?.version ?? null },
+      change: {
+        kind: "source",
+        target,
+        source,
+        base: known === undefined ? null : Source.parse(picked(known)),
+      },
     });
     return result(known === undefined ? "create" : "update", target, [], diffs);
   });
-  return { rows, changes: [...changes.values()].map(({ change }) => change), future };
+  return { rows, changes: [...changes.values()].map(({ change }) => change) };
 }
 
 const picked = (source: Source): Record<string, unknown> =>

@@ -60,34 +60,52 @@ const SIMILAR_LIMIT = 2;
 /** Below this length one letter makes another word of it. */
 const SHORT = 5;
 
-function surenessOf(name: string, column: FormColumn): Sureness {
-  if (name === "") return "none";
-  const own = [bare(column.header), bare(column.label)];
-  if (own.includes(name)) return "exact";
-  const also = column.also.map(bare);
-  if (also.includes(name)) return "known";
+type Known = {
+  readonly column: FormColumn;
+  readonly own: readonly string[];
+  readonly also: readonly string[];
+};
+
+const namesOf = (column: FormColumn): Known => ({
+  column,
+  own: [bare(column.header), bare(column.label)],
+  also: column.also.map(bare),
+});
+
+const byName = (name: string, { own, also }: Known): Sureness =>
+  name === "" ? "none" : own.includes(name) ? "exact" : also.includes(name) ? "known" : "none";
+
+function isSimilar(name: string, { own, also }: Known): boolean {
   const limit = name.length < SHORT ? 0 : name.length < 9 ? 1 : SIMILAR_LIMIT;
-  return limit > 0 &&
+  return (
+    limit > 0 &&
     [...own, ...also].some(
       (other) => other.length >= SHORT && editDistance(name, other, limit) <= limit,
     )
-    ? "similar"
-    : "none";
+  );
+}
+
+/** The columns a header may name, and how surely; likeness counts only where no name fits. */
+function bidsFor(header: string, name: string, columns: readonly Known[]) {
+  const exactly = columns.flatMap((known) => {
+    const whole = byName(bare(header), known);
+    const sureness = whole === "none" ? byName(name, known) : whole;
+    return sureness === "none" ? [] : [{ column: known.column, sureness }];
+  });
+  return exactly.length > 0
+    ? exactly
+    : columns
+        .filter((known) => isSimilar(name, known))
+        .map(({ column }) => ({ column, sureness: "similar" as const }));
 }
 
 /** Each column's guess; no two columns are read as the same, the surest has it, then the first. */
 export function guessMapping(kind: SheetKind, headers: readonly string[]): GuessedColumn[] {
-  const columns = columnsOf(kind);
+  const columns = columnsOf(kind).map(namesOf);
   const read = headers.map(readHeader);
-  const bids = headers.flatMap((header, index) => {
-    const { name = "", scale = "" } = read[index] ?? {};
-    return columns.flatMap((column) => {
-      const whole = surenessOf(bare(header), column);
-      const sureness = whole === "none" ? surenessOf(name, column) : whole;
-      // "Share (%)" has its unit taken off; "Percent" alone is a name.
-      return sureness === "none" ? [] : [{ index, column, sureness, scale }];
-    });
-  });
+  const bids = headers.flatMap((header, index) =>
+    bidsFor(header, read[index]?.name ?? "", columns).map((bid) => ({ index, ...bid })),
+  );
   const taken = new Map<number, (typeof bids)[number]>();
   const used = new Set<string>();
   for (const sureness of SURENESS)

@@ -68,6 +68,9 @@ export function identitySchema(kind: SubjectSheetKind, field: string): z.ZodType
   return Object.hasOwn(shape, field) ? shape[field] : undefined;
 }
 
+/** Column of stakes that exports write behind the share itself. */
+export const BASIS = "basis";
+
 export const SOURCE_FIELDS = keysOf(Source.shape);
 
 /** A party's own remark must not be taken for a remark on a claim. */
@@ -131,6 +134,10 @@ const sourceColumns = (): FormColumn[] =>
     also: synonyms(`source.${field}`, "source"),
   }));
 
+/** A share is of something: on what basis stands beside it, where it does not stand behind it. */
+const ownColumns = (kind: SubjectSheetKind): FormColumn[] =>
+  kind === "stake" ? [claimColumn(kind, BASIS, "Basis of the share")] : [];
+
 /** Every column a sheet of a kind can have: one list for the mapping, the reading and the export. */
 export const columnsOf = (kind: SheetKind): readonly FormColumn[] =>
   kind === "source"
@@ -140,5 +147,6 @@ export const columnsOf = (kind: SheetKind): readonly FormColumn[] =>
         ...keysOf(CLAIM_LABELS).map((name) => claimColumn(kind, name, CLAIM_LABELS[name])),
         ...citationColumns(kind),
         claimColumn(kind, "fact_id", "Id of the claim it states or corrects"),
+        ...ownColumns(kind),
         ...propertyColumns(kind),
       ];

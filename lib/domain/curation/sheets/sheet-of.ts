@@ -4,6 +4,7 @@ import { claimTexts } from "./claim-texts.ts";
 import { identityText } from "./identity-text.ts";
 import type { Sheet, SubjectSheetKind } from "./sheet.ts";
 import {
+  BASIS,
   CITATION_PARTS,
   citationColumn,
   columnsOf,
@@ -47,7 +48,8 @@ export function claimSheet(
     ).flat(),
   );
   const columns = columnsOf(kind).filter(
-    ({ group, header }) => group !== "value" && (!/_\d+$/.test(header) || extra.has(header)),
+    ({ group, header }) =>
+      group !== "value" && header !== BASIS && (!/_\d+$/.test(header) || extra.has(header)),
   );
   const fields = identityFields(kind);
   const rows = subjects.flatMap(({ id, identity }) => {

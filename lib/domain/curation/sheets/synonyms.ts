@@ -109,6 +109,7 @@ export const SYNONYMS: Readonly<Record<SheetKind | "any", Names>> = {
   },
   stake: {
     subject: ["stake", "stake id"],
+    "claim.basis": ["basis of share", "share basis", "measured by"],
     "identity.holder": ["investor", "owner", "shareholder", "provider", "held by", "cloud"],
     "identity.target": ["company", "lab", "investee", "held company", "counterparty", "in"],
     "value.stake.share": [
