@@ -36,7 +36,8 @@ const config = {
     ],
   },
   // Kept pages live in memory alone: a page on disk would outlast the database it was read from.
-  experimental: { isrFlushToDisk: false },
+  // A page somebody's role is not enough for answers 403 with app/forbidden.tsx.
+  experimental: { isrFlushToDisk: false, authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
 };
 export default config;

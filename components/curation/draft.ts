@@ -21,7 +21,10 @@ export function keptDraft(name: string): unknown {
 
 export const dropDraft = (name: string): void => localStorage.removeItem(`${PREFIX}${name}`);
 
+const draftKeys = (): string[] => Object.keys(localStorage).filter((one) => one.startsWith(PREFIX));
+
+export const hasDrafts = (): boolean => draftKeys().length > 0;
+
 export function dropAllDrafts(): void {
-  for (const key of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX)))
-    localStorage.removeItem(key);
+  for (const key of draftKeys()) localStorage.removeItem(key);
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { AccountMenu } from "./account-menu";
 import { AsOfForm } from "./as-of-form";
 import { NavLink } from "./nav-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -34,10 +35,12 @@ const RAIL = [
 export function AppShell({
   view,
   release,
+  singlePersonMode,
   children,
 }: {
   view: View;
   release: { dataVersion: string; lastReviewed: string; methodVersion: string };
+  singlePersonMode: boolean;
   children: React.ReactNode;
 }) {
   return (
@@ -80,8 +83,17 @@ export function AppShell({
       <div className="flex min-w-0 flex-col">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
           <AsOfForm asOf={view.asOf} pinned={view.pinned} />
-          <ThemeSwitch />
+          <div className="flex flex-wrap items-center gap-x-4">
+            <AccountMenu />
+            <ThemeSwitch />
+          </div>
         </div>
+        {singlePersonMode && (
+          <p className="border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
+            <strong>Single-person mode:</strong> whoever proposes a change may publish it, so a fact
+            may have been seen by one person only.
+          </p>
+        )}
         {view.asOfIgnored && (
           <output className="block border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
             <strong>The as-of date in the address was not used.</strong> It must be a day in the

@@ -6,13 +6,13 @@ import type { View } from "@/lib/domain/view/view";
 
 /** The rights between providers and labs, and below them what nobody could say. */
 export function RightsRegister({
-  id,
+  partyId,
   pairs,
   parties,
   view,
   csv,
 }: {
-  id: string;
+  partyId: string;
   pairs: readonly PairRights[];
   parties: ReadonlyMap<string, Party>;
   view: View;
@@ -21,7 +21,7 @@ export function RightsRegister({
   const questions = pairs.flatMap(({ grid }) => grid.questions);
   return (
     <>
-      <DataTable table={rightsTable(id, pairs, parties)} view={view} csv={csv} />
+      <DataTable table={rightsTable(partyId, pairs, parties)} view={view} csv={csv} />
       {questions.length > 0 && (
         <>
           <h3 className="mt-4 text-sm font-semibold">Questions to ask</h3>

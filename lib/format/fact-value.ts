@@ -1,4 +1,5 @@
 import type { Fact } from "../domain/fact/fact.ts";
+import type { RecordFactInput } from "../domain/fact/record-fact-input.ts";
 import { isPropertyId, PROPERTIES } from "../domain/fact/property.ts";
 import type { Unit } from "../domain/quantity/unit.ts";
 import { egressTiersText } from "./egress-tiers.ts";
@@ -40,8 +41,16 @@ const isSpread = (value: object): value is { low: number; point: number | null; 
   typeof value.low === "number" &&
   typeof value.high === "number";
 
+/** What a claim that is not a fact yet says, in the same words. */
+export const claimWords = ({ property, value, unspecified }: RecordFactInput): string =>
+  factValue({ property, value: value ?? null, unspecified: unspecified ?? null });
+
 /** What a fact claims, as a person reads it; why it is absent where it claims nothing. */
-export function factValue({ property, value, unspecified }: Fact): string {
+export function factValue({
+  property,
+  value,
+  unspecified,
+}: Pick<Fact, "property" | "value" | "unspecified">): string {
   if (unspecified !== null) return ABSENT[unspecified.reason] ?? unspecified.reason;
   // Volumes and prices side by side: no one unit says both.
   if (property === "terms.egress-tiers") {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "../domain/identity/role.ts";
+import { signInRequired } from "./env.ts";
 import { Failure } from "./failure.ts";
 
 /** What can be asked of the server. A new verb goes here first. */
@@ -31,8 +32,12 @@ const GRANTED: Readonly<Record<Permission, readonly Role[]>> = {
   administer: ["admin"],
 };
 
+/** What a visitor may no longer do where reading needs a session, too. */
+const READING: readonly Permission[] = ["read", "export"];
+
 export const may = (role: Role, permission: Permission): boolean =>
-  GRANTED[permission].includes(role);
+  GRANTED[permission].includes(role) &&
+  !(role === "visitor" && READING.includes(permission) && signInRequired());
 
 /** @throws Failure unless the role may do it; "unauthenticated" where signing in might help */
 export function authorize(role: Role, permission: Permission): void {

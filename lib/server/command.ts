@@ -32,7 +32,8 @@ export type Command<I = unknown, O = unknown> = {
   readonly input: z.ZodType<I>;
   /** Whether what everyone reads may be different afterwards. */
   readonly renewsPages: boolean;
-  readonly work: (context: Context, input: I) => Promise<Done<O>>;
+  /** Only ever given what `input` made; a method, so that commands of every input fit one list. */
+  work(this: void, context: Context, input: I): Promise<Done<O>>;
 };
 
 /** Declares a command; the types of its input and result follow from what is given. */

@@ -7,6 +7,8 @@ export type Actor = {
   readonly id: string;
   readonly name: string | null;
   readonly role: Role;
+  /** The session they came by, as the hash of its token; none for visitors and programs. */
+  readonly session?: string;
 };
 
 export const VISITOR: Actor = { id: "visitor", name: null, role: "visitor" };

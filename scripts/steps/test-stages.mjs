@@ -95,14 +95,16 @@ const browser = {
   async run({ server, chromium }) {
     const results = logFile("test-browser", "json");
     rmSync(results, { force: true });
+    const databaseUrl = await cloneTemplate(server.url, "browser");
     const app = await serve({
       ...(await claimPort(String(await freePort()))),
-      databaseUrl: await cloneTemplate(server.url, "browser"),
+      databaseUrl,
       log: logFile("test-web"),
     });
     try {
       const env = {
         STAKELINE_URL: app.url,
+        STAKELINE_TEST_DATABASE: databaseUrl,
         PLAYWRIGHT_CHROMIUM: chromium,
         PLAYWRIGHT_RESULTS: results,
       };

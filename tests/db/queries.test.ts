@@ -7,6 +7,7 @@ import { toCsv } from "@/lib/domain/table/to-csv.ts";
 import { CAPITAL_KINDS } from "@/lib/domain/ties/tie-words.ts";
 import { tieTotals } from "@/lib/domain/ties/tie-totals.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
+import { offeringsOfLab } from "@/lib/server/queries/catalog.ts";
 import { getParties } from "@/lib/server/queries/parties.ts";
 import { getProviderDetails, listProviders } from "@/lib/server/queries/provider-details.ts";
 import { termsOf } from "@/lib/server/queries/party-terms.ts";
@@ -143,6 +144,18 @@ describe("the register", () => {
     expect(early?.scores).toBeNull();
   });
 
+  // Anthropic sells its own models; others sell them too, which is the lab's page and not the vendor's.
+  it("gives of a lab that sells what its page as a vendor shows, and its models at all sellers apart", async () => {
+    const party = new URLSearchParams("party=anthropic");
+    const rowsOf = async (name: string) =>
+      (await TABLES[name]?.(on(), party))?.table.rows.map(({ id }) => id);
+    const details = await getProviderDetails("anthropic", on());
+    expect(await rowsOf("offerings")).toEqual(details?.offerings.map(({ id }) => id));
+    const everywhere = await offeringsOfLab("anthropic");
+    expect(everywhere.length).toBeGreaterThan(details?.offerings.length ?? 0);
+    expect(await rowsOf("lab-offerings")).toEqual(everywhere.map(({ id }) => id));
+  });
+
   // Microsoft's 27 % of OpenAI stands beside the revenue share that ended in April 2026.
   it("says of a right the same to a program as in the table", async () => {
     const microsoft = await getProviderDetails("microsoft", on());
@@ -208,7 +221,7 @@ describe("the register", () => {
 describe("every table", () => {
   const query = new URLSearchParams("party=amazon&with=amazon&with=microsoft");
   /** Tables of a party that a lab has and a cloud has not. */
-  const OF_LABS = ["ties-in"];
+  const OF_LABS = ["ties-in", "lab-offerings"];
 
   it.each(Object.keys(TABLES))(
     "%s can be made, holds something, and turns into CSV",
@@ -251,6 +264,7 @@ describe("every table", () => {
         "rights",
         "interest",
         "offerings",
+        "lab-offerings",
       ].toSorted(),
     );
   });

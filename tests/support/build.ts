@@ -10,7 +10,7 @@ import type { CellValue, Table } from "@/lib/domain/table/table.ts";
 import type { Ownership } from "@/lib/domain/ties/ownership.ts";
 import type { Party } from "@/lib/domain/ties/party.ts";
 import type { Tie } from "@/lib/domain/ties/tie.ts";
-import { anOffering } from "@/lib/domain/routing/testing/build.ts";
+import { anOffering } from "./routing.ts";
 
 export const TODAY = "2026-11-22";
 /** Reads everything that has been recorded. */

@@ -22,10 +22,17 @@ export const LAYERS: readonly Layer[] = [
   { name: "domain", folder: "lib/domain/", uses: ["lib/domain/"], packages: /^zod$/ },
   { name: "format", folder: "lib/format/", uses: ["lib/format/", "lib/domain/"], packages: /^$/ },
   {
+    name: "sign-in",
+    folder: "lib/server/auth.ts",
+    uses: ["lib/server/", "lib/domain/"],
+    // It leads a visitor from a page to the sign-in page.
+    packages: /^(?:node:.+|server-only|zod|next-auth.*|next\/(?:server|headers|navigation))$/,
+  },
+  {
     name: "server",
     folder: "lib/server/",
     uses: ["lib/server/", "lib/format/", "lib/domain/"],
-    packages: /^(?!react-dom|recharts|next\/(?:link|navigation|dynamic|image))/,
+    packages: /^(?!react-dom|recharts|next-auth|next\/(?:link|navigation|dynamic|image))/,
   },
   {
     name: "components",
@@ -48,10 +55,17 @@ export const LAYERS: readonly Layer[] = [
       "lib/server/command",
       "lib/server/failure",
       "lib/server/respond",
+      "lib/server/signed-view",
     ],
-    packages: ui(String.raw`geist\/.+`, String.raw`@fontsource.*`, "next-auth.*", "zod"),
+    packages: ui(String.raw`geist\/.+`, String.raw`@fontsource.*`, "zod"),
   },
-  { name: "proxy", folder: "proxy.ts", uses: ["lib/domain/"], packages: /^next\/server$/ },
+  {
+    name: "proxy",
+    folder: "proxy.ts",
+    // Whether reading needs a session, whose it is, and the signature that says it was seen.
+    uses: ["lib/domain/", "lib/server/auth", "lib/server/env", "lib/server/signed-view"],
+    packages: /^next\/server$/,
+  },
 ];
 
 export const layerOf = (file: string): Layer | undefined =>

@@ -1,5 +1,6 @@
 import { AppShell } from "@/components/layout/app-shell";
 import { getRelease } from "@/lib/server/queries/release";
+import { getSettings } from "@/lib/server/queries/settings";
 import { viewOf } from "./view-params";
 
 // Every page below is rendered once for each view, on its first request, and kept until a publish.
@@ -8,9 +9,13 @@ export const revalidate = false;
 export const generateStaticParams = (): { view: string }[] => [];
 
 export default async function ViewLayout({ params, children }: LayoutProps<"/at/[view]">) {
-  const [view, release] = await Promise.all([viewOf(params), getRelease()]);
+  const [view, release, settings] = await Promise.all([
+    viewOf(params),
+    getRelease(),
+    getSettings(),
+  ]);
   return (
-    <AppShell view={view} release={release}>
+    <AppShell view={view} release={release} {...settings}>
       {children}
     </AppShell>
   );

@@ -1,24 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { PriceRow } from "./price.ts";
+import { aPrice } from "@/tests/support/routing.ts";
 import { priceFlags } from "./price-flags.ts";
 import { pricesOn } from "./price-sheet.ts";
 
 const flagsOf = (input: number, output: number, cacheRead?: number) => {
-  const row = (unit: PriceRow["unit"], usdPerMtok: number): PriceRow => ({
-    unit,
-    serviceTier: "standard",
-    usdPerMtok,
-    minPromptTokens: 0,
-    tierRule: "whole-request",
-    timeWindow: null,
-    effectiveFrom: null,
-    effectiveTo: null,
-    observedAt: "2026-09-22",
-    sourceId: "a",
-    derived: false,
-  });
-  const cache = cacheRead === undefined ? [] : [row("cache-read", cacheRead)];
-  return priceFlags(pricesOn("2026-11-22", [row("input", input), row("output", output), ...cache]));
+  const cache = cacheRead === undefined ? [] : [aPrice("cache-read", cacheRead)];
+  return priceFlags(
+    pricesOn("2026-11-22", [aPrice("input", input), aPrice("output", output), ...cache]),
+  );
 };
 
 describe("price flags", () => {

@@ -1,23 +1,12 @@
 import { assert, double, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { aPrice } from "@/tests/support/routing.ts";
 import type { PriceRow } from "./price.ts";
 import { daysOutside, promptTokensAbove } from "./price.ts";
 import { priceFor, pricesOn } from "./price-sheet.ts";
 
-const row = (part: Partial<PriceRow>): PriceRow => ({
-  unit: "input",
-  serviceTier: "standard",
-  usdPerMtok: 1,
-  minPromptTokens: 0,
-  tierRule: "whole-request",
-  timeWindow: null,
-  effectiveFrom: null,
-  effectiveTo: null,
-  observedAt: "2026-09-22",
-  sourceId: "a",
-  derived: false,
-  ...part,
-});
+const row = ({ unit = "input", usdPerMtok = 1, ...part }: Partial<PriceRow>): PriceRow =>
+  aPrice(unit, usdPerMtok, part);
 
 const input = (day: string, rows: readonly PriceRow[], promptTokens = 0) =>
   priceFor(pricesOn(day, rows), "input", promptTokens)?.usdPerMtok;

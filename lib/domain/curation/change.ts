@@ -39,8 +39,6 @@ export const FactChange = z
         "property",
         `${property} is a property of a ${PROPERTIES[property].of}, not of a ${subject.kind}`,
       );
-    if (claim !== null && claim.rank !== "normal" && claim.note === null)
-      issue("note", "say why this claim is preferred or deprecated");
     const unsourced = claim?.citations.some(({ source }) => source === NO_PUBLIC_SOURCE) ?? false;
     if (unsourced && (claim?.note ?? "").split(/\s+/).length < 3)
       issue("note", "without a public source, say in a sentence how it is known");

@@ -29,7 +29,7 @@ describe("rights of a pair", () => {
   });
 
   it("are a row each in the table, with the way to the entry that decides", () => {
-    const { rows } = rightsTable("rights", on("2026-11-22"), seedParties);
+    const { rows } = rightsTable("microsoft", on("2026-11-22"), seedParties);
     const cells = rows.find(({ id }) => id === "microsoft--openai")?.cells;
     expect(cells?.["equity_or_revenue_share"]).toEqual({
       value: "present",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidatesFor } from "./eligibility.ts";
-import { aPrice, anOffering, aWorkload, DAY } from "./testing/build.ts";
+import { aPrice, anOffering, aWorkload, DAY } from "@/tests/support/routing.ts";
 
 const reasons = (
   offering: Parameters<typeof anOffering>[1],

@@ -4,7 +4,7 @@ import { promptTokensAbove } from "../catalog/price.ts";
 import { usageOf } from "../catalog/usage.ts";
 import type { Quote } from "./quote.ts";
 import { quoteDemand, quoteRequest } from "./quote.ts";
-import { aPrice, anOffering, DAY } from "./testing/build.ts";
+import { aPrice, anOffering, DAY } from "@/tests/support/routing.ts";
 
 function quoted(quote: Quote) {
   if (quote.kind !== "quoted") throw new Error(quote.why);

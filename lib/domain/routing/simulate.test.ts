@@ -5,7 +5,7 @@ import { cheapest } from "./policies/cheapest.ts";
 import { singleCloud } from "./policies/single-cloud.ts";
 import { weightedSplit } from "./policies/weighted-split.ts";
 import { priceScenario } from "./simulate.ts";
-import { aPrice, anOffering, aWorkload, DAY } from "./testing/build.ts";
+import { aPrice, anOffering, aWorkload, DAY } from "@/tests/support/routing.ts";
 
 const amazon = { operatorId: "amazon", name: "Amazon" };
 const microsoft = { operatorId: "microsoft", name: "Microsoft" };

@@ -13,13 +13,13 @@ const TIERS: Readonly<Record<InfluenceTier, string>> = {
 
 /** What a provider has at stake in each lab: its share, its money, and what comes back to it. */
 export function interestTable(
-  id: string,
+  partyId: string,
   interests: readonly LabInterest[],
   parties: ReadonlyMap<string, Party>,
 ): Table {
-  const name = (partyId: string) => parties.get(partyId)?.name ?? partyId;
+  const name = (id: string) => parties.get(id)?.name ?? id;
   return {
-    id,
+    id: `interest-${partyId}`,
     title: "Interest in each lab",
     note: "Money back is what the lab agreed to buy over capital paid: amounts on different dates, compared and never added. Influence is how the UK merger guidance would read the votes; votes are taken as anything from none to the share held, unless a source states them. It is no finding.",
     columns: [

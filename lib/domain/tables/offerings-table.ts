@@ -10,17 +10,21 @@ const AGREEMENT = {
   disputed: "sources disagree, higher shown",
 } as const;
 
+/** Whose offerings: what a party sells, or its models wherever they are sold. */
+export type OfferingSide = "sold" | "made";
+
 /** What is on sale on a day: model, lab, seller, scope and the price of a short prompt. */
 export function offeringsTable(
-  id: string,
-  title: string,
+  partyId: string,
+  side: OfferingSide,
   offerings: readonly Offering[],
   parties: ReadonlyMap<string, Party>,
   day: PlainDate,
 ): Table {
+  const name = parties.get(partyId)?.name ?? partyId;
   return {
-    id,
-    title,
+    id: side === "sold" ? `offerings-${partyId}` : `lab-offerings-${partyId}`,
+    title: side === "sold" ? `Offerings of ${name}` : `Offerings of ${name}’s models`,
     note: `Standard tier, prompts of ordinary length, US dollars per million tokens on ${day}. A price missing here is not known; it is never filled in from another seller.`,
     columns: [
       { id: "model", label: "Model", unit: null },

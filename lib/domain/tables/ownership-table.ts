@@ -2,17 +2,16 @@ import type { Table } from "../table/table.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Party } from "../ties/party.ts";
 
-/** Who owns whom, as all sources together have it. */
+/** What one party owns and who owns it, as all sources together have it. */
 export function ownershipTable(
-  id: string,
-  title: string,
+  partyId: string,
   ownerships: readonly Ownership[],
   parties: ReadonlyMap<string, Party>,
 ): Table {
-  const name = (partyId: string) => parties.get(partyId)?.name ?? partyId;
+  const name = (id: string) => parties.get(id)?.name ?? id;
   return {
-    id,
-    title,
+    id: `ownership-${partyId}`,
+    title: `Ownership, ${name(partyId)}`,
     note: "The range spans every claim in force; the best value is that of the best-graded claim.",
     columns: [
       { id: "pair", label: "Holder in target", unit: null },

@@ -7,13 +7,13 @@ import { RIGHT_CATEGORIES } from "../ties/tie-words.ts";
 
 /** The rights register: a row a pair, a column a category. No score is made of it. */
 export function rightsTable(
-  id: string,
+  partyId: string,
   pairs: readonly PairRights[],
   parties: ReadonlyMap<string, Party>,
 ): Table {
-  const name = (partyId: string) => parties.get(partyId)?.name ?? partyId;
+  const name = (id: string) => parties.get(id)?.name ?? id;
   return {
-    id,
+    id: `rights-${partyId}`,
     title: "Rights register",
     note: "The six categories of the US FTC’s staff report on AI partnerships (January 2025). Unknown means looked for and not found. Of several entries one that is present decides, then one that is unknown; a register, not a score.",
     columns: [

@@ -4,16 +4,20 @@ import { counts, leavesConditionOpen, type Tie } from "../ties/tie.ts";
 import { CAPITAL_KINDS, TIE_KINDS } from "../ties/tie-words.ts";
 import { amountCell } from "./amount-cell.ts";
 
+/** Which way a tie runs from a party: its own interest in others, or the interest of others in it. */
+export type TieSide = "out" | "in";
+
 /** Ties of one party: with whom, what, and the amounts apart: announced, conditional, paid. */
 export function tiesTable(
   partyId: string,
+  side: TieSide,
   ties: readonly Tie[],
   parties: ReadonlyMap<string, Party>,
 ): Table {
   const name = (id: string) => parties.get(id)?.name ?? id;
   return {
-    id: `ties-${partyId}`,
-    title: `Ties of ${name(partyId)}`,
+    id: side === "out" ? `ties-${partyId}` : `ties-in-${partyId}`,
+    title: side === "out" ? `Ties of ${name(partyId)}` : `Ties of others with ${name(partyId)}`,
     note: "Newest first. Announced is the headline ceiling, conditional the part still undrawn, paid what is reported as paid; they are never added. “Not counted” deals are in no total.",
     columns: [
       { id: "what", label: "Tie", unit: null },
@@ -28,7 +32,7 @@ export function tiesTable(
       { id: "summary", label: "What was agreed", unit: null, exportOnly: true },
     ],
     rows: ties.map((tie) => {
-      const other = tie.providerId === partyId ? tie.counterpartyId : tie.providerId;
+      const other = side === "out" ? tie.counterpartyId : tie.providerId;
       const capital = CAPITAL_KINDS.includes(tie.kind);
       return {
         id: tie.id,

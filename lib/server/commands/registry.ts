@@ -12,31 +12,28 @@ import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
-
-/** Commands differ in what they take and give; whoever runs one by its name knows neither. */
-const named = <I, O>(command: Command<I, O>): Command => ({
-  ...command,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `run` gives it what its own schema parsed
-  work: (context, input) => command.work(context, input as I),
-});
+import { signIn } from "./identity/sign-in.ts";
+import { signOut } from "./identity/sign-out.ts";
 
 /**
  * Every command there is. The API runs them by these names, and the tests hold
  * each of them to its permission and to its one row in the audit log.
  */
 const ALL: readonly Command[] = [
-  named(proposeChanges),
-  named(reviseProposal),
-  named(withdrawProposal),
-  named(approveProposal),
-  named(rejectProposal),
-  named(askAboutProposal),
-  named(undoProposal),
-  named(flagFact),
-  named(resolveFlag),
-  named(archiveSource),
-  named(markSourceLink),
-  named(assignOwner),
+  proposeChanges,
+  reviseProposal,
+  withdrawProposal,
+  approveProposal,
+  rejectProposal,
+  askAboutProposal,
+  undoProposal,
+  flagFact,
+  resolveFlag,
+  archiveSource,
+  markSourceLink,
+  assignOwner,
+  signIn,
+  signOut,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(

@@ -58,6 +58,7 @@ export async function checkChanges(changes: readonly Change[], today: string): P
       faults.push({ at: `${at}.target`, reason: `"${change.target}" is a source already` });
     faults.push(...daysAhead(change, at, today));
   });
+  faults.push(...(await unreasonedRanks(changes)));
   if (faults.length > 0)
     throw new Failure(
       "invalid",
@@ -80,6 +81,23 @@ function daysAhead(change: Change, at: string, today: string): Fault[] {
       ? [{ at: `${at}.claim.citations.${c}.retrieved`, reason: `${retrieved} lies ahead` }]
       : [],
   );
+}
+
+/** One claim is preferred over others, or set behind them, for a reason that is said. */
+async function unreasonedRanks(changes: readonly Change[]): Promise<Fault[]> {
+  const ranked = changes.flatMap((change, i) =>
+    change.kind === "fact" && change.claim !== null && change.claim.note === null
+      ? [{ base: change.base, rank: change.claim.rank, at: `changes.${i}.claim.note` }]
+      : [],
+  );
+  const bases = await db().fact.findMany({
+    where: { id: { in: ranked.flatMap(({ base }) => base ?? []) } },
+    select: { id: true, rank: true },
+  });
+  const former = new Map(bases.map(({ id, rank }) => [id, rank]));
+  return ranked
+    .filter(({ base, rank }) => rank !== (former.get(base ?? "") ?? "normal"))
+    .map(({ at }) => ({ at, reason: "say why this claim is preferred or deprecated" }));
 }
 
 function placesOf(change: Change, at: string): Place[] {

@@ -1,15 +1,18 @@
 import "server-only";
-import { SETTINGS } from "../../domain/identity/settings.ts";
+import { type SettingKey, SETTINGS, type Settings } from "../../domain/identity/settings.ts";
 import { db } from "../db.ts";
 
-export type Settings = {
-  readonly singlePersonMode: boolean;
-};
-
-/** What the admins have chosen; what they have not is off. */
-export async function getSettings(): Promise<Settings> {
-  const row = await db().setting.findUnique({ where: { key: "single-person-mode" } });
-  return {
-    singlePersonMode: row !== null && SETTINGS["single-person-mode"].parse(row.value),
-  };
+/** A setting and the version a change must name; version 0 until somebody first chooses. */
+export async function getSetting(
+  key: SettingKey,
+): Promise<{ readonly value: boolean; readonly version: number }> {
+  const { schema, initial } = SETTINGS[key];
+  const row = await db().setting.findUnique({ where: { key } });
+  return row === null
+    ? { value: initial, version: 0 }
+    : { value: schema.parse(row.value), version: row.version };
 }
+
+export const getSettings = async (): Promise<Settings> => ({
+  singlePersonMode: (await getSetting("single-person-mode")).value,
+});

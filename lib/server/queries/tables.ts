@@ -122,6 +122,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const { ties, parties } = await getRegister(view);
     return tiesTable(
       party,
+      "out",
       ties.filter(({ providerId }) => providerId === party),
       parties,
     );
@@ -130,6 +131,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const { ties, parties } = await getRegister(view);
     return tiesTable(
       party,
+      "in",
       ties.filter(({ counterpartyId }) => counterpartyId === party),
       parties,
     );
@@ -139,38 +141,25 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const involved = ownerships.filter(
       ({ holderId, targetId }) => holderId === party || targetId === party,
     );
-    return ownershipTable(
-      `ownership-${party}`,
-      `Ownership, ${parties.get(party)?.name ?? party}`,
-      involved,
-      parties,
-    );
+    return ownershipTable(party, involved, parties);
   }),
   rights: ofParty(async (party, view) => {
     const [rights, parties] = await Promise.all([listRights(view), getParties()]);
     const own = rights.filter(({ providerId, labId }) => providerId === party || labId === party);
-    return rightsTable(`rights-${party}`, pairRights(own, parties, view.asOf), parties);
+    return rightsTable(party, pairRights(own, parties, view.asOf), parties);
   }),
   interest: ofParty(async (party, view) => {
     const [register, rights] = await Promise.all([getRegister(view), listRights(view)]);
     const pairs = pairRights(rights, register.parties, view.asOf);
-    return interestTable(
-      `interest-${party}`,
-      labInterests(party, register, pairs),
-      register.parties,
-    );
+    return interestTable(party, labInterests(party, register, pairs), register.parties);
   }),
   offerings: ofParty(async (party, view) => {
-    const parties = await getParties();
-    const isLab = parties.get(party)?.kind === "ai_lab";
-    const offerings = await (isLab ? offeringsOfLab(party) : offeringsOfOperator(party));
-    return offeringsTable(
-      `offerings-${party}`,
-      `Offerings, ${parties.get(party)?.name ?? party}`,
-      offerings,
-      parties,
-      view.asOf,
-    );
+    const [parties, offerings] = await Promise.all([getParties(), offeringsOfOperator(party)]);
+    return offeringsTable(party, "sold", offerings, parties, view.asOf);
+  }),
+  "lab-offerings": ofParty(async (party, view) => {
+    const [parties, offerings] = await Promise.all([getParties(), offeringsOfLab(party)]);
+    return offeringsTable(party, "made", offerings, parties, view.asOf);
   }),
   policies: ofScenario(async ({ outcomes }) => policiesTable(outcomes, await getParties())),
   "policy-cost": ofScenario(async ({ outcomes, workloads, portfolio }, view) =>

@@ -55,7 +55,11 @@ export default async function ProviderPage({
         </Section>
       )}
       <Section id="ties" title={`Ties to labs and others (${tiesOut.length})`}>
-        <DataTable table={tiesTable(party.id, tiesOut, parties)} view={view} csv={csv("ties")} />
+        <DataTable
+          table={tiesTable(party.id, "out", tiesOut, parties)}
+          view={view}
+          csv={csv("ties")}
+        />
       </Section>
       {tiesIn.length > 0 && (
         <Section
@@ -63,7 +67,7 @@ export default async function ProviderPage({
           title={`Ties in which others have an interest in it (${tiesIn.length})`}
         >
           <DataTable
-            table={{ ...tiesTable(party.id, tiesIn, parties), id: `ties-in-${party.id}` }}
+            table={tiesTable(party.id, "in", tiesIn, parties)}
             view={view}
             csv={csv("ties-in")}
           />
@@ -72,12 +76,7 @@ export default async function ProviderPage({
       {ownership.length > 0 && (
         <Section id="ownership" title="Ownership on record">
           <DataTable
-            table={ownershipTable(
-              `ownership-${party.id}`,
-              `Ownership, ${party.name}`,
-              ownership,
-              parties,
-            )}
+            table={ownershipTable(party.id, ownership, parties)}
             view={view}
             csv={csv("ownership")}
           />
@@ -86,7 +85,7 @@ export default async function ProviderPage({
       {interests.length > 0 && (
         <Section id="interest" title="Interest in each lab">
           <DataTable
-            table={interestTable(`interest-${party.id}`, interests, parties)}
+            table={interestTable(party.id, interests, parties)}
             view={view}
             csv={csv("interest")}
           />
@@ -95,7 +94,7 @@ export default async function ProviderPage({
       {rights.length > 0 && (
         <Section id="rights" title="Rights in labs">
           <RightsRegister
-            id={`rights-${party.id}`}
+            partyId={party.id}
             pairs={rights}
             parties={parties}
             view={view}
@@ -110,13 +109,7 @@ export default async function ProviderPage({
           <p className="text-sm">No listing of its own in the catalog.</p>
         ) : (
           <DataTable
-            table={offeringsTable(
-              `offerings-${party.id}`,
-              `Offerings of ${party.name}`,
-              offerings,
-              parties,
-              view.asOf,
-            )}
+            table={offeringsTable(party.id, "sold", offerings, parties, view.asOf)}
             view={view}
             csv={csv("offerings")}
           />

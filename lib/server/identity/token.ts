@@ -1,0 +1,15 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+
+/** 256 random bits: what a session cookie or an invitation link carries. Never kept, never logged. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+
+/** What is kept of a token instead of itself. */
+export const hashOfToken = (token: string): string =>
+  createHash("sha256").update(token).digest("hex");
+
+/** A token as somebody sends it. */
+export const Token = z
+  .string()
+  .regex(/^[\w-]{43}$/, "is not a token: 32 random bytes in base64url, 43 characters");

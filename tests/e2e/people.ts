@@ -1,0 +1,52 @@
+/** People to sign in as: made straight in the database of the app under test, each new. */
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { ask } from "../../scripts/steps/ask.mjs";
+import type { SignedInRole } from "../../lib/domain/identity/role";
+
+export const PASSWORD = "twelve quiet herons at dusk";
+/** The same, as the app keeps it. */
+const PASSWORD_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$3Cm6aCWh6nW2ClDF3h+D7A$jnTk7Wo3BqbCozFozEC9Uuw+lJ+nBVqtPLcXG8BHKFk";
+
+export type Person = { readonly id: string; readonly email: string; readonly name: string };
+
+const database = (): string => {
+  const url = process.env["STAKELINE_TEST_DATABASE"];
+  if (url === undefined) throw new Error("STAKELINE_TEST_DATABASE is not set; see CONTRIBUTING.md");
+  return url;
+};
+
+/** Makes an account with PASSWORD. */
+export async function newPerson(role: SignedInRole, url = database()): Promise<Person> {
+  const id = randomUUID();
+  const person = { id, email: `${role}.${id}@people.test`, name: `${role} ${id.slice(0, 4)}` };
+  await ask(
+    url,
+    `insert into user_account (id, email, name, role, password_hash, created_at)
+     values ('${id}', '${person.email}', '${person.name}', '${role}', '${PASSWORD_HASH}', now())`,
+  );
+  return person;
+}
+
+/** Fills in the sign-in form, and waits until the app shows who is there. */
+export async function signInAs(page: Page, { email, name }: Person, to = "/overview") {
+  await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(to)}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(
+    page.getByRole("navigation", { name: "Your account" }).getByText(name),
+  ).toBeVisible();
+}
+
+/**
+ * Signs a new person in, in one role.
+ *
+ * @param to the page to be on afterwards
+ */
+export async function signIn(page: Page, role: SignedInRole, to = "/overview"): Promise<Person> {
+  const person = await newPerson(role);
+  await signInAs(page, person, to);
+  return person;
+}
