@@ -44,8 +44,14 @@ export function importDiff(request: ImportRequest, stored: Stored): ImportPlan {
   const { kind, sheet, mapping, today } = request;
   const columns = unknownColumns(request);
   if (kind === "source") {
-    const { rows, changes } = sourceRows(sheet, mapping, stored.sources, today);
-    return { rows, changes, likenesses: [], questions: questionsOf(rows, columns, new Set()) };
+    const { rows, changes, changeRows } = sourceRows(sheet, mapping, stored.sources, today);
+    return {
+      rows,
+      changes,
+      changeRows,
+      likenesses: [],
+      questions: questionsOf(rows, columns, new Set()),
+    };
   }
   const reading: Reading = {
     kind,
@@ -72,9 +78,15 @@ export function importDiff(request: ImportRequest, stored: Stored): ImportPlan {
   const used = new Set(
     facts.flatMap((change) => change.claim?.citations ?? []).map(({ source }) => source),
   );
+  const all = [
+    ...reading.sources.added(used).map((change) => ({ change, row: null })),
+    ...newSubjects(kind, reading, rows),
+    ...made.values(),
+  ];
   return {
     rows,
-    changes: [...reading.sources.added(used), ...newSubjects(kind, reading, rows), ...facts],
+    changes: all.map(({ change }) => change),
+    changeRows: all.map(({ row }) => row),
     likenesses: [...reading.likenesses.values()],
     questions: questionsOf(rows, columns, reading.future),
   };
@@ -217,22 +229,26 @@ function claimOutcome(
   };
 }
 
-/** Subjects that rows without a fault enter. */
+/** Subjects that rows without a fault enter, each with the first row that names it. */
 function newSubjects(
   kind: SubjectSheetKind,
   { subjects }: Reading,
   rows: readonly RowResult[],
-): Change[] {
-  const wanted = new Set(
-    rows.flatMap(({ target, outcome }) => (target !== null && outcome !== "error" ? [target] : [])),
-  );
-  return subjects
-    .entered()
-    .flatMap(({ id, identity }): Change[] =>
-      wanted.has(id)
-        ? [{ kind: "subject", target: id, identity: IDENTITIES[kind].parse(identity) }]
-        : [],
-    );
+): { readonly change: Change; readonly row: number }[] {
+  const named = new Map<string, number>();
+  for (const { row, target, outcome } of rows)
+    if (target !== null && outcome !== "error" && !named.has(target)) named.set(target, row);
+  return subjects.entered().flatMap(({ id, identity }) => {
+    const row = named.get(id);
+    return row === undefined
+      ? []
+      : [
+          {
+            row,
+            change: { kind: "subject", target: id, identity: IDENTITIES[kind].parse(identity) },
+          },
+        ];
+  });
 }
 
 function questionsOf(

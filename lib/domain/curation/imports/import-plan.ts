@@ -92,6 +92,19 @@ export type Stored = {
 export type ImportPlan = {
   readonly rows: readonly RowResult[];
   readonly changes: readonly Change[];
+  /** The row each change comes from; null for what several rows share. */
+  readonly changeRows: readonly (number | null)[];
   readonly questions: readonly Question[];
   readonly likenesses: readonly Likeness[];
 };
+
+/** A plan with other rows, and the question about those with errors asked of them. */
+export function withErrorRows(plan: ImportPlan, rows: readonly RowResult[]): ImportPlan {
+  const about = rows.filter(({ outcome }) => outcome === "error").map(({ row }) => String(row));
+  const others = plan.questions.filter(({ id }) => id !== "rows-with-errors");
+  return {
+    ...plan,
+    rows,
+    questions: about.length === 0 ? others : [...others, { id: "rows-with-errors", about }],
+  };
+}

@@ -30,6 +30,7 @@ function fieldFrom(field: Field, text: string): { value: unknown } | { reason: s
 export type SourceRows = {
   readonly rows: readonly RowResult[];
   readonly changes: readonly SourceChange[];
+  readonly changeRows: readonly number[];
 };
 
 /** What the rows of a sheet of sources do to the sources there are. */
@@ -138,7 +139,12 @@ export function sourceRows(
     });
     return result(known === undefined ? "create" : "update", target, [], diffs);
   });
-  return { rows, changes: [...changes.values()].map(({ change }) => change) };
+  const made = [...changes.values()];
+  return {
+    rows,
+    changes: made.map(({ change }) => change),
+    changeRows: made.map(({ row }) => row),
+  };
 }
 
 const picked = (source: Source): Record<string, unknown> =>
