@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FlagButton } from "@/components/curation/flag-button";
 import { Unknown } from "@/components/table/cell-content";
 import type { FactNote } from "@/lib/domain/fact/fact-note";
 import type { Source } from "@/lib/domain/fact/source";
@@ -59,6 +60,7 @@ export function FactClaim({ note, view }: { note: FactNote; view: View }) {
           </li>
         ))}
       </ul>
+      {fact.subject.startsWith("offering/") || <FlagButton factId={fact.id} />}
     </div>
   );
 }

@@ -29,6 +29,17 @@ const RAIL = [
       { path: "/method", name: "Method" },
     ],
   },
+  {
+    title: "Data",
+    pages: [
+      { path: "/data/workbench", name: "Workbench" },
+      { path: "/data/review", name: "Review" },
+      { path: "/data/imports", name: "Imports" },
+      { path: "/data/coverage", name: "Coverage" },
+      { path: "/data/staleness", name: "Staleness" },
+      { path: "/data/audit", name: "Audit" },
+    ],
+  },
 ] as const;
 
 /** The frame of every page: where you can go, the day it shows, and what it was made from. */

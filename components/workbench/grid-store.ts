@@ -55,6 +55,11 @@ export class GridStore {
   /** Whether the grid has the focus, so that the cell moved to takes it. */
   hasFocus = false;
 
+  /** @param kept edits of a draft */
+  constructor(kept: readonly Edit[] = []) {
+    if (kept.length > 0) this.#state = { ...this.#state, edits: editsFrom(kept) };
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -122,9 +127,6 @@ export class GridStore {
   redo(): void {
     const edits = redo(this.#state.edits);
     this.#edited(edits, edits === this.#state.edits ? "Nothing to redo" : "Done again");
-  }
-  restore(kept: readonly Edit[]): void {
-    this.#edited(editsFrom(kept), "");
   }
   clear(): void {
     this.#edited(NO_EDITS, "");

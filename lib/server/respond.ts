@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf } from "./auth.ts";
 import { authorize, type Permission } from "./authorize.ts";
-import type { Context } from "./context.ts";
+import type { Actor, Context } from "./context.ts";
 import { Failure, FAILURES } from "./failure.ts";
 import { viewFrom, type View } from "../domain/view/view.ts";
 
@@ -38,6 +38,17 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
   }
 }
 
+/**
+ * Who asks, if they may.
+ *
+ * @throws Failure where they may not
+ */
+export async function permitted(request: Request, permission: Permission): Promise<Actor> {
+  const actor = await actorOf(request.headers);
+  authorize(actor.role, permission);
+  return actor;
+}
+
 /** What only some may read: JSON that no cache keeps. */
 export const privately = (
   request: Request,
@@ -45,7 +56,7 @@ export const privately = (
   read: () => Promise<object>,
 ): Promise<Response> =>
   respond(async () => {
-    authorize((await actorOf(request.headers)).role, permission);
+    await permitted(request, permission);
     return Response.json(await read(), { headers: { "Cache-Control": "no-store" } });
   });
 
@@ -56,7 +67,7 @@ export const privately = (
  * @throws Failure where it may not, or the view makes no sense
  */
 export async function requestedView(request: Request, permission: Permission): Promise<View> {
-  authorize((await actorOf(request.headers)).role, permission);
+  await permitted(request, permission);
   const asOf = new URL(request.url).searchParams.get("asOf") ?? undefined;
   const today = new Date().toISOString().slice(0, 10);
   const view = viewFrom(asOf, today);

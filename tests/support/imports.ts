@@ -38,7 +38,7 @@ export const LAYERS: readonly Layer[] = [
     name: "components",
     folder: "components/",
     uses: ["components/", "lib/format/", "lib/domain/"],
-    packages: ui("recharts"),
+    packages: ui("recharts", String.raw`@tanstack\/react-(?:table|virtual)`),
   },
   {
     name: "app",

@@ -1,4 +1,5 @@
 import type { Source } from "../fact/source.ts";
+import { daysBetween, type PlainDate } from "../quantity/plain-date.ts";
 import type { Table } from "../table/table.ts";
 
 const TIERS = [
@@ -16,10 +17,14 @@ const ACCESS: Readonly<Record<Source["access"], string>> = {
   none: "nothing found",
 };
 
-/** Every source, and how much rests on it. */
-export const sourcesTable = (
-  sources: readonly (Source & { readonly facts: number; readonly prices: number })[],
-): Table => ({
+type ListedSource = Source & {
+  readonly deadOn: string | null;
+  readonly facts: number;
+  readonly prices: number;
+};
+
+/** Every source, how long ago it was read on a day, and how much rests on it. */
+export const sourcesTable = (sources: readonly ListedSource[], day: PlainDate): Table => ({
   id: "sources",
   title: "Sources",
   columns: [
@@ -28,6 +33,8 @@ export const sourcesTable = (
     { id: "tier", label: "Tier", unit: null },
     { id: "access", label: "How far read", unit: null },
     { id: "published", label: "Published", unit: null },
+    { id: "age", label: "Read ago", unit: "days" },
+    { id: "link", label: "Link", unit: null },
     { id: "facts", label: "Facts", unit: "count" },
     { id: "prices", label: "Prices", unit: "count" },
     { id: "url", label: "Address", unit: null, exportOnly: true },
@@ -45,6 +52,11 @@ export const sourcesTable = (
         source.published === null
           ? { value: null, note: "not recorded" }
           : { value: source.published },
+      age: { value: Math.max(0, daysBetween(source.accessed, day)) },
+      link:
+        source.url === null
+          ? { value: null, note: "none", none: true }
+          : { value: source.deadOn === null ? "not found dead" : `dead since ${source.deadOn}` },
       facts: { value: source.facts },
       prices: { value: source.prices },
       url: { value: source.url },

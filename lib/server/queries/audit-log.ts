@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { Day } from "../../domain/fact/record-fact-input.ts";
+import type { AuditLine } from "../../domain/tables/audit-table.ts";
 import { db } from "../db.ts";
+import { Failure } from "../failure.ts";
 import type { Prisma } from "../prisma/client.ts";
 
 /** What the log can be narrowed to. */
@@ -13,22 +15,6 @@ export const AuditFilter = z.strictObject({
   to: Day.optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
-
-export type AuditEntry = {
-  readonly sequence: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly actorRole: string | null;
-  readonly verb: string;
-  readonly subject: string;
-  readonly fromAddress: string | null;
-  readonly correlationId: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly detail: unknown;
-  readonly hash: string;
-};
 
 const whereOf = ({ actor, verb, subject, from, to }: AuditFilter): Prisma.AuditEntryWhereInput => ({
   ...(actor === undefined
@@ -50,7 +36,7 @@ const whereOf = ({ actor, verb, subject, from, to }: AuditFilter): Prisma.AuditE
 export async function listAuditEntries(
   filter: AuditFilter,
   { limit, before }: { readonly limit: number; readonly before: number | null },
-): Promise<AuditEntry[]> {
+): Promise<AuditLine[]> {
   const rows = await db().auditEntry.findMany({
     where: { AND: [whereOf(filter), before === null ? {} : { sequence: { lt: before } }] },
     orderBy: { sequence: "desc" },
@@ -61,6 +47,27 @@ export async function listAuditEntries(
     sequence: Number(sequence),
     at: at.toISOString(),
   }));
+}
+
+/**
+ * The filter an address asks for.
+ *
+ * @throws Failure where it makes no sense
+ */
+export function auditFilterFrom(query: URLSearchParams): AuditFilter {
+  const given = Object.fromEntries(
+    Object.keys(AuditFilter.shape).flatMap((name) => {
+      const value = query.get(name)?.trim() ?? "";
+      return value === "" ? [] : [[name, value] as const];
+    }),
+  );
+  const { data, error } = AuditFilter.safeParse(given);
+  if (data === undefined)
+    throw new Failure(
+      "not-understood",
+      error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    );
+  return data;
 }
 
 /** Verbs that occur in the log, for the filter. */

@@ -117,7 +117,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const register = await getRegister(view);
     return real(labsTable(labProfiles(register), register.parties));
   },
-  sources: async () => real(sourcesTable(await listSources())),
+  sources: async (view) => real(sourcesTable(await listSources(), view.asOf)),
   ties: ofParty(async (party, view) => {
     const { ties, parties } = await getRegister(view);
     return tiesTable(

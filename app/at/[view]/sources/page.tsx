@@ -23,7 +23,7 @@ export default async function SourcesPage({ params }: PageProps<"/at/[view]/sour
         </p>
       </PageHeader>
       <DataTable
-        table={sourcesTable(sources)}
+        table={sourcesTable(sources, view.asOf)}
         view={view}
         csv={viewHref("/api/v1/tables/sources", view)}
       />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { SourceTools } from "@/components/curation/source-tools";
 import { FactClaim } from "@/components/fact/fact-claim";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { longDate } from "@/lib/format/date";
+import { listArchives } from "@/lib/server/queries/archives";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 import { factIdsCiting, listSources } from "@/lib/server/queries/sources";
 import { viewOf } from "../../view-params";
@@ -22,7 +24,7 @@ export default async function SourcePage({ params }: PageProps<"/at/[view]/sourc
   const [view, { source: id }] = [await viewOf(params), await params];
   const source = (await listSources()).find((one) => one.id === id);
   if (source === undefined) notFound();
-  const notes = await factNotes(await factIdsCiting(id));
+  const [notes, copies] = await Promise.all([factIdsCiting(id).then(factNotes), listArchives(id)]);
   return (
     <>
       <PageHeader question={source.publisher} finding={source.title}>
@@ -40,6 +42,28 @@ export default async function SourcePage({ params }: PageProps<"/at/[view]/sourc
           {source.licence === null ? "" : ` · ${source.licence}`}
         </p>
         <p>{ACCESS[source.access]}</p>
+        {source.deadOn !== null && (
+          <p className="text-warn">
+            <strong>Dead link:</strong> found not to answer on {longDate(source.deadOn)}.
+          </p>
+        )}
+        {copies.length > 0 && (
+          <ul>
+            {copies.map((copy) => (
+              <li key={copy.id} className="break-all">
+                <a href={`/api/v1/sources/${id}/archives/${copy.id}`}>{copy.fileName}</a>, a copy
+                kept on {longDate(copy.addedAt.slice(0, 10))} for those who keep the facts; SHA-256{" "}
+                <code className="text-xs">{copy.sha256}</code>
+              </li>
+            ))}
+          </ul>
+        )}
+        <SourceTools
+          id={id}
+          version={source.version}
+          hasAddress={source.url !== null}
+          isDead={source.deadOn !== null}
+        />
       </PageHeader>
       {source.prices > 0 && (
         <p className="mb-4 text-sm">{source.prices} prices of the catalog were read from it.</p>

@@ -1,0 +1,24 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { SingleProposal } from "@/components/review/single-proposal";
+import { viewFrom } from "@/lib/domain/view/view";
+import { requireActor } from "@/lib/server/auth";
+import { isUuid } from "@/lib/server/queries/proposals";
+
+export const metadata = { title: "Proposal" };
+
+export default async function ProposalPage({ params }: PageProps<"/data/review/[proposal]">) {
+  const actor = await requireActor("propose");
+  const { proposal } = await params;
+  if (!isUuid(proposal)) notFound();
+  const view = viewFrom(undefined, new Date().toISOString().slice(0, 10));
+  return (
+    <>
+      <p className="mb-4 text-sm">
+        <Link href="/data/review">All that waits for review</Link>
+      </p>
+      <h1 className="sr-only">Proposal</h1>
+      <SingleProposal id={proposal} actorId={actor.id} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { FlagList } from "@/components/review/flag-list";
+import { ReviewQueue } from "@/components/review/review-queue";
+import { viewFrom } from "@/lib/domain/view/view";
+import { longDate } from "@/lib/format/date";
+import { requireActor } from "@/lib/server/auth";
+import { listDecided, listFlags, listWaiting } from "@/lib/server/queries/proposals";
+
+export const metadata = { title: "Review" };
+
+/** Proposals shown among those decided last. */
+const LAST = 30;
+
+export default async function ReviewPage() {
+  const actor = await requireActor("propose");
+  const now = new Date();
+  const view = viewFrom(undefined, now.toISOString().slice(0, 10));
+  const [waiting, flags, decided] = await Promise.all([
+    listWaiting(now),
+    listFlags(),
+    listDecided(LAST),
+  ]);
+  return (
+    <>
+      <PageHeader
+        question="What waits for a second pair of eyes?"
+        finding={
+          waiting.length === 0
+            ? "Nothing waits for review"
+            : `${waiting.length} ${waiting.length === 1 ? "proposal waits" : "proposals wait"} for review`
+        }
+      >
+        In the order of impact times age. Nobody decides on their own work.
+      </PageHeader>
+      <ReviewQueue waiting={waiting} actorId={actor.id} view={view} />
+      {flags.length > 0 && (
+        <Section id="flags" title={`${flags.length} flagged: readers say these look wrong`}>
+          <FlagList flags={flags} />
+        </Section>
+      )}
+      {decided.length > 0 && (
+        <Section id="decided" title="Decided last">
+          <ul className="divide-y divide-line border-y border-line text-sm">
+            {decided.map(({ id, about, author, createdAt, state, reason }) => (
+              <li key={id} className="py-2">
+                <Link href={`/data/review/${id}`}>{about.join(", ")}</Link>: {reason}
+                <span className="block text-xs text-muted">
+                  {author}, {longDate(createdAt.slice(0, 10))}; {state}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useTable } from "@tanstack/react-table";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { EmptyState } from "@/components/layout/empty-state";
+import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/fact/subject";
+import { CellDetails } from "./cell-details";
+import { GridStore } from "./grid-store";
+import { KeyboardHelp } from "./keyboard-help";
+import { ProposalPanel } from "./proposal-panel";
+import { RecordList } from "./record-list";
+import { GridProvider } from "./use-grid";
+import { keptWorkbench } from "./use-proposal";
+import { type ReadWorkbench, useWorkbench } from "./use-workbench";
+import { columnsOf, FEATURES } from "./workbench-columns";
+import { WorkbenchGrid } from "./workbench-grid";
+import { WorkbenchTools } from "./workbench-tools";
+
+const SMALL = "(max-width: 640px)";
+
+function useIsSmall(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = window.matchMedia(SMALL);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => window.matchMedia(SMALL).matches,
+    () => false,
+  );
+}
+
+/** A spreadsheet over every subject of one kind, whose edits become one proposal. */
+export function Workbench({ kind, userId }: { kind: SubjectKind; userId: string }) {
+  const [reading, readAgain] = useWorkbench(kind);
+  if (reading.state === "reading")
+    return (
+      <p aria-busy className="hatched h-[70vh] border border-line p-6">
+        <span className="bg-paper p-2 text-sm">Reading the register …</span>
+      </p>
+    );
+  if (reading.state === "failed")
+    return (
+      <EmptyState title="The register could not be read">
+        <p>{reading.reason}</p>
+        <button
+          type="button"
+          className="mt-2 border border-line px-3 py-1.5 hover:bg-raised"
+          onClick={readAgain}
+        >
+          Try again
+        </button>
+      </EmptyState>
+    );
+  return (
+    <Sheet workbench={reading.workbench} draft={`workbench.${userId}.${kind}`} onSent={readAgain} />
+  );
+}
+
+function Sheet({
+  workbench,
+  draft,
+  onSent,
+}: {
+  workbench: ReadWorkbench;
+  draft: string;
+  onSent: () => void;
+}) {
+  // Drawn in the browser alone, after the rows have come: what was kept there can be read at once.
+  const [kept] = useState(() => keptWorkbench(draft));
+  const [store] = useState(() => new GridStore(kept?.edits));
+  const [isHelp, showHelp] = useState(false);
+  const isSmall = useIsSmall();
+  const filter = useRef<HTMLInputElement>(null);
+  const { kind, rows, readAt } = workbench;
+  store.holdRows(rows);
+  const { columns } = workbench;
+  const definitions = useMemo(() => columnsOf(columns), [columns]);
+  const table = useTable({
+    features: FEATURES,
+    columns: definitions,
+    data: rows,
+    getRowId: ({ subject }) => subject,
+  });
+  const byId = useMemo(() => new Map(rows.map((row) => [row.subject, row])), [rows]);
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, dialog")
+      )
+        return;
+      if (event.key === "?") showHelp(true);
+      else if (event.key === "/") filter.current?.focus();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+
+  return (
+    <GridProvider value={store}>
+      <div data-wide className="gap-6 2xl:grid 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <section aria-label="Grid">
+          <WorkbenchTools
+            table={table}
+            columns={columns}
+            filter={filter}
+            onHelp={() => showHelp(true)}
+          />
+          {isSmall ? (
+            <RecordList
+              rows={table.getRowModel().rows.map(({ original }) => original)}
+              columns={columns}
+            />
+          ) : (
+            <>
+              <CellDetails rows={byId} columns={columns} />
+              <WorkbenchGrid table={table} columns={columns} label={SUBJECT_KINDS[kind]} />
+            </>
+          )}
+        </section>
+        <div className={`mt-6 2xl:mt-0 ${isSmall ? "hidden" : ""}`}>
+          <ProposalPanel draft={draft} kept={kept} readAt={readAt} onSent={onSent} />
+        </div>
+      </div>
+      {isHelp && <KeyboardHelp onClose={() => showHelp(false)} />}
+    </GridProvider>
+  );
+}
