@@ -34,6 +34,12 @@ const config = {
       "./lib/server/exports/typst/**",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
     ],
+    // Run as a program of its own, so nothing traces what it needs.
+    "/api/v1/imports": [
+      "./lib/server/imports/sheet/*.ts",
+      "./node_modules/read-excel-file/{package.json,universal/**,modules/**/*.js}",
+      "./node_modules/{fflate,saxen,papaparse}/{package.json,**/*.js,**/*.mjs}",
+    ],
   },
   // Kept pages live in memory alone: a page on disk would outlast the database it was read from.
   // A page somebody's role is not enough for answers 403 with app/forbidden.tsx.

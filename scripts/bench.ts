@@ -1,17 +1,21 @@
 /**
- * Speed of the three things a visitor waits for, one JSON line a measure: scoring the portfolio,
- * pricing the scenario, rendering the PDF. Milliseconds are of this machine and this moment; the
+ * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
+ * scenario, rendering the PDF, trying an import of 5,000 rows. Milliseconds are of this machine and this moment; the
  * ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
+import { randomUUID } from "node:crypto";
 import { pricesOn } from "../lib/domain/catalog/price-sheet.ts";
 import { hostsOf } from "../lib/domain/portfolio/hosting.ts";
 import { workloadsOf } from "../lib/domain/portfolio/portfolio.ts";
 import { portfolioScores } from "../lib/domain/portfolio/portfolio-scores.ts";
 import { routingToday } from "../lib/domain/portfolio/routing-scenario.ts";
 import type { View } from "../lib/domain/view/view.ts";
+import { ImportOptions } from "../lib/domain/curation/imports/import-options.ts";
+import { db } from "../lib/server/db.ts";
 import { boardPageToPdf } from "../lib/server/exports/to-pdf.ts";
+import { importSheet } from "../lib/server/imports/import-sheet.ts";
 import { getBoardPage } from "../lib/server/queries/board-page.ts";
 import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
 import { getParties } from "../lib/server/queries/parties.ts";
@@ -88,4 +92,50 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
       workloads: work.length,
     })}\n`,
   );
+
+/** Deals that the register does not have, between parties that it has. */
+function dealsCsv(rows: number, partyIds: readonly string[]): string {
+  const kinds = ["equity investment", "compute commitment", "capacity supply", "chip partnership"];
+  const party = (i: number) => partyIds[i % partyIds.length] ?? "";
+  const deals = Array.from({ length: rows }, (_, i) =>
+    [
+      party(i),
+      party(i * 7 + 1),
+      kinds[i % kinds.length],
+      `20${10 + (i % 16)}-0${1 + (i % 9)}-${10 + (i % 18)}`,
+      `${(i % 97) / 10}bn`,
+      "announced",
+      `https://example.com/deal/${i % 500}`,
+    ].join(","),
+  );
+  return ["Investor,Lab,Type,Date,Amount,Status,URL", ...deals].join("\n");
+}
+
+const ROWS = 5_000;
+const analyst = { id: randomUUID(), name: "bench", role: "analyst" } as const;
+await db().user.create({
+  data: { ...analyst, email: `${analyst.id}@bench.test`, createdAt: new Date() },
+});
+const context = {
+  actor: analyst,
+  now: () => new Date(),
+  correlationId: randomUUID(),
+  fromAddress: null,
+};
+const bytes = new TextEncoder().encode(dealsCsv(ROWS, [...parties.keys()]));
+const from = performance.now();
+const report = await importSheet(context, { name: "deals.csv", bytes }, ImportOptions.parse({}));
+const tookMs = performance.now() - from;
+await db().user.delete({ where: { id: analyst.id } });
+process.stdout.write(
+  `${JSON.stringify({
+    measure: "import-dry-run",
+    tookMs: Number(tookMs.toFixed(0)),
+    allowedMs: 30_000,
+    timesReadingAllPrices: Number((tookMs / reference.medianMs).toFixed(0)),
+    rows: report.rows.length,
+    changes: report.changes,
+    hindrance: report.hindrance,
+  })}\n`,
+);
 process.exit(0);

@@ -12,7 +12,7 @@ export type Sent =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
-const OFFLINE: Problem = {
+export const OFFLINE: Problem = {
   status: 0,
   title: "not reached",
   detail:
@@ -26,6 +26,25 @@ const isProblem = (value: unknown): value is Problem =>
   "title" in value &&
   "detail" in value;
 
+/** What a response of ours says. */
+export async function answerOf(response: Response): Promise<Sent> {
+  const answer: unknown = await response.json();
+  if (response.ok)
+    return {
+      ok: true,
+      result:
+        typeof answer === "object" && answer !== null && "result" in answer
+          ? answer.result
+          : answer,
+    };
+  return {
+    ok: false,
+    problem: isProblem(answer)
+      ? answer
+      : { status: response.status, title: "failed", detail: "The server could not do it." },
+  };
+}
+
 /** Sends JSON to an address of ours; what went wrong is a value. */
 export async function post(address: string, body: unknown, key?: string): Promise<Sent> {
   try {
@@ -37,21 +56,7 @@ export async function post(address: string, body: unknown, key?: string): Promis
       },
       body: JSON.stringify(body),
     });
-    const answer: unknown = await response.json();
-    if (response.ok)
-      return {
-        ok: true,
-        result:
-          typeof answer === "object" && answer !== null && "result" in answer
-            ? answer.result
-            : answer,
-      };
-    return {
-      ok: false,
-      problem: isProblem(answer)
-        ? answer
-        : { status: response.status, title: "failed", detail: "The server could not do it." },
-    };
+    return await answerOf(response);
   } catch {
     return { ok: false, problem: OFFLINE };
   }

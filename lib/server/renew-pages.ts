@@ -1,5 +1,5 @@
 import "server-only";
-import { revalidatePath } from "next/cache";
+import { revalidatePath } from "next/cache.js";
 
 /**
  * Lets go of every kept page: the next reader gets what is true now.

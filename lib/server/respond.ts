@@ -1,7 +1,7 @@
 import "server-only";
 import { actorOf } from "./auth.ts";
 import { authorize, type Permission } from "./authorize.ts";
-import type { Actor } from "./context.ts";
+import type { Actor, Context } from "./context.ts";
 import { Failure, FAILURES } from "./failure.ts";
 import { viewFrom, type View } from "../domain/view/view.ts";
 
@@ -145,4 +145,30 @@ export function refuseOtherSites(request: Request): void {
   const own = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
   if (!URL.canParse(origin) || new URL(origin).host !== own)
     throw new Failure("forbidden", "Requests that change something must come from our own pages.");
+}
+
+/**
+ * The parts of a form with a file in it, once its sender may send one.
+ *
+ * @throws Failure where they may not, or it is too large, or no such form
+ */
+export async function partsOf(
+  request: Request,
+  { actor }: Context,
+  permission: Permission,
+  limit: number,
+): Promise<FormData> {
+  refuseOtherSites(request);
+  authorize(actor.role, permission);
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data"))
+    throw new Failure("not-accepted", "Send a form, with Content-Type: multipart/form-data.");
+  const bytes = await bytesOf(request, limit);
+  try {
+    return await new Response(new Uint8Array(bytes), {
+      headers: { "Content-Type": type },
+    }).formData();
+  } catch {
+    throw new Failure("not-understood", "The form is damaged or cut off.");
+  }
 }

@@ -54,6 +54,8 @@ export const LAYERS: readonly Layer[] = [
       "lib/server/auth",
       "lib/server/command",
       "lib/server/failure",
+      // Reads what is uploaded; what it finds goes to a command.
+      "lib/server/imports/import-sheet",
       "lib/server/respond",
       "lib/server/signed-view",
     ],

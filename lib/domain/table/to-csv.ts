@@ -1,19 +1,15 @@
 import { UNITS } from "../quantity/unit.ts";
+import { neutralText } from "./neutral-text.ts";
 import { type CellValue, isEstimate, type Table } from "./table.ts";
 
-/**
- * Characters that make a spreadsheet run a cell as a formula (OWASP, CSV
- * injection; CWE-1236). Numbers are written bare, so a minus there stays a minus.
- */
-const FORMULA = /^[=+\-@\t\r\n\0]/;
-
-const words = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A text as a field of a CSV: never run as a formula, quoted where it has to be. */
+export const csvField = (text: string): string => {
+  const safe = neutralText(text);
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 const scalar = (value: Exclude<CellValue, object> | null): string =>
-  value === null ? "" : typeof value === "string" ? words(value) : String(value);
+  value === null ? "" : typeof value === "string" ? csvField(value) : String(value);
 
 /**
  * The table as RFC 4180 text. An estimate takes three columns, low, point and
@@ -48,13 +44,13 @@ export function toCsv(table: Table, about: readonly string[]): string {
         ...(also ?? []).map((other) => `${label}, ${other.label}: ${other.value}`),
       ];
     });
-    return [...values, words(notes.join("; "))].join(",");
+    return [...values, csvField(notes.join("; "))].join(",");
   });
   return [
     ...[table.title, ...about, ...(table.note === undefined ? [] : [table.note])]
       .map((line) => `# ${line.replaceAll(/[\r\n]+/g, " ")}`)
       .map((line) => (/[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line)),
-    [...header.map(words), "Notes"].join(","),
+    [...header.map(csvField), "Notes"].join(","),
     ...lines,
     "",
   ].join("\r\n");
