@@ -43,9 +43,9 @@ export function ProposalPanel({
     unconfirmed: liesAhead && !isAhead,
   });
   return (
-    <aside aria-label="Proposal" className="space-y-6">
+    <aside aria-label="Proposal" className="grid items-start gap-6 lg:max-2xl:grid-cols-2">
       {proposal.wasKept && list.length > 0 && (
-        <p className="flex flex-wrap items-center gap-x-3 border border-line bg-raised px-3 py-2 text-sm">
+        <p className="flex flex-wrap items-center gap-x-3 border border-line bg-raised px-3 py-2 text-sm lg:max-2xl:col-span-2">
           <span>◇ Draft kept: what you typed before is here again.</span>
           <button
             type="button"
