@@ -9,7 +9,7 @@ import { install } from "./steps/install.mjs";
 import { interruption, listenForInterruption } from "./steps/interruption.mjs";
 import { takeLauncherLock } from "./steps/launcher-lock.mjs";
 import { claimPort } from "./steps/ports.mjs";
-import { migrate, seedIfEmpty } from "./steps/prepare-database.mjs";
+import { inviteAdmin, migrate, seedIfEmpty } from "./steps/prepare-database.mjs";
 import { say, step } from "./steps/progress.mjs";
 import { readEnvFile } from "./steps/project.mjs";
 import { serve } from "./steps/serve.mjs";
@@ -42,6 +42,7 @@ async function main() {
   );
   toUndo.push(web.stop);
   say(`Stakeline is ready at ${web.url}`);
+  await inviteAdmin(database.url, web.url);
   await untilSomethingEnds(web, database);
 }
 

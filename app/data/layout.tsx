@@ -3,7 +3,7 @@ import { viewFrom } from "@/lib/domain/view/view";
 import { getRelease } from "@/lib/server/queries/release";
 import { getSettings } from "@/lib/server/queries/settings";
 
-// Pages for editing show what is true now, to whoever may propose; none of them is kept.
+// Pages for those who keep the facts true: read anew each time, never kept. Each asks who looks.
 export const dynamic = "force-dynamic";
 
 export default async function DataLayout({ children }: LayoutProps<"/data">) {

@@ -16,6 +16,20 @@ export const seedIfEmpty = (url) =>
     failure: "The database could not be filled",
   });
 
+/**
+ * Prints a link that makes the first admin, while there is none. It goes to the terminal alone: a
+ * log would keep it.
+ * @param {string} url
+ * @param {string} address where people reach the app
+ */
+export async function inviteAdmin(url, address) {
+  const script = inProject("scripts", "invite-admin.ts");
+  const child = launchNode(["--conditions=react-server", script, "--quiet"], {
+    env: { DATABASE_URL: url, NEXTAUTH_URL: process.env.NEXTAUTH_URL || address },
+  });
+  await must(child, { failure: "The link for the first admin could not be made." });
+}
+
 async function runScript({ name, url, args, failure }) {
   const log = logFile(name);
   const script = inProject("scripts", `${name}.ts`);

@@ -12,6 +12,16 @@ import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
+import { acceptInvitation } from "./identity/accept-invitation.ts";
+import { changePassword } from "./identity/change-password.ts";
+import { changeRole } from "./identity/change-role.ts";
+import { changeSetting } from "./identity/change-setting.ts";
+import { createFirstAdmin } from "./identity/create-first-admin.ts";
+import { endSessions } from "./identity/end-sessions.ts";
+import { inviteMember } from "./identity/invite-member.ts";
+import { removeMember } from "./identity/remove-member.ts";
+import { restoreMember } from "./identity/restore-member.ts";
+import { revokeInvitation } from "./identity/revoke-invitation.ts";
 import { signIn } from "./identity/sign-in.ts";
 import { signOut } from "./identity/sign-out.ts";
 
@@ -34,6 +44,16 @@ const ALL: readonly Command[] = [
   assignOwner,
   signIn,
   signOut,
+  createFirstAdmin,
+  inviteMember,
+  revokeInvitation,
+  acceptInvitation,
+  changeRole,
+  removeMember,
+  restoreMember,
+  changePassword,
+  endSessions,
+  changeSetting,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
