@@ -10,7 +10,7 @@ import { KeyboardHelp } from "./keyboard-help";
 import { ProposalPanel } from "./proposal-panel";
 import { RecordList } from "./record-list";
 import { GridProvider } from "./use-grid";
-import { keptWorkbench } from "./use-proposal";
+import { keptWorkbench } from "./use-workbench-draft";
 import { type ReadWorkbench, useWorkbench } from "./use-workbench";
 import { columnsOf, FEATURES } from "./workbench-columns";
 import { WorkbenchGrid } from "./workbench-grid";
@@ -123,7 +123,7 @@ function Sheet({
           )}
         </section>
         <div className={`mt-6 2xl:mt-0 ${isSmall ? "hidden" : ""}`}>
-          <ProposalPanel draft={draft} kept={kept} readAt={readAt} onSent={onSent} />
+          <ProposalPanel name={draft} kept={kept} readAt={readAt} onSent={onSent} />
         </div>
       </div>
       {isHelp && <KeyboardHelp onClose={() => showHelp(false)} />}
