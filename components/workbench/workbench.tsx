@@ -1,8 +1,9 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
+import { useShortcuts } from "@/components/layout/use-shortcuts";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/fact/subject";
 import { CellDetails } from "./cell-details";
 import { GridStore } from "./grid-store";
@@ -84,21 +85,10 @@ function Sheet({
   });
   const byId = useMemo(() => new Map(rows.map((row) => [row.subject, row])), [rows]);
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, dialog")
-      )
-        return;
-      if (event.key === "?") showHelp(true);
-      else if (event.key === "/") filter.current?.focus();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
+  useShortcuts({
+    "?": () => showHelp(true),
+    "/": () => filter.current?.focus(),
+  });
 
   return (
     <GridProvider value={store}>
