@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { Palette } from "@/components/palette/palette";
 import { AccountMenu } from "./account-menu";
 import { AsOfForm } from "./as-of-form";
 import { NavLink } from "./nav-link";
@@ -95,6 +96,7 @@ export function AppShell({
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
           <AsOfForm asOf={view.asOf} pinned={view.pinned} />
           <div className="flex flex-wrap items-center gap-x-4">
+            <Palette />
             <AccountMenu />
             <ThemeSwitch />
           </div>
