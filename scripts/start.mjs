@@ -41,8 +41,8 @@ async function main() {
     serve({ port, host, databaseUrl: database.url, dev }),
   );
   toUndo.push(web.stop);
-  say(`Stakeline is ready at ${web.url}`);
   await inviteAdmin(database.url, web.url);
+  say(`Stakeline is ready at ${web.url}`);
   await untilSomethingEnds(web, database);
 }
 

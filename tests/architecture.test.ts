@@ -73,6 +73,9 @@ describe("the check itself", () => {
       "app/at/overview/_components/gates",
     ],
     ["proxy.ts", `import { db } from "./lib/server/db.ts";`, "lib/server/db.ts"],
+    ["proxy.ts", `import { getMe } from "./lib/server/queries/me.ts";`, "lib/server/queries/me.ts"],
+    ["lib/server/db.ts", `import { decode } from "next-auth/jwt";`, "next-auth/jwt"],
+    ["app/api/auth/route.ts", `import NextAuth from "next-auth";`, "next-auth"],
     ["proxy.ts", `import { money } from "@/lib/format/money";`, "lib/format/money"],
   ])("sees in %s the arrow of %s", (file, text, target) => {
     expect(offencesIn(file, text)).toEqual([`${file} -> ${target}`]);
@@ -92,7 +95,9 @@ describe("the check itself", () => {
     ["app/at/labs/page.tsx", `import { Rows } from "./_components/rows";`],
     ["app/api/x/route.ts", `import { problem } from "@/lib/server/respond";`],
     ["app/api/auth/route.ts", `import { auth } from "@/lib/server/auth";`],
+    ["lib/server/auth.ts", `import { decode } from "next-auth/jwt";`],
     ["proxy.ts", `import { viewFrom } from "./lib/domain/view/view.ts";`],
+    ["proxy.ts", `const { actorOf } = await import("./lib/server/auth.ts");`],
   ])("lets %s do what it may: %s", (file, text) => {
     expect(offencesIn(file, text)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { Change } from "@/lib/domain/curation/change";
 import type { Conflict } from "@/lib/domain/curation/conflict";
 import { conflictsIn } from "./merge-dialog";
+import { newId } from "./new-id";
 import { type Problem, sendCommand } from "./send-command";
 
 export type Sending =
@@ -46,16 +47,12 @@ export function useProposal({ reason, readAt, revising, onSent }: Proposing) {
     { since = readAt, confirmAhead = false }: { since?: string; confirmAhead?: boolean } = {},
   ) => {
     setSending({ state: "sending" });
-    const id = revising?.id ?? (attempt.current ??= crypto.randomUUID());
+    const id = revising?.id ?? (attempt.current ??= newId());
     const input = { id, reason, fileName: null, readAt: since, confirmAhead, changes };
     const sent =
       revising === null
-        ? await sendCommand("propose-changes", input, crypto.randomUUID())
-        : await sendCommand(
-            "revise-proposal",
-            { ...input, version: revising.version },
-            crypto.randomUUID(),
-          );
+        ? await sendCommand("propose-changes", input, newId())
+        : await sendCommand("revise-proposal", { ...input, version: revising.version }, newId());
     if (sent.ok) {
       attempt.current = undefined;
       onSent();

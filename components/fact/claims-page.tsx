@@ -1,3 +1,4 @@
+import { EditLink } from "@/components/curation/edit-link";
 import { FactClaim } from "./fact-claim";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -20,10 +21,13 @@ export function ClaimsPage({
   children?: React.ReactNode;
 }) {
   const byProperty = Map.groupBy(notes.values(), ({ fact }) => fact.property);
+  // They are all about one.
+  const [subject] = [...notes.values()].map(({ fact }) => fact.subject);
   return (
     <>
       <PageHeader question={question} finding={finding}>
         {children}
+        {subject !== undefined && <EditLink subject={subject} />}
       </PageHeader>
       {[...byProperty].map(([property, claims]) => (
         <Section

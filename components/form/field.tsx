@@ -18,7 +18,7 @@ export function Field({
         {label}
       </label>
       {children}
-      {hint !== undefined && (
+      {hint !== undefined && hint !== "" && (
         <p id={`${htmlFor}-hint`} className="mt-0.5 text-xs text-muted">
           {hint}
         </p>

@@ -17,7 +17,7 @@ export function InvitationList({
       <ul className="max-w-2xl divide-y divide-line border-y border-line text-sm">
         {invitations.map(({ id, email, role, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-            <span className="break-all">
+            <span className="wrap-anywhere">
               {email}, as {role}, until {moment(expiresAt)}
             </span>
             <button

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { SIGNED_IN_ROLES, type SignedInRole } from "@/lib/domain/identity/role";
 import { FormMessage } from "./form-message";
 import { useCommand } from "./use-command";
@@ -51,7 +52,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
               <th scope="row" className="py-2 pr-4 font-semibold">
                 {member.name}
               </th>
-              <td data-label="E-mail" className="py-2 pr-4 break-all">
+              <td data-label="E-mail" className="py-2 pr-4 wrap-anywhere">
                 {member.email}
               </td>
               <td data-label="Role" className="py-2 pr-4">
@@ -59,12 +60,12 @@ export function MemberList({ members }: { members: readonly Member[] }) {
                   <span className="text-muted">was {member.role}</span>
                 ) : (
                   <RoleSelect
-                    label={`Role of ${member.name}`}
+                    name={member.name}
                     // A new version shows what holds now, whatever was chosen and refused.
                     key={`${member.version} ${outcome?.words ?? ""}`}
                     role={member.role}
                     disabled={busy}
-                    onChoose={(role) => void give(member, role)}
+                    onGive={(role) => void give(member, role)}
                   />
                 )}
                 {member.bySingleSignOn && (
@@ -90,28 +91,42 @@ export function MemberList({ members }: { members: readonly Member[] }) {
   );
 }
 
+/** Choosing alone changes nothing: arrow keys pass over roles nobody means to give. */
 function RoleSelect({
-  label,
+  name,
   role,
   disabled,
-  onChoose,
+  onGive,
 }: {
-  label: string;
+  name: string;
   role: SignedInRole;
   disabled: boolean;
-  onChoose: (role: string) => void;
+  onGive: (role: string) => void;
 }) {
+  const [chosen, choose] = useState<string>(role);
   return (
-    <select
-      aria-label={label}
-      defaultValue={role}
-      disabled={disabled}
-      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      className="border border-line bg-paper px-2 py-1"
-    >
-      {SIGNED_IN_ROLES.map((one) => (
-        <option key={one}>{one}</option>
-      ))}
-    </select>
+    <span className="inline-flex flex-wrap justify-end gap-2">
+      <select
+        aria-label={`Role of ${name}`}
+        value={chosen}
+        disabled={disabled}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        className="border border-line bg-paper px-2 py-1"
+      >
+        {SIGNED_IN_ROLES.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      {chosen !== role && (
+        <button
+          type="button"
+          disabled={disabled}
+          onClick={() => onGive(chosen)}
+          className="border border-accent px-3 py-1 text-accent hover:bg-raised disabled:opacity-60"
+        >
+          Give<span className="sr-only"> {name} this role</span>
+        </button>
+      )}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { Palette } from "@/components/palette/palette";
 import { AccountMenu } from "./account-menu";
 import { AsOfForm } from "./as-of-form";
 import { NavLink } from "./nav-link";
@@ -74,13 +75,13 @@ export function AppShell({
         </p>
         <nav aria-label="Pages" className="-mx-1 flex flex-wrap lg:mx-0 lg:block">
           {RAIL.map(({ title, pages }) => (
-            <div key={title ?? "top"} className="flex flex-none lg:mt-3 lg:block">
+            <div key={title ?? "top"} className="flex lg:mt-3 lg:block">
               {title !== null && (
                 <p className="hidden px-4 text-xs tracking-wide text-muted uppercase lg:block">
                   {title}
                 </p>
               )}
-              <ul className="flex lg:block lg:px-1">
+              <ul className="flex flex-wrap lg:block lg:px-1">
                 {pages.map(({ path, name }) => (
                   <li key={path} className="flex-none">
                     <NavLink href={viewHref(path, view)}>{name}</NavLink>
@@ -95,6 +96,7 @@ export function AppShell({
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
           <AsOfForm asOf={view.asOf} pinned={view.pinned} />
           <div className="flex flex-wrap items-center gap-x-4">
+            <Palette />
             <AccountMenu />
             <ThemeSwitch />
           </div>

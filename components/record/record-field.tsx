@@ -13,7 +13,7 @@ const HINTS: Readonly<Record<WorkbenchColumn["form"], string>> = {
   number: "A number such as 13.5bn, or “not disclosed”.",
   flag: "Yes or no, or “not disclosed”.",
   choice: "One of the list, or “not disclosed”.",
-  text: "Words, or “not disclosed”.",
+  text: "",
   list: "Parted by semicolons.",
   structure: "As JSON.",
 };
@@ -45,7 +45,7 @@ export function RecordField({
 }) {
   const { property, label, form, choices } = column;
   const text = edit?.text ?? cell?.text ?? "";
-  const competing = claims.filter(({ standing }) => standing).length;
+  const competing = claims.filter(({ inForce }) => inForce).length;
   const common = {
     id: property,
     value: text,
@@ -95,7 +95,7 @@ export function RecordField({
         <details className="mt-1 text-sm">
           <summary className="text-xs text-accent">
             {competing > 1
-              ? `${competing} claims side by side, ${claims.length} recorded`
+              ? `${competing} claims compete, ${claims.length} recorded`
               : `${claims.length} recorded`}
           </summary>
           <div className="mt-2">

@@ -64,7 +64,8 @@ export function ReviewQueue({
                     <span className="block font-semibold break-words">{line.about.join(", ")}</span>
                     <span className="block text-xs text-muted">
                       {line.author}, {longDate(line.createdAt.slice(0, 10))}; {line.changes}{" "}
-                      {line.changes === 1 ? "change" : "changes"}; impact {line.impact.toFixed(1)}
+                      {line.changes === 1 ? "change" : "changes"}; impact{" "}
+                      {line.impact === 0 ? "none" : Number(line.impact.toPrecision(2))}
                       {line.state === "asked" ? "; asked" : ""}
                       {line.authorId === actorId ? "; yours" : ""}
                     </span>

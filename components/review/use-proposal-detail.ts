@@ -46,5 +46,5 @@ export function useProposalDetail(id: string | undefined, round: number): Loaded
       wanted = false;
     };
   }, [id, round]);
-  return loaded?.id === id && loaded.round === round ? loaded : undefined;
+  return loaded !== undefined && loaded.id === id && loaded.round === round ? loaded : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { EvidenceForm } from "@/components/curation/evidence-form";
-import { BUTTON, INPUT } from "@/components/form/field";
+import { BUTTON } from "@/components/form/field";
 import type { Meaning } from "@/lib/domain/curation/changes-from-edits";
 import type { EditPlan } from "@/lib/domain/curation/edit-plan";
 import {
@@ -69,7 +69,7 @@ export function EvidencePanel({
         <input
           type="date"
           aria-label="Day of the change"
-          className={`${INPUT} w-auto`}
+          className="border border-line bg-paper px-2 py-1 disabled:text-muted"
           value={on}
           disabled={kind === "wrong"}
           onChange={(event) => setOn(event.currentTarget.value)}

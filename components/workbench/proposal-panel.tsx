@@ -1,62 +1,59 @@
 "use client";
 
 import { useState } from "react";
-import { conflictsIn, MergeDialog } from "@/components/curation/merge-dialog";
+import { ImpactPreview } from "@/components/curation/impact-preview";
+import { SendingStatus } from "@/components/curation/sending-status";
+import { useProposal } from "@/components/curation/use-proposal";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import type { WorkbenchDraft } from "@/lib/domain/curation/edit-plan";
-import { ChangeList } from "./change-list";
+import { EditList } from "./edit-list";
 import { EvidencePanel } from "./evidence-panel";
-import { ImpactPreview } from "./impact-preview";
-import { SendOutcome } from "./send-outcome";
-import { useImpact } from "./use-impact";
-import { useProposal } from "./use-proposal";
+import { useWorkbenchDraft } from "./use-workbench-draft";
+
+/** What the server works the effects out of at a time. */
+const PREVIEWED = 1000;
 
 /** Beside the grid: what would be sent, who says so, what it does to the scores, and sending it. */
 export function ProposalPanel({
-  draft,
+  name,
   kept,
   readAt,
   onSent,
 }: {
-  draft: string;
+  name: string;
   kept: WorkbenchDraft | undefined;
   readAt: string;
   onSent: () => void;
 }) {
-  const proposal = useProposal(draft, kept, readAt, onSent);
-  const { list, changes, hindrances, keys, reason, outcome, today } = proposal;
-  const [chosenKeys, choose] = useState<ReadonlySet<string>>(new Set());
-  const [isAhead, setAhead] = useState(false);
-  const impact = useImpact(changes);
-  const chosen = new Set(keys.filter((key) => chosenKeys.has(key)));
-  const conflicts =
-    outcome?.state === "failed" && outcome.problem.status === 409
-      ? conflictsIn(outcome.problem.details)
-      : [];
-  const liesAhead = changes.some(
-    (change) => change.kind === "fact" && change.claim !== null && change.claim.validFrom > today,
-  );
-  const missing = whyNot({
-    changes: list.length,
-    hindered: hindrances.length,
+  const draft = useWorkbenchDraft(name, kept, readAt);
+  const { list, changes, hindrances, keys, reason, today, since } = draft;
+  const { sending, send, sendDecided, reset } = useProposal({
     reason,
-    unconfirmed: liesAhead && !isAhead,
+    readAt: since,
+    revising: null,
+    onSent: () => {
+      draft.forget();
+      onSent();
+    },
   });
+  const [chosenKeys, choose] = useState<ReadonlySet<string>>(new Set());
+  const chosen = new Set(keys.filter((key) => chosenKeys.has(key)));
+  const missing = whyNot(list.length, hindrances.length, reason);
   return (
-    <aside aria-label="Proposal" className="space-y-6">
-      {proposal.wasKept && list.length > 0 && (
-        <p className="flex flex-wrap items-center gap-x-3 border border-line bg-raised px-3 py-2 text-sm">
+    <aside aria-label="Proposal" className="grid items-start gap-6 lg:max-2xl:grid-cols-2">
+      {draft.wasKept && list.length > 0 && (
+        <p className="flex flex-wrap items-center gap-x-3 border border-line bg-raised px-3 py-2 text-sm lg:max-2xl:col-span-2">
           <span>◇ Draft kept: what you typed before is here again.</span>
           <button
             type="button"
             className="min-h-6 text-accent hover:underline"
-            onClick={proposal.forget}
+            onClick={draft.forget}
           >
             Discard it
           </button>
         </p>
       )}
-      <ChangeList
+      <EditList
         planned={list}
         hindrances={hindrances}
         chosen={chosen}
@@ -68,19 +65,25 @@ export function ProposalPanel({
         }}
       />
       <EvidencePanel
-        sources={proposal.sources}
+        sources={draft.sources}
         today={today}
         all={list.length}
         chosen={chosen.size}
-        onUse={(plan, forChosen) => proposal.use(plan, forChosen ? [...chosen] : keys)}
+        onUse={(plan, forChosen) => draft.use(plan, forChosen ? [...chosen] : keys)}
       />
-      <ImpactPreview impact={impact} />
+      {changes.length > PREVIEWED ? (
+        <p className="text-sm text-muted">
+          The effect of more than {PREVIEWED} changes is worked out once they are sent.
+        </p>
+      ) : (
+        <ImpactPreview changes={changes} />
+      )}
       <form
         aria-label="Send for review"
         className="space-y-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (missing === null) void proposal.send(changes, isAhead);
+          if (missing === null) void send(changes);
         }}
       >
         <Field label="Why, in a sentence" htmlFor="proposal-reason">
@@ -89,30 +92,20 @@ export function ProposalPanel({
             rows={2}
             className={INPUT}
             value={reason}
-            onChange={(event) => proposal.setReason(event.currentTarget.value)}
+            onChange={(event) => draft.setReason(event.currentTarget.value)}
           />
         </Field>
-        {liesAhead && (
-          <label className="flex min-h-6 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              checked={isAhead}
-              onChange={(event) => setAhead(event.currentTarget.checked)}
-            />
-            A day of these lies ahead of today, and is meant to
-          </label>
-        )}
         <div className="flex flex-wrap items-center gap-3">
           <button
             type="submit"
             className={PRIMARY}
             aria-describedby="proposal-missing"
-            disabled={missing !== null || outcome?.state === "sending"}
+            disabled={missing !== null || sending.state === "sending"}
           >
             Send for review
           </button>
           {list.length > 0 && (
-            <button type="button" className={BUTTON} onClick={proposal.forget}>
+            <button type="button" className={BUTTON} onClick={draft.forget}>
               Discard all
             </button>
           )}
@@ -120,43 +113,21 @@ export function ProposalPanel({
             {missing}
           </output>
         </div>
-        <SendOutcome outcome={outcome} />
-      </form>
-      {conflicts.length > 0 && outcome?.state === "failed" && (
-        <MergeDialog
-          changes={outcome.changes}
-          conflicts={conflicts}
-          onCancel={proposal.dismiss}
-          onResolved={(decided) => {
-            // What was decided has been seen: the same conflict is not asked about again.
-            const seen = conflicts
-              .map(({ at }) => at)
-              .toSorted()
-              .at(-1);
-            if (decided.length === 0) proposal.forget();
-            else void proposal.send(decided, isAhead, seen);
-          }}
+        <SendingStatus
+          sending={sending}
+          onDecided={sendDecided}
+          onConfirmAhead={(confirmed) => void send(confirmed, { confirmAhead: true })}
+          onDismiss={reset}
         />
-      )}
+      </form>
     </aside>
   );
 }
 
 /** Why it cannot be sent yet; null where it can. */
-function whyNot({
-  changes,
-  hindered,
-  reason,
-  unconfirmed,
-}: {
-  changes: number;
-  hindered: number;
-  reason: string;
-  unconfirmed: boolean;
-}): string | null {
+function whyNot(changes: number, hindered: number, reason: string): string | null {
   if (changes === 0) return "There is nothing to send yet.";
   if (hindered > 0)
     return `${hindered} of ${changes} ${changes === 1 ? "change" : "changes"} cannot be sent yet; the list says why.`;
-  if (reason.trim().length < 3) return "Say why, in a few words.";
-  return unconfirmed ? "Confirm the day that lies ahead." : null;
+  return reason.trim().length < 3 ? "Say why, in a few words." : null;
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
+import { useShortcuts } from "@/components/layout/use-shortcuts";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/fact/subject";
 import { CellDetails } from "./cell-details";
 import { GridStore } from "./grid-store";
@@ -10,7 +11,7 @@ import { KeyboardHelp } from "./keyboard-help";
 import { ProposalPanel } from "./proposal-panel";
 import { RecordList } from "./record-list";
 import { GridProvider } from "./use-grid";
-import { keptWorkbench } from "./use-proposal";
+import { keptWorkbench } from "./use-workbench-draft";
 import { type ReadWorkbench, useWorkbench } from "./use-workbench";
 import { columnsOf, FEATURES } from "./workbench-columns";
 import { WorkbenchGrid } from "./workbench-grid";
@@ -84,21 +85,10 @@ function Sheet({
   });
   const byId = useMemo(() => new Map(rows.map((row) => [row.subject, row])), [rows]);
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (
-        event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, dialog")
-      )
-        return;
-      if (event.key === "?") showHelp(true);
-      else if (event.key === "/") filter.current?.focus();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
+  useShortcuts({
+    "?": () => showHelp(true),
+    "/": () => filter.current?.focus(),
+  });
 
   return (
     <GridProvider value={store}>
@@ -123,7 +113,7 @@ function Sheet({
           )}
         </section>
         <div className={`mt-6 2xl:mt-0 ${isSmall ? "hidden" : ""}`}>
-          <ProposalPanel draft={draft} kept={kept} readAt={readAt} onSent={onSent} />
+          <ProposalPanel name={draft} kept={kept} readAt={readAt} onSent={onSent} />
         </div>
       </div>
       {isHelp && <KeyboardHelp onClose={() => showHelp(false)} />}

@@ -29,7 +29,9 @@ const SignInEnv = z.object({
 });
 
 /** What is left empty is not set: compose files pass such names on. */
-export const withoutEmpty = (given: NodeJS.ProcessEnv): Record<string, string> =>
+export const withoutEmpty = (
+  given: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
   Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : [[name, value]],

@@ -14,9 +14,16 @@ const DRAIN_MS = 25_000;
 
 /**
  * Starts the server and waits until it answers. `dev` starts Next's development server instead.
- * @param {{ port: number, host: string, databaseUrl: string, log?: string, dev?: boolean }} options
+ * @param {{ port: number, host: string, databaseUrl: string, log?: string, dev?: boolean, more?: Record<string, string> }} options
  */
-export async function serve({ port, host, databaseUrl, log = logFile("web"), dev = false }) {
+export async function serve({
+  port,
+  host,
+  databaseUrl,
+  log = logFile("web"),
+  dev = false,
+  more = {},
+}) {
   const url = `http://localhost:${port}`;
   const env = {
     PORT: String(port),
@@ -25,6 +32,7 @@ export async function serve({ port, host, databaseUrl, log = logFile("web"), dev
     NODE_ENV: dev ? "development" : "production",
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? sessionSecret(),
+    ...more,
   };
   const next = inProject("node_modules/next/dist/bin/next");
   const child = dev

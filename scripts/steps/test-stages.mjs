@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, forgetDevelopmentTypes } from "./build.mjs";
+import { environmentOf, startIdentityProvider } from "./identity-provider.mjs";
 import { claimPort, freePort } from "./ports.mjs";
 import { inProject, logFile } from "./project.mjs";
 import { serve } from "./serve.mjs";
@@ -95,27 +96,56 @@ const browser = {
   async run({ server, chromium }) {
     const results = logFile("test-browser", "json");
     rmSync(results, { force: true });
-    const databaseUrl = await cloneTemplate(server.url, "browser");
-    const app = await serve({
-      ...(await claimPort(String(await freePort()))),
-      databaseUrl,
-      log: logFile("test-web"),
-    });
+    const started = [];
     try {
-      const env = {
-        STAKELINE_URL: app.url,
-        STAKELINE_TEST_DATABASE: databaseUrl,
-        PLAYWRIGHT_CHROMIUM: chromium,
-        PLAYWRIGHT_RESULTS: results,
-      };
+      const apps = await startApps(server, started);
+      const env = { ...apps, PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_RESULTS: results };
       const args = [command("playwright", "@playwright/test"), "test"];
       const { ok } = await tool(this, args, { env, limitSeconds: 600 });
       return countPlaywright(results, ok);
     } finally {
-      await app.stop();
+      for (const { stop } of started.toReversed()) await stop();
     }
   },
 };
+
+/**
+ * The app as everyone may read it, with a provider to sign in at; and one where reading needs a
+ * session and nobody has an account yet. Each has a database of its own.
+ */
+async function startApps(server, started) {
+  const keep = (one) => {
+    started.push(one);
+    return one;
+  };
+  const place = await claimPort(String(await freePort()));
+  const provider = keep(
+    await startIdentityProvider({
+      port: await freePort(),
+      callback: `http://localhost:${place.port}/api/auth/callback/single-sign-on`,
+    }),
+  );
+  const databaseUrl = await cloneTemplate(server.url, "browser");
+  const log = logFile("test-web");
+  const more = environmentOf(provider.issuer);
+  const app = keep(await serve({ ...place, databaseUrl, log, more }));
+  const closedDatabaseUrl = await cloneTemplate(server.url, "browser_closed");
+  const closed = keep(
+    await serve({
+      ...(await claimPort(String(await freePort()))),
+      databaseUrl: closedDatabaseUrl,
+      log: logFile("test-web-closed"),
+      more: { REQUIRE_SIGN_IN: "true" },
+    }),
+  );
+  return {
+    STAKELINE_URL: app.url,
+    STAKELINE_TEST_DATABASE: databaseUrl,
+    STAKELINE_TEST_PROVIDER: provider.issuer,
+    STAKELINE_CLOSED_URL: closed.url,
+    STAKELINE_CLOSED_DATABASE: closedDatabaseUrl,
+  };
+}
 
 /** The launcher itself, with data folders of its own. */
 const start = {

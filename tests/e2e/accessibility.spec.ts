@@ -1,46 +1,64 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
-import { PAGES } from "./pages";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { OWN_PAGES, PAGES } from "./pages";
+import { signIn } from "./people";
 
 const SIZES = [
   { width: 1280, height: 900, theme: "light" },
   { width: 360, height: 800, theme: "dark" },
 ] as const;
 
+/** Opens a page in a window of its own and holds what is there to the rules. */
+async function inspect(
+  browser: Browser,
+  { width, height, theme }: (typeof SIZES)[number],
+  open: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    // A page that is not there, or not allowed, says so by its status, which the browser reports as an error of its own.
+    if (message.type() === "error" && !/40[34]/.test(message.text())) errors.push(message.text());
+  });
+  await open(page);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(
+    serious.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(" | ")}`,
+    ),
+  ).toEqual([]);
+  expect(errors).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await context.close();
+}
+
 for (const { name, path } of PAGES)
-  for (const { width, height, theme } of SIZES)
-    test(`${name} at ${width} px, ${theme}: no serious barrier, no error, no sideways scroll`, async ({
+  for (const size of SIZES)
+    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll`, async ({
       browser,
     }) => {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
-      const page = await context.newPage();
-      const errors: string[] = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      page.on("console", (message) => {
-        // A page that is not there answers 404, which the browser reports as an error of its own.
-        if (message.type() === "error" && !message.text().includes("404"))
-          errors.push(message.text());
+      await inspect(browser, size, (page) => page.goto(path, { waitUntil: "networkidle" }));
+    });
+
+for (const { name, path, role } of OWN_PAGES)
+  for (const size of SIZES)
+    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll, as ${role ?? "a visitor"}`, async ({
+      browser,
+    }) => {
+      await inspect(browser, size, async (page) => {
+        if (role !== null) await signIn(page, role);
+        await page.goto(path, { waitUntil: "networkidle" });
       });
-      await page.goto(path, { waitUntil: "networkidle" });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      const serious = violations.filter(
-        ({ impact }) => impact === "serious" || impact === "critical",
-      );
-      expect(
-        serious.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .slice(0, 3)
-              .join(" | ")}`,
-        ),
-      ).toEqual([]);
-      expect(errors).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      await context.close();
     });

@@ -18,3 +18,13 @@ export const PAGES = [
   { name: "a day before the company", path: "/overview?asOf=2025-06-30" },
   { name: "not found", path: "/providers/no-such-provider" },
 ] as const;
+
+/** Pages of the person who looks, and what that person has to be. */
+export const OWN_PAGES = [
+  { name: "sign in", path: "/sign-in", role: null },
+  { name: "sign in, refused", path: "/sign-in?error=no-role", role: null },
+  { name: "a link that is void", path: "/join/none", role: null },
+  { name: "one's account", path: "/account", role: "viewer" },
+  { name: "members", path: "/settings/members", role: "admin" },
+  { name: "not allowed", path: "/settings/members", role: "viewer" },
+] as const;

@@ -31,12 +31,15 @@ describe("npm start", () => {
   const data = folderFor("life");
   const begin = async () => startLauncher({ STAKELINE_DATA: data, PORT: String(await freePort()) });
 
-  it("serves, says so in one line, and stops everything on SIGTERM", async () => {
+  it("serves, prints a link for the first admin, says so, and stops everything on SIGTERM", async () => {
     const launcher = await begin();
     const { url } = await launcher.ready();
     expect(await health(url)).toBe(200);
     expect(processesOn(data).length >= 3 || !existsSync("/proc/self")).toBe(true);
     expect(statSync(join(data, "pg18.password")).mode & 0o777).toBe(0o600);
+    const [link = ""] = /http\S+\/setup\/[\w-]{43}/.exec(launcher.output()) ?? [];
+    expect(link).toContain(`${url}/setup/`);
+    expect((await fetch(link)).status).toBe(200);
     launcher.kill("SIGTERM");
     expect(await launcher.ended).toBe(0);
     expect(launcher.output().match(/Stakeline is ready/g)?.length).toBe(1);

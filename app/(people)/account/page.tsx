@@ -21,7 +21,7 @@ export default async function AccountPage() {
     <>
       <PageHeader question="Your account" finding={account.name}>
         <p>
-          {account.email} · {account.role}: who has this role {ROLE_MEANINGS[account.role]}
+          {account.email} · {account.role} ({ROLE_MEANINGS[account.role]})
         </p>
       </PageHeader>
       <Section id="sessions" title="Where you are signed in">

@@ -32,11 +32,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const why = first(error);
   return (
     <>
-      <PageHeader
-        question="Reading may need no account; changing something does."
-        finding="Sign in"
-      >
-        <p>No account yet? An admin can send you a link that makes one.</p>
+      <PageHeader question="Who is asking?" finding="Sign in">
+        <p>No account yet? An admin can give you a link that makes one.</p>
       </PageHeader>
       <SignInForm
         callbackUrl={back}

@@ -14,6 +14,8 @@ export type RecordedClaim = {
   readonly corrects: string | null;
   readonly withdrawn: boolean;
   readonly standing: boolean;
+  /** It stands, and holds today. */
+  readonly inForce: boolean;
 };
 
 /** What somebody has proposed for the subject and nobody has decided. */

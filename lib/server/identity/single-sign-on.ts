@@ -52,7 +52,9 @@ const SingleSignOnEnv = z.object({
  *
  * @throws Error that names what is not right
  */
-export function singleSignOnFrom(given: NodeJS.ProcessEnv): SingleSignOn | undefined {
+export function singleSignOnFrom(
+  given: Readonly<Record<string, string | undefined>>,
+): SingleSignOn | undefined {
   const set = withoutEmpty(given);
   if (["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"].every((name) => !(name in set)))
     return undefined;

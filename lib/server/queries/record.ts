@@ -50,7 +50,10 @@ export async function getRecord(
     cells: listed?.cells ?? {},
     claims: facts
       .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt) || a.id.localeCompare(b.id))
-      .map((fact) => recorded(fact, facts, people)),
+      .map((fact) => ({
+        ...recorded(fact, facts, people),
+        inForce: standing.some(({ id }) => id === fact.id),
+      })),
     waiting,
     retired: retired === undefined ? null : { factId: retired.id, reason: factValue(retired) },
   };
@@ -60,7 +63,7 @@ const recorded = (
   fact: Fact,
   facts: readonly Fact[],
   people: ReadonlyMap<string, string>,
-): RecordedClaim => ({
+): Omit<RecordedClaim, "inForce"> => ({
   factId: fact.id,
   property: fact.property,
   claim: claimOf(fact),

@@ -1,6 +1,8 @@
 import "server-only";
 import { capitalFigure } from "../../domain/figures/provider-figures.ts";
 import { labsFigure, lockInFigure, policyFigure } from "../../domain/figures/portfolio-figures.ts";
+import { SUBJECT_KINDS } from "../../domain/fact/subject.ts";
+import { keysOf } from "../../domain/quantity/closed-set.ts";
 import { figureTable } from "../../domain/figure/to-table.ts";
 import { ROUTING_TODAY } from "../../domain/portfolio/routing-scenario.ts";
 import { chooseProviders } from "../../domain/profiles/choose-providers.ts";
@@ -10,6 +12,7 @@ import { pairRights } from "../../domain/profiles/pair-rights.ts";
 import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
+import { coverageTable } from "../../domain/tables/coverage-table.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
@@ -22,6 +25,7 @@ import { tiesTable } from "../../domain/tables/ties-table.ts";
 import type { Table } from "../../domain/table/table.ts";
 import type { View } from "../../domain/view/view.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { getCoverage } from "./coverage.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -116,6 +120,12 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   labs: async (view) => {
     const register = await getRegister(view);
     return real(labsTable(labProfiles(register), register.parties));
+  },
+  coverage: async (view, query) => {
+    const kind = keysOf(SUBJECT_KINDS).find((one) => one === (query.get("kind") ?? "tie"));
+    if (kind === undefined) return undefined;
+    const filter = { party: query.get("party"), gapsOnly: query.get("gaps") === "1" };
+    return real(coverageTable(kind, await getCoverage(kind, view.asOf, filter)));
   },
   sources: async (view) => real(sourcesTable(await listSources(), view.asOf)),
   ties: ofParty(async (party, view) => {

@@ -15,7 +15,7 @@ export default async function JoinPage({ params }: PageProps<"/join/[token]">) {
       <PageHeader question="You have been invited." finding="Make your account">
         {link.state === "open" && (
           <p>
-            Your role will be {link.role}: who has it {ROLE_MEANINGS[link.role]}.
+            Your role will be {link.role} ({ROLE_MEANINGS[link.role]}).
           </p>
         )}
       </PageHeader>

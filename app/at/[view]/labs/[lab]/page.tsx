@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FactClaim } from "@/components/fact/fact-claim";
+import { EditLink } from "@/components/curation/edit-link";
 import { PageHeader } from "@/components/layout/page-header";
 import { PartyLine } from "@/components/layout/party-line";
 import { Section } from "@/components/layout/section";
@@ -41,6 +42,7 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
         }
       >
         <PartyLine party={party} />
+        <EditLink subject={`party/${party.id}`} />
       </PageHeader>
       <Section id="ownership" title="Who owns it, and what it owns">
         {ownership.length === 0 ? (

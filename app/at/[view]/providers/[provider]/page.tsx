@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DemoLabel } from "@/components/layout/demo-label";
+import { EditLink } from "@/components/curation/edit-link";
 import { PageHeader } from "@/components/layout/page-header";
 import { PartyLine } from "@/components/layout/party-line";
 import { Section } from "@/components/layout/section";
@@ -45,6 +46,7 @@ export default async function ProviderPage({
         finding={`${party.name} ${backing(details)}`}
       >
         <PartyLine party={party} />
+        <EditLink subject={`party/${party.id}`} />
       </PageHeader>
       {scores !== null && position !== undefined && (
         <Section id="scores" title={`Scores for ${position.portfolio.organisation.name}`}>

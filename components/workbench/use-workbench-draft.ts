@@ -1,11 +1,8 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { dropDraft, keepDraft, keptDraft } from "@/components/curation/draft";
-import { newId } from "@/components/curation/new-id";
-import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { useSources } from "@/components/curation/use-sources";
-import type { Change } from "@/lib/domain/curation/change";
 import { changesFromEdits } from "@/lib/domain/curation/changes-from-edits";
 import {
   type EditPlan,
@@ -27,11 +24,6 @@ export function keptWorkbench(name: string): WorkbenchDraft | undefined {
   return kept.success && kept.data.edits.length > 0 ? kept.data : undefined;
 }
 
-export type Outcome =
-  | { readonly state: "sending" }
-  | { readonly state: "sent"; readonly changes: number }
-  | { readonly state: "failed"; readonly problem: Problem; readonly changes: readonly Change[] };
-
 /**
  * What is about to be proposed: the grid's edits, what is said of them, what is
  * in the way, and the draft of it all in this browser.
@@ -40,12 +32,7 @@ export type Outcome =
  * @param kept what was kept under that name; the grid has its edits already
  * @param readAt when the rows were read; a draft keeps the instant of its own rows
  */
-export function useProposal(
-  name: string,
-  kept: WorkbenchDraft | undefined,
-  readAt: string,
-  onSent: () => void,
-) {
+export function useWorkbenchDraft(name: string, kept: WorkbenchDraft | undefined, readAt: string) {
   const store = useGridStore();
   const sources = useSources();
   const now = useGrid(({ edits }) => edits.now);
@@ -56,8 +43,6 @@ export function useProposal(
   );
   const [keptSince, setKeptSince] = useState(kept?.readAt ?? null);
   const since = keptSince ?? readAt;
-  const [outcome, setOutcome] = useState<Outcome>();
-  const attempt = useRef({ content: "", id: "" });
   const claims = useClaims(edits.flatMap(({ base }) => base ?? []));
 
   useEffect(() => {
@@ -78,47 +63,28 @@ export function useProposal(
     };
   }, [edits, plans, sources, today, claims]);
 
-  const forget = () => {
-    store.clear();
-    setSaid(NOTHING);
-    setKeptSince(null);
-    dropDraft(name);
-  };
-  const send = async (sending: readonly Change[], confirmAhead: boolean, seenUntil = since) => {
-    setOutcome({ state: "sending" });
-    const content = JSON.stringify([sending, reason, confirmAhead]);
-    // The same attempt under the same id: sent twice after a lost answer, it is done once.
-    if (attempt.current.content !== content) attempt.current = { content, id: newId() };
-    const { id } = attempt.current;
-    const input = { id, reason, readAt: seenUntil, confirmAhead, changes: sending };
-    const sent = await sendCommand("propose-changes", input, id);
-    if (!sent.ok) {
-      setOutcome({ state: "failed", problem: sent.problem, changes: sending });
-      return;
-    }
-    setOutcome({ state: "sent", changes: sending.length });
-    forget();
-    onSent();
-  };
-
   return {
     today,
     sources,
+    /** When the rows were read that were typed over. */
+    since,
+    wasKept: keptSince !== null,
     list,
     changes,
     hindrances,
+    keys: useMemo(() => edits.map(cellKey), [edits]),
     reason,
-    wasKept: keptSince !== null,
-    outcome,
     setReason: (text: string) => setSaid((said) => ({ ...said, reason: text })),
     use: (plan: EditPlan, keys: readonly string[]) =>
       setSaid((said) => ({
         ...said,
         plans: new Map([...said.plans, ...keys.map((key) => [key, plan] as const)]),
       })),
-    keys: edits.map(cellKey),
-    forget,
-    send,
-    dismiss: () => setOutcome(undefined),
+    forget: () => {
+      store.clear();
+      setSaid(NOTHING);
+      setKeptSince(null);
+      dropDraft(name);
+    },
   };
 }

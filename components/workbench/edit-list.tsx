@@ -10,7 +10,7 @@ import { useGridStore } from "./use-grid";
 const FIRST = 30;
 
 /** What would be sent, cell by cell: before, after, what it means, who says so, and what is still in the way. */
-export function ChangeList({
+export function EditList({
   planned,
   hindrances,
   chosen,
