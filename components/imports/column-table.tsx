@@ -5,6 +5,7 @@ import type { ImportReport } from "@/lib/domain/curation/imports/import-options"
 import type { Sureness } from "@/lib/domain/curation/sheets/guess-mapping";
 import { SCALES, type ColumnUse } from "@/lib/domain/curation/sheets/sheet";
 import { columnsOf, type ColumnGroup } from "@/lib/domain/curation/sheets/sheet-form";
+import { formOf } from "@/lib/domain/curation/typed-value";
 import { memberOf } from "@/lib/domain/quantity/closed-set";
 import { INPUT } from "@/components/form/field";
 
@@ -29,6 +30,10 @@ const SCALE_NAMES = {
 };
 /** Further citations are offered where the file has them. */
 const FURTHER = /_(?:[4-9]|1\d)$/;
+
+const holdsNumbers = (target: string | null): boolean =>
+  target?.startsWith("value.") === true &&
+  (target === "value.stake.share" || formOf(target.slice("value.".length)) === "number");
 
 /** Each column of the file, and what it is read as. */
 export function ColumnTable({
@@ -101,7 +106,7 @@ export function ColumnTable({
                   </select>
                 </td>
                 <td data-label="Numbers in" className="border-b border-line py-2 pr-4">
-                  {use.target?.startsWith("value.") === true ? (
+                  {holdsNumbers(use.target) ? (
                     <select
                       aria-label={`Numbers of ${name} are in`}
                       value={use.scale}

@@ -105,10 +105,11 @@ function Finding({ report }: { report: ImportReport }) {
 }
 
 function findingOf({ changes, counts, rows }: ImportReport): string {
+  const faulty = `${counts.error} ${counts.error === 1 ? "row has" : "rows have"} errors`;
   if (changes === 0)
     return counts.error > 0
-      ? `Nothing to send: ${counts.error} of ${rows.length} rows have errors`
+      ? `Nothing to send: of ${rows.length} rows, ${faulty}`
       : "The register says all of this already: nothing to send";
-  const wrong = counts.error > 0 ? `, ${counts.error} rows have errors` : "";
+  const wrong = counts.error > 0 ? `, ${faulty}` : "";
   return `${changes} ${changes === 1 ? "change" : "changes"} from ${counts.create + counts.update} of ${rows.length} rows${wrong}`;
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { BUTTON } from "@/components/form/field";
+import { fixed } from "@/lib/format/number";
 import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { ImportReport } from "@/lib/domain/curation/imports/import-options";
 import {
@@ -152,6 +153,10 @@ function ResultRow({ row: { row, outcome, target, diffs, messages } }: { row: Ro
   );
 }
 
+/** Large numbers with their thousands set apart; other texts as they are. */
+const shownText = (text: string): string =>
+  /^\d{5,}$/.test(text) ? fixed(Number(text), 0) : text === "" ? "nothing" : text;
+
 function Difference({ diff: { of, field, before, after } }: { diff: FieldDiff }) {
   return (
     <li>
@@ -161,11 +166,11 @@ function Difference({ diff: { of, field, before, after } }: { diff: FieldDiff })
       </span>
       {before !== null && (
         <>
-          <del className="text-muted">{before}</del> <span aria-hidden="true">→</span>
+          <del className="text-muted">{shownText(before)}</del> <span aria-hidden="true">→</span>
           <span className="sr-only">becomes</span>{" "}
         </>
       )}
-      <ins className="no-underline">{after === "" ? "nothing" : after}</ins>
+      <ins className="no-underline">{shownText(after)}</ins>
     </li>
   );
 }

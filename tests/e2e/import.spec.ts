@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./people";
 
@@ -31,7 +32,7 @@ test("an analyst imports a file, a reviewer publishes it, and it changes nothing
   await signIn(page, "analyst", "/data/imports");
   await file(page).setInputFiles(deals);
 
-  await expect(finding(page)).toHaveText("4 changes from 2 of 4 rows, 1 rows have errors");
+  await expect(finding(page)).toHaveText("4 changes from 2 of 4 rows, 1 row has errors");
   await expect(finding(page)).toBeFocused();
   await expect(page.getByLabel("The rows are")).toHaveValue("party");
   await expect(page.getByLabel("Valuation ($bn) is read as")).toHaveValue(
@@ -41,7 +42,7 @@ test("an analyst imports a file, a reviewer publishes it, and it changes nothing
   // Errors are shown first: the row, the column, and how to mend it.
   await expect(page.getByText('in “Sector”: "Orchestra" is none of')).toBeVisible();
   await page.getByLabel("All 4").check();
-  await expect(page.getByText("200000000", { exact: true })).toBeVisible();
+  await expect(page.getByText("200,000,000", { exact: true })).toBeVisible();
 
   // What is read differently is tried again before it can be sent.
   await page.getByLabel("Gut feeling is read as").selectOption("claim.note");
@@ -73,7 +74,7 @@ test("an analyst imports a file, a reviewer publishes it, and it changes nothing
   await command(reviewer, "approve-proposal", { id, version: 1 });
 
   await file(page).setInputFiles(deals);
-  await expect(finding(page)).toHaveText("Nothing to send: 1 of 4 rows have errors");
+  await expect(finding(page)).toHaveText("Nothing to send: of 4 rows, 1 row has errors");
 
   await command(reviewer, "undo-proposal", { id, version: 2, reason: "A trial of the import" });
   await other.close();
@@ -122,7 +123,7 @@ test("who may not propose may not import, by page or by address", async ({ page 
   expect(answer.status()).toBe(403);
 });
 
-test("fits a narrow screen, with a result on it", async ({ page }) => {
+test("fits a narrow screen and has no barrier, with a result on it", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await signIn(page, "analyst", "/data/imports");
   await file(page).setInputFiles(
@@ -131,4 +132,8 @@ test("fits a narrow screen, with a result on it", async ({ page }) => {
   await expect(finding(page)).toContainText("1 change");
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
