@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { viewFrom, viewToSegment } from "./lib/domain/view/view.ts";
+import { keptPath } from "./lib/domain/view/kept-path.ts";
+import { viewFromQuery } from "./lib/domain/view/view.ts";
 
 /**
  * Pages are rendered once for each view and kept, so the view is part of the
@@ -13,10 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(url);
   }
   const today = new Date().toISOString().slice(0, 10);
-  const view = viewFrom(url.searchParams.get("asOf") ?? undefined, today);
-  const path = url.pathname === "/" ? "/overview" : url.pathname;
-  const chosen = url.searchParams.getAll("with");
-  url.pathname = `/at/${viewToSegment(view)}${path}${chosen.length > 0 ? `/${chosen.map(encodeURIComponent).join("/")}` : ""}`;
+  const view = viewFromQuery(url.searchParams, today);
+  url.pathname = keptPath(url.pathname, url.searchParams, view);
   url.search = "";
   return NextResponse.rewrite(url);
 }

@@ -1,4 +1,6 @@
 import { AppShell } from "@/components/layout/app-shell";
+import { BeforeKnowledge } from "@/components/layout/before-knowledge";
+import { listNamedDates } from "@/lib/server/queries/named-dates";
 import { getRelease } from "@/lib/server/queries/release";
 import { viewOf } from "./view-params";
 
@@ -9,9 +11,11 @@ export const generateStaticParams = (): { view: string }[] => [];
 
 export default async function ViewLayout({ params, children }: LayoutProps<"/at/[view]">) {
   const [view, release] = await Promise.all([viewOf(params), getRelease()]);
+  const begins = release.firstRecorded;
+  const nothingYet = view.asKnown !== null && begins !== null && view.asKnown < begins;
   return (
-    <AppShell view={view} release={release}>
-      {children}
+    <AppShell view={view} release={release} named={await listNamedDates(release.lastReviewed)}>
+      {nothingYet ? <BeforeKnowledge view={view} begins={begins} /> : children}
     </AppShell>
   );
 }

@@ -20,9 +20,9 @@ const ACCESS = {
 
 export default async function SourcePage({ params }: PageProps<"/at/[view]/sources/[source]">) {
   const [view, { source: id }] = [await viewOf(params), await params];
-  const source = (await listSources()).find((one) => one.id === id);
+  const source = (await listSources(view)).find((one) => one.id === id);
   if (source === undefined) notFound();
-  const notes = await factNotes(await factIdsCiting(id));
+  const notes = await factNotes(await factIdsCiting(id, view), view);
   return (
     <>
       <PageHeader question={source.publisher} finding={source.title}>

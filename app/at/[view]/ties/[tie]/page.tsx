@@ -15,8 +15,8 @@ export default async function TiePage({ params }: PageProps<"/at/[view]/ties/[ti
   const [view, { tie: id }] = [await viewOf(params), await params];
   const [ties, parties, notes] = await Promise.all([
     listTies(view),
-    getParties(),
-    claimsAbout(`tie/${id}`, view),
+    getParties(view),
+    claimsAbout([`tie/${id}`], view),
   ]);
   const tie = ties.find((one) => one.id === id);
   if (tie === undefined) notFound();
