@@ -18,8 +18,10 @@ import { providersTable } from "../../domain/tables/providers-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
 import { sourcesTable } from "../../domain/tables/sources-table.ts";
+import { timelineTable } from "../../domain/tables/timeline-table.ts";
 import { tiesTable } from "../../domain/tables/ties-table.ts";
 import type { Table } from "../../domain/table/table.ts";
+import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { getParties } from "./parties.ts";
@@ -27,6 +29,7 @@ import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
 import { getScenario } from "./scenarios.ts";
 import { getPosition, type Position } from "./scores.ts";
+import { capitalByQuarter, getTimeline } from "./timeline.ts";
 import { listSources } from "./sources.ts";
 import { getStanding } from "./standing.ts";
 
@@ -129,6 +132,12 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const register = await getRegister(view);
     return real(labsTable(labProfiles(register, view.basis), register.parties, view.basis));
   },
+  timeline: async (view, query) => {
+    const asked = { party: query.get("party") ?? ANY, kind: query.get("kind") ?? ANY };
+    const { events, parties } = await getTimeline(asked, view);
+    return real(timelineTable(events, parties));
+  },
+  "timeline-capital": async (view) => real(figureTable(await capitalByQuarter(view))),
   sources: async (view) => real(sourcesTable(await listSources(view))),
   ties: ofParty(async (party, view) => {
     const { ties, parties } = await getRegister(view);

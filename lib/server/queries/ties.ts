@@ -16,7 +16,8 @@ import { db } from "../db.ts";
 import { factsAbout } from "./facts.ts";
 import { getStanding } from "./standing.ts";
 
-const tieIdentities = cache(async () => {
+/** Every tie that was ever entered, newest first. */
+export const tieIdentities = cache(async () => {
   const rows = await db().tie.findMany({
     select: {
       id: true,
