@@ -70,13 +70,13 @@ export function AppShell({
         </p>
         <nav aria-label="Pages" className="-mx-1 flex flex-wrap lg:mx-0 lg:block">
           {RAIL.map(({ title, pages }) => (
-            <div key={title ?? "top"} className="flex flex-none lg:mt-3 lg:block">
+            <div key={title ?? "top"} className="flex lg:mt-3 lg:block">
               {title !== null && (
                 <p className="hidden px-4 text-xs tracking-wide text-muted uppercase lg:block">
                   {title}
                 </p>
               )}
-              <ul className="flex lg:block lg:px-1">
+              <ul className="flex flex-wrap lg:block lg:px-1">
                 {pages.map(({ path, name }) => (
                   <li key={path} className="flex-none">
                     <NavLink href={viewHref(path, view)}>{name}</NavLink>

@@ -98,24 +98,22 @@ export function ViewForm({ view, named }: { view: View; named: readonly NamedDat
           </select>
         </label>
         {named.length > 0 && (
-          <label className="flex items-center gap-2 text-muted">
-            Day of
-            <select
-              defaultValue=""
-              onChange={({ currentTarget }) => {
-                if (asOf.current !== null && currentTarget.value !== "")
-                  asOf.current.value = currentTarget.value;
-              }}
-              className={`${FIELD} w-36 text-ink`}
-            >
-              <option value="">a signing</option>
-              {named.map(({ day, what, usd }) => (
-                <option key={day} value={day}>
-                  {longDate(day)}: {what}, {money(usd)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <select
+            aria-label="A day by what was signed on it"
+            defaultValue=""
+            onChange={({ currentTarget }) => {
+              if (asOf.current !== null && currentTarget.value !== "")
+                asOf.current.value = currentTarget.value;
+            }}
+            className={`${FIELD} w-36`}
+          >
+            <option value="">Day of a deal</option>
+            {named.map(({ day, what, usd }) => (
+              <option key={day} value={day}>
+                {longDate(day)}: {what}, {money(usd)}
+              </option>
+            ))}
+          </select>
         )}
         <button type="submit" className="border border-line px-2 py-1 hover:bg-raised">
           Show

@@ -60,15 +60,17 @@ const AMOUNTS = ["announced", "conditional", "committed", "paid"] as const;
 type Amount = (typeof AMOUNTS)[number];
 
 /**
- * The amounts of a table, that of the basis first. What is committed is in
- * every file, and on the screen where it is the basis.
+ * The amounts of a table, that of the basis first. All are in every file; on the
+ * screen what is committed takes the place of what is conditional where it is the basis.
  */
 export const amountColumns = (basis: Basis, label: (amount: Amount) => string): Column[] =>
   [basis, ...AMOUNTS.filter((amount) => amount !== basis)].map((amount) => ({
     id: amount,
     label: label(amount),
     unit: "usd",
-    ...(amount === "committed" && basis !== "committed" ? { exportOnly: true } : {}),
+    ...(amount === (basis === "committed" ? "conditional" : "committed")
+      ? { exportOnly: true }
+      : {}),
   }));
 
 /** With a capital letter, as it stands at the head of a column. */

@@ -82,6 +82,15 @@ export async function factsOfSubject(subject: string): Promise<readonly Fact[]> 
   return rows.map(toFact);
 }
 
+/** Every claim about several subjects. */
+export async function factsOfSubjects(subjects: readonly string[]): Promise<readonly Fact[]> {
+  const rows = await db().fact.findMany({
+    where: { subjectId: { in: [...subjects] } },
+    select: SELECT,
+  });
+  return rows.map(toFact);
+}
+
 /** The claims with these ids, in the order asked for; ids that are not facts are left out. */
 export async function factsWithIds(ids: readonly string[]): Promise<readonly Fact[]> {
   const rows = await db().fact.findMany({ where: { id: { in: [...ids] } }, select: SELECT });

@@ -16,6 +16,7 @@ import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
 import { providersTable } from "../../domain/tables/providers-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
+import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
 import { sourcesTable } from "../../domain/tables/sources-table.ts";
 import { timelineTable } from "../../domain/tables/timeline-table.ts";
@@ -23,10 +24,12 @@ import { tiesTable } from "../../domain/tables/ties-table.ts";
 import type { Table } from "../../domain/table/table.ts";
 import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
+import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
+import { getRestatement, listCorrections } from "./restatement.ts";
 import { getScenario } from "./scenarios.ts";
 import { getPosition, type Position } from "./scores.ts";
 import { capitalByQuarter, getTimeline } from "./timeline.ts";
@@ -131,6 +134,19 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   labs: async (view) => {
     const register = await getRegister(view);
     return real(labsTable(labProfiles(register, view.basis), register.parties, view.basis));
+  },
+  corrections: async (view) => real(await listCorrections(view)),
+  restatement: async (view, query) =>
+    real((await getRestatement(query.get("since") ?? undefined, view)).changes),
+  "restatement-scores": async (view, query) => {
+    const { differences, isDemo, organisation } = await getRestatement(
+      query.get("since") ?? undefined,
+      view,
+    );
+    return {
+      table: scoreDifferencesTable(differences, estimateText),
+      demo: isDemo ? organisation : null,
+    };
   },
   timeline: async (view, query) => {
     const asked = { party: query.get("party") ?? ANY, kind: query.get("kind") ?? ANY };
