@@ -220,6 +220,8 @@ describe("the register", () => {
 
 describe("every table", () => {
   const query = new URLSearchParams("party=amazon&with=amazon&with=microsoft");
+  /** Logs of what was learned since the register began: it has learned nothing yet. */
+  const NOTHING_YET = ["corrections", "restatement"];
   /** Tables of a party that a lab has and a cloud has not. */
   const OF_LABS = ["ties-in", "lab-offerings"];
 
@@ -230,7 +232,7 @@ describe("every table", () => {
       const made = await TABLES[name]?.(on(), asked);
       if (made === undefined) throw new Error(`${name} was not made`);
       const { table, demo } = made;
-      expect(table.rows.length).toBeGreaterThan(0);
+      expect(table.rows.length > 0).toBe(!NOTHING_YET.includes(name));
       const ids = table.rows.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { cells } of table.rows)
@@ -257,6 +259,11 @@ describe("every table", () => {
       [
         "capital",
         "labs",
+        "corrections",
+        "our-interests",
+        "restatement",
+        "timeline",
+        "timeline-capital",
         "sources",
         "ties",
         "ties-in",

@@ -3,6 +3,7 @@ import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import { INTEREST_TOPICS } from "../../domain/ties/interest-topics.ts";
 import { RIGHT_CATEGORIES, TERMS_TOPICS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import type { View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
@@ -111,6 +112,7 @@ async function subjectsInWords(
     workloads,
     links,
     sheets,
+    interests,
   ] = await Promise.all([
     getStanding(view),
     db().tie.findMany({ where: slugs("tie") }),
@@ -123,6 +125,7 @@ async function subjectsInWords(
     db().workload.findMany({ where: slugs("workload") }),
     db().labLink.findMany({ where: slugs("lab-link") }),
     db().termsSheet.findMany({ where: slugs("terms") }),
+    db().interestSheet.findMany({ where: slugs("interest") }),
   ]);
   const name = (id: string) => parties.get(readsAs(id))?.name ?? id;
   const words = new Map<string, string>();
@@ -150,6 +153,8 @@ async function subjectsInWords(
     const title = TERMS_TOPICS[memberOf(keysOf(TERMS_TOPICS), topic)];
     words.set(`terms/${id}`, partyId === null ? lawName(id) : `${title} of ${name(partyId)}`);
   }
+  for (const { id, topic } of interests)
+    words.set(`interest/${id}`, INTEREST_TOPICS[memberOf(keysOf(INTEREST_TOPICS), topic)]);
   for (const subject of subjects) {
     const parsed = parseSubject(subject);
     if (parsed?.kind === "party") words.set(subject, name(parsed.slug));

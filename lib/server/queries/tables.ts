@@ -11,6 +11,7 @@ import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
+import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
@@ -34,6 +35,7 @@ import { getScenario } from "./scenarios.ts";
 import { getPosition, type Position } from "./scores.ts";
 import { capitalByQuarter, getTimeline } from "./timeline.ts";
 import { listSources } from "./sources.ts";
+import { listOwnInterests } from "./our-interests.ts";
 import { getStanding } from "./standing.ts";
 
 export type NamedTable = {
@@ -135,6 +137,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const register = await getRegister(view);
     return real(labsTable(labProfiles(register, view.basis), register.parties, view.basis));
   },
+  "our-interests": async (view) => real(interestsTable(await listOwnInterests(view))),
   corrections: async (view) => real(await listCorrections(view)),
   restatement: async (view, query) =>
     real((await getRestatement(query.get("since") ?? undefined, view)).changes),
