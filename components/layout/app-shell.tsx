@@ -88,7 +88,7 @@ export function AppShell({
         </nav>
       </header>
       <div className="flex min-w-0 flex-col">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
+        <div className="flex items-start justify-between gap-x-6 border-b border-line px-4 py-2 sm:px-8">
           <ViewForm view={view} named={named} />
           <ThemeSwitch />
         </div>

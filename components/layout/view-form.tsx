@@ -51,7 +51,7 @@ export function ViewForm({ view, named }: { view: View; named: readonly NamedDat
     });
   };
   return (
-    <details className="open-when-wide text-sm">
+    <details className="open-when-wide min-w-0 flex-1 text-sm">
       <summary className="text-muted">
         As of {longDate(view.asOf)}, {view.basis}
         {view.asKnown !== null && `, known ${longDate(view.asKnown)}`}{" "}

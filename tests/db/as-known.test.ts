@@ -4,6 +4,8 @@ import { viewFrom } from "@/lib/domain/view/view.ts";
 import { db, transaction } from "@/lib/server/db.ts";
 import { getParties, getParty } from "@/lib/server/queries/parties.ts";
 import { getProviderDetails } from "@/lib/server/queries/provider-details.ts";
+import { factsOfSubject } from "@/lib/server/queries/facts.ts";
+import { getRestatement, listCorrections } from "@/lib/server/queries/restatement.ts";
 import { getPosition } from "@/lib/server/queries/scores.ts";
 import { listSources } from "@/lib/server/queries/sources.ts";
 import { listOwnerships, listTies } from "@/lib/server/queries/ties.ts";
@@ -24,11 +26,12 @@ let next = 0;
 const record = (part: Partial<Fact>) =>
   transaction(async () => {
     next += 1;
+    const id = `22222222-2222-8222-8222-${String(next).padStart(12, "0")}`;
     const fact = aFact({
-      id: `22222222-2222-8222-8222-${String(next).padStart(12, "0")}`,
-      recordedAt: LEARNED,
       citations: [{ sourceId: "no-public-source", locator: null, quote: null, retrieved: null }],
       ...part,
+      id,
+      recordedAt: LEARNED,
     });
     await db().fact.create({ data: factRow(fact) });
     await db().citation.createMany({ data: citationRows(fact) });
@@ -108,6 +111,32 @@ describe("what was known on a day", () => {
     const cited = async (view: typeof AFTER) =>
       (await listSources(view)).find(({ id }) => id === "no-public-source")?.facts ?? 0;
     expect(await cited(AFTER)).toBe((await cited(BEFORE)) + 5);
+  });
+
+  it("differs from what is known now by what was recorded since, with its effect on the scores", async () => {
+    const { changes, differences } = await getRestatement("2026-11-30", AFTER);
+    expect(changes.rows).toHaveLength(5);
+    const spend = changes.rows.find(({ cells }) => cells["property"]?.value === "Spend a year");
+    expect(spend?.cells["decides"]?.value).toBe(true);
+    expect(spend?.cells["by"]?.value).toBe("the seed");
+    expect(differences.some(({ verdict }) => verdict !== "same")).toBe(true);
+
+    const same = await getRestatement("2026-12-01", AFTER);
+    expect(same.changes.rows).toEqual([]);
+    expect(same.differences.every(({ verdict }) => verdict === "same")).toBe(true);
+    expect((await getRestatement("2026-02-30", AFTER)).setAside).toBe(true);
+  });
+
+  it("has no correction in its log until one is recorded", async () => {
+    expect((await listCorrections(AFTER)).rows).toEqual([]);
+    const [old] = await factsOfSubject("tie/amazon-openai-compute-2025-11");
+    if (old === undefined) throw new RangeError("the seed has the tie");
+    await record({ ...old, value: "Corrected.", note: "a typing error", corrects: old.id });
+    expect((await listCorrections(BEFORE)).rows).toEqual([]);
+    const [row, ...more] = (await listCorrections(AFTER)).rows;
+    expect(more).toEqual([]);
+    expect(row?.cells["after"]?.value).toBe("Corrected.");
+    expect(row?.cells["why"]?.value).toBe("a typing error");
   });
 
   it("is nothing before the register began", async () => {

@@ -28,7 +28,12 @@ export function restatedBetween(
     factAt(bySubject.get(propertyOf(fact)) ?? [], { validOn, knownAt });
   return facts
     .filter(({ recordedAt }) => recordedAt > earlier && recordedAt <= later)
-    .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt) || a.id.localeCompare(b.id))
+    .toSorted(
+      (a, b) =>
+        b.recordedAt.localeCompare(a.recordedAt) ||
+        propertyOf(a).localeCompare(propertyOf(b)) ||
+        a.id.localeCompare(b.id),
+    )
     .map((fact) => {
       const [was, is] = [read(fact, earlier), read(fact, later)];
       const corrected = fact.corrects === null ? undefined : byId.get(fact.corrects);

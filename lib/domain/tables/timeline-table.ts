@@ -9,7 +9,7 @@ export const timelineTable = (
 ): Table => ({
   id: "timeline",
   title: "Events",
-  note: "Amounts are totals of their deal by that day, never added to each other. “Recorded” marks what holds at least from that day: when it happened is not known.",
+  note: "Amounts are totals of their deal by that day, never added to each other. “Recorded” marks what is known to hold since that day, while the day it happened is not known; such events come last.",
   columns: [
     { id: "what", label: "Event", unit: null },
     { id: "day", label: "Day", unit: null },

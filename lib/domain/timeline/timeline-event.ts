@@ -29,7 +29,7 @@ export type TimelineEvent = {
   readonly share: Estimate | null;
 };
 
-/** Events of one party or one kind, newest first; null for all. */
+/** Events of one party or one kind, newest first, those whose day is not known after all others; null for all. */
 export const chosenEvents = (
   events: readonly TimelineEvent[],
   { party, kind }: { readonly party: string | null; readonly kind: EventKind | null },
@@ -37,7 +37,12 @@ export const chosenEvents = (
   events
     .filter((event) => party === null || event.partyIds.includes(party))
     .filter((event) => kind === null || event.kind === kind)
-    .toSorted((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id));
+    .toSorted(
+      (a, b) =>
+        Number(a.undated) - Number(b.undated) ||
+        b.day.localeCompare(a.day) ||
+        a.id.localeCompare(b.id),
+    );
 
 /**
  * The claims that tell what happened up to a day, as we knew it then: each

@@ -72,7 +72,10 @@ describe("the events a reader chooses", () => {
     expect(ids("anthropic").length).toBeGreaterThan(0);
     expect(ids("anthropic", "amount")).toEqual([]);
     expect(new Set([...ids("openai"), ...ids("anthropic")]).size).toBe(all.length);
-    const days = chosenEvents(all, { party: null, kind: null }).map(({ day }) => day);
+    const shown = chosenEvents(all, { party: null, kind: null });
+    const dated = shown.filter(({ undated }) => !undated);
+    expect(shown.slice(0, dated.length)).toEqual(dated);
+    const days = dated.map(({ day }) => day);
     expect(days).toEqual(days.toSorted().toReversed());
   });
 });

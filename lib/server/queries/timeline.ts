@@ -98,7 +98,6 @@ export async function getTimeline(
   return {
     choice,
     events: chosenEvents(events, choice),
-    all: events.length,
     parties,
     /** Those that an event is about, in the order of their names. */
     choosable: [...parties.values()].filter(({ id }) => named.has(id)),

@@ -21,7 +21,8 @@ export default async function TimelinePage({ params }: PageProps<"/at/[view]/tim
     getTimeline({ party, kind }, view),
     capitalByQuarter(view),
   ]);
-  const { choice, events, all, parties, choosable } = timeline;
+  const { choice, events, parties, choosable } = timeline;
+  const dated = events.filter(({ undated }) => !undated).length;
   const chosen = [
     ...(choice.party === null ? [] : [`party=${choice.party}`]),
     ...(choice.kind === null ? [] : [`kind=${choice.kind}`]),
@@ -31,11 +32,7 @@ export default async function TimelinePage({ params }: PageProps<"/at/[view]/tim
     <>
       <PageHeader
         question="What happened between them, and when?"
-        finding={
-          events.length === all
-            ? `${all} dated events up to ${longDate(view.asOf)}`
-            : `${events.length} of ${all} dated events up to ${longDate(view.asOf)}`
-        }
+        finding={`${dated} dated ${dated === 1 ? "event" : "events"} up to ${longDate(view.asOf)}, and ${events.length - dated} of which only the record is dated`}
       />
       {choice.setAside.map((sentence) => (
         <output key={sentence} className="mb-4 block border-l-2 border-warn pl-3 text-sm">
