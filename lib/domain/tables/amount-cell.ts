@@ -1,3 +1,4 @@
+import { originalText } from "../fact/original-text.ts";
 import type { Cell, Column } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { TieAmount } from "../ties/tie-amount.ts";
@@ -44,11 +45,7 @@ export function amountCell(
   if (usd === null) return { value: null, note: note ?? "not known" };
   const notes = [
     ...(note === null ? [] : [note]),
-    ...(original === null
-      ? []
-      : [
-          `${original.currency} ${original.amount.toLocaleString("en-US")} at ${original.usdPerUnit} dollars on ${original.rateOn}`,
-        ]),
+    ...(original === null ? [] : [originalText(original)]),
     ...(differing === 0
       ? []
       : [differing === 1 ? "one source differs" : `${differing} sources differ`]),
