@@ -4,7 +4,7 @@ import { labProfiles } from "../../domain/profiles/lab-profile.ts";
 import { providerProfile, type Register } from "../../domain/profiles/provider-profile.ts";
 import { exact } from "../../domain/quantity/estimate.ts";
 import type { TieTotal } from "../../domain/ties/tie-totals.ts";
-import { viewFrom } from "../../domain/view/view.ts";
+import { DEFAULT_BASIS, viewFrom } from "../../domain/view/view.ts";
 import { getRegister } from "./profiles.ts";
 import { getPosition } from "./scores.ts";
 
@@ -70,7 +70,7 @@ const capitalBothWays = (register: Register) => {
         into: "to labs" as const,
         capital: providerProfile(party, register).capital,
       })),
-    ...labProfiles(register).map(({ party, capital }) => ({
+    ...labProfiles(register, DEFAULT_BASIS).map(({ party, capital }) => ({
       party,
       into: "into the lab" as const,
       capital,
