@@ -105,6 +105,6 @@ test("what was learned since a day, corrections and our interests have pages", a
   await page.goto("/corrections");
   await expect(page.getByText("The log is empty.")).toBeVisible();
   await page.goto("/our-interests");
-  await expect(page.getByText(/LLM DB \(agentjido\) supplies/)).toBeVisible();
+  await expect(page.getByText(/LLM DB \(agentjido\) supplies/).first()).toBeVisible();
   await expect(page.getByText("Not collected yet.").first()).toBeVisible();
 });
