@@ -17,6 +17,9 @@ function lastQuarterEnd(day: string): string {
   return addDays(addMonths(`${day.slice(0, 4)}-01-01`, quarter * 3), -1);
 }
 
+/** Stands for a day that depends on when it is asked for. */
+const QUARTER = "last-quarter";
+
 const FIELD = "border border-line bg-paper px-2 py-1";
 const PRESET = "min-h-6 px-1 py-1 text-accent hover:underline";
 
@@ -97,33 +100,25 @@ export function ViewForm({ view, named }: { view: View; named: readonly NamedDat
             ))}
           </select>
         </label>
-        {named.length > 0 && (
-          <select
-            aria-label="A day by what was signed on it"
-            defaultValue=""
-            onChange={({ currentTarget }) => {
-              if (asOf.current !== null && currentTarget.value !== "")
-                asOf.current.value = currentTarget.value;
-            }}
-            className={`${FIELD} w-36`}
-          >
-            <option value="">Day of a deal</option>
-            {named.map(({ day, what, usd }) => (
-              <option key={day} value={day}>
-                {longDate(day)}: {what}, {money(usd)}
-              </option>
-            ))}
-          </select>
-        )}
+        <select
+          aria-label="A day by what it is known for"
+          defaultValue=""
+          onChange={({ currentTarget: { value } }) => {
+            if (asOf.current === null || value === "") return;
+            asOf.current.value = value === QUARTER ? lastQuarterEnd(today()) : value;
+          }}
+          className={`${FIELD} w-40`}
+        >
+          <option value="">Or the day of …</option>
+          <option value={QUARTER}>Last quarter’s end</option>
+          {named.map(({ day, what, usd }) => (
+            <option key={day} value={day}>
+              {longDate(day)}: {what}, {money(usd)}
+            </option>
+          ))}
+        </select>
         <button type="submit" className="border border-line px-2 py-1 hover:bg-raised">
           Show
-        </button>
-        <button
-          type="button"
-          onClick={() => show({ asOf: lastQuarterEnd(today()) })}
-          className={PRESET}
-        >
-          Last quarter’s end
         </button>
         {view.pinned && (
           <button type="button" onClick={() => show({ asOf: "" })} className={PRESET}>

@@ -25,9 +25,11 @@ test("the pickers work by keyboard, and every page carries what was chosen", asy
 
 test("a day is chosen by what was signed on it", async ({ page }) => {
   await page.goto("/providers");
-  const named = page.getByLabel("A day by what was signed on it");
-  const day = await named.locator("option").nth(1).getAttribute("value");
-  await named.selectOption({ index: 1 });
+  const named = page.getByLabel("A day by what it is known for");
+  await named.selectOption({ label: "Last quarter’s end" });
+  await expect(page.getByLabel("As of")).toHaveValue(/-(03-31|06-30|09-30|12-31)$/);
+  const day = await named.locator("option").nth(2).getAttribute("value");
+  await named.selectOption({ index: 2 });
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`asOf=${day}`));
 });
@@ -105,6 +107,6 @@ test("what was learned since a day, corrections and our interests have pages", a
   await page.goto("/corrections");
   await expect(page.getByText("The log is empty.")).toBeVisible();
   await page.goto("/our-interests");
-  await expect(page.getByText(/LLM DB \(agentjido\) supplies/)).toBeVisible();
+  await expect(page.getByText(/LLM DB \(agentjido\) supplies/).first()).toBeVisible();
   await expect(page.getByText("Not collected yet.").first()).toBeVisible();
 });
