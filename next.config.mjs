@@ -36,7 +36,7 @@ const config = {
     ],
     // Run as a program of its own, so nothing traces what it needs.
     "/api/v1/imports": [
-      "./lib/server/imports/sheet/!(*.test).ts",
+      "./lib/server/imports/sheet/{read-in-child,csv-rows,decode-text,limits,xlsx-rows,zip-directory}.ts",
       "./node_modules/read-excel-file/{package.json,universal/**,modules/**/*.js}",
       "./node_modules/{fflate,saxen,papaparse}/{package.json,**/*.js,**/*.mjs}",
     ],
