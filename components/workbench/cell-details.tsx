@@ -26,7 +26,9 @@ export function CellDetails({
   return (
     <div className="min-h-18 border-x border-t border-line px-3 py-2 text-sm">
       {ref === null || column === undefined || row === undefined ? (
-        <p className="text-muted">Arrows move, Enter edits, ? shows every key.</p>
+        <p className="text-muted">
+          Arrows move, Enter edits, Ctrl+Enter goes on to the evidence, ? shows every key.
+        </p>
       ) : (
         <>
           <p className="line-clamp-2">

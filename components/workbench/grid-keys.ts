@@ -37,6 +37,7 @@ export function pressKey(
   }
   if (far) return pressWithCtrl(store, key.toLowerCase(), shiftKey);
   if (key === "Tab") {
+    if (store.isLeaving) return false;
     const next = tabbed(active, extent, shiftKey);
     // At either end the focus leaves the grid, so that nobody is caught in it.
     if (active.row === HEADINGS || (next.row === active.row && next.column === active.column))
@@ -58,6 +59,7 @@ export function pressKey(
   }
   if (key === "Escape") {
     store.moveTo(active);
+    store.isLeaving = true;
     return true;
   }
   if (writes(event) && key !== "/" && key !== "?" && store.cellAt(active) !== null) {

@@ -54,6 +54,8 @@ export class GridStore {
   #shown: Shown = { subjects: [], properties: [] };
   /** Whether the grid has the focus, so that the cell moved to takes it. */
   hasFocus = false;
+  /** After Escape the next Tab leaves the grid, until something else is done in it. */
+  isLeaving = false;
 
   /** @param kept edits of a draft */
   constructor(kept: readonly Edit[] = []) {
@@ -100,6 +102,7 @@ export class GridStore {
   }
 
   moveTo(place: Place, extend = false): void {
+    this.isLeaving = false;
     this.#set({ active: place, editing: null, ...(extend ? {} : { anchor: place }) });
   }
   edit(start: string | null = null): void {

@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ["Ctrl+C, Ctrl+V", "copy and paste, also from and to a spreadsheet"],
   ["Delete", "take back what was typed; on a published claim, mark it to be taken back"],
   ["Ctrl+Z, Ctrl+Shift+Z", "undo and redo"],
+  ["Ctrl+Enter", "on to the evidence"],
+  ["Escape, then Tab", "out of the grid"],
   ["/", "to the filter"],
   ["?", "this list"],
   ["Ctrl+K", "go to any party, tie, stake, source or page"],

@@ -73,6 +73,7 @@ function Sheet({
   const [isHelp, showHelp] = useState(false);
   const isSmall = useIsSmall();
   const filter = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const { kind, rows, readAt } = workbench;
   store.holdRows(rows);
   const { columns } = workbench;
@@ -88,6 +89,7 @@ function Sheet({
   useShortcuts({
     "?": () => showHelp(true),
     "/": () => filter.current?.focus(),
+    "ctrl+enter": () => panel.current?.querySelector<HTMLElement>("input[list]")?.focus(),
   });
 
   return (
@@ -112,7 +114,7 @@ function Sheet({
             </>
           )}
         </section>
-        <div className={`mt-6 2xl:mt-0 ${isSmall ? "hidden" : ""}`}>
+        <div ref={panel} className={`mt-6 2xl:mt-0 ${isSmall ? "hidden" : ""}`}>
           <ProposalPanel name={draft} kept={kept} readAt={readAt} onSent={onSent} />
         </div>
       </div>
