@@ -258,6 +258,7 @@ describe("every table", () => {
     expect(real.toSorted()).toEqual(
       [
         "capital",
+        "coverage",
         "labs",
         "corrections",
         "our-interests",

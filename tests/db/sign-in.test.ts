@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db.ts";
 import { hashPassword } from "@/lib/server/identity/password-hash.ts";
 import { holderOf } from "@/lib/server/identity/sessions.ts";
 import { newToken } from "@/lib/server/identity/token.ts";
-import { aContext, anActor, START } from "../support/a-context.ts";
+import { aContext, anActor, START } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("identity_sign_in");
