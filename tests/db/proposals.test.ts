@@ -267,6 +267,30 @@ describe("what does not fit is refused whole, with its place", () => {
       /lies ahead/,
     ],
     [
+      "more paid than was announced, without a note that says why",
+      [change({ value: 40e9 })],
+      /Paid is 40,000,000,000 US dollars, more than 38,000,000,000 US dollars/,
+    ],
+    [
+      "stakes in one party that add up to more than the whole",
+      [
+        {
+          kind: "fact" as const,
+          target: "stake/microsoft--openai",
+          property: "stake.share",
+          base: null,
+          claim: aClaim({
+            property: "stake.share",
+            unit: "share",
+            rank: "preferred",
+            note: "Made up for the test",
+            value: { low: 1, point: 1, high: 1, basis: "made up" },
+          }),
+        },
+      ],
+      /more than the whole/,
+    ],
+    [
       "an amount in an unknown currency",
       [
         change({

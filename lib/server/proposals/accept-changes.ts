@@ -3,8 +3,9 @@ import type { ProposeInput } from "../../domain/curation/proposal.ts";
 import { impactOf } from "../../domain/curation/effect.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
-import { checkChanges } from "./check-changes.ts";
+import { checkChanges, refuseFaults } from "./check-changes.ts";
 import { effectsOf } from "./effects-of.ts";
+import { findImplausible } from "./find-implausible.ts";
 import { findConflicts } from "./find-conflicts.ts";
 
 /**
@@ -42,5 +43,6 @@ export async function acceptChanges(
       `Somebody else changed the same ${conflicts.length === 1 ? "field" : `${conflicts.length} fields`} since you read the record. Nothing of yours is lost: decide field by field, and send again.`,
       { details: { conflicts } },
     );
+  refuseFaults(await findImplausible(changes, actor.id, now()));
   return impactOf(await effectsOf(changes, actor.id, now()));
 }

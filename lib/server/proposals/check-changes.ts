@@ -59,15 +59,15 @@ export async function checkChanges(changes: readonly Change[], today: string): P
     faults.push(...daysAhead(change, at, today));
   });
   faults.push(...(await unreasonedRanks(changes)));
-  if (faults.length > 0)
-    throw new Failure(
-      "invalid",
-      `Nothing was changed. ${faults
-        .slice(0, 5)
-        .map(({ at, reason }) => `${at}: ${reason}`)
-        .join("; ")}${faults.length > 5 ? `; and ${faults.length - 5} more` : ""}.`,
-      { faults },
-    );
+  refuseFaults(faults);
+}
+
+/** @throws Failure that names every place at fault, if there is any */
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  const first = faults.slice(0, 5).map(({ at, reason }) => `${at}: ${reason}`);
+  const rest = faults.length > 5 ? `; and ${faults.length - 5} more` : "";
+  throw new Failure("invalid", `Nothing was changed. ${first.join("; ")}${rest}.`, { faults });
 }
 
 function daysAhead(change: Change, at: string, today: string): Fault[] {
