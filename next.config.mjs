@@ -36,7 +36,7 @@ const config = {
     ],
     // Run as a program of its own, so nothing traces what it needs.
     "/api/v1/imports": [
-      "./lib/server/imports/sheet/*.ts",
+      "./lib/server/imports/sheet/{read-in-child,csv-rows,decode-text,limits,xlsx-rows,zip-directory}.ts",
       "./node_modules/read-excel-file/{package.json,universal/**,modules/**/*.js}",
       "./node_modules/{fflate,saxen,papaparse}/{package.json,**/*.js,**/*.mjs}",
     ],
@@ -44,6 +44,13 @@ const config = {
   // Kept pages live in memory alone: a page on disk would outlast the database it was read from.
   // A page somebody's role is not enough for answers 403 with app/forbidden.tsx.
   experimental: { isrFlushToDisk: false, authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: SECURITY_HEADERS },
+    {
+      // A kept copy is what somebody else wrote: it is saved, and never runs here.
+      source: "/api/v1/sources/:source/archives/:archive",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    },
+  ],
 };
 export default config;

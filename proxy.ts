@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { PATH_HEADER } from "./lib/domain/identity/own-path.ts";
-import { viewFrom, viewToSegment } from "./lib/domain/view/view.ts";
+import { keptPath } from "./lib/domain/view/kept-path.ts";
+import { viewFromQuery, viewToSegment } from "./lib/domain/view/view.ts";
 import { signInRequired } from "./lib/server/env.ts";
 import { signedSegment } from "./lib/server/signed-view.ts";
 
@@ -22,10 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (OWN_CHECK.test(url.pathname)) return ownCheck(request);
   if (signInRequired() && (await isVisitor(request.headers))) return toSignIn(request);
   const today = new Date().toISOString().slice(0, 10);
-  const view = viewFrom(url.searchParams.get("asOf") ?? undefined, today);
-  const path = url.pathname === "/" ? "/overview" : url.pathname;
-  const chosen = url.searchParams.getAll("with");
-  url.pathname = `/at/${signedSegment(viewToSegment(view))}${path}${chosen.length > 0 ? `/${chosen.map(encodeURIComponent).join("/")}` : ""}`;
+  const view = viewFromQuery(url.searchParams, today);
+  url.pathname = keptPath(url.pathname, url.searchParams, signedSegment(viewToSegment(view)));
   url.search = "";
   const answer = NextResponse.rewrite(url);
   if (signInRequired()) answer.headers.set("Cache-Control", "private, no-store");

@@ -11,7 +11,7 @@ import { hostsOf } from "../lib/domain/portfolio/hosting.ts";
 import { workloadsOf } from "../lib/domain/portfolio/portfolio.ts";
 import { portfolioScores } from "../lib/domain/portfolio/portfolio-scores.ts";
 import { routingToday } from "../lib/domain/portfolio/routing-scenario.ts";
-import type { View } from "../lib/domain/view/view.ts";
+import { viewFrom } from "../lib/domain/view/view.ts";
 import { ImportOptions } from "../lib/domain/curation/imports/import-options.ts";
 import { db } from "../lib/server/db.ts";
 import { boardPageToPdf } from "../lib/server/exports/to-pdf.ts";
@@ -23,7 +23,7 @@ import { getPortfolio } from "../lib/server/queries/portfolio.ts";
 import { listEgressTerms } from "../lib/server/queries/egress-terms.ts";
 import { listOwnerships } from "../lib/server/queries/ties.ts";
 
-const VIEW: View = { asOf: "2026-11-22", pinned: true, asOfIgnored: false };
+const VIEW = viewFrom("2026-11-22", "2026-11-22");
 const ROUNDS = 30;
 
 /** Median and best of so many rounds, after one that warms up. */
@@ -49,10 +49,10 @@ if (portfolio === undefined || board === undefined) {
 const work = workloadsOf(portfolio).flatMap(({ routing }) => routing ?? []);
 const models = [...new Set(work.flatMap(({ acceptableModelIds }) => acceptableModelIds))];
 const [parties, ownerships, egress, offerings] = await Promise.all([
-  getParties(),
+  getParties(VIEW),
   listOwnerships(VIEW),
   listEgressTerms(VIEW),
-  offeringsOfModels(models),
+  offeringsOfModels(models, VIEW),
 ]);
 const market = {
   day: VIEW.asOf,

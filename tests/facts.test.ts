@@ -6,6 +6,7 @@ import { PROPERTIES, isPropertyId } from "@/lib/domain/fact/property.ts";
 import { DEMO_SOURCE, NO_PUBLIC_SOURCE } from "@/lib/domain/fact/source.ts";
 import { counts } from "@/lib/domain/ties/tie.ts";
 import { DEMO_ORGANISATION } from "@/prisma/seed/demo-organisation.ts";
+import { PRICE_SOURCES } from "@/lib/server/imports/sources.ts";
 import { loadFacts } from "@/prisma/seed/load-facts.ts";
 import { faultsOfReferences, type Known, knownTo } from "@/prisma/seed/references.ts";
 import { type SeedFault, SeedFaults } from "@/prisma/seed/seed-faults.ts";
@@ -135,10 +136,10 @@ describe("the register", () => {
 });
 
 describe("the sources of the register", () => {
-  const ids = new Set(sources.map(({ id }) => id));
+  const ids = new Set([...seedKnowledge.sources, ...PRICE_SOURCES].map(({ id }) => id));
 
   it("have an id each, and none was read before it was published", () => {
-    expect(ids.size).toBe(sources.length);
+    expect(ids.size).toBe(sources.length + PRICE_SOURCES.length);
     const early = sources.filter(
       ({ published, accessed }) => published !== null && published > accessed,
     );

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FlagButton } from "@/components/curation/flag-button";
 import { Unknown } from "@/components/table/cell-content";
 import type { FactNote } from "@/lib/domain/fact/fact-note";
+import { originalText } from "@/lib/domain/fact/original-text";
 import type { Source } from "@/lib/domain/fact/source";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
@@ -44,6 +45,7 @@ export function FactClaim({ note, view }: { note: FactNote; view: View }) {
         ) : (
           <strong>{factValue(fact)}</strong>
         )}
+        {fact.original !== null && <span> ({originalText(fact.original)})</span>}
         <span className="text-muted">
           {" "}
           since {longDate(fact.validFrom)}

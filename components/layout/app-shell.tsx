@@ -1,11 +1,14 @@
 import Link from "next/link";
 import { type View, viewHref } from "@/lib/domain/view/view";
+import type { NamedDate } from "@/lib/domain/view/named-dates";
 import { longDate } from "@/lib/format/date";
+import { viewInWords } from "@/lib/format/view";
 import { Palette } from "@/components/palette/palette";
 import { AccountMenu } from "./account-menu";
-import { AsOfForm } from "./as-of-form";
 import { NavLink } from "./nav-link";
+import { SetAside } from "./set-aside";
 import { ThemeSwitch } from "./theme-switch";
+import { ViewForm } from "./view-form";
 
 const RAIL = [
   { title: null, pages: [{ path: "/overview", name: "Overview" }] },
@@ -14,6 +17,7 @@ const RAIL = [
     pages: [
       { path: "/providers", name: "Providers" },
       { path: "/labs", name: "Labs" },
+      { path: "/timeline", name: "Timeline" },
     ],
   },
   {
@@ -28,6 +32,9 @@ const RAIL = [
     pages: [
       { path: "/sources", name: "Sources" },
       { path: "/method", name: "Method" },
+      { path: "/restatement", name: "Restatement" },
+      { path: "/corrections", name: "Corrections" },
+      { path: "/our-interests", name: "Our interests" },
     ],
   },
   {
@@ -43,16 +50,19 @@ const RAIL = [
   },
 ] as const;
 
-/** The frame of every page: where you can go, the day it shows, and what it was made from. */
+/** The frame of every page: where you can go, what it is read by, and what it was made from. */
 export function AppShell({
   view,
   release,
   singlePersonMode,
+  named,
   children,
 }: {
   view: View;
   release: { dataVersion: string; lastReviewed: string; methodVersion: string };
   singlePersonMode: boolean;
+  /** Days to go to by what happened on them. */
+  named: readonly NamedDate[];
   children: React.ReactNode;
 }) {
   return (
@@ -93,8 +103,8 @@ export function AppShell({
         </nav>
       </header>
       <div className="flex min-w-0 flex-col">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
-          <AsOfForm asOf={view.asOf} pinned={view.pinned} />
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
+          <ViewForm view={view} named={named} />
           <div className="flex flex-wrap items-center gap-x-4">
             <Palette />
             <AccountMenu />
@@ -107,20 +117,14 @@ export function AppShell({
             may have been seen by one person only.
           </p>
         )}
-        {view.asOfIgnored && (
-          <output className="block border-b border-line bg-raised px-4 py-2 text-sm sm:px-8">
-            <strong>The as-of date in the address was not used.</strong> It must be a day in the
-            calendar, written like 2026-06-30, not before 2015 and not after today. This page shows
-            today, {longDate(view.asOf)}.
-          </output>
-        )}
+        <SetAside view={view} />
         <main id="main" className="w-full max-w-6xl flex-1 px-4 pt-6 pb-16 sm:px-8 sm:pt-10">
           {children}
         </main>
         <footer className="border-t border-line px-4 py-4 text-xs text-muted sm:px-8">
           Data version {release.dataVersion} · last reviewed {longDate(release.lastReviewed)} ·
-          method version {release.methodVersion} · announced amounts unless a column says otherwise
-          · not legal or investment advice
+          method version {release.methodVersion} · {viewInWords(view)} · not legal or investment
+          advice
         </footer>
       </div>
     </div>

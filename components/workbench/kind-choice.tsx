@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<SubjectKind, string>> = {
   contract: "Contracts",
   workload: "Workloads",
   "lab-link": "Assumptions",
+  interest: "Our interests",
 };
 
 /** Which kind of subject a page of the register shows; the choice is in the address. */

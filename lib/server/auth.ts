@@ -177,7 +177,7 @@ function optionsFor(headers: Headers): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account" },
     callbacks: {
       redirect: ({ url, baseUrl }) =>
-        `${baseUrl}${ownPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url)}`,
+        ownPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       signIn: ({ user, account, profile }) =>
         account?.type !== "oauth" ||
         provider === undefined ||
@@ -194,8 +194,30 @@ function optionsFor(headers: Headers): NextAuthOptions {
   };
 }
 
+/** Whether next-auth would take what the browser sends for a fault of the server, and answer 500. */
+function makesNoSense({ method, nextUrl, cookies }: NextRequest): boolean {
+  if (method === "GET" && nextUrl.pathname.endsWith("/callback/credentials")) return true;
+  const back = [
+    nextUrl.searchParams.get("callbackUrl"),
+    ...["", "__Secure-"].map(
+      (prefix) => cookies.get(`${prefix}next-auth.callback-url`)?.value ?? null,
+    ),
+  ];
+  return back.some(
+    (one) =>
+      one !== null &&
+      one !== "" &&
+      !(one.startsWith("/")
+        ? URL.canParse(one, "http://own.invalid")
+        : /^https?:/.test(one) && URL.canParse(one)),
+  );
+}
+
 /** Answers next-auth's own addresses below /api/auth. */
-export const authHandler = (
+export const authHandler = async (
   request: NextRequest,
   context: RouteContext<"/api/auth/[...nextauth]">,
-): Promise<Response> => NextAuth(request, context, optionsFor(request.headers));
+): Promise<Response> =>
+  makesNoSense(request)
+    ? Response.json({ error: "This is no address of the sign-in." }, { status: 400 })
+    : NextAuth(request, context, optionsFor(request.headers));

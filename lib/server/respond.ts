@@ -3,7 +3,8 @@ import { actorOf } from "./auth.ts";
 import { authorize, type Permission } from "./authorize.ts";
 import type { Actor, Context } from "./context.ts";
 import { Failure, FAILURES } from "./failure.ts";
-import { viewFrom, type View } from "../domain/view/view.ts";
+import { BASES } from "../domain/ties/basis.ts";
+import { FIRST_AS_OF, viewFromQuery, type View, type ViewPart } from "../domain/view/view.ts";
 
 /** An expected refusal as RFC 9457 problem details: what, where, and how to mend it. */
 export const problem = (
@@ -68,16 +69,19 @@ export const privately = (
  */
 export async function requestedView(request: Request, permission: Permission): Promise<View> {
   await permitted(request, permission);
-  const asOf = new URL(request.url).searchParams.get("asOf") ?? undefined;
+  const asked = new URL(request.url).searchParams;
   const today = new Date().toISOString().slice(0, 10);
-  const view = viewFrom(asOf, today);
-  if (view.asOfIgnored)
-    throw new Failure(
-      "not-understood",
-      `asOf=${asOf} must be a day in the calendar such as 2026-06-30, from 2015-01-01 to today (${today}).`,
-    );
+  const view = viewFromQuery(asked, today);
+  const [part] = view.setAside;
+  if (part !== undefined)
+    throw new Failure("not-understood", `${part}=${asked.get(part)} ${mustBe(part, today)}`);
   return view;
 }
+
+const mustBe = (part: ViewPart, today: string): string =>
+  part === "basis"
+    ? `must be one of ${BASES.join(", ")}.`
+    : `must be a day in the calendar such as 2026-06-30, from ${FIRST_AS_OF} to today (${today}).`;
 
 /** Answers a read with JSON, after the view has been understood. */
 export const answer = (
@@ -89,7 +93,12 @@ export const answer = (
     const view = await requestedView(request, "read");
     const found = await read(view);
     if (found === undefined) throw new Failure("not-found", missing);
-    return Response.json({ asOf: view.asOf, ...found });
+    return Response.json({
+      asOf: view.asOf,
+      asKnown: view.asKnown,
+      basis: view.basis,
+      ...found,
+    });
   });
 
 /** Bytes of JSON that a request may carry; a proposal of some thousand changes stays below it. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Fact } from "../../lib/domain/fact/fact.ts";
 import { Source } from "../../lib/domain/fact/source.ts";
 import { parseSubject, type SubjectKind } from "../../lib/domain/fact/subject.ts";
+import { PRICE_SOURCES } from "../../lib/server/imports/sources.ts";
 import { filedFacts } from "./filed-facts.ts";
 import { IDENTITIES, type Identities } from "../../lib/domain/fact/identity.ts";
 import { namedInIdentity, namedInValue } from "../../lib/domain/fact/mention.ts";
@@ -124,7 +125,7 @@ export function loadFacts(...folders: readonly string[]): Knowledge {
     }
   }
 
-  const known = new Set(sources.map(({ id }) => id));
+  const known = new Set([...sources, ...PRICE_SOURCES].map(({ id }) => id));
   for (const { sourceId, file, line } of citedAt)
     if (!known.has(sourceId))
       faults.push({ file, line, reason: `cites "${sourceId}", which sources.yaml does not have` });

@@ -78,6 +78,10 @@ export async function seed(
         tx.commonInvestor.createMany({ data: rows.commonInvestors, skipDuplicates }),
       );
       await add("terms-sheet", tx.termsSheet.createMany({ data: rows.terms, skipDuplicates }));
+      await add(
+        "interest-sheet",
+        tx.interestSheet.createMany({ data: rows.interests, skipDuplicates }),
+      );
 
       const { sellers, models, offerings, prices, aliases } = catalogRows(catalog);
       await add("seller", tx.seller.createMany({ data: sellers, skipDuplicates }));

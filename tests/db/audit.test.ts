@@ -6,7 +6,7 @@ import { COMMANDS } from "@/lib/server/commands/registry.ts";
 import { db, transaction } from "@/lib/server/db.ts";
 import { checkAuditLog, listAuditEntries } from "@/lib/server/queries/audit-log.ts";
 import { COMMAND_EXAMPLES } from "../support/command-examples.ts";
-import { aContext, aPerson } from "../support/people.ts";
+import { actingAs, aPerson } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("audit");
@@ -24,7 +24,7 @@ describe("every command", () => {
     const subject = COMMANDS.get(name);
     if (example === undefined || subject === undefined) throw new Error(`no example of ${name}`);
     const { actor, input } = example;
-    const context = aContext(actor);
+    const context = actingAs(actor);
     const before = await db().auditEntry.count();
     await run(subject, context, input);
     expect(await db().auditEntry.count()).toBe(before + 1);
@@ -44,7 +44,7 @@ describe("every command", () => {
     if (subject === undefined) throw new Error(`there is no ${name}`);
     const admin = await aPerson("admin");
     const before = await db().auditEntry.count();
-    await expect(run(subject, aContext(admin), { no: "such input" })).rejects.toThrow(
+    await expect(run(subject, actingAs(admin), { no: "such input" })).rejects.toThrow(
       /^Nothing was changed/,
     );
     expect(await db().auditEntry.count()).toBe(before);
@@ -63,7 +63,7 @@ describe("every command", () => {
         return { result: null, audit: { subject: "\u0000 which no column takes" } };
       },
     });
-    await expect(run(halfDone, aContext(admin), {})).rejects.toThrow(
+    await expect(run(halfDone, actingAs(admin), {})).rejects.toThrow(
       /null byte|0x00|22021|invalid byte/i,
     );
     expect(await db().subject.findUnique({ where: { id } })).toBeNull();
@@ -113,7 +113,7 @@ describe("the log", () => {
     if (flag === undefined) throw new Error("there is such a command");
     const { input } = (await COMMAND_EXAMPLES["flag-fact"]?.()) ?? {};
     const people = await Promise.all(Array.from({ length: 6 }, () => aPerson("analyst")));
-    await Promise.all(people.map((actor) => run(flag, aContext(actor), input)));
+    await Promise.all(people.map((actor) => run(flag, actingAs(actor), input)));
     expect((await checkAuditLog()).firstBroken).toBeNull();
   });
 
@@ -122,7 +122,7 @@ describe("the log", () => {
     const example = await COMMAND_EXAMPLES["flag-fact"]?.();
     const flag = COMMANDS.get("flag-fact");
     if (flag === undefined || example === undefined) throw new Error("there is such a command");
-    await run(flag, aContext(viewer, "2026-12-24T10:00:00.000Z"), example.input);
+    await run(flag, actingAs(viewer, "2026-12-24T10:00:00.000Z"), example.input);
     const found = (filter: Parameters<typeof listAuditEntries>[0]) =>
       listAuditEntries(filter, { limit: 10, before: null });
     expect(await found({ actor: "vera narrow" })).toHaveLength(1);

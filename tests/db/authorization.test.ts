@@ -5,7 +5,7 @@ import { run } from "@/lib/server/command.ts";
 import { COMMANDS } from "@/lib/server/commands/registry.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
-import { aContext } from "../support/a-context.ts";
+import { aContext } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("rights_of_roles");

@@ -17,7 +17,7 @@ import { holderOf, openSession } from "@/lib/server/identity/sessions.ts";
 import { hashPassword } from "@/lib/server/identity/password-hash.ts";
 import { hashOfToken, newToken } from "@/lib/server/identity/token.ts";
 import { getSetting, getSettings } from "@/lib/server/queries/settings.ts";
-import { aContext, anActor, START } from "../support/a-context.ts";
+import { aContext, anActor, START } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("identity_commands");

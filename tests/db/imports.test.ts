@@ -12,7 +12,7 @@ import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
 import { importSheet } from "@/lib/server/imports/import-sheet.ts";
 import { getSheet, listImportBatches } from "@/lib/server/queries/sheets.ts";
-import { aContext, aPerson } from "../support/people.ts";
+import { actingAs, aPerson } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("imports");
@@ -26,7 +26,7 @@ const CSV = [
 
 const read = (actor: Actor, text: string, part: object = {}, at?: string) =>
   importSheet(
-    aContext(actor, at),
+    actingAs(actor, at),
     { name: "deals.csv", bytes: new TextEncoder().encode(text) },
     ImportOptions.parse(part),
   );
@@ -83,7 +83,7 @@ describe("an import", () => {
   it("once published changes nothing when it is read again, until it is undone", async () => {
     const rob = await aPerson("reviewer", "Rob");
     const ana = await aPerson("analyst", "Ana");
-    await run(approveProposal, aContext(rob), { id: commit.proposalId, version: 1 });
+    await run(approveProposal, actingAs(rob), { id: commit.proposalId, version: 1 });
     const again = await read(ana, CSV, {}, "2026-12-01T13:00:00.000Z");
     expect(outcomes(again)).toEqual([
       [2, "unchanged"],
@@ -91,7 +91,7 @@ describe("an import", () => {
       [4, "error"],
     ]);
     expect(again.changes).toBe(0);
-    await run(undoProposal, aContext(rob, "2026-12-01T14:00:00.000Z"), {
+    await run(undoProposal, actingAs(rob, "2026-12-01T14:00:00.000Z"), {
       id: commit.proposalId,
       version: 2,
       reason: "Sent by mistake",
@@ -104,7 +104,7 @@ describe("an import", () => {
     async (kind) => {
       const ana = await aPerson("analyst");
       const report = await importSheet(
-        aContext(ana),
+        actingAs(ana),
         { name: `${kind}.csv`, bytes: new TextEncoder().encode(sheetToCsv(await getSheet(kind))) },
         ImportOptions.parse({}),
       );

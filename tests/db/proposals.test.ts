@@ -18,7 +18,7 @@ import { Failure } from "@/lib/server/failure.ts";
 import { factsAbout, factsOfSubject } from "@/lib/server/queries/facts.ts";
 import { clocks } from "../support/build.ts";
 import { aClaim, aCorrection, aProposal, FILING } from "../support/changes.ts";
-import { aContext, aPerson, NOON } from "../support/people.ts";
+import { actingAs, aPerson, NOON } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("proposals");
@@ -30,9 +30,9 @@ const people = async () => ({
 });
 
 const propose = (actor: Actor, changes: readonly Change[], readAt?: string) =>
-  run(proposeChanges, aContext(actor), aProposal(changes, readAt === undefined ? {} : { readAt }));
+  run(proposeChanges, actingAs(actor), aProposal(changes, readAt === undefined ? {} : { readAt }));
 const approve = (actor: Actor, { proposalId }: { proposalId: string }, at = NOON) =>
-  run(approveProposal, aContext(actor, at), { id: proposalId, version: 1 });
+  run(approveProposal, actingAs(actor, at), { id: proposalId, version: 1 });
 
 const factOf = async (subject: string, property: string): Promise<Fact> => {
   const reading = claimsAt(await factsOfSubject(subject), clocks("2026-12-01")).find(
@@ -84,7 +84,7 @@ describe("a proposal", () => {
     for (const actor of [rob, admin]) {
       const sent = await propose(actor, [aCorrection(fact, { value: "active" })]);
       expect((await failure(approve(actor, sent))).code).toBe("forbidden");
-      await run(withdrawProposal, aContext(actor), { id: sent.proposalId, version: 1 });
+      await run(withdrawProposal, actingAs(actor), { id: sent.proposalId, version: 1 });
     }
   });
 
@@ -103,20 +103,20 @@ describe("a proposal", () => {
     const fact = await factOf("tie/akamai-anthropic-2026-09", "tie.status");
     const change = aCorrection(fact, { value: "closed" });
     const input = aProposal([change]);
-    await run(proposeChanges, aContext(ana), input);
+    await run(proposeChanges, actingAs(ana), input);
     const which = { id: input.id, version: 1 };
     const why = { reason: "Where does it say closed?" };
 
-    await run(askAboutProposal, aContext(rob), { ...which, ...why });
+    await run(askAboutProposal, actingAs(rob), { ...which, ...why });
     expect(
-      (await failure(run(approveProposal, aContext(rob), { ...which, version: 2 }))).code,
+      (await failure(run(approveProposal, actingAs(rob), { ...which, version: 2 }))).code,
     ).toBe("conflict");
     const revised = { ...input, version: 2, reason: "Note 4 of the filing" };
-    expect((await failure(run(reviseProposal, aContext(ben), revised))).code).toBe("forbidden");
-    await run(reviseProposal, aContext(ana), revised);
-    await run(rejectProposal, aContext(rob), { ...which, version: 3, ...why });
+    expect((await failure(run(reviseProposal, actingAs(ben), revised))).code).toBe("forbidden");
+    await run(reviseProposal, actingAs(ana), revised);
+    await run(rejectProposal, actingAs(rob), { ...which, version: 3, ...why });
     expect(await valueOf("tie/akamai-anthropic-2026-09", "tie.status")).toBe(fact.value);
-    const late = await failure(run(approveProposal, aContext(rob), { ...which, version: 4 }));
+    const late = await failure(run(approveProposal, actingAs(rob), { ...which, version: 4 }));
     expect([late.code, late.message]).toEqual(["conflict", expect.stringContaining("rejected")]);
   });
 
@@ -134,7 +134,7 @@ describe("a proposal", () => {
   it("sent twice is one proposal, answered alike", async () => {
     const { ana } = await people();
     const fact = await factOf("tie/amd-meta-2026-02", "tie.status");
-    const context = aContext(ana);
+    const context = actingAs(ana);
     const input = aProposal([aCorrection(fact, { value: "active" })]);
     const answers = [
       await run(proposeChanges, context, input),
@@ -333,7 +333,7 @@ describe("what does not fit is refused whole, with its place", () => {
   it("takes a claim dated ahead that is meant", async () => {
     const { ana } = await people();
     const input = aProposal([change({ validFrom: "2027-01-01" })], { confirmAhead: true });
-    expect(await run(proposeChanges, aContext(ana), input)).toEqual({ proposalId: input.id });
+    expect(await run(proposeChanges, actingAs(ana), input)).toEqual({ proposalId: input.id });
   });
 });
 
@@ -403,7 +403,7 @@ describe("a batch", () => {
     const [before, rows] = [await said(), await db().auditEntry.count()];
     const seen = await rehearse(
       proposeChanges,
-      aContext(ana),
+      actingAs(ana),
       aProposal(await batch()),
       async ({ proposalId }) => db().proposalChange.count({ where: { proposalId } }),
     );
@@ -422,12 +422,12 @@ describe("a batch", () => {
     expect(await said()).not.toEqual(before);
 
     const undo = { id: sent.proposalId, version: 2, reason: "A test, taken back" };
-    await run(undoProposal, aContext(rob, "2026-12-02T00:00:00.000Z"), undo);
+    await run(undoProposal, actingAs(rob, "2026-12-02T00:00:00.000Z"), undo);
     const after = await said();
     const retired = after.filter((claim) => claim.includes("subject.retired"));
     expect(retired).toHaveLength(2);
     expect(after.filter((claim) => !retired.includes(claim))).toEqual(before);
-    const twice = await failure(run(undoProposal, aContext(rob), { ...undo, version: 3 }));
+    const twice = await failure(run(undoProposal, actingAs(rob), { ...undo, version: 3 }));
     expect(twice.message).toContain("undone already");
   });
 
@@ -446,11 +446,11 @@ describe("a batch", () => {
     await approve(rob, await propose(ben, [aCorrection(since, { value: "terminated" })], NOON));
 
     const undo = { id: sent.proposalId, version: 2, reason: "The file was wrong" };
-    const refused = await failure(run(undoProposal, aContext(rob), undo));
+    const refused = await failure(run(undoProposal, actingAs(rob), undo));
     expect(refused.details).toMatchObject({ conflicts: [{ target: "tie/amd-tml-2025-07" }] });
     expect(await valueOf("tie/amd-stability-2026-08", "tie.status")).toBe("active");
 
-    await run(undoProposal, aContext(rob), { ...undo, leaveConflicts: true });
+    await run(undoProposal, actingAs(rob), { ...undo, leaveConflicts: true });
     expect(await valueOf("tie/amd-stability-2026-08", "tie.status")).toBe(one.value);
     expect(await valueOf("tie/amd-tml-2025-07", "tie.status")).toBe("terminated");
   });

@@ -92,7 +92,7 @@ describe("the company's position", () => {
 
 describe("the register", () => {
   it("has the parties of the files", async () => {
-    expect(byId([...(await getParties()).values()])).toEqual(byId([...seedParties.values()]));
+    expect(byId([...(await getParties(on())).values()])).toEqual(byId([...seedParties.values()]));
   });
 
   it.each([TODAY, "2026-07-15", "2026-03-31", "2024-01-01"])(
@@ -151,7 +151,7 @@ describe("the register", () => {
       (await TABLES[name]?.(on(), party))?.table.rows.map(({ id }) => id);
     const details = await getProviderDetails("anthropic", on());
     expect(await rowsOf("offerings")).toEqual(details?.offerings.map(({ id }) => id));
-    const everywhere = await offeringsOfLab("anthropic");
+    const everywhere = await offeringsOfLab("anthropic", on());
     expect(everywhere.length).toBeGreaterThan(details?.offerings.length ?? 0);
     expect(await rowsOf("lab-offerings")).toEqual(everywhere.map(({ id }) => id));
   });
@@ -206,10 +206,10 @@ describe("the register", () => {
   });
 
   it("counts under each source the facts that cite it", async () => {
-    const sources = await listSources();
+    const sources = await listSources(on());
     const [most] = sources;
     if (most === undefined) throw new Error("the register has sources");
-    const citing = await factIdsCiting(most.id);
+    const citing = await factIdsCiting(most.id, on());
     const expected = seedKnowledge.facts.filter(({ citations }) =>
       citations.some(({ sourceId }) => sourceId === most.id),
     );
@@ -220,6 +220,8 @@ describe("the register", () => {
 
 describe("every table", () => {
   const query = new URLSearchParams("party=amazon&with=amazon&with=microsoft");
+  /** Logs of what was learned since the register began: it has learned nothing yet. */
+  const NOTHING_YET = ["corrections", "restatement"];
   /** Tables of a party that a lab has and a cloud has not. */
   const OF_LABS = ["ties-in", "lab-offerings"];
 
@@ -230,7 +232,7 @@ describe("every table", () => {
       const made = await TABLES[name]?.(on(), asked);
       if (made === undefined) throw new Error(`${name} was not made`);
       const { table, demo } = made;
-      expect(table.rows.length).toBeGreaterThan(0);
+      expect(table.rows.length > 0).toBe(!NOTHING_YET.includes(name));
       const ids = table.rows.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const { cells } of table.rows)
@@ -256,7 +258,13 @@ describe("every table", () => {
     expect(real.toSorted()).toEqual(
       [
         "capital",
+        "coverage",
         "labs",
+        "corrections",
+        "our-interests",
+        "restatement",
+        "timeline",
+        "timeline-capital",
         "sources",
         "ties",
         "ties-in",

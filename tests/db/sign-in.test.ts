@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db.ts";
 import { hashPassword } from "@/lib/server/identity/password-hash.ts";
 import { holderOf } from "@/lib/server/identity/sessions.ts";
 import { newToken } from "@/lib/server/identity/token.ts";
-import { aContext, anActor, START } from "../support/a-context.ts";
+import { aContext, anActor, START } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("identity_sign_in");
@@ -85,8 +85,24 @@ describe("signing in with a password", () => {
 
   it("counts guesses made at once one by one", async () => {
     const { email } = await somebody();
-    await Promise.all(Array.from({ length: 8 }, (_, guess) => attempt(email, `guess ${guess}`)));
+    const guessAtOnce = () =>
+      Promise.all(Array.from({ length: 4 }, (_, guess) => attempt(email, `guess ${guess}`)));
+    await guessAtOnce();
+    await guessAtOnce();
     expect((await attempt(email, PASSWORD, { at: after(1) })).answer.signedIn).toBe(false);
+  });
+
+  it("turns a flood away before it takes every connection, and lets people in again after it", async () => {
+    const { email } = await somebody();
+    const flood = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, n) => attempt(`flood-${n}@people.test`, "wrong")),
+    );
+    const turnedAway = flood.filter(({ status }) => status === "rejected");
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(turnedAway.length).toBeLessThan(30);
+    for (const { reason } of turnedAway.filter((one) => one.status === "rejected"))
+      expect(reason).toMatchObject({ code: "too-many" });
+    expect((await attempt(email, PASSWORD)).answer.signedIn).toBe(true);
   });
 
   it("slows an address down that tries many accounts, and no other", async () => {

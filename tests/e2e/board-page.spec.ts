@@ -41,7 +41,7 @@ test("the board page is one tagged page with the numbers of the screen", async (
     expect(squeezed).toContain(words.replaceAll(/\s/g, ""));
   expect(text).toContain(onScreen.dataVersion ?? "no data version on the screen");
   expect(text).toContain("Demo:");
-  expect(text).toMatch(/basis: Announced, conditional and paid/);
+  expect(text).toMatch(/basis: announced amounts unless a column says otherwise/);
   expect(text).toMatch(/as of \d+ \w+ 2\d{3}/i);
   // Numbered sources, and numbers that refer to them.
   expect(text).toMatch(/Sources 1 Made-up demo company \(invented for the demo\) 2 .+ 3 /);

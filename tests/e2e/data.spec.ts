@@ -57,7 +57,9 @@ test("every table on every page can be had as CSV, with as-of and data version o
     expect(response.status(), address).toBe(200);
     expect(response.headers()["content-disposition"]).toContain("attachment");
     const text = await response.text();
-    expect(text, address).toMatch(/As of \d{4}-\d{2}-\d{2}; data version /);
+    expect(text, address).toMatch(
+      /As of \d{4}-\d{2}-\d{2}; as known now; basis: announced .*; data version /,
+    );
     expect(text.trim().split("\r\n").length, address).toBeGreaterThan(3);
   }
 });

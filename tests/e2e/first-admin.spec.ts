@@ -145,6 +145,24 @@ test("a removed member is out with the next click, and their signed address open
   await expect(page.getByText("Ada is the last admin")).toBeVisible();
 });
 
+test("single-person mode is said on every page, and is no longer once it is off", async ({
+  page,
+}) => {
+  await signInWith(page, "ada@engines.test");
+  const banner = page.getByText("whoever proposes a change may publish it");
+  for (const on of [true, false]) {
+    await page.goto("/settings/members");
+    const mode = page.getByRole("switch", { name: /Single-person mode/ });
+    await mode.click();
+    await expect(mode).toBeChecked({ checked: on });
+    for (const path of ["/labs", "/account"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(banner).toBeVisible({ visible: on });
+    }
+  }
+});
+
 test("an hour unused ends a session", async ({ page }) => {
   await signInWith(page, "ada@engines.test");
   await ask(DATABASE, "update session set seen_at = seen_at - interval '61 minutes'");

@@ -9,6 +9,7 @@ import { bounds, estimate, exact } from "@/lib/domain/quantity/estimate.ts";
 import type { CellValue, Table } from "@/lib/domain/table/table.ts";
 import type { Ownership } from "@/lib/domain/ties/ownership.ts";
 import type { Party } from "@/lib/domain/ties/party.ts";
+import type { AmountProperty } from "@/lib/domain/ties/tie-amount.ts";
 import type { Tie } from "@/lib/domain/ties/tie.ts";
 import { anOffering } from "./routing.ts";
 
@@ -38,12 +39,11 @@ export const aFact = (part: Partial<Fact> = {}): Fact => ({
   ...part,
 });
 
-type AmountProperty = "tie.announced-usd" | "tie.conditional-usd" | "tie.paid-usd";
-
 /** What a tie says of an amount; null where it says that it is not disclosed. */
 export const anAmount = (
   property: AmountProperty,
   usd: number | null,
+  part: Partial<Fact> = {},
 ): Reading<AmountProperty> => ({
   value: usd,
   fact: aFact({
@@ -52,6 +52,7 @@ export const anAmount = (
     property,
     value: usd,
     unspecified: usd === null ? { reason: "not-disclosed" } : null,
+    ...part,
   }),
   others: [],
 });
@@ -70,7 +71,9 @@ export const aTie = (part: Partial<Tie> = {}): Tie => ({
   summary: "Acme put money into Lab.",
   announcedUsd: undefined,
   conditionalUsd: undefined,
+  committedUsd: undefined,
   paidUsd: undefined,
+  consumedUsd: undefined,
   endsOn: null,
   disagreement: null,
   facts: [],

@@ -7,7 +7,8 @@ import { flagFact } from "@/lib/server/commands/fact/flag-fact.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
-import { aContext, aPerson } from "./people.ts";
+import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
+import { actingAs, aPerson } from "./people.ts";
 
 export type CommandExample = {
   /** Who does it. */
@@ -36,7 +37,7 @@ const someChanges = async () => [
 async function aWaitingProposal() {
   const author = await aPerson("analyst");
   const input = aProposal(await someChanges());
-  await run(proposeChanges, aContext(author), input);
+  await run(proposeChanges, actingAs(author), input);
   return { author, input, which: { id: input.id, version: 1 } };
 }
 
@@ -47,6 +48,7 @@ async function someFact(): Promise<string> {
 
 /** By the command's name. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExample>>> = {
+  ...IDENTITY_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),
     input: aProposal(await someChanges()),
@@ -74,7 +76,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   "undo-proposal": async () => {
     const { which } = await aWaitingProposal();
     const actor = await aPerson("reviewer");
-    await run(approveProposal, aContext(actor), which);
+    await run(approveProposal, actingAs(actor), which);
     return { actor, input: { ...which, version: 2, reason: "Published by mistake" } };
   },
   "flag-fact": async () => ({
@@ -82,7 +84,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
     input: { factId: await someFact(), note: "The filing says otherwise" },
   }),
   "resolve-flag": async () => {
-    const { flagId } = await run(flagFact, aContext(await aPerson("viewer")), {
+    const { flagId } = await run(flagFact, actingAs(await aPerson("viewer")), {
       factId: await someFact(),
     });
     return { actor: await aPerson("analyst"), input: { flagId, reason: "It is right" } };

@@ -1,6 +1,6 @@
 import { AppShell } from "@/components/layout/app-shell";
-import { getRelease } from "@/lib/server/queries/release";
-import { getSettings } from "@/lib/server/queries/settings";
+import { BeforeKnowledge } from "@/components/layout/before-knowledge";
+import { getShell } from "@/lib/server/queries/shell";
 import { viewOf } from "./view-params";
 
 // Every page below is rendered once for each view, on its first request, and kept until a publish.
@@ -9,14 +9,13 @@ export const revalidate = false;
 export const generateStaticParams = (): { view: string }[] => [];
 
 export default async function ViewLayout({ params, children }: LayoutProps<"/at/[view]">) {
-  const [view, release, settings] = await Promise.all([
-    viewOf(params),
-    getRelease(),
-    getSettings(),
-  ]);
+  const view = await viewOf(params);
+  const { release, ...shell } = await getShell();
+  const begins = release.firstRecorded;
+  const nothingYet = view.asKnown !== null && begins !== null && view.asKnown < begins;
   return (
-    <AppShell view={view} release={release} {...settings}>
-      {children}
+    <AppShell view={view} release={release} {...shell}>
+      {nothingYet ? <BeforeKnowledge view={view} begins={begins} /> : children}
     </AppShell>
   );
 }

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { DataTable } from "@/components/table/data-table";
 import { auditTable } from "@/lib/domain/tables/audit-table";
-import { viewFrom } from "@/lib/domain/view/view";
+import { viewOfToday } from "@/lib/server/queries/shell";
 import { requireActor } from "@/lib/server/auth";
 import { Failure } from "@/lib/server/failure";
 import {
@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/data/audit
     auditVerbs(),
     checkAuditLog(),
   ]);
-  const view = viewFrom(undefined, new Date().toISOString().slice(0, 10));
+  const view = viewOfToday();
   const file = (format: string) =>
     `/api/v1/audit?${new URLSearchParams([...query, ["format", format]])}`;
   return (

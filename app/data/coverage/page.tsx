@@ -13,9 +13,9 @@ import {
   coverageByProperty,
   coverageTable,
 } from "@/lib/domain/tables/coverage-table";
-import { viewFrom } from "@/lib/domain/view/view";
 import { requireActor } from "@/lib/server/auth";
 import { getCoverage } from "@/lib/server/queries/coverage";
+import { viewOfToday } from "@/lib/server/queries/shell";
 import { getParties } from "@/lib/server/queries/parties";
 
 export const metadata: Metadata = { title: "Coverage" };
@@ -24,15 +24,15 @@ export default async function CoveragePage({ searchParams }: PageProps<"/data/co
   await requireActor("propose");
   const { kind: asked, party: about, gaps } = await searchParams;
   const kind = keysOf(SUBJECT_KINDS).find((one) => one === asked) ?? "tie";
-  const today = new Date().toISOString().slice(0, 10);
-  const parties = await getParties();
+  const view = viewOfToday();
+  const today = view.asOf;
+  const parties = await getParties(view);
   const party = typeof about === "string" && parties.has(about) ? about : null;
   const gapsOnly = gaps === "1";
   const [every, rows] = await Promise.all([
     getCoverage(kind, today, { party, gapsOnly: false }),
     getCoverage(kind, today, { party, gapsOnly }),
   ]);
-  const view = viewFrom(undefined, today);
   const total = coverageTotal(every.flatMap(({ states }) => [...states.values()]));
   const missing = GAPS.reduce((sum, state) => sum + total[state], 0);
   const query = new URLSearchParams({

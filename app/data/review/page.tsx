@@ -3,8 +3,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { FlagList } from "@/components/review/flag-list";
 import { ReviewQueue } from "@/components/review/review-queue";
-import { viewFrom } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { viewOfToday } from "@/lib/server/queries/shell";
 import { requireActor } from "@/lib/server/auth";
 import { listDecided, listFlags, listWaiting } from "@/lib/server/queries/proposals";
 
@@ -16,7 +16,7 @@ const LAST = 30;
 export default async function ReviewPage() {
   const actor = await requireActor("propose");
   const now = new Date();
-  const view = viewFrom(undefined, now.toISOString().slice(0, 10));
+  const view = viewOfToday();
   const [waiting, flags, decided] = await Promise.all([
     listWaiting(now),
     listFlags(),

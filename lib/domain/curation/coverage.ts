@@ -63,6 +63,7 @@ export const EXPECTED: { readonly [K in SubjectKind]: readonly Expectation<K>[] 
     "workload.exit-plan",
   ),
   "lab-link": always("lab-link.revenue-share", "lab-link.provider-share-of-compute"),
+  interest: always("interest.statement"),
 };
 
 /** How well something is known that ought to be. */

@@ -126,7 +126,12 @@ function readRow(
   const facts = stored.facts.get(subject.id) ?? [];
   for (const claim of claims) {
     const outcome = claimOutcome(reading, row, cells, subject, claim, facts);
-    messages.push(...outcome.messages);
+    messages.push(
+      ...outcome.messages.filter(
+        (one) =>
+          !messages.some((said) => said.message === one.message && said.column === one.column),
+      ),
+    );
     diffs.push(...outcome.diffs);
     if (outcome.made === undefined) continue;
     const earlier = made.get(outcome.key) ?? own.get(outcome.key);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { SubjectKind } from "./subject.ts";
+import { INTEREST_TOPICS } from "../ties/interest-topics.ts";
 import { PARTY_KINDS, RIGHT_CATEGORIES, TIE_DIRECTIONS, TIE_KINDS } from "../ties/tie-words.ts";
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
@@ -44,6 +45,7 @@ export const IDENTITIES = {
     party: slug.optional(),
   }),
   terms: z.strictObject({ topic: z.string(), party: slug.optional() }),
+  interest: z.strictObject({ topic: oneOf(INTEREST_TOPICS) }),
   contract: z.strictObject({
     organisation: slug,
     vendor: slug,

@@ -3,6 +3,7 @@ import type { Unit } from "../quantity/unit.ts";
 import { anyProperties } from "./properties/any.ts";
 import { contractProperties } from "./properties/contract.ts";
 import { distributionProperties } from "./properties/distribution.ts";
+import { interestProperties } from "./properties/interest.ts";
 import { labLinkProperties } from "./properties/lab-link.ts";
 import { partyProperties } from "./properties/party.ts";
 import { rightProperties } from "./properties/right.ts";
@@ -34,6 +35,7 @@ export const PROPERTIES = {
   ...routerProperties,
   ...rightProperties,
   ...termsProperties,
+  ...interestProperties,
   ...contractProperties,
   ...workloadProperties,
   ...labLinkProperties,

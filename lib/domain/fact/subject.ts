@@ -10,6 +10,7 @@ export const SUBJECT_KINDS = {
   right: "One cell of the rights register",
   "common-investor": "An investor that backs several labs",
   terms: "A price or contract term of a cloud, or a rule of law",
+  interest: "An interest of our own, as those who keep this register",
   contract: "A contract of the company with a vendor",
   workload: "A piece of work the company buys AI for",
   "lab-link": "What the company assumes of a provider's interest in a lab",

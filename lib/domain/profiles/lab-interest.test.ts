@@ -54,7 +54,7 @@ describe("the interest of a provider in a lab", () => {
   });
 
   it("is a row a lab, each once", () => {
-    const { rows } = interestTable("amazon", interests("amazon"), seedParties);
+    const { rows } = interestTable("amazon", interests("amazon"), seedParties, "announced");
     expect(rows.map(({ id }) => id)).toEqual(["anthropic", "openai"]);
     expect(rows[0]?.cells["share"]?.note).toBe("non-voting, a source says");
   });

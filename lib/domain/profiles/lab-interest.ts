@@ -3,7 +3,7 @@ import { type Influence, influenceTierOf } from "../indices/conflict/influence-t
 import { bounds, exact } from "../quantity/estimate.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import { counts, isWithLab, type Tie } from "../ties/tie.ts";
-import { type TieTotal, tieTotals } from "../ties/tie-totals.ts";
+import { type TieTotal, tieTotals, type TieTotals } from "../ties/tie-totals.ts";
 import { CAPITAL_KINDS, COMPUTE_KINDS } from "../ties/tie-words.ts";
 import type { PairRights } from "./pair-rights.ts";
 import type { Register } from "./provider-profile.ts";
@@ -14,7 +14,9 @@ export type LabInterest = {
   readonly stake: Ownership | null;
   /** What the lab has agreed to buy from the provider. */
   readonly committed: TieTotal;
-  /** Equity and convertible notes the provider has paid for. */
+  /** Equity and convertible notes, by what was announced, committed and paid. */
+  readonly capital: TieTotals;
+  /** What of it the provider has paid for. */
   readonly paid: TieTotal;
   readonly circularity: RoundTrip;
   /** null where no share is on record. */
@@ -47,7 +49,8 @@ export function labInterests(
       (tie) => tie.providerId === partyId && tie.counterpartyId === labId && isWithLab(tie),
     );
     const committed = tieTotals(withLab.filter(isPurchase), COMPUTE_KINDS).announced;
-    const { paid } = tieTotals(withLab, CAPITAL_KINDS);
+    const capital = tieTotals(withLab, CAPITAL_KINDS);
+    const { paid } = capital;
     const stake = stakes.find(({ targetId }) => targetId === labId) ?? null;
     const grid = rights.find((pair) => pair.providerId === partyId && pair.labId === labId)?.grid;
     const right = (category: string) => grid?.cells.find((cell) => cell.category === category);
@@ -55,6 +58,7 @@ export function labInterests(
       labId,
       stake,
       committed,
+      capital,
       paid,
       circularity: roundTrip(committed, paid),
       influence: stake === null ? null : influenceOf(stake, right("governance")?.state),

@@ -1,4 +1,5 @@
 import type { Ownership } from "../ties/ownership.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { counts } from "../ties/tie.ts";
 import { CAPITAL_KINDS, COMPUTE_KINDS } from "../ties/tie-words.ts";
@@ -41,13 +42,12 @@ export function labProfile(party: Party, register: Register): LabProfile {
   };
 }
 
-/** Every lab, the one with most announced capital first. */
-export const labProfiles = (register: Register): LabProfile[] =>
+/** Every lab, the one with most capital on the basis first. */
+export const labProfiles = (register: Register, basis: Basis): LabProfile[] =>
   [...register.parties.values()]
     .filter(isLab)
     .map((party) => labProfile(party, register))
     .toSorted(
       (a, b) =>
-        b.capital.announced.usd - a.capital.announced.usd ||
-        a.party.name.localeCompare(b.party.name),
+        b.capital[basis].usd - a.capital[basis].usd || a.party.name.localeCompare(b.party.name),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seedParties, seedRegister } from "@/tests/support/register.ts";
+import { BASES } from "../ties/basis.ts";
 import { capitalFigure } from "../figures/provider-figures.ts";
 import { figureTable } from "../figure/to-table.ts";
 import { providersTable } from "../tables/providers-table.ts";
@@ -29,19 +30,24 @@ describe("a provider's profile", () => {
     expect(profile("amazon").tiesOutsideLabs).toBe(1);
     expect(profile("microsoft").tiesOutsideLabs).toBe(1);
     expect(profile("microsoft").compute.announced.usd).toBe(280e9);
-    const { note } = providersTable([profile("amazon"), profile("microsoft")], [], seedParties);
+    const { note } = providersTable(
+      [profile("amazon"), profile("microsoft")],
+      [],
+      seedParties,
+      "announced",
+    );
     expect(note).toContain("2 ties of either sort with companies that are not labs are left out");
   });
 
   it("says what kind of company it is below its name", () => {
-    const table = providersTable([profile("amazon")], [], seedParties);
+    const table = providersTable([profile("amazon")], [], seedParties, "announced");
     expect(table.rows[0]?.cells["provider"]?.note).toBe("Cloud provider");
     expect(table.columns.find(({ id }) => id === "kind")?.exportOnly).toBe(true);
   });
 });
 
 describe("the capital figure", () => {
-  const figure = capitalFigure(["amazon", "microsoft", "nvidia"].map(profile), DAY);
+  const figure = capitalFigure(["amazon", "microsoft", "nvidia"].map(profile), DAY, "announced");
   const cell = (provider: string, series: string) =>
     figureTable(figure).rows.find(({ id }) => id === provider)?.cells[series];
 
@@ -63,7 +69,25 @@ describe("the capital figure", () => {
   });
 
   it("is made of every provider without a note too many", () => {
-    for (const { values, notes } of capitalFigure(providerProfiles(register), DAY).series)
-      expect(notes).toHaveLength(values.length);
+    for (const basis of BASES)
+      for (const { values, notes } of capitalFigure(providerProfiles(register, basis), DAY, basis)
+        .series)
+        expect(notes).toHaveLength(values.length);
+  });
+
+  // Amazon: $83 B announced for Anthropic and OpenAI, $68 B of it paid; of one tranche nobody says what was conditional.
+  it("puts first, and counts, what its basis says", () => {
+    for (const [basis, usd] of [
+      ["announced", 83e9],
+      ["committed", 64e9],
+      ["paid", 68e9],
+    ] as const) {
+      const drawn = capitalFigure([profile("amazon")], DAY, basis);
+      expect(drawn.series[0]?.id).toBe(basis);
+      expect(drawn.series[0]?.values[0]?.point).toBe(usd);
+      expect(drawn.subtitle).toContain(basis);
+    }
+    const committed = capitalFigure([profile("amazon")], DAY, "committed").series[0]?.notes;
+    expect(committed?.[0]).toMatch(/^at least; \d of \d not known$/);
   });
 });

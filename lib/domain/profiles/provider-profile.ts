@@ -1,3 +1,4 @@
+import type { Basis } from "../ties/basis.ts";
 import type { Distribution } from "../ties/distribution.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Party } from "../ties/party.ts";
@@ -68,14 +69,14 @@ export function providerProfile(party: Party, register: Register): ProviderProfi
   };
 }
 
-/** Every provider, the one with most announced capital first. */
-export const providerProfiles = (register: Register): ProviderProfile[] =>
+/** Every provider, the one with most capital on the basis first. */
+export const providerProfiles = (register: Register, basis: Basis): ProviderProfile[] =>
   [...register.parties.values()]
     .filter((party) => isProvider(party, register))
     .map((party) => providerProfile(party, register))
     .toSorted(
       (a, b) =>
-        b.capital.announced.usd - a.capital.announced.usd ||
+        b.capital[basis].usd - a.capital[basis].usd ||
         b.catalog.offerings - a.catalog.offerings ||
         a.party.name.localeCompare(b.party.name),
     );

@@ -32,8 +32,11 @@ export type BoardPage = {
   readonly asOf: string;
   readonly dataVersion: string;
   readonly methodVersion: string;
-  readonly basis: string;
+  /** Both clocks and the basis of amounts, in words. */
+  readonly readBy: string;
   readonly findings: Findings;
+  /** What the company's vendors have put into labs, on the basis. */
+  readonly vendorCapital: string;
   readonly figures: readonly BoardFigure[];
   readonly charts: readonly Figure[];
   readonly contracts: Table;
@@ -47,6 +50,8 @@ export type BoardPageInputs = {
   readonly scores: PortfolioScores;
   readonly notes: FactNotes;
   readonly asOf: string;
+  readonly readBy: string;
+  readonly vendorCapital: string;
   readonly release: { readonly dataVersion: string; readonly methodVersion: string };
   readonly words: Words;
 };
@@ -97,6 +102,8 @@ export function boardPageOf({
   scores,
   notes,
   asOf,
+  readBy,
+  vendorCapital,
   release,
   words,
 }: BoardPageInputs): BoardPage {
@@ -116,7 +123,8 @@ export function boardPageOf({
       : null,
     asOf,
     ...release,
-    basis: "Announced, conditional and paid money are kept apart; spend as contracted.",
+    readBy,
+    vendorCapital,
     findings: findingsOf(scores, words),
     figures: headlineScores(scores).map(({ label, score, unit, determinable }) => ({
       label,

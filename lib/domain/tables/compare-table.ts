@@ -2,6 +2,7 @@ import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { ProviderProfile } from "../profiles/provider-profile.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { Cell, Table } from "../table/table.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { providersTable } from "./providers-table.ts";
 
@@ -17,8 +18,9 @@ export function compareProviders(
   profiles: readonly ProviderProfile[],
   byVendor: readonly VendorScores[],
   parties: ReadonlyMap<string, Party>,
+  basis: Basis,
 ): Comparison {
-  const all = providersTable(profiles, byVendor, parties);
+  const all = providersTable(profiles, byVendor, parties, basis);
   const names = (ids: readonly string[]) =>
     ids.map((id) => parties.get(id)?.name ?? id).join(", ") || "none on record";
   const rows = all.rows.map((row, i): typeof row => ({

@@ -1,8 +1,9 @@
 import type { Influence, InfluenceTier } from "../indices/conflict/influence-tier.ts";
 import type { LabInterest } from "../profiles/lab-interest.ts";
 import type { Cell, Table } from "../table/table.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
-import { NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
+import { absenceOn, NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
 
 const TIERS: Readonly<Record<InfluenceTier, string>> = {
   material_influence_only_if_other_factors: "only with other factors",
@@ -16,6 +17,7 @@ export function interestTable(
   partyId: string,
   interests: readonly LabInterest[],
   parties: ReadonlyMap<string, Party>,
+  basis: Basis,
 ): Table {
   const name = (id: string) => parties.get(id)?.name ?? id;
   return {
@@ -25,8 +27,11 @@ export function interestTable(
     columns: [
       { id: "lab", label: "Lab", unit: null },
       { id: "share", label: "Share on record", unit: "share" },
+      ...(basis === "paid"
+        ? []
+        : [{ id: "capital", label: `Capital ${basis}`, unit: "usd" as const }]),
       { id: "paid", label: "Capital paid", unit: "usd" },
-      { id: "committed", label: "Compute the lab agreed to buy", unit: "usd" },
+      { id: "bought", label: "Compute the lab agreed to buy, announced", unit: "usd" },
       { id: "circularity", label: "Money back per dollar paid", unit: "ratio" },
       { id: "influence", label: "Material influence", unit: null },
       { id: "question", label: "Question", unit: null, exportOnly: true },
@@ -44,7 +49,10 @@ export function interestTable(
                 ...(interest.nonVoting ? { note: "non-voting, a source says" } : {}),
               },
         paid: totalCell(interest.paid, name),
-        committed: totalCell(interest.committed, name),
+        ...(basis === "paid"
+          ? {}
+          : { capital: totalCell(interest.capital[basis], name, absenceOn(basis)) }),
+        bought: totalCell(interest.committed, name),
         circularity: circularityCell(interest),
         influence: influenceCell(interest.influence),
         question:

@@ -1,12 +1,14 @@
 import type { LabProfile } from "../profiles/lab-profile.ts";
 import type { Table } from "../table/table.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
-import { NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
+import { absenceOn, amountColumns, capitalised, NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
 
 /** Labs side by side: who put money in, who owns most, where the compute comes from. */
 export const labsTable = (
   profiles: readonly LabProfile[],
   parties: ReadonlyMap<string, Party>,
+  basis: Basis,
 ): Table => {
   const nameOf = (id: string) => parties.get(id)?.name ?? id;
   return {
@@ -18,10 +20,10 @@ export const labsTable = (
       { id: "country", label: "Seat", unit: null },
       { id: "parent", label: "Belongs to", unit: null },
       { id: "investors", label: "Investors on record", unit: "count" },
-      { id: "announced", label: "Capital announced", unit: "usd" },
-      { id: "conditional", label: "Conditional", unit: "usd" },
-      { id: "paid", label: "Paid", unit: "usd" },
-      { id: "compute", label: "Compute bought ahead", unit: "usd" },
+      ...amountColumns(basis, (amount) =>
+        amount === basis ? `Capital ${amount}` : capitalised(amount),
+      ),
+      { id: "compute", label: `Compute bought ahead, ${basis}`, unit: "usd" },
       { id: "holder", label: "Largest holder on record", unit: null },
       { id: "stake", label: "Its share", unit: "share" },
       { id: "sold-by", label: "Sold by", unit: "count" },
@@ -40,8 +42,9 @@ export const labsTable = (
         investors: { value: investors.length },
         announced: totalCell(capital.announced, nameOf),
         conditional: totalCell(capital.conditional, nameOf),
+        committed: totalCell(capital.committed, nameOf, "not known"),
         paid: totalCell(capital.paid, nameOf),
-        compute: totalCell(compute.announced, nameOf),
+        compute: totalCell(compute[basis], nameOf, absenceOn(basis)),
         holder: largestStake === null ? NONE_ON_RECORD : { value: nameOf(largestStake.holderId) },
         stake: largestStake === null ? NONE_ON_RECORD : { value: largestStake.share },
         "sold-by": { value: soldBy.length },

@@ -1,30 +1,32 @@
 import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { ProviderProfile } from "../profiles/provider-profile.ts";
 import type { Cell, Table } from "../table/table.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { PARTY_KINDS } from "../ties/tie-words.ts";
-import { totalCell } from "./amount-cell.ts";
+import { absenceOn, amountColumns, capitalised, totalCell } from "./amount-cell.ts";
 
 /** Providers side by side; scores only for those the company has a contract with. */
 export const providersTable = (
   profiles: readonly ProviderProfile[],
   byVendor: readonly VendorScores[],
   parties: ReadonlyMap<string, Party>,
+  basis: Basis,
 ): Table => {
   const nameOf = (id: string) => parties.get(id)?.name ?? id;
   return {
     id: "providers",
     title: "Providers",
-    note: `Capital counts equity and convertible notes in labs; compute counts what labs have agreed to buy. ${outsideLabs(profiles)}Rollups, superseded, ended, denied and rumoured deals are in no total, and the three amounts are never added to each other. Scores are the company’s and need a contract.`,
+    note: `Capital counts equity and convertible notes in labs; compute counts what labs have agreed to buy. ${outsideLabs(profiles)}Rollups, superseded, ended, denied and rumoured deals are in no total, and announced, conditional, committed and paid are never added to each other. Scores are the company’s and need a contract.`,
     columns: [
       { id: "provider", label: "Provider", unit: null },
       { id: "kind", label: "Kind", unit: null, exportOnly: true },
       { id: "country", label: "Seat", unit: null },
       { id: "backed", label: "Labs backed", unit: "count" },
-      { id: "announced", label: "Capital announced", unit: "usd" },
-      { id: "conditional", label: "Conditional", unit: "usd" },
-      { id: "paid", label: "Paid", unit: "usd" },
-      { id: "compute", label: "Compute sold ahead", unit: "usd" },
+      ...amountColumns(basis, (amount) =>
+        amount === basis ? `Capital ${amount}` : capitalised(amount),
+      ),
+      { id: "compute", label: `Compute sold ahead, ${basis}`, unit: "usd" },
       { id: "labs", label: "Labs sold", unit: "count" },
       { id: "offerings", label: "Priced offerings", unit: "count" },
       { id: "lock-in", label: "Lock-in", unit: "score-0-100" },
@@ -48,8 +50,9 @@ export const providersTable = (
           backed: { value: profile.labsBacked.length },
           announced: totalCell(profile.capital.announced, nameOf),
           conditional: totalCell(profile.capital.conditional, nameOf),
+          committed: totalCell(profile.capital.committed, nameOf, "not known"),
           paid: totalCell(profile.capital.paid, nameOf),
-          compute: totalCell(profile.compute.announced, nameOf),
+          compute: totalCell(profile.compute[basis], nameOf, absenceOn(basis)),
           labs: { value: profile.labsSold.length },
           offerings: { value: profile.catalog.priced },
           "lock-in": lockInCell(vendor),

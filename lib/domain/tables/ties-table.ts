@@ -1,33 +1,39 @@
 import type { Table } from "../table/table.ts";
+import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
+import { amountOn, statedAmount } from "../ties/tie-amount.ts";
 import { counts, leavesConditionOpen, type Tie } from "../ties/tie.ts";
 import { CAPITAL_KINDS, TIE_KINDS } from "../ties/tie-words.ts";
-import { amountCell } from "./amount-cell.ts";
+import { amountCell, amountColumns, capitalised } from "./amount-cell.ts";
 
 /** Which way a tie runs from a party: its own interest in others, or the interest of others in it. */
 export type TieSide = "out" | "in";
 
-/** Ties of one party: with whom, what, and the amounts apart: announced, conditional, paid. */
+/** Ties of one party: with whom, what, and the amounts apart, that of the basis first. */
 export function tiesTable(
   partyId: string,
   side: TieSide,
   ties: readonly Tie[],
   parties: ReadonlyMap<string, Party>,
+  basis: Basis,
 ): Table {
   const name = (id: string) => parties.get(id)?.name ?? id;
   return {
     id: side === "out" ? `ties-${partyId}` : `ties-in-${partyId}`,
     title: side === "out" ? `Ties of ${name(partyId)}` : `Ties of others with ${name(partyId)}`,
-    note: "Newest first. Announced is the headline ceiling, conditional the part still undrawn, paid what is reported as paid; they are never added. “Not counted” deals are in no total.",
+    note: "Newest first. Announced is the headline ceiling, conditional the part still undrawn, committed what is bound by contract, paid what is reported as paid; they are never added. “Not counted” deals are in no total.",
     columns: [
       { id: "what", label: "Tie", unit: null },
       { id: "with", label: "With", unit: null },
       { id: "kind", label: "Kind", unit: null },
       { id: "announced-on", label: "Announced", unit: null },
       { id: "status", label: "Status", unit: null },
-      { id: "announced", label: "Announced amount", unit: "usd" },
-      { id: "conditional", label: "Conditional", unit: "usd" },
-      { id: "paid", label: "Paid", unit: "usd" },
+      ...amountColumns(basis, (amount) =>
+        amount === basis || amount === "announced"
+          ? `${capitalised(amount)} amount`
+          : capitalised(amount),
+      ),
+      { id: "consumed", label: "Consumed", unit: "usd", exportOnly: true },
       { id: "counted", label: "Counted", unit: null },
       { id: "summary", label: "What was agreed", unit: null, exportOnly: true },
     ],
@@ -51,12 +57,14 @@ export function tiesTable(
             tie.status === null
               ? { value: null, note: "not known" }
               : { value: tie.status.replaceAll("_", " ") },
-          announced: amountCell(tie.announcedUsd, "none on record"),
+          announced: amountCell(amountOn(tie, "announced"), "none on record"),
           conditional: amountCell(
-            tie.conditionalUsd,
+            statedAmount(tie.conditionalUsd),
             leavesConditionOpen(tie) ? "not known" : "none on record",
           ),
-          paid: amountCell(tie.paidUsd, capital ? "not dated" : "none on record"),
+          committed: amountCell(amountOn(tie, "committed"), "none on record"),
+          paid: amountCell(amountOn(tie, "paid"), capital ? "not dated" : "none on record"),
+          consumed: amountCell(statedAmount(tie.consumedUsd), "none on record"),
           counted: { value: counts(tie) ? "yes" : tie.rollup ? "no, a total of others" : "no" },
           summary: { value: tie.summary },
         },

@@ -18,5 +18,5 @@ export function commonInvestorAt(
 ): CommonInvestor | undefined {
   const backs = read(facts, "common-investor.backs", clocks);
   if (backs === undefined) return undefined;
-  return { ...identity, labIds: backs.value ?? [], factId: backs.fact.id };
+  return { ...identity, labIds: [...new Set(backs.value ?? [])], factId: backs.fact.id };
 }

@@ -9,6 +9,23 @@ export type StakeIdentity = {
   readonly targetId: string;
 };
 
+/** One party's share in another, under every id that it was entered with. */
+export type Holding = StakeIdentity & { readonly stakeIds: readonly string[] };
+
+/**
+ * Stakes of the same pair, once duplicates of a party read as one, are one
+ * holding: what is claimed of either competes, and is never added. A party is
+ * no owner of itself.
+ */
+export function holdingsOf(stakes: readonly StakeIdentity[]): Holding[] {
+  const apart = stakes.filter(({ holderId, targetId }) => holderId !== targetId);
+  const pairs = Map.groupBy(apart, ({ holderId, targetId }) => `${holderId}--${targetId}`);
+  return [...pairs.values()].flatMap((ofPair) => {
+    const [first] = ofPair.toSorted((a, b) => a.id.localeCompare(b.id));
+    return first === undefined ? [] : [{ ...first, stakeIds: ofPair.map(({ id }) => id) }];
+  });
+}
+
 /** What is claimed of one party's share in another, all sources together. */
 export type Ownership = StakeIdentity & {
   /** Lowest and highest of all live claims; the point is that of the claim we rest on. */

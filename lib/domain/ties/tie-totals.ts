@@ -1,8 +1,6 @@
-import type { Reading } from "../fact/reading.ts";
 import { counts, leavesConditionOpen, type Tie } from "./tie.ts";
+import { amountOn, statedAmount, type TieAmount } from "./tie-amount.ts";
 import type { TieKind } from "./tie-words.ts";
-
-type AmountReading = Reading<"tie.announced-usd" | "tie.conditional-usd" | "tie.paid-usd">;
 
 /** A company's own total of its ties with another. */
 export type StatedTotal = {
@@ -23,35 +21,36 @@ export type TieTotal = {
   readonly facts: readonly string[];
 };
 
-type AmountOf = (tie: Tie) => AmountReading | undefined;
+type AmountOf = (tie: Tie) => TieAmount | undefined;
 
 function totalOf(ties: readonly Tie[], rollups: readonly Tie[], amountOf: AmountOf): TieTotal {
-  const readings = ties.map(amountOf);
+  const amounts = ties.map(amountOf);
   return {
-    usd: readings.reduce((sum, reading) => sum + (reading?.value ?? 0), 0),
-    ties: readings.length,
-    undisclosed: readings.filter((reading) => typeof reading?.value !== "number").length,
+    usd: amounts.reduce((sum, amount) => sum + (amount?.usd ?? 0), 0),
+    ties: amounts.length,
+    undisclosed: amounts.filter((amount) => typeof amount?.usd !== "number").length,
     stated: rollups.flatMap((tie) => {
-      const usd = amountOf(tie)?.value ?? null;
+      const usd = amountOf(tie)?.usd ?? null;
       return usd === null
         ? []
         : [{ providerId: tie.providerId, counterpartyId: tie.counterpartyId, usd }];
     }),
-    facts: readings.flatMap((reading) => (reading === undefined ? [] : [reading.fact.id])),
+    facts: amounts.flatMap((amount) => amount?.facts ?? []),
   };
 }
 
 export type TieTotals = {
   readonly announced: TieTotal;
   readonly conditional: TieTotal;
+  readonly committed: TieTotal;
   readonly paid: TieTotal;
   readonly ties: number;
 };
 
 /**
- * What was announced, what is still conditional and what has been paid, over
- * ties of the given kinds. Rollups, superseded, ended, denied and rumoured ties
- * are left out; the three amounts are never added to each other.
+ * What was announced, what is still conditional, what is committed and what has
+ * been paid, over ties of the given kinds. Rollups, superseded, ended, denied
+ * and rumoured ties are left out; the amounts are never added to each other.
  */
 export function tieTotals(ties: readonly Tie[], kinds: readonly TieKind[]): TieTotals {
   const ofKind = ties.filter(({ kind }) => kinds.includes(kind));
@@ -62,9 +61,10 @@ export function tieTotals(ties: readonly Tie[], kinds: readonly TieKind[]): TieT
     (tie) => tie.conditionalUsd !== undefined || leavesConditionOpen(tie),
   );
   return {
-    announced: totalOf(counted, rollups, ({ announcedUsd }) => announcedUsd),
-    conditional: totalOf(withCondition, [], ({ conditionalUsd }) => conditionalUsd),
-    paid: totalOf(counted, rollups, ({ paidUsd }) => paidUsd),
+    announced: totalOf(counted, rollups, (tie) => amountOn(tie, "announced")),
+    conditional: totalOf(withCondition, [], ({ conditionalUsd }) => statedAmount(conditionalUsd)),
+    committed: totalOf(counted, rollups, (tie) => amountOn(tie, "committed")),
+    paid: totalOf(counted, rollups, (tie) => amountOn(tie, "paid")),
     ties: counted.length,
   };
 }

@@ -27,7 +27,10 @@ export type Tie = TieIdentity & {
   readonly summary: string | null;
   readonly announcedUsd: Reading<"tie.announced-usd"> | undefined;
   readonly conditionalUsd: Reading<"tie.conditional-usd"> | undefined;
+  /** As stated; what follows from the others is in `tie-amount.ts`. */
+  readonly committedUsd: Reading<"tie.committed-usd"> | undefined;
   readonly paidUsd: Reading<"tie.paid-usd"> | undefined;
+  readonly consumedUsd: Reading<"tie.consumed-usd"> | undefined;
   readonly endsOn: string | null;
   readonly disagreement: string | null;
   /** Every fact in force that the tie was read from. */
@@ -41,6 +44,8 @@ export function tieAt(identity: TieIdentity, facts: Facts, clocks: Clocks): Tie 
   if (status === undefined && summary === undefined) return undefined;
   const announcedUsd = read(facts, "tie.announced-usd", clocks);
   const conditionalUsd = read(facts, "tie.conditional-usd", clocks);
+  const committedUsd = read(facts, "tie.committed-usd", clocks);
+  const consumedUsd = read(facts, "tie.consumed-usd", clocks);
   const paidUsd = read(facts, "tie.paid-usd", clocks);
   const endsOn = read(facts, "tie.ends-on", clocks);
   const disagreement = read(facts, "tie.disagreement", clocks);
@@ -50,12 +55,21 @@ export function tieAt(identity: TieIdentity, facts: Facts, clocks: Clocks): Tie 
     summary: summary?.value ?? null,
     announcedUsd,
     conditionalUsd,
+    committedUsd,
     paidUsd,
+    consumedUsd,
     endsOn: endsOn?.value ?? null,
     disagreement: disagreement?.value ?? null,
-    facts: [summary, status, announcedUsd, conditionalUsd, paidUsd, endsOn].flatMap((reading) =>
-      reading === undefined ? [] : [reading.fact.id],
-    ),
+    facts: [
+      summary,
+      status,
+      announcedUsd,
+      conditionalUsd,
+      committedUsd,
+      paidUsd,
+      consumedUsd,
+      endsOn,
+    ].flatMap((reading) => (reading === undefined ? [] : [reading.fact.id])),
   };
 }
 

@@ -1,10 +1,12 @@
-import { assert, constantFrom, integer, oneof, property, string } from "fast-check";
+import { assert, constantFrom, integer, oneof, property, record, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween } from "../quantity/plain-date.ts";
+import { BASES } from "../ties/basis.ts";
 import {
   clocksOf,
   FIRST_AS_OF,
   viewFrom,
+  viewFromQuery,
   viewFromSegment,
   viewHref,
   viewToSegment,
@@ -14,18 +16,41 @@ const TODAY = "2026-11-22";
 const shownDay = integer({ min: 0, max: daysBetween(FIRST_AS_OF, TODAY) }).map((days) =>
   addDays(FIRST_AS_OF, days),
 );
-const asked = oneof(shownDay, string(), constantFrom(undefined, "", "2026-02-30", "2027-01-01"));
+const day = oneof(shownDay, string(), constantFrom(undefined, "", "2026-02-30", "2027-01-01"));
+const asked = record({
+  asOf: day,
+  asKnown: day,
+  basis: oneof(constantFrom(...BASES, undefined, ""), string()),
+}).map(({ asOf, ...rest }) => viewFrom(asOf, TODAY, rest));
+const ORDINARY = {
+  asOf: TODAY,
+  pinned: false,
+  asKnown: null,
+  basis: "announced",
+  setAside: [],
+} as const;
 
 describe("the view an address asks for", () => {
-  it("is today where it asks for no day", () => {
-    const today = { asOf: TODAY, pinned: false, asOfIgnored: false };
-    expect(viewFrom(undefined, TODAY)).toEqual(today);
-    expect(viewFrom("", TODAY)).toEqual(today);
+  it("is today, all we know and announced amounts where it asks for nothing", () => {
+    expect(viewFrom(undefined, TODAY)).toEqual(ORDINARY);
+    expect(viewFrom("", TODAY, { asKnown: "", basis: "" })).toEqual(ORDINARY);
+    expect(viewFromQuery(new URLSearchParams("sort=paid"), TODAY)).toEqual(ORDINARY);
   });
 
   it("is the day it names, from the first day of the register to today", () => {
     for (const asOf of [FIRST_AS_OF, "2026-06-30", TODAY])
-      expect(viewFrom(asOf, TODAY)).toEqual({ asOf, pinned: true, asOfIgnored: false });
+      expect(viewFrom(asOf, TODAY)).toEqual({ ...ORDINARY, asOf, pinned: true });
+  });
+
+  it("is what was known on the day it names, counted as it says", () => {
+    const query = new URLSearchParams("asOf=2026-06-30&asKnown=2026-07-01&basis=paid");
+    expect(viewFromQuery(query, TODAY)).toEqual({
+      asOf: "2026-06-30",
+      pinned: true,
+      asKnown: "2026-07-01",
+      basis: "paid",
+      setAside: [],
+    });
   });
 
   it.each([
@@ -35,44 +60,74 @@ describe("the view an address asks for", () => {
     ["an instant", "2026-06-30T00:00:00Z"],
     ["not a day", "yesterday"],
     ["a path", "../../etc/passwd"],
-  ])("sets aside a day that is %s, and says so", (_, asOf) => {
-    expect(viewFrom(asOf, TODAY)).toEqual({ asOf: TODAY, pinned: false, asOfIgnored: true });
+  ])("sets aside a day that is %s, and says so", (_, nonsense) => {
+    expect(viewFrom(nonsense, TODAY)).toEqual({ ...ORDINARY, setAside: ["asOf"] });
+    expect(viewFrom("2026-06-30", TODAY, { asKnown: nonsense })).toEqual({
+      ...ORDINARY,
+      asOf: "2026-06-30",
+      pinned: true,
+      setAside: ["asKnown"],
+    });
   });
 
-  it("always shows a day of the calendar, never one ahead", () => {
+  it("sets aside a basis that is none, and says so", () => {
+    for (const basis of ["conditional", "PAID", "paid "])
+      expect(viewFrom(undefined, TODAY, { basis })).toEqual({ ...ORDINARY, setAside: ["basis"] });
+  });
+
+  it("always shows days of the calendar, never one ahead", () => {
     assert(
-      property(asked, (asOf) => {
-        const view = viewFrom(asOf, TODAY);
-        expect(view.asOf >= FIRST_AS_OF && view.asOf <= TODAY).toBe(true);
-        expect(view.pinned && view.asOfIgnored).toBe(false);
+      property(asked, (view) => {
+        for (const shown of [view.asOf, view.asKnown ?? TODAY])
+          expect(shown >= FIRST_AS_OF && shown <= TODAY).toBe(true);
+        expect(view.pinned && view.setAside.includes("asOf")).toBe(false);
+        expect(view.asKnown !== null && view.setAside.includes("asKnown")).toBe(false);
       }),
     );
   });
 });
 
 describe("the view as part of a path", () => {
-  it("tells today apart from the same day asked for by name", () => {
-    const segments = [TODAY, undefined, "2026-02-30"].map((asOf) =>
-      viewToSegment(viewFrom(asOf, TODAY)),
-    );
-    expect(segments).toEqual(["2026-11-22", "2026-11-22-today", "2026-11-22-ignored"]);
+  it("writes what is out of the ordinary, so that a person can read it", () => {
+    const segments = [
+      viewFrom(TODAY, TODAY),
+      viewFrom(undefined, TODAY),
+      viewFrom("2026-02-30", TODAY),
+      viewFrom("2026-06-30", TODAY, { asKnown: "2026-07-01", basis: "paid" }),
+      viewFrom(undefined, TODAY, { basis: "committed" }),
+    ].map(viewToSegment);
+    expect(segments).toEqual([
+      "2026-11-22",
+      "2026-11-22-today",
+      "2026-11-22-today~not-asOf",
+      "2026-06-30~2026-07-01~paid",
+      "2026-11-22-today~committed",
+    ]);
   });
 
   it("is read back as it was written", () => {
     assert(
-      property(asked, (asOf) => {
-        const view = viewFrom(asOf, TODAY);
+      property(asked, (view) => {
         expect(viewFromSegment(viewToSegment(view))).toEqual(view);
       }),
     );
   });
 
-  it.each(["", "2026", "2026-02-30", "2026-11-22-", "2026-11-22-tomorrow", "x2026-11-22"])(
-    "is no view where it says %j",
-    (segment) => {
-      expect(viewFromSegment(segment)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "2026",
+    "2026-02-30",
+    "2026-11-22-",
+    "2026-11-22-tomorrow",
+    "x2026-11-22",
+    "2026-11-22~",
+    "2026-11-22~announced",
+    "2026-11-22~paid~2026-07-01",
+    "2026-11-22~2026-02-30",
+    "2026-11-22~paid~paid",
+  ])("is no view where it says %j", (segment) => {
+    expect(viewFromSegment(segment)).toBeUndefined();
+  });
 });
 
 describe("a path read by the same view", () => {
@@ -108,7 +163,32 @@ describe("a path read by the same view", () => {
   });
 });
 
+describe("what a path carries beside the day", () => {
+  it("is what is known and how amounts are counted, where they are out of the ordinary", () => {
+    const view = viewFrom(undefined, TODAY, { asKnown: "2026-07-01", basis: "committed" });
+    expect(viewHref("/labs?sort=a#b", view)).toBe(
+      "/labs?sort=a&asKnown=2026-07-01&basis=committed#b",
+    );
+  });
+
+  it("leads from any view to the same view", () => {
+    assert(
+      property(asked, (view) => {
+        const { searchParams } = new URL(viewHref("/a?b=c#d", view), "http://localhost");
+        expect(viewFromQuery(searchParams, TODAY)).toEqual({ ...view, setAside: [] });
+      }),
+    );
+  });
+});
+
 describe("the clocks of a view", () => {
+  it("end with the day we knew", () => {
+    expect(clocksOf(viewFrom(undefined, TODAY, { asKnown: "2026-07-01" }))).toEqual({
+      validOn: TODAY,
+      knownAt: "2026-07-01T23:59:59.999Z",
+    });
+  });
+
   it("are its day, and everything recorded so far", () => {
     const { validOn, knownAt } = clocksOf(viewFrom("2026-06-30", TODAY));
     expect(validOn).toBe("2026-06-30");

@@ -50,9 +50,9 @@ function inWords(page: BoardPage) {
     organisation: page.organisation,
     demo: page.demo,
     clocks: `as of ${longDate(page.asOf)} · data version ${page.dataVersion} · method version ${page.methodVersion}`,
-    footer: `${page.demo === null ? "" : "DEMO · "}As of ${page.asOf} · data version ${page.dataVersion} · basis: ${page.basis} · not legal or investment advice`,
+    footer: `${page.demo === null ? "" : "DEMO · "}${page.readBy} · data version ${page.dataVersion} · not legal or investment advice`,
     headline: page.findings.headline,
-    sentences: page.findings.sentences,
+    sentences: [...page.findings.sentences, page.vendorCapital],
     figures: page.figures.map(({ label, value, unit, determinable, notes }) => ({
       label,
       value: determinable

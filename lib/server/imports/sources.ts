@@ -28,3 +28,6 @@ export const GENAI_PRICES = Source.parse({
   licence: "MIT",
 });
 export const GENAI_PRICES_OBSERVED = "2026-09-23";
+
+/** Sources that come with the packages, so that fact files can cite them too. */
+export const PRICE_SOURCES: readonly Source[] = [LLMDB, GENAI_PRICES];

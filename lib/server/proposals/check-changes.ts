@@ -83,20 +83,29 @@ function daysAhead(change: Change, at: string, today: string): Fault[] {
   );
 }
 
-/** One claim is preferred over others, or set behind them, for a reason that is said. */
+/**
+ * One claim is preferred over others, or set behind them, for a reason that is
+ * said. A claim that takes the place of a ranked one, or follows on it, inherits its rank.
+ */
 async function unreasonedRanks(changes: readonly Change[]): Promise<Fault[]> {
-  const ranked = changes.flatMap((change, i) =>
-    change.kind === "fact" && change.claim !== null && change.claim.note === null
-      ? [{ base: change.base, rank: change.claim.rank, at: `changes.${i}.claim.note` }]
-      : [],
+  const facts = changes.flatMap((change, i) =>
+    change.kind === "fact" ? [{ ...change, at: `changes.${i}.claim.note` }] : [],
   );
   const bases = await db().fact.findMany({
-    where: { id: { in: ranked.flatMap(({ base }) => base ?? []) } },
-    select: { id: true, rank: true },
+    where: { id: { in: facts.flatMap(({ base }) => base ?? []) }, rank: { not: "normal" } },
+    select: { subjectId: true, property: true, rank: true },
   });
-  const former = new Map(bases.map(({ id, rank }) => [id, rank]));
-  return ranked
-    .filter(({ base, rank }) => rank !== (former.get(base ?? "") ?? "normal"))
+  const had = new Set(
+    bases.map(({ subjectId, property, rank }) => `${subjectId} ${property} ${rank}`),
+  );
+  return facts
+    .filter(
+      ({ target, property, claim }) =>
+        claim !== null &&
+        claim.note === null &&
+        claim.rank !== "normal" &&
+        !had.has(`${target} ${property} ${claim.rank}`),
+    )
     .map(({ at }) => ({ at, reason: "say why this claim is preferred or deprecated" }));
 }
 

@@ -140,6 +140,7 @@ async function writeSubjects(changes: readonly SubjectChange[], at: Date): Promi
   await db().contract.createMany({ data: rows.contracts });
   await db().workload.createMany({ data: rows.workloads });
   await db().labLink.createMany({ data: rows.labLinks });
+  await db().interestSheet.createMany({ data: rows.interests });
 }
 
 /** Writes sources, and gives for each that was changed what it was, by its target. */

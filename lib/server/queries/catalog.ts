@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
 import {
   type PriceRow,
@@ -9,8 +8,11 @@ import {
 } from "../../domain/catalog/price.ts";
 import type { TimeWindow } from "../../domain/catalog/time-window.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
+import type { Standing } from "../../domain/ties/standing.ts";
+import type { View } from "../../domain/view/view.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
+import { getStanding } from "./standing.ts";
 
 /** An offering with where its listing was read, and what kind of shop sells it. */
 export type ListedOffering = Offering & {
@@ -65,25 +67,45 @@ const toOffering = (row: OfferingRow): ListedOffering => ({
   observedAt: dayOf(row.observedAt),
 });
 
-async function offeringsWhere(where: Prisma.OfferingWhereInput): Promise<ListedOffering[]> {
+async function offeringsWhere(
+  where: Prisma.OfferingWhereInput,
+  { readsAs }: Standing,
+): Promise<ListedOffering[]> {
   const rows = await db().offering.findMany({ where, include: INCLUDE, orderBy: { id: "asc" } });
-  return rows.map(toOffering);
+  return rows.map(toOffering).map(({ model, seller, ...offering }) => ({
+    ...offering,
+    model: { ...model, labId: model.labId === null ? null : readsAs(model.labId) },
+    seller: {
+      ...seller,
+      operatorId: seller.operatorId === null ? null : readsAs(seller.operatorId),
+    },
+  }));
 }
 
 /** Everyone who sells one of these models. */
-export const offeringsOfModels = (modelIds: readonly string[]): Promise<ListedOffering[]> =>
-  offeringsWhere({ modelId: { in: [...modelIds] } });
+export const offeringsOfModels = async (
+  modelIds: readonly string[],
+  view: View,
+): Promise<ListedOffering[]> =>
+  offeringsWhere({ modelId: { in: [...modelIds] } }, await getStanding(view));
 
 /** What the services of one party sell. */
-export const offeringsOfOperator = (partyId: string): Promise<ListedOffering[]> =>
-  offeringsWhere({ seller: { operatorId: partyId } });
+export async function offeringsOfOperator(partyId: string, view: View): Promise<ListedOffering[]> {
+  const standing = await getStanding(view);
+  const operatorId = { in: [...standing.idsOf(partyId)] };
+  return offeringsWhere({ seller: { operatorId } }, standing);
+}
 
 /** Everyone who sells a lab's models. */
-export const offeringsOfLab = (labId: string): Promise<ListedOffering[]> =>
-  offeringsWhere({ model: { labId } });
+export async function offeringsOfLab(partyId: string, view: View): Promise<ListedOffering[]> {
+  const standing = await getStanding(view);
+  return offeringsWhere({ model: { labId: { in: [...standing.idsOf(partyId)] } } }, standing);
+}
 
-export const offeringsWithIds = (ids: readonly string[]): Promise<ListedOffering[]> =>
-  offeringsWhere({ id: { in: [...ids] } });
+export const offeringsWithIds = async (
+  ids: readonly string[],
+  view: View,
+): Promise<ListedOffering[]> => offeringsWhere({ id: { in: [...ids] } }, await getStanding(view));
 
 export type CatalogCount = {
   readonly offerings: number;
@@ -92,15 +114,19 @@ export type CatalogCount = {
 };
 
 /** How much each party sells, and how much of it has a price. */
-export const catalogCounts = cache(async (): Promise<ReadonlyMap<string, CatalogCount>> => {
+export async function catalogCounts(view: View): Promise<ReadonlyMap<string, CatalogCount>> {
+  const { parties, idsOf } = await getStanding(view);
+  const names = [...parties.keys()].flatMap((id) => idsOf(id).map((name) => ({ id, name })));
   const rows = await db().$queryRaw<
     { operator: string; offerings: bigint; priced: bigint; models: bigint }[]
-  >`select s.operator_id as operator,
+  >`select party.id as operator,
            count(*) as offerings,
            count(*) filter (where exists (select from price p where p.offering_id = o.id)) as priced,
            count(distinct o.model_id) as models
-      from offering o join seller s on s.id = o.seller_id
-     where s.operator_id is not null
+      from offering o
+      join seller s on s.id = o.seller_id
+      join unnest(${names.map(({ id }) => id)}::text[], ${names.map(({ name }) => name)}::text[])
+        as party(id, name) on party.name = s.operator_id
      group by 1`;
   return new Map(
     rows.map(({ operator, offerings, priced, models }) => [
@@ -108,4 +134,4 @@ export const catalogCounts = cache(async (): Promise<ReadonlyMap<string, Catalog
       { offerings: Number(offerings), priced: Number(priced), models: Number(models) },
     ]),
   );
-});
+}

@@ -9,9 +9,9 @@ import { factsOfSubject } from "./facts.ts";
 /** As the register of properties lists them: what was agreed before what it came to. */
 const ORDER = Object.keys(PROPERTIES);
 
-/** All claims in force about one subject on the view's day, the one we rest on first. */
-export async function claimsAbout(subject: string, view: View): Promise<FactNotes> {
-  const claims = claimsAt(await factsOfSubject(subject), clocksOf(view));
+/** All claims in force for the view about a subject, or about duplicates of one, the one we rest on first. */
+export async function claimsAbout(subjects: readonly string[], view: View): Promise<FactNotes> {
+  const claims = claimsAt((await Promise.all(subjects.map(factsOfSubject))).flat(), clocksOf(view));
   return notesOn(
     claims.toSorted(
       (a, b) =>
@@ -19,5 +19,6 @@ export async function claimsAbout(subject: string, view: View): Promise<FactNote
         RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
         b.validFrom.localeCompare(a.validFrom),
     ),
+    view,
   );
 }

@@ -3,12 +3,14 @@ import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import { INTEREST_TOPICS } from "../../domain/ties/interest-topics.ts";
 import { RIGHT_CATEGORIES, TERMS_TOPICS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
+import type { View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { offeringsWithIds } from "./catalog.ts";
 import { factsWithIds } from "./facts.ts";
-import { getParties } from "./parties.ts";
 import { listSources } from "./sources.ts";
+import { getStanding } from "./standing.ts";
 
 const LISTING = "offering/";
 
@@ -16,18 +18,24 @@ const LISTING = "offering/";
  * Facts by id, each with its subject in words and its sources; listings of the
  * catalog, as `offering/<id>`, read as facts that say so. Unknown ids are left out.
  */
-export async function factNotes(ids: readonly string[]): Promise<FactNotes> {
+export async function factNotes(ids: readonly string[], view: View): Promise<FactNotes> {
   const all = [...new Set(ids)];
   const [facts, listings] = await Promise.all([
-    factsWithIds(all.filter((id) => !id.startsWith(LISTING))).then(notesOn),
-    listingNotes(all.filter((id) => id.startsWith(LISTING)).map((id) => id.slice(LISTING.length))),
+    factsWithIds(all.filter((id) => !id.startsWith(LISTING))).then((found) => notesOn(found, view)),
+    listingNotes(
+      all.filter((id) => id.startsWith(LISTING)).map((id) => id.slice(LISTING.length)),
+      view,
+    ),
   ]);
   return new Map([...facts, ...listings]);
 }
 
-async function listingNotes(offeringIds: readonly string[]): Promise<FactNotes> {
+async function listingNotes(offeringIds: readonly string[], view: View): Promise<FactNotes> {
   if (offeringIds.length === 0) return new Map();
-  const [offerings, sources] = await Promise.all([offeringsWithIds(offeringIds), listSources()]);
+  const [offerings, sources] = await Promise.all([
+    offeringsWithIds(offeringIds, view),
+    listSources(view),
+  ]);
   return new Map(
     offerings.map((offering) => [
       `${LISTING}${offering.id}`,
@@ -66,10 +74,10 @@ async function listingNotes(offeringIds: readonly string[]): Promise<FactNotes> 
 }
 
 /** The same for facts already read. */
-export async function notesOn(facts: readonly Fact[]): Promise<FactNotes> {
+export async function notesOn(facts: readonly Fact[], view: View): Promise<FactNotes> {
   const [sources, about] = await Promise.all([
-    listSources().then((list) => new Map(list.map((source) => [source.id, source]))),
-    subjectsInWords([...new Set(facts.map(({ subject }) => subject))]),
+    listSources(view).then((list) => new Map(list.map((source) => [source.id, source]))),
+    subjectsInWords([...new Set(facts.map(({ subject }) => subject))], view),
   ]);
   return new Map(
     facts.map((fact) => [
@@ -83,15 +91,18 @@ export async function notesOn(facts: readonly Fact[]): Promise<FactNotes> {
   );
 }
 
-/** Subjects by id, as a reader knows them: "Amazon (AWS) – OpenAI, equity investment". */
-export async function subjectsInWords(subjects: readonly string[]): Promise<Map<string, string>> {
+/** Subjects by id, as a reader of the view knows them: "Amazon (AWS) – OpenAI, equity investment". */
+export async function subjectsInWords(
+  subjects: readonly string[],
+  view: View,
+): Promise<Map<string, string>> {
   const slugs = (kind: string) => ({
     id: {
       in: subjects.filter((id) => id.startsWith(`${kind}/`)).map((id) => id.slice(kind.length + 1)),
     },
   });
   const [
-    parties,
+    { parties, readsAs },
     ties,
     stakes,
     rights,
@@ -102,8 +113,9 @@ export async function subjectsInWords(subjects: readonly string[]): Promise<Map<
     workloads,
     links,
     sheets,
+    interests,
   ] = await Promise.all([
-    getParties(),
+    getStanding(view),
     db().tie.findMany({ where: slugs("tie") }),
     db().stake.findMany({ where: slugs("stake") }),
     db().rightCell.findMany({ where: slugs("right") }),
@@ -114,8 +126,9 @@ export async function subjectsInWords(subjects: readonly string[]): Promise<Map<
     db().workload.findMany({ where: slugs("workload") }),
     db().labLink.findMany({ where: slugs("lab-link") }),
     db().termsSheet.findMany({ where: slugs("terms") }),
+    db().interestSheet.findMany({ where: slugs("interest") }),
   ]);
-  const name = (id: string) => parties.get(id)?.name ?? id;
+  const name = (id: string) => parties.get(readsAs(id))?.name ?? id;
   const words = new Map<string, string>();
   for (const tie of ties)
     words.set(
@@ -141,6 +154,8 @@ export async function subjectsInWords(subjects: readonly string[]): Promise<Map<
     const title = TERMS_TOPICS[memberOf(keysOf(TERMS_TOPICS), topic)];
     words.set(`terms/${id}`, partyId === null ? lawName(id) : `${title} of ${name(partyId)}`);
   }
+  for (const { id, topic } of interests)
+    words.set(`interest/${id}`, INTEREST_TOPICS[memberOf(keysOf(INTEREST_TOPICS), topic)]);
   for (const subject of subjects) {
     const parsed = parseSubject(subject);
     if (parsed?.kind === "party") words.set(subject, name(parsed.slug));

@@ -67,6 +67,15 @@ export const factsAbout = cache(
   },
 );
 
+/** Every claim that a subject is no longer in the register, by subject. */
+export const factsThatRetire = cache(async (): Promise<ReadonlyMap<string, readonly Fact[]>> => {
+  const rows = await db().fact.findMany({
+    where: { property: "subject.retired" },
+    select: SELECT,
+  });
+  return Map.groupBy(rows.map(toFact), ({ subject }) => subject);
+});
+
 /** Every claim about one subject. */
 export async function factsOfSubject(subject: string): Promise<readonly Fact[]> {
   const rows = await db().fact.findMany({ where: { subjectId: subject }, select: SELECT });

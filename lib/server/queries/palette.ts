@@ -4,6 +4,7 @@ import type { Findable } from "../../domain/search/rank-matches.ts";
 import { PARTY_KINDS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
 import { getParties } from "./parties.ts";
+import { viewOfToday } from "./shell.ts";
 import { listSources } from "./sources.ts";
 
 export const PALETTE_KINDS = ["page", "party", "tie", "stake", "model", "source"] as const;
@@ -30,7 +31,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
 /** Everything that can be gone to by name: pages, parties, ties, stakes, models and sources. */
 export async function paletteEntries(): Promise<PaletteEntry[]> {
   const [parties, ties, stakes, models, sources] = await Promise.all([
-    getParties(),
+    getParties(viewOfToday()),
     db().tie.findMany({
       select: { id: true, kind: true, providerId: true, counterpartyId: true, announced: true },
       orderBy: [{ announced: "desc" }, { id: "asc" }],
@@ -40,7 +41,7 @@ export async function paletteEntries(): Promise<PaletteEntry[]> {
       select: { id: true, name: true, labId: true },
       orderBy: { name: "asc" },
     }),
-    listSources(),
+    listSources(viewOfToday()),
   ]);
   const name = (id: string) => parties.get(id)?.name ?? id;
   const pageOf = (id: string) =>

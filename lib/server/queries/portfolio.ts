@@ -1,15 +1,16 @@
 import "server-only";
 import type { Facts } from "../../domain/fact/reading.ts";
 import { portfolioAt } from "../../domain/portfolio/read-portfolio.ts";
+import { withPartiesRead } from "../../domain/ties/standing.ts";
 import type { Portfolio } from "../../domain/portfolio/portfolio.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { factsAbout } from "./facts.ts";
-import { getParties } from "./parties.ts";
+import { getStanding } from "./standing.ts";
 
 /** The company whose exposure the pages show, on the view's day; undefined where none is set up. */
 export async function getPortfolio(view: View): Promise<Portfolio | undefined> {
-  const [organisation, parties, contracts, workloads, labLinks] = await Promise.all([
+  const [organisation, standing, contracts, workloads, labLinks] = await Promise.all([
     db().organisation.findFirst({
       orderBy: { demo: "asc" },
       include: {
@@ -18,34 +19,49 @@ export async function getPortfolio(view: View): Promise<Portfolio | undefined> {
         labLinks: { orderBy: { id: "asc" } },
       },
     }),
-    getParties(),
+    getStanding(view),
     factsAbout("contract"),
     factsAbout("workload"),
     factsAbout("lab-link"),
   ]);
   if (organisation === null) return undefined;
   const { id, name, demo, note } = organisation;
+  const { parties, readsAs, has } = standing;
+  const nameOf = (partyId: string) => parties.get(partyId)?.name ?? partyId;
   return portfolioAt(
     {
       organisation: { id, name, isDemo: demo, note },
-      contracts: organisation.contracts.map((contract) => ({
-        id: contract.id,
-        name: contract.name,
-        vendorId: contract.vendorId,
-        vendorName: parties.get(contract.vendorId)?.name ?? contract.vendorId,
-      })),
-      workloads: organisation.workloads.map((workload) => ({
-        id: workload.id,
-        name: workload.name,
-        contractId: workload.contractId,
-      })),
-      labLinks: organisation.labLinks.map((link) => ({
-        id: link.id,
-        providerId: link.providerId,
-        labId: link.labId,
-      })),
+      contracts: organisation.contracts
+        .filter((one) => has(`contract/${one.id}`))
+        .map((contract) => ({
+          id: contract.id,
+          name: contract.name,
+          vendorId: readsAs(contract.vendorId),
+          vendorName: nameOf(readsAs(contract.vendorId)),
+        })),
+      workloads: organisation.workloads
+        .filter((one) => has(`workload/${one.id}`))
+        .map((workload) => ({
+          id: workload.id,
+          name: workload.name,
+          contractId: workload.contractId,
+        })),
+      labLinks: organisation.labLinks
+        .filter((one) => has(`lab-link/${one.id}`))
+        .map((link) => ({
+          id: link.id,
+          providerId: readsAs(link.providerId),
+          labId: readsAs(link.labId),
+        })),
     },
-    new Map<string, Facts>([...contracts, ...workloads, ...labLinks]),
+    new Map<string, Facts>([
+      ...[...contracts].map(([subject, facts]): [string, Facts] => [
+        subject,
+        facts.map((fact) => withPartiesRead(fact, readsAs)),
+      ]),
+      ...workloads,
+      ...labLinks,
+    ]),
     clocksOf(view),
   );
 }

@@ -9,12 +9,12 @@ import { listOwnerships, listTies } from "./ties.ts";
 /** The whole register on the view's day, for pages that set parties side by side. */
 export async function getRegister(view: View): Promise<Register> {
   const [parties, ties, ownerships, distribution, routers, catalog] = await Promise.all([
-    getParties(),
+    getParties(view),
     listTies(view),
     listOwnerships(view),
     listDistribution(view),
     listRouters(view),
-    catalogCounts(),
+    catalogCounts(view),
   ]);
   return { parties, ties, ownerships, distribution, routers, catalog };
 }

@@ -16,6 +16,7 @@ import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { subjectsInWords } from "./fact-notes.ts";
 import { factsWithIds } from "./facts.ts";
+import { viewOfToday } from "./shell.ts";
 import { listSources } from "./sources.ts";
 
 const LINE = {
@@ -41,6 +42,7 @@ async function inWords(
 ): Promise<ProposalLine[]> {
   const names = await subjectsInWords(
     rows.flatMap(({ changes }) => changes.map(({ target }) => target)),
+    viewOfToday(),
   );
   return rows.map(({ state, author, createdAt, _count, changes, ...row }) => ({
     ...row,
@@ -122,8 +124,11 @@ async function detailsOf(
     factsWithIds(
       changes.flatMap(({ change }) => (change.kind === "fact" ? (change.base ?? []) : [])),
     ),
-    subjectsInWords(changes.map(({ change }) => change.target)),
-    listSources(),
+    subjectsInWords(
+      changes.map(({ change }) => change.target),
+      viewOfToday(),
+    ),
+    listSources(viewOfToday()),
   ]);
   const made = changes.flatMap(({ change }) => (change.kind === "source" ? [change.source] : []));
   const known = new Map([...sources, ...made].map((source) => [source.id, source]));
@@ -182,7 +187,10 @@ export async function listFlags(): Promise<OpenFlag[]> {
     },
     orderBy: { createdAt: "asc" },
   });
-  const names = await subjectsInWords(rows.map(({ fact }) => fact.subjectId));
+  const names = await subjectsInWords(
+    rows.map(({ fact }) => fact.subjectId),
+    viewOfToday(),
+  );
   return rows.map(({ id, factId, fact, user, note, createdAt }) => ({
     id,
     factId,

@@ -10,17 +10,19 @@ import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
 import { getRelease } from "./release.ts";
 import { getPosition } from "./scores.ts";
+import { getStanding } from "./standing.ts";
 import { termsOf } from "./party-terms.ts";
 
 /** Everything a provider's page shows, as data; undefined where the register has no such party. */
-export async function getProviderDetails(id: string, view: View) {
-  const register = await getRegister(view);
+export async function getProviderDetails(asked: string, view: View) {
+  const [register, standing] = await Promise.all([getRegister(view), getStanding(view)]);
+  const id = standing.readsAs(asked);
   const { parties } = register;
   const party = parties.get(id);
   if (party === undefined) return undefined;
   const [entries, offerings, position, terms] = await Promise.all([
     listRights(view),
-    offeringsOfOperator(id),
+    offeringsOfOperator(id, view),
     getPosition(view),
     termsOf(id, view),
   ]);
@@ -57,12 +59,15 @@ export async function listProviders(view: View) {
     dataVersion,
     methodVersion,
     isDemo: position?.portfolio.organisation.isDemo ?? false,
-    providers: providerProfiles(register).map((profile) => {
+    providers: providerProfiles(register, view.basis).map((profile) => {
       const vendor = position?.scores.byVendor.find(
         ({ contract }) => contract.vendorId === profile.party.id,
       );
       return {
         ...profile,
+        /** On the basis that was asked for. */
+        capitalOnBasis: profile.capital[view.basis],
+        computeOnBasis: profile.compute[view.basis],
         lockIn: scoreOf(lockInCell(vendor)),
         conflict: scoreOf(conflictCell(vendor)),
       };

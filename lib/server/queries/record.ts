@@ -14,6 +14,7 @@ import { factValue } from "../../format/fact-value.ts";
 import { db } from "../db.ts";
 import { subjectsInWords } from "./fact-notes.ts";
 import { factsOfSubject } from "./facts.ts";
+import { viewOfToday } from "./shell.ts";
 
 /** A subject as it stands on the day of `now`; undefined where there is none. */
 export async function getRecord(
@@ -25,7 +26,7 @@ export async function getRecord(
   if (row === null) return undefined;
   const [facts, names, waiting] = await Promise.all([
     factsOfSubject(subject),
-    subjectsInWords([subject]),
+    subjectsInWords([subject], viewOfToday()),
     waitingFor(subject),
   ]);
   const people = await namesOf(facts.flatMap(({ recordedBy }) => recordedBy ?? []));

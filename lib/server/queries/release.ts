@@ -8,15 +8,18 @@ export type Release = {
   /** Date of the newest fact and a fingerprint of all facts and prices. */
   readonly dataVersion: string;
   readonly lastReviewed: string;
+  /** The day our knowledge begins; null where nothing is recorded. */
+  readonly firstRecorded: string | null;
   readonly methodVersion: string;
   readonly facts: number;
 };
 
 export const getRelease = cache(async (): Promise<Release> => {
   const [row] = await db().$queryRaw<
-    { newest: Date | null; facts: bigint; fingerprint: string }[]
+    { newest: Date | null; oldest: Date | null; facts: bigint; fingerprint: string }[]
   >`select
       (select max(recorded_at) from fact) as newest,
+      (select min(recorded_at) from fact) as oldest,
       (select count(*) from fact) as facts,
       md5(
         coalesce((select string_agg(id::text, ',' order by id) from fact), '') ||
@@ -26,6 +29,7 @@ export const getRelease = cache(async (): Promise<Release> => {
   return {
     dataVersion: `${lastReviewed}-${row?.fingerprint.slice(0, 7) ?? "empty"}`,
     lastReviewed,
+    firstRecorded: row?.oldest?.toISOString().slice(0, 10) ?? null,
     methodVersion: METHOD_VERSION,
     facts: Number(row?.facts ?? 0),
   };

@@ -18,7 +18,7 @@ export type ScenarioResult = RoutingResult & {
 /** A scenario's result on the view's day; undefined for an unknown id, or where the company has no work then. */
 export async function getScenario(id: string, view: View): Promise<ScenarioResult | undefined> {
   if (id !== ROUTING_TODAY.id) return undefined;
-  const [portfolio, parties] = await Promise.all([getPortfolio(view), getParties()]);
+  const [portfolio, parties] = await Promise.all([getPortfolio(view), getParties(view)]);
   if (portfolio === undefined || portfolio.contracts.length === 0) return undefined;
   const work = workloadsOf(portfolio).flatMap(({ routing }) => routing ?? []);
   const models = [...new Set(work.flatMap(({ acceptableModelIds }) => acceptableModelIds))];
@@ -26,8 +26,8 @@ export async function getScenario(id: string, view: View): Promise<ScenarioResul
     currentSplit.map(({ offeringId }) => offeringId),
   );
   const [accepted, current] = await Promise.all([
-    offeringsOfModels(models),
-    offeringsWithIds(running),
+    offeringsOfModels(models, view),
+    offeringsWithIds(running, view),
   ]);
   const offerings = [...new Map([...accepted, ...current].map((one) => [one.id, one])).values()];
   return {

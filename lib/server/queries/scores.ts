@@ -22,18 +22,19 @@ const position = cache(async (segment: string): Promise<Position | undefined> =>
     currentSplit.map(({ offeringId }) => offeringId),
   );
   const [current, ownerships, parties, sellers, egress] = await Promise.all([
-    offeringsWithIds(running),
+    offeringsWithIds(running, view),
     listOwnerships(view),
-    getParties(),
+    getParties(view),
     db().seller.findMany({ select: { id: true, kind: true } }),
     listEgressTerms(view),
   ]);
   const accepted = workloadsOf(portfolio).flatMap(
     ({ acceptableModelIds }) => acceptableModelIds ?? [],
   );
-  const offerings = await offeringsOfModels([
-    ...new Set([...current.map(({ model }) => model.id), ...accepted]),
-  ]);
+  const offerings = await offeringsOfModels(
+    [...new Set([...current.map(({ model }) => model.id), ...accepted])],
+    view,
+  );
   const sellersOf = (...kinds: readonly string[]) =>
     sellers.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const market = {

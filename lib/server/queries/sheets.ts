@@ -5,12 +5,16 @@ import { claimSheet, sourceSheet } from "../../domain/curation/sheets/sheet-of.t
 import { db } from "../db.ts";
 import { factsAbout } from "./facts.ts";
 import { getParties } from "./parties.ts";
+import { viewOfToday } from "./shell.ts";
 import { listSources } from "./sources.ts";
 import { listSubjects } from "./subjects.ts";
 
 /** Everything the rows of a sheet are compared with. */
 export async function storedFor(kind: SheetKind): Promise<Stored> {
-  const [parties, sources] = await Promise.all([getParties(), listSources()]);
+  const [parties, sources] = await Promise.all([
+    getParties(viewOfToday()),
+    listSources(viewOfToday()),
+  ]);
   const bare = sources.map(
     ({ facts: _facts, prices: _prices, deadOn: _deadOn, version: _version, ...source }) => source,
   );

@@ -1,9 +1,10 @@
 import "server-only";
 import type { ShownNumber } from "../../domain/curation/effect.ts";
-import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
+import { labProfiles } from "../../domain/profiles/lab-profile.ts";
+import { providerProfile, type Register } from "../../domain/profiles/provider-profile.ts";
 import { exact } from "../../domain/quantity/estimate.ts";
 import type { TieTotal } from "../../domain/ties/tie-totals.ts";
-import { viewFrom } from "../../domain/view/view.ts";
+import { DEFAULT_BASIS, viewFrom } from "../../domain/view/view.ts";
 import { getRegister } from "./profiles.ts";
 import { getPosition } from "./scores.ts";
 
@@ -43,16 +44,39 @@ export async function shownNumbers(day: string): Promise<ShownNumber[]> {
             ),
           ]),
         ]),
-    ...providerProfiles(register).flatMap(({ party, capital }) => [
-      total(`announced ${party.id}`, `Announced for labs, ${party.name}`, capital.announced),
-      total(`paid ${party.id}`, `Paid to labs, ${party.name}`, capital.paid),
-      total(`conditional ${party.id}`, `Still conditional, ${party.name}`, capital.conditional),
+    ...capitalBothWays(register).flatMap(({ party, into, capital }) => [
+      total(`announced ${into} ${party.id}`, `Announced ${into}, ${party.name}`, capital.announced),
+      total(`paid ${into} ${party.id}`, `Paid ${into}, ${party.name}`, capital.paid),
+      total(
+        `conditional ${into} ${party.id}`,
+        `Still conditional ${into}, ${party.name}`,
+        capital.conditional,
+      ),
     ]),
     ...register.ownerships.map(({ id, holderId, targetId, share }) =>
       shown(`stake ${id}`, `Share of ${name(targetId)} held by ${name(holderId)}`, "share", share),
     ),
   ];
 }
+
+/** Capital as those who give it and those who get it show it. */
+const capitalBothWays = (register: Register) => {
+  const givers = new Set(register.ties.map(({ providerId }) => providerId));
+  return [
+    ...[...register.parties.values()]
+      .filter(({ id }) => givers.has(id))
+      .map((party) => ({
+        party,
+        into: "to labs" as const,
+        capital: providerProfile(party, register).capital,
+      })),
+    ...labProfiles(register, DEFAULT_BASIS).map(({ party, capital }) => ({
+      party,
+      into: "into the lab" as const,
+      capital,
+    })),
+  ];
+};
 
 const shown = (
   id: string,

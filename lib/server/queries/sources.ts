@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { Source } from "../../domain/fact/source.ts";
+import { clocksOf, type View } from "../../domain/view/view.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
 
@@ -19,10 +20,10 @@ const toSource = ({ accessed, deadOn, version, ...row }: SourceRow): StoredSourc
   version,
 });
 
-/** Every source, the most used first, with how much rests on it. */
-export const listSources = cache(async (): Promise<SourceWithUse[]> => {
+const sourcesKnownAt = cache(async (knownAt: string): Promise<SourceWithUse[]> => {
+  const known = { fact: { recordedAt: { lte: new Date(knownAt) } } };
   const rows = await db().source.findMany({
-    include: { _count: { select: { citations: true, prices: true } } },
+    include: { _count: { select: { citations: { where: known }, prices: true } } },
   });
   return rows
     .map(({ _count, ...row }) => ({
@@ -33,15 +34,19 @@ export const listSources = cache(async (): Promise<SourceWithUse[]> => {
     .toSorted((a, b) => b.facts - a.facts || b.prices - a.prices || a.id.localeCompare(b.id));
 });
 
+/** Every source, the most used first, with how much rested on it as the view knows. */
+export const listSources = (view: View): Promise<SourceWithUse[]> =>
+  sourcesKnownAt(clocksOf(view).knownAt);
+
 export async function getSource(id: string): Promise<StoredSource | undefined> {
   const row = await db().source.findUnique({ where: { id } });
   return row === null ? undefined : toSource(row);
 }
 
-/** Ids of the facts that cite a source, a subject at a time. */
-export async function factIdsCiting(sourceId: string): Promise<string[]> {
+/** Ids of the facts that cite a source, as the view knows them, a subject at a time. */
+export async function factIdsCiting(sourceId: string, view: View): Promise<string[]> {
   const rows = await db().citation.findMany({
-    where: { sourceId },
+    where: { sourceId, fact: { recordedAt: { lte: new Date(clocksOf(view).knownAt) } } },
     select: { factId: true },
     distinct: ["factId"],
     orderBy: [{ fact: { subjectId: "asc" } }, { fact: { property: "asc" } }],

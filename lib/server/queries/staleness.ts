@@ -4,6 +4,7 @@ import { parseSubject, SUBJECT_KINDS, type SubjectKind } from "../../domain/fact
 import { keysOf } from "../../domain/quantity/closed-set.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import { factValue, propertyLabel } from "../../format/fact-value.ts";
+import { viewFrom } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { subjectsInWords } from "./fact-notes.ts";
 import { factsAbout } from "./facts.ts";
@@ -36,7 +37,10 @@ export async function listDue(day: PlainDate): Promise<DueRow[]> {
     facts.flatMap((bySubject) => [...bySubject.values()].flat()),
     day,
   );
-  const names = await subjectsInWords([...new Set(due.map(({ fact }) => fact.subject))]);
+  const names = await subjectsInWords(
+    [...new Set(due.map(({ fact }) => fact.subject))],
+    viewFrom(undefined, day),
+  );
   const owners = new Map(owned.map(({ id, owner }) => [id, owner]));
   return due.flatMap(({ fact, overdue, lookedAtOn }) => {
     const kind = parseSubject(fact.subject)?.kind;

@@ -3,6 +3,7 @@ import { IDENTITIES, type Identities } from "../../domain/fact/identity.ts";
 import type { SubjectKind } from "../../domain/fact/subject.ts";
 import { db } from "../db.ts";
 import { subjectsInWords } from "./fact-notes.ts";
+import { viewOfToday } from "./shell.ts";
 
 /** A subject with its names, and who keeps its facts fresh. */
 export type ListedSubject<K extends SubjectKind = SubjectKind> = {
@@ -89,6 +90,7 @@ const READERS: { readonly [K in SubjectKind]: () => Promise<readonly Bare[]> } =
         lab: labId,
       }),
     ),
+  interest: async () => db().interestSheet.findMany({ orderBy: { id: "asc" } }),
 };
 
 /** Fields of an identity that name a party. */
@@ -113,7 +115,10 @@ export async function listSubjects<K extends SubjectKind>(kind: K): Promise<List
       select: { id: true, owner: { select: { id: true, name: true } } },
     }),
   ]);
-  const names = await subjectsInWords(rows.map(({ id }) => `${kind}/${id}`));
+  const names = await subjectsInWords(
+    rows.map(({ id }) => `${kind}/${id}`),
+    viewOfToday(),
+  );
   const owners = new Map(owned.map(({ id, owner }) => [id, owner]));
   return rows.map(({ id: slug, ...row }) => {
     const id = `${kind}/${slug}`;

@@ -14,24 +14,33 @@ import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
 import { coverageTable } from "../../domain/tables/coverage-table.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
+import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
 import { providersTable } from "../../domain/tables/providers-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
+import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
 import { sourcesTable } from "../../domain/tables/sources-table.ts";
+import { timelineTable } from "../../domain/tables/timeline-table.ts";
 import { tiesTable } from "../../domain/tables/ties-table.ts";
 import type { Table } from "../../domain/table/table.ts";
+import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
+import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { getCoverage } from "./coverage.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
+import { getRestatement, listCorrections } from "./restatement.ts";
 import { getScenario } from "./scenarios.ts";
 import { getPosition, type Position } from "./scores.ts";
+import { capitalByQuarter, getTimeline } from "./timeline.ts";
 import { listSources } from "./sources.ts";
+import { listOwnInterests } from "./our-interests.ts";
+import { getStanding } from "./standing.ts";
 
 export type NamedTable = {
   readonly table: Table;
@@ -72,9 +81,10 @@ const ofScenario =
 const ofParty =
   (make: (party: string, view: View) => Promise<Table>): Maker =>
   async (view, query) => {
-    const party = query.get("party");
-    if (party === null || !(await getParties()).has(party)) return undefined;
-    return real(await make(party, view));
+    const asked = query.get("party");
+    const { parties, readsAs } = await getStanding(view);
+    const party = asked === null ? undefined : parties.get(readsAs(asked))?.id;
+    return party === undefined ? undefined : real(await make(party, view));
   };
 
 /** Providers with the company's scores in them: its name goes on top where it is made up. */
@@ -83,6 +93,7 @@ const withScores =
     make: (
       register: Awaited<ReturnType<typeof getRegister>>,
       position: Position | undefined,
+      view: View,
       query: Query,
     ) => Table,
   ): Maker =>
@@ -90,7 +101,7 @@ const withScores =
     const [register, position] = await Promise.all([getRegister(view), getPosition(view)]);
     const organisation = position?.portfolio.organisation;
     return {
-      table: make(register, position, query),
+      table: make(register, position, view, query),
       demo: organisation?.isDemo === true ? organisation.name : null,
     };
   };
@@ -105,21 +116,30 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   "labs-behind": ofPosition(({ scores, portfolio }, view) =>
     figureTable(labsFigure(scores, view.asOf, portfolio.organisation.name)),
   ),
-  providers: withScores((register, position) =>
-    providersTable(providerProfiles(register), position?.scores.byVendor ?? [], register.parties),
+  providers: withScores((register, position, { basis }) =>
+    providersTable(
+      providerProfiles(register, basis),
+      position?.scores.byVendor ?? [],
+      register.parties,
+      basis,
+    ),
   ),
-  compare: withScores((register, position, query) => {
-    const profiles = providerProfiles(register);
+  compare: withScores((register, position, { basis }, query) => {
+    const profiles = providerProfiles(register, basis);
     const known = new Set(profiles.map(({ party }) => party.id));
     const { ids } = chooseProviders(query.getAll("with"), known);
     const chosen = ids.flatMap((id) => profiles.find(({ party }) => party.id === id) ?? []);
-    return compareProviders(chosen, position?.scores.byVendor ?? [], register.parties).table;
+    return compareProviders(chosen, position?.scores.byVendor ?? [], register.parties, basis).table;
   }),
   capital: async (view) =>
-    real(figureTable(capitalFigure(providerProfiles(await getRegister(view)), view.asOf))),
+    real(
+      figureTable(
+        capitalFigure(providerProfiles(await getRegister(view), view.basis), view.asOf, view.basis),
+      ),
+    ),
   labs: async (view) => {
     const register = await getRegister(view);
-    return real(labsTable(labProfiles(register), register.parties));
+    return real(labsTable(labProfiles(register, view.basis), register.parties, view.basis));
   },
   coverage: async (view, query) => {
     const kind = keysOf(SUBJECT_KINDS).find((one) => one === (query.get("kind") ?? "tie"));
@@ -127,7 +147,27 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const filter = { party: query.get("party"), gapsOnly: query.get("gaps") === "1" };
     return real(coverageTable(kind, await getCoverage(kind, view.asOf, filter)));
   },
-  sources: async (view) => real(sourcesTable(await listSources(), view.asOf)),
+  "our-interests": async (view) => real(interestsTable(await listOwnInterests(view))),
+  corrections: async (view) => real(await listCorrections(view)),
+  restatement: async (view, query) =>
+    real((await getRestatement(query.get("since") ?? undefined, view)).changes),
+  "restatement-scores": async (view, query) => {
+    const { differences, isDemo, organisation } = await getRestatement(
+      query.get("since") ?? undefined,
+      view,
+    );
+    return {
+      table: scoreDifferencesTable(differences, estimateText),
+      demo: isDemo ? organisation : null,
+    };
+  },
+  timeline: async (view, query) => {
+    const asked = { party: query.get("party") ?? ANY, kind: query.get("kind") ?? ANY };
+    const { events, parties } = await getTimeline(asked, view);
+    return real(timelineTable(events, parties));
+  },
+  "timeline-capital": async (view) => real(figureTable(await capitalByQuarter(view))),
+  sources: async (view) => real(sourcesTable(await listSources(view), view.asOf)),
   ties: ofParty(async (party, view) => {
     const { ties, parties } = await getRegister(view);
     return tiesTable(
@@ -135,6 +175,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
       "out",
       ties.filter(({ providerId }) => providerId === party),
       parties,
+      view.basis,
     );
   }),
   "ties-in": ofParty(async (party, view) => {
@@ -144,6 +185,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
       "in",
       ties.filter(({ counterpartyId }) => counterpartyId === party),
       parties,
+      view.basis,
     );
   }),
   ownership: ofParty(async (party, view) => {
@@ -154,24 +196,29 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     return ownershipTable(party, involved, parties);
   }),
   rights: ofParty(async (party, view) => {
-    const [rights, parties] = await Promise.all([listRights(view), getParties()]);
+    const [rights, parties] = await Promise.all([listRights(view), getParties(view)]);
     const own = rights.filter(({ providerId, labId }) => providerId === party || labId === party);
     return rightsTable(party, pairRights(own, parties, view.asOf), parties);
   }),
   interest: ofParty(async (party, view) => {
     const [register, rights] = await Promise.all([getRegister(view), listRights(view)]);
     const pairs = pairRights(rights, register.parties, view.asOf);
-    return interestTable(party, labInterests(party, register, pairs), register.parties);
+    return interestTable(party, labInterests(party, register, pairs), register.parties, view.basis);
   }),
   offerings: ofParty(async (party, view) => {
-    const [parties, offerings] = await Promise.all([getParties(), offeringsOfOperator(party)]);
+    const [parties, offerings] = await Promise.all([
+      getParties(view),
+      offeringsOfOperator(party, view),
+    ]);
     return offeringsTable(party, "sold", offerings, parties, view.asOf);
   }),
   "lab-offerings": ofParty(async (party, view) => {
-    const [parties, offerings] = await Promise.all([getParties(), offeringsOfLab(party)]);
+    const [parties, offerings] = await Promise.all([getParties(view), offeringsOfLab(party, view)]);
     return offeringsTable(party, "made", offerings, parties, view.asOf);
   }),
-  policies: ofScenario(async ({ outcomes }) => policiesTable(outcomes, await getParties())),
+  policies: ofScenario(async ({ outcomes }, view) =>
+    policiesTable(outcomes, await getParties(view)),
+  ),
   "policy-cost": ofScenario(async ({ outcomes, workloads, portfolio }, view) =>
     figureTable(policyFigure(outcomes, workloads, view.asOf, portfolio.organisation.name)),
   ),

@@ -73,6 +73,7 @@ export function identityRows(subjects: readonly DescribedSubject[]) {
       topic: identity.topic,
       partyId: identity.party ?? null,
     })),
+    interests: of("interest").map(({ slug, identity }) => ({ id: slug, topic: identity.topic })),
     contracts: of("contract").map(({ slug, identity }) => ({
       id: slug,
       organisationId: identity.organisation,

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Labs" };
 export default async function LabsPage({ params }: PageProps<"/at/[view]/labs">) {
   const view = await viewOf(params);
   const register = await getRegister(view);
-  const profiles = labProfiles(register);
+  const profiles = labProfiles(register, view.basis);
   const tied = profiles.filter(({ investors }) =>
     investors.some((id) => {
       const party = register.parties.get(id);
@@ -27,7 +27,7 @@ export default async function LabsPage({ params }: PageProps<"/at/[view]/labs">)
         finding={`${tied} of ${profiles.length} labs have taken capital from a company that sells models or compute`}
       />
       <DataTable
-        table={labsTable(profiles, register.parties)}
+        table={labsTable(profiles, register.parties, view.basis)}
         view={view}
         csv={viewHref("/api/v1/tables/labs", view)}
       />

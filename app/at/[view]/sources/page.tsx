@@ -9,7 +9,8 @@ import { viewOf } from "../view-params";
 export const metadata: Metadata = { title: "Sources" };
 
 export default async function SourcesPage({ params }: PageProps<"/at/[view]/sources">) {
-  const [view, sources] = await Promise.all([viewOf(params), listSources()]);
+  const view = await viewOf(params);
+  const sources = await listSources(view);
   const filings = sources.filter(({ tier }) => tier === 1).length;
   return (
     <>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { SingleProposal } from "@/components/review/single-proposal";
-import { viewFrom } from "@/lib/domain/view/view";
+import { viewOfToday } from "@/lib/server/queries/shell";
 import { requireActor } from "@/lib/server/auth";
 import { isUuid } from "@/lib/server/queries/proposals";
 
@@ -11,7 +11,7 @@ export default async function ProposalPage({ params }: PageProps<"/data/review/[
   const actor = await requireActor("propose");
   const { proposal } = await params;
   if (!isUuid(proposal)) notFound();
-  const view = viewFrom(undefined, new Date().toISOString().slice(0, 10));
+  const view = viewOfToday();
   return (
     <>
       <p className="mb-4 text-sm">

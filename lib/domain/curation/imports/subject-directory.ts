@@ -1,5 +1,3 @@
-import { keysOf } from "../../quantity/closed-set.ts";
-import { IDENTITIES } from "../../fact/identity.ts";
 import type { SubjectSheetKind } from "../sheets/sheet.ts";
 import type { SheetSubject } from "../sheets/sheet-of.ts";
 import { normalName } from "../sheets/similar-names.ts";
@@ -90,10 +88,3 @@ export function subjectDirectory(
     entered: () => entered,
   };
 }
-
-/** Fields a kind's identity cannot be without. */
-export const requiredFields = (kind: SubjectSheetKind): readonly string[] => {
-  const shape: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } }>> =
-    IDENTITIES[kind].shape;
-  return keysOf(shape).filter((field) => !(shape[field]?.safeParse(undefined).success ?? true));
-};

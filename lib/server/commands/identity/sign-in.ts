@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { normalEmail } from "../../../domain/identity/email.ts";
-import { type AuditNote, command } from "../../command.ts";
+import { command, type Done } from "../../command.ts";
+import type { Context } from "../../context.ts";
 import { db } from "../../db.ts";
+import { fewAtOnce } from "../../identity/few-at-once.ts";
 import { isPassword } from "../../identity/password-hash.ts";
 import { endSessions, openSession } from "../../identity/sessions.ts";
 import { countedBy, countFailure, forgiveAccount, mustWait } from "../../identity/throttle.ts";
@@ -24,34 +26,36 @@ export const signIn = command({
     token: Token,
   }),
   renewsPages: false,
-  async work({ actor, now, fromAddress }, { email: typed, password, token }) {
-    const at = now();
-    const email = normalEmail(typed);
-    const counted = countedBy(email, fromAddress);
-    if (await mustWait(counted, at)) return refused("too many attempts");
-    const user = await db().user.findUnique({
-      where: { email },
-      select: { id: true, passwordHash: true, removedAt: true },
-    });
-    const right = await isPassword(password, user?.passwordHash ?? null);
-    if (user === null || !right || user.removedAt !== null) {
-      await countFailure(counted, at);
-      return refused(right ? "removed account" : "wrong e-mail or password", user?.id);
-    }
-    await forgiveAccount(counted, at);
-    if (actor.session !== undefined) await endSessions(actor.id, at, { only: actor.session });
-    await openSession(user.id, token, at);
-    return {
-      result: { signedIn: true },
-      audit: { subject: `user/${user.id}`, detail: { by: "password" } },
-    };
-  },
+  work: (context, input) => fewAtOnce(() => attempt(context, input)),
 });
 
-const refused = (
-  why: string,
-  userId = "unknown",
-): { result: { signedIn: boolean }; audit: AuditNote } => ({
+async function attempt(
+  { actor, now, fromAddress }: Context,
+  { email: typed, password, token }: { email: string; password: string; token: string },
+): Promise<Done<{ signedIn: boolean }>> {
+  const at = now();
+  const email = normalEmail(typed);
+  const counted = countedBy(email, fromAddress);
+  if (await mustWait(counted, at)) return refused("too many attempts");
+  const user = await db().user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, removedAt: true },
+  });
+  const right = await isPassword(password, user?.passwordHash ?? null);
+  if (user === null || !right || user.removedAt !== null) {
+    await countFailure(counted, at);
+    return refused(right ? "removed account" : "wrong e-mail or password", user?.id);
+  }
+  await forgiveAccount(counted, at);
+  if (actor.session !== undefined) await endSessions(actor.id, at, { only: actor.session });
+  await openSession(user.id, token, at);
+  return {
+    result: { signedIn: true },
+    audit: { subject: `user/${user.id}`, detail: { by: "password" } },
+  };
+}
+
+const refused = (why: string, userId = "unknown"): Done<{ signedIn: boolean }> => ({
   result: { signedIn: false },
   audit: { subject: `user/${userId}`, detail: { refused: why } },
 });

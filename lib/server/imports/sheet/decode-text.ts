@@ -18,8 +18,14 @@ function firstFault(bytes: Uint8Array): number {
       bad = middle;
     }
   }
-  return good;
+  // The character that is at fault may have begun some bytes before.
+  const begun = [1, 2, 3].find((back) => lengthFrom(bytes[good - back] ?? 0) > back);
+  return good - (begun ?? 0);
 }
+
+/** Bytes of the character that a byte begins, by UTF-8; 0 where it begins none of several. */
+const lengthFrom = (byte: number): number =>
+  byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 0;
 
 /**
  * The text of a CSV: UTF-8, or UTF-16 that says so with its first bytes.

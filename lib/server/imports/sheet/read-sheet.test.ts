@@ -58,6 +58,7 @@ describe("a CSV", () => {
 
   it.each([
     ["in Windows-1252", Buffer.from("a,b\nx,\x92y", "latin1"), "Byte 0x92 in row 2"],
+    ["in Latin 1", Buffer.from("a,b\nCaf\xe9,y", "latin1"), "Byte 0xE9 in row 2"],
     ["in UTF-16 without a mark", Buffer.from("a,b\nx,y", "utf16le"), "NUL byte in row 1"],
     ["cut off within UTF-16", Buffer.from([0xff, 0xfe, 0x61]), "UTF-16"],
     ["with an open quotation mark", bytes('a,b\nx,"y\nz,1'), "quotation mark"],

@@ -14,6 +14,9 @@ const CHILD = join(process.cwd(), "lib/server/imports/sheet/read-in-child.ts");
 /** JSON of everything the limits let through is smaller. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
+/** What a process ends with that may have no more memory, where no signal says so. */
+const OUT_OF_MEMORY = 134;
+
 const Answer = z.union([
   z.object({ fault: z.string() }),
   z.object({
@@ -115,14 +118,16 @@ function inChild(
   child.stdin.on("error", () => undefined);
   child.stdin.end(bytes);
   child.on("error", reject);
-  child.on("close", (code) => {
+  child.on("close", (code, ending) => {
     if (code === 0) resolve(Buffer.concat(parts).toString("utf8"));
-    else
+    // Ended by us after its time, or by itself for want of memory.
+    else if (ending === "SIGKILL" || ending === "SIGABRT" || code === OUT_OF_MEMORY)
       reject(
         new SheetFault(
           `Reading it took more than ${LIMITS.readingMs / 1000} seconds or ${LIMITS.readingMegabytes} MB of memory. Cut it into several, or save it as CSV.`,
         ),
       );
+    else reject(new Error(`the program that reads files ended with ${code ?? ending}`));
   });
   return promise;
 }

@@ -1,4 +1,5 @@
 import { boardPageToPdf } from "@/lib/server/exports/to-pdf";
+import { fileNameOf } from "@/lib/domain/view/view";
 import { Failure } from "@/lib/server/failure";
 import { getBoardPage } from "@/lib/server/queries/board-page";
 import { requestedView, respond } from "@/lib/server/respond";
@@ -15,7 +16,7 @@ export const GET = (request: Request): Promise<Response> =>
     return new Response(new Uint8Array(boardPageToPdf(page)), {
       headers: {
         "Content-Type": "application/pdf",
-        "Content-Disposition": `attachment; filename="stakeline-board-page-${view.asOf}.pdf"`,
+        "Content-Disposition": `attachment; filename="stakeline-board-page-${fileNameOf(view)}.pdf"`,
       },
     });
   });

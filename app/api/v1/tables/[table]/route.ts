@@ -1,12 +1,14 @@
+import { fileNameOf } from "@/lib/domain/view/view";
 import { toCsv } from "@/lib/domain/table/to-csv";
 import { Failure } from "@/lib/server/failure";
 import { getRelease } from "@/lib/server/queries/release";
+import { viewInWords } from "@/lib/format/view";
 import { TABLES } from "@/lib/server/queries/tables";
 import { requestedView, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
 
-/** Any table of any page as CSV, with as-of, data version and labels on top. */
+/** Any table of any page as CSV, with both clocks, basis, data version and labels on top. */
 export const GET = (
   request: Request,
   { params }: RouteContext<"/api/v1/tables/[table]">,
@@ -26,12 +28,12 @@ export const GET = (
       );
     const csv = toCsv(made.table, [
       ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),
-      `As of ${view.asOf}; data version ${release.dataVersion}; method version ${release.methodVersion}; basis: announced, conditional and paid in columns of their own`,
+      `${viewInWords(view)}; data version ${release.dataVersion}; method version ${release.methodVersion}`,
     ]);
     return new Response(csv, {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="stakeline-${made.table.id}-${view.asOf}.csv"`,
+        "Content-Disposition": `attachment; filename="stakeline-${made.table.id}-${fileNameOf(view)}.csv"`,
       },
     });
   });

@@ -7,18 +7,23 @@ import { capitalFigure } from "@/lib/domain/figures/provider-figures";
 import { COMPARE, chooseProviders } from "@/lib/domain/profiles/choose-providers";
 import { providerProfiles } from "@/lib/domain/profiles/provider-profile";
 import { compareProviders } from "@/lib/domain/tables/compare-table";
-import { type View, viewHref } from "@/lib/domain/view/view";
+import { type View, viewHref, viewQuery } from "@/lib/domain/view/view";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { getPosition } from "@/lib/server/queries/scores";
 
 /** Two to four providers side by side, differences first; without a choice, the form to make one. */
 export async function Comparison({ view, asked }: { view: View; asked: readonly string[] }) {
   const [register, position] = await Promise.all([getRegister(view), getPosition(view)]);
-  const profiles = providerProfiles(register);
+  const profiles = providerProfiles(register, view.basis);
   const { ids, setAside } = chooseProviders(asked, new Set(profiles.map(({ party }) => party.id)));
   const chosen = ids.flatMap((id) => profiles.find(({ party }) => party.id === id) ?? []);
   const enough = chosen.length >= COMPARE.least;
-  const comparison = compareProviders(chosen, position?.scores.byVendor ?? [], register.parties);
+  const comparison = compareProviders(
+    chosen,
+    position?.scores.byVendor ?? [],
+    register.parties,
+    view.basis,
+  );
   const csv = viewHref(
     `/api/v1/tables/compare?${chosen.map(({ party }) => `with=${party.id}`).join("&")}`,
     view,
@@ -48,7 +53,7 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
             <DemoLabel name={position.portfolio.organisation.name} />
           )}
           <CompareTable comparison={comparison} view={view} csv={csv} />
-          <FigureView figure={capitalFigure(chosen, view.asOf)} view={view} />
+          <FigureView figure={capitalFigure(chosen, view.asOf, view.basis)} view={view} />
         </>
       )}
       <form action="/compare" className="mt-8 border-t border-line pt-4 text-sm">
@@ -68,7 +73,9 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
             ))}
           </div>
         </fieldset>
-        {view.pinned && <input type="hidden" name="asOf" value={view.asOf} />}
+        {viewQuery(view).map(([part, value]) => (
+          <input key={part} type="hidden" name={part} value={value} />
+        ))}
         <button type="submit" className="mt-3 bg-accent px-3 py-1.5 text-accent-ink">
           Compare
         </button>

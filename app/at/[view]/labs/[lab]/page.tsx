@@ -13,14 +13,14 @@ import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { totalInWords } from "@/lib/format/total";
 import { getLabDetails } from "@/lib/server/queries/lab-details";
-import { getParties } from "@/lib/server/queries/parties";
+import { getParty } from "@/lib/server/queries/parties";
 import { viewOf } from "../../view-params";
 import { CommonInvestorList } from "./_components/common-investor-list";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/at/[view]/labs/[lab]">): Promise<Metadata> {
-  const party = (await getParties()).get((await params).lab);
+  const party = await getParty((await params).lab, await viewOf(params));
   return { title: party?.name ?? "Not found" };
 }
 
@@ -38,7 +38,7 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
         finding={
           investors.length === 0
             ? `${party.name}: no outside capital on record`
-            : `${party.name} counts ${investors.length} investor${investors.length === 1 ? "" : "s"} on record, with ${totalInWords(capital.announced)} announced`
+            : `${party.name} counts ${investors.length} investor${investors.length === 1 ? "" : "s"} on record, with ${totalInWords(capital[view.basis], view.basis)} ${view.basis}`
         }
       >
         <PartyLine party={party} />
@@ -66,7 +66,7 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
       )}
       <Section id="ties" title={`Ties (${ties.length})`}>
         <DataTable
-          table={tiesTable(party.id, "in", ties, parties)}
+          table={tiesTable(party.id, "in", ties, parties, view.basis)}
           view={view}
           csv={csv("ties-in")}
         />

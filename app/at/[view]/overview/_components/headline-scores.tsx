@@ -18,7 +18,10 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
     scores.conflict.score,
     ...(largest === undefined ? [] : [largest.lockIn.score]),
   ];
-  const notes = await factNotes(shown.flatMap(({ explanation }) => factsBehind(explanation)));
+  const notes = await factNotes(
+    shown.flatMap(({ explanation }) => factsBehind(explanation)),
+    view,
+  );
   const fired = largest?.gates.gates.filter(({ state }) => state === "fires").length ?? 0;
   return (
     <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">

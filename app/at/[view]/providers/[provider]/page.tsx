@@ -12,8 +12,8 @@ import { offeringsTable } from "@/lib/domain/tables/offerings-table";
 import { ownershipTable } from "@/lib/domain/tables/ownership-table";
 import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { viewHref } from "@/lib/domain/view/view";
-import { totalInWords } from "@/lib/format/total";
-import { getParties } from "@/lib/server/queries/parties";
+import { backingInWords } from "@/lib/format/total";
+import { getParties, getParty } from "@/lib/server/queries/parties";
 import { getProviderDetails } from "@/lib/server/queries/provider-details";
 import { getPosition } from "@/lib/server/queries/scores";
 import { viewOf } from "../../view-params";
@@ -24,7 +24,7 @@ import { VendorScorecards } from "./_components/vendor-scorecards";
 export async function generateMetadata({
   params,
 }: PageProps<"/at/[view]/providers/[provider]">): Promise<Metadata> {
-  const party = (await getParties()).get((await params).provider);
+  const party = await getParty((await params).provider, await viewOf(params));
   return { title: party?.name ?? "Not found" };
 }
 
@@ -35,7 +35,7 @@ export default async function ProviderPage({
   // Any party may be looked up here: a lab that sells its own models is a vendor too.
   const details = await getProviderDetails(provider, view);
   if (details === undefined) notFound();
-  const [parties, position] = await Promise.all([getParties(), getPosition(view)]);
+  const [parties, position] = await Promise.all([getParties(view), getPosition(view)]);
   const { party, tiesOut, tiesIn, ownership, rights, interests, routers, offerings, scores } =
     details;
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}?party=${party.id}`, view);
@@ -43,7 +43,7 @@ export default async function ProviderPage({
     <>
       <PageHeader
         question="Who is this provider, what does it hold, and what would leaving mean?"
-        finding={`${party.name} ${backing(details)}`}
+        finding={`${party.name} ${backingInWords(details.capital[view.basis], details.labsBacked.length, view.basis)}`}
       >
         <PartyLine party={party} />
         <EditLink subject={`party/${party.id}`} />
@@ -58,7 +58,7 @@ export default async function ProviderPage({
       )}
       <Section id="ties" title={`Ties to labs and others (${tiesOut.length})`}>
         <DataTable
-          table={tiesTable(party.id, "out", tiesOut, parties)}
+          table={tiesTable(party.id, "out", tiesOut, parties, view.basis)}
           view={view}
           csv={csv("ties")}
         />
@@ -69,7 +69,7 @@ export default async function ProviderPage({
           title={`Ties in which others have an interest in it (${tiesIn.length})`}
         >
           <DataTable
-            table={tiesTable(party.id, "in", tiesIn, parties)}
+            table={tiesTable(party.id, "in", tiesIn, parties, view.basis)}
             view={view}
             csv={csv("ties-in")}
           />
@@ -87,7 +87,7 @@ export default async function ProviderPage({
       {interests.length > 0 && (
         <Section id="interest" title="Interest in each lab">
           <DataTable
-            table={interestTable(party.id, interests, parties)}
+            table={interestTable(party.id, interests, parties, view.basis)}
             view={view}
             csv={csv("interest")}
           />
@@ -119,15 +119,4 @@ export default async function ProviderPage({
       </Section>
     </>
   );
-}
-
-type Details = NonNullable<Awaited<ReturnType<typeof getProviderDetails>>>;
-
-/** What it has put into labs, in words; an amount nobody discloses is not one of zero. */
-function backing({ labsBacked, capital: { announced } }: Details): string {
-  if (labsBacked.length === 0) return "has no capital in a lab on record";
-  const labs = labsBacked.length === 1 ? "one lab" : `${labsBacked.length} labs`;
-  return announced.undisclosed < announced.ties
-    ? `has announced ${totalInWords(announced)} for ${labs}`
-    : `has capital in ${labs}; how much is not disclosed`;
 }

@@ -13,8 +13,8 @@ export default async function RightPage({ params }: PageProps<"/at/[view]/rights
   const [view, { right: id }] = [await viewOf(params), await params];
   const [rights, parties, notes] = await Promise.all([
     listRights(view),
-    getParties(),
-    claimsAbout(`right/${id}`, view),
+    getParties(view),
+    claimsAbout([`right/${id}`], view),
   ]);
   const right = rights.find((one) => one.id === id);
   if (right === undefined) notFound();

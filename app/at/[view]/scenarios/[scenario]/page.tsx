@@ -23,7 +23,7 @@ export default async function ScenarioPage({
 }: PageProps<"/at/[view]/scenarios/[scenario]">) {
   const [view, { scenario: id }] = [await viewOf(params), await params];
   if (id !== ROUTING_TODAY.id) notFound();
-  const [result, parties] = await Promise.all([getScenario(id, view), getParties()]);
+  const [result, parties] = await Promise.all([getScenario(id, view), getParties(view)]);
   if (result === undefined)
     return (
       <>

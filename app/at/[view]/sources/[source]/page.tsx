@@ -22,9 +22,12 @@ const ACCESS = {
 
 export default async function SourcePage({ params }: PageProps<"/at/[view]/sources/[source]">) {
   const [view, { source: id }] = [await viewOf(params), await params];
-  const source = (await listSources()).find((one) => one.id === id);
+  const source = (await listSources(view)).find((one) => one.id === id);
   if (source === undefined) notFound();
-  const [notes, copies] = await Promise.all([factIdsCiting(id).then(factNotes), listArchives(id)]);
+  const [notes, copies] = await Promise.all([
+    factIdsCiting(id, view).then((ids) => factNotes(ids, view)),
+    listArchives(id),
+  ]);
   return (
     <>
       <PageHeader question={source.publisher} finding={source.title}>

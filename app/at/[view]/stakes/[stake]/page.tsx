@@ -4,20 +4,25 @@ import { ClaimsPage } from "@/components/fact/claims-page";
 import { estimateText } from "@/lib/format/estimate";
 import { claimsAbout } from "@/lib/server/queries/claims";
 import { getParties } from "@/lib/server/queries/parties";
-import { listOwnerships } from "@/lib/server/queries/ties";
+import { listHoldings, listOwnerships } from "@/lib/server/queries/ties";
 import { viewOf } from "../../view-params";
 
 export const metadata: Metadata = { title: "An ownership share" };
 
 export default async function StakePage({ params }: PageProps<"/at/[view]/stakes/[stake]">) {
   const [view, { stake: id }] = [await viewOf(params), await params];
-  const [stakes, parties, notes] = await Promise.all([
+  const [holdings, stakes, parties] = await Promise.all([
+    listHoldings(view),
     listOwnerships(view),
-    getParties(),
-    claimsAbout(`stake/${id}`, view),
+    getParties(view),
   ]);
-  const stake = stakes.find((one) => one.id === id);
-  if (stake === undefined) notFound();
+  const holding = holdings.find(({ stakeIds }) => stakeIds.includes(id));
+  const stake = stakes.find((one) => one.id === holding?.id);
+  if (holding === undefined || stake === undefined) notFound();
+  const notes = await claimsAbout(
+    holding.stakeIds.map((own) => `stake/${own}`),
+    view,
+  );
   const name = (partyId: string) => parties.get(partyId)?.name ?? partyId;
   return (
     <ClaimsPage

@@ -20,7 +20,10 @@ export async function CommonInvestorList({
     labIds.includes(labId),
   );
   if (investors.length === 0) return null;
-  const notes = await factNotes(investors.map(({ factId }) => factId));
+  const notes = await factNotes(
+    investors.map(({ factId }) => factId),
+    view,
+  );
   return (
     <Section
       id="common-investors"

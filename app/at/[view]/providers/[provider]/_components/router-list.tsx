@@ -16,7 +16,10 @@ export async function RouterList({
   view: View;
 }) {
   if (routers.length === 0) return null;
-  const notes = await factNotes(routers.map(({ factId }) => factId));
+  const notes = await factNotes(
+    routers.map(({ factId }) => factId),
+    view,
+  );
   return (
     <Section id="routers" title="Routers it runs">
       <ul className="space-y-4">

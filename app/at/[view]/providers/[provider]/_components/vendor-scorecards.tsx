@@ -16,6 +16,7 @@ export async function VendorScorecards({ vendor, view }: { vendor: VendorScores;
     [lock.score, gateScore, conflict.pressure.score, conflict.conflict.score].flatMap(
       ({ explanation }) => factsBehind(explanation),
     ),
+    view,
   );
   const shared = { notes, view };
   return (

@@ -18,8 +18,6 @@ export const GET = (
       headers: {
         "Content-Type": found.mediaType,
         "Content-Disposition": `attachment; filename="${source}${found.mediaType === "text/html" ? ".html" : ".pdf"}"`,
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",
       },
     });
