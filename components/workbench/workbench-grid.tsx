@@ -4,6 +4,7 @@ import type { ReactTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { Place } from "@/lib/domain/curation/cell-block";
 import { HEADINGS } from "@/lib/domain/curation/grid-move";
 import type { WorkbenchColumn, WorkbenchRow } from "@/lib/domain/curation/workbench-row";
 import { columnTitle } from "@/lib/format/cell";
@@ -22,12 +23,14 @@ const NARROW = 176;
 
 const widthOf = (column: WorkbenchColumn): number => (column.form === "text" ? WIDE : NARROW);
 
-const placeOf = (target: EventTarget): { row: number; column: number } | undefined => {
+const placeOf = (target: EventTarget): Place | undefined => {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   return cell === null
     ? undefined
     : { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
 };
+
+const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
 /** The rows and columns themselves: a grid by the ARIA pattern, of which only what is in sight is drawn. */
 export function WorkbenchGrid({
@@ -131,8 +134,12 @@ export function WorkbenchGrid({
       onMouseDown={pointed}
       onMouseOver={dragged}
       onDoubleClick={(event) => placeOf(event.target) !== undefined && store.edit()}
-      onFocus={() => {
+      onFocus={(event) => {
         store.hasFocus = true;
+        // However the focus came here, by a key or by a screen reader, that is the cell that is meant.
+        const place = placeOf(event.target);
+        const { active, editing } = store.get();
+        if (place !== undefined && editing === null && !isSame(place, active)) store.moveTo(place);
       }}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) store.hasFocus = false;
