@@ -46,7 +46,9 @@ test.describe("an analyst updates an investment with evidence", () => {
     await signIn(page, "analyst");
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("amd anthropic equity");
-    await expect(page.getByRole("option").first()).toContainText(/AMD.*Anthropic/);
+    await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(
+      /AMD.*Anthropic/,
+    );
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/ties\/amd-anthropic-2026-07/);
     await expect(page.getByRole("link", { name: /^Edit/ })).toBeVisible();

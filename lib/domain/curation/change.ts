@@ -5,9 +5,6 @@ import { RecordFactInput } from "../fact/record-fact-input.ts";
 import { NO_PUBLIC_SOURCE, Source } from "../fact/source.ts";
 import { parseSubject } from "../fact/subject.ts";
 
-export const CHANGE_KINDS = ["fact", "subject", "source"] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
 const SubjectName = z
   .string()
   .refine(
