@@ -1,12 +1,19 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
- * scenario, rendering the PDF, trying an import of 5,000 rows. Milliseconds are of this machine and this moment; the
- * ratios compare measures of one run and travel better.
+ * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
+ * 5,000 rows. Milliseconds are of this machine and this moment; the ratios compare measures of
+ * one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
 import { randomUUID } from "node:crypto";
 import { pricesOn } from "../lib/domain/catalog/price-sheet.ts";
+import { pasteBlock } from "../lib/domain/curation/cell-block.ts";
+import { NO_EDITS, writeCells } from "../lib/domain/curation/grid-edits.ts";
+import { propertiesOfKind, workbenchRow } from "../lib/domain/curation/workbench-row.ts";
+import { parseTsv } from "../lib/domain/table/tsv.ts";
+import { factValue } from "../lib/format/fact-value.ts";
+import { factsAbout } from "../lib/server/queries/facts.ts";
 import { hostsOf } from "../lib/domain/portfolio/hosting.ts";
 import { workloadsOf } from "../lib/domain/portfolio/portfolio.ts";
 import { portfolioScores } from "../lib/domain/portfolio/portfolio-scores.ts";
@@ -68,7 +75,36 @@ const reference = time(() => {
   for (const { prices } of offerings) pricesOn(VIEW.asOf, prices);
   hostsOf(someModel, market);
 });
+// A workbench of 5,000 ties, each as much claimed of it as of one in the register; and 300 rows pasted into it.
+const tieFacts = [...(await factsAbout("tie")).values()];
+const TIES = 5000;
+const made = Array.from({ length: TIES }, (_, n) => ({
+  subject: {
+    id: `tie/made-up-${n}`,
+    slug: `made-up-${n}`,
+    name: `Made up ${n}`,
+    identity: {},
+    owner: null,
+  },
+  facts: tieFacts[n % tieFacts.length] ?? [],
+}));
+const workbenchReading = { day: VIEW.asOf, pending: new Map(), inWords: factValue };
+const shown = {
+  subjects: made.map(({ subject }) => subject.id),
+  properties: [null, null, ...propertiesOfKind("tie")],
+};
+const corner = { row: 0, column: 3 };
+const pasted = Array.from({ length: 300 }, (_, n) => `closed\t$${n + 1}bn`).join("\r\n");
+
 const measures = {
+  "workbench-5000-rows": time(
+    () => made.map(({ subject, facts }) => workbenchRow(subject, facts, "tie", workbenchReading)),
+    10,
+  ),
+  "paste-300-rows": time(() => {
+    const { writes } = pasteBlock(shown, { from: corner, to: corner }, parseTsv(pasted));
+    return writeCells(NO_EDITS, writes, () => ({ text: "", factId: null }));
+  }),
   "score-portfolio": time(() => portfolioScores(portfolio, ownerships, market)),
   "price-scenario": time(() => routingToday(portfolio, offerings, parties, VIEW.asOf)),
   // Another text each time: Typst remembers what it has set before.

@@ -54,7 +54,9 @@ test("an analyst finds a tie, edits it, gives the evidence and sends it, by keyb
   const { id } = await signIn(page, "analyst", "/overview");
   await page.keyboard.press("ControlOrMeta+k");
   await page.keyboard.type("workb");
-  await expect(page.getByRole("option", { selected: true })).toContainText("Workbench");
+  await expect(
+    page.getByRole("dialog", { name: "Go to" }).getByRole("option", { selected: true }),
+  ).toContainText("Workbench");
   await page.keyboard.press("Enter");
   await expect(grid(page)).toBeVisible();
 
