@@ -39,20 +39,23 @@ const asksAhead = (details: unknown): boolean =>
 /** Sends changes to review; what comes back is a state that a form can show. */
 export function useProposal({ reason, readAt, revising, onSent }: Proposing) {
   const [sending, setSending] = useState<Sending>({ state: "idle" });
-  // One id for one attempt, however often it is sent: the server does it once.
-  const attempt = useRef<string>(undefined);
+  // The same changes sent again, after an answer was lost, are the same proposal: the server does it once.
+  const attempt = useRef<{ readonly id: string; readonly said: string }>(undefined);
 
   const send = async (
     changes: readonly Change[],
     { since = readAt, confirmAhead = false }: { since?: string; confirmAhead?: boolean } = {},
   ) => {
     setSending({ state: "sending" });
-    const id = revising?.id ?? (attempt.current ??= newId());
+    const said = JSON.stringify([reason, changes, since, confirmAhead]);
+    if (attempt.current?.said !== said) attempt.current = { id: newId(), said };
+    const key = attempt.current.id;
+    const id = revising?.id ?? key;
     const input = { id, reason, fileName: null, readAt: since, confirmAhead, changes };
     const sent =
       revising === null
-        ? await sendCommand("propose-changes", input, newId())
-        : await sendCommand("revise-proposal", { ...input, version: revising.version }, newId());
+        ? await sendCommand("propose-changes", input, key)
+        : await sendCommand("revise-proposal", { ...input, version: revising.version }, key);
     if (sent.ok) {
       attempt.current = undefined;
       onSent();

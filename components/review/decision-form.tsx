@@ -6,6 +6,7 @@ import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { useShortcuts } from "@/components/layout/use-shortcuts";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 import { type Step, stepTrouble } from "@/lib/domain/curation/review";
+import { newId } from "@/components/curation/new-id";
 
 /** What a reviewer can decide, with its key and the command that does it. */
 const DECISIONS = {
@@ -46,7 +47,7 @@ export function DecisionForm({
     setBusy(true);
     setProblem(undefined);
     const { id, version } = proposal;
-    const sent = await sendCommand(command, { id, version, ...body }, crypto.randomUUID());
+    const sent = await sendCommand(command, { id, version, ...body }, newId());
     setBusy(false);
     if (sent.ok) onDecided(said);
     else setProblem(sent.problem);

@@ -8,6 +8,7 @@ import { BUTTON, INPUT } from "@/components/form/field";
 import type { OpenFlag } from "@/lib/domain/curation/proposal-on-show";
 import { longDate } from "@/lib/format/date";
 import { propertyLabel } from "@/lib/format/fact-value";
+import { newId } from "@/components/curation/new-id";
 
 /** Facts that readers say look wrong, each with the way to its record and a way to close it. */
 export function FlagList({ flags }: { flags: readonly OpenFlag[] }) {
@@ -36,7 +37,7 @@ function CloseFlag({ flagId }: { flagId: string }) {
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string>();
   const close = async () => {
-    const sent = await sendCommand("resolve-flag", { flagId, reason }, crypto.randomUUID());
+    const sent = await sendCommand("resolve-flag", { flagId, reason }, newId());
     if (sent.ok) router.refresh();
     else setTrouble(sent.problem.detail);
   };

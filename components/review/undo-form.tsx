@@ -5,6 +5,7 @@ import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 import { propertyLabel } from "@/lib/format/fact-value";
+import { newId } from "@/components/curation/new-id";
 
 type Conflict = {
   readonly position: number;
@@ -37,7 +38,7 @@ export function UndoForm({
     const sent = await sendCommand(
       "undo-proposal",
       { id, version, reason: reason.trim(), leaveConflicts },
-      crypto.randomUUID(),
+      newId(),
     );
     setBusy(false);
     if (sent.ok) onUndone("Undone: what it changed is as it was before.");

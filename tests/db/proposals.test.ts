@@ -141,6 +141,11 @@ describe("a proposal", () => {
       await run(proposeChanges, context, input),
     ];
     expect(answers[1]).toEqual(answers[0]);
+    const other = await failure(run(proposeChanges, actingAs(ana), input));
+    expect([other.code, other.message]).toEqual([
+      "conflict",
+      expect.stringContaining("sent already"),
+    ]);
     expect(await db().proposal.count({ where: { id: input.id } })).toBe(1);
     expect(await db().auditEntry.count({ where: { correlationId: context.correlationId } })).toBe(
       1,

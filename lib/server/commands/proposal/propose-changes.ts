@@ -2,6 +2,7 @@ import "server-only";
 import { ProposeInput } from "../../../domain/curation/proposal.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
+import { Failure } from "../../failure.ts";
 import { acceptChanges } from "../../proposals/accept-changes.ts";
 import { changeRows } from "../../proposals/stored-proposal.ts";
 
@@ -12,6 +13,7 @@ export const proposeChanges = command({
   input: ProposeInput,
   renewsPages: false,
   work: async (context, input) => {
+    await refuseSentAlready(input.id);
     const impact = await acceptChanges(context, input, null);
     const { id, reason, fileName, changes } = input;
     await db().proposal.create({
@@ -35,6 +37,12 @@ export const proposeChanges = command({
     };
   },
 });
+
+async function refuseSentAlready(id: string): Promise<void> {
+  const sent = await db().proposal.findUnique({ where: { id }, select: { state: true } });
+  if (sent !== null)
+    throw new Failure("conflict", `A proposal of this id was sent already; it is ${sent.state}.`);
+}
 
 /** Enough to find the proposal by what it is about; the proposal itself keeps the rest. */
 const targetsOf = (changes: ProposeInput["changes"]): string[] =>
