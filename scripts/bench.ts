@@ -23,6 +23,9 @@ import { ImportOptions } from "../lib/domain/curation/imports/import-options.ts"
 import { db } from "../lib/server/db.ts";
 import { boardPageToPdf } from "../lib/server/exports/to-pdf.ts";
 import { importSheet } from "../lib/server/imports/import-sheet.ts";
+import { previewChanges } from "../lib/server/queries/effects.ts";
+import { factsOfSubjects } from "../lib/server/queries/facts.ts";
+import { claimOf } from "../lib/domain/curation/claim-of.ts";
 import { getBoardPage } from "../lib/server/queries/board-page.ts";
 import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
 import { getParties } from "../lib/server/queries/parties.ts";
@@ -162,7 +165,36 @@ const bytes = new TextEncoder().encode(dealsCsv(ROWS, [...parties.keys()]));
 const from = performance.now();
 const report = await importSheet(context, { name: "deals.csv", bytes }, ImportOptions.parse({}));
 const tookMs = performance.now() - from;
+const paid = [...(await factsOfSubjects(["tie/amazon-openai-2026-02"])).values()]
+  .flat()
+  .find(({ property }) => property === "tie.paid-usd");
+const previews: number[] = [];
+if (paid === undefined) throw new Error("the seed has what Amazon paid for OpenAI");
+for (let round = 0; round < 9; round += 1) {
+  const began = performance.now();
+  await previewChanges(context, {
+    changes: [
+      {
+        kind: "fact",
+        target: paid.subject,
+        property: paid.property,
+        base: paid.id,
+        claim: { ...claimOf(paid), value: 1e9 + round },
+      },
+    ],
+  });
+  previews.push(performance.now() - began);
+}
 await db().user.delete({ where: { id: analyst.id } });
+const previewMs = previews.toSorted((a, b) => a - b)[Math.floor(previews.length / 2)] ?? Number.NaN;
+process.stdout.write(
+  `${JSON.stringify({
+    measure: "impact-preview",
+    medianMs: Number(previewMs.toFixed(0)),
+    allowedMs: 2_000,
+    timesReadingAllPrices: Number((previewMs / reference.medianMs).toFixed(0)),
+  })}\n`,
+);
 process.stdout.write(
   `${JSON.stringify({
     measure: "import-dry-run",

@@ -14,6 +14,7 @@ import { useShortcuts } from "@/components/layout/use-shortcuts";
 import type { Change } from "@/lib/domain/curation/change";
 import { editsFrom, writeCells } from "@/lib/domain/curation/grid-edits";
 import { plannedChanges } from "@/lib/domain/curation/planned-changes";
+import type { RecordDraft } from "@/lib/domain/curation/record-draft";
 import type { Revision } from "@/lib/domain/curation/proposal-on-show";
 import type { SubjectRecord } from "@/lib/domain/curation/subject-record";
 import { propertyLabel } from "@/lib/format/fact-value";
@@ -60,12 +61,12 @@ function RecordForm({
     onSent: discard,
   });
   const add = (made: Change) => change({ ready: [...draft.ready, made] });
-  const type = (property: string, text: string) => {
+  const type = (property: string, text: string, more: Partial<RecordDraft> = {}) => {
     const { now } = writeCells(editsFrom(draft.edits), [{ subject, property, text }], () => ({
       text: cells[property]?.text ?? "",
       factId: cells[property]?.factId ?? null,
     }));
-    change({ edits: [...now.values()] });
+    change({ ...more, edits: [...now.values()] });
   };
   const submit = () => {
     if (planned.hindrances.length === 0 && sending.state !== "sending") void send(planned.changes);
@@ -123,7 +124,13 @@ function RecordForm({
             claims={claims.filter(({ property }) => property === column.property)}
             waiting={waiting.filter(({ property }) => property === column.property)}
             subject={subject}
+            original={draft.originals[column.property]}
             onText={(text) => type(column.property, text)}
+            onOriginal={(original, dollars) => {
+              const originals = { ...draft.originals, [column.property]: original };
+              if (dollars === undefined) change({ originals });
+              else type(column.property, dollars, { originals });
+            }}
             onChange={add}
           />
         ))}

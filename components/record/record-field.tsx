@@ -4,10 +4,12 @@ import { ClaimText } from "@/components/curation/claim-text";
 import { Field, INPUT } from "@/components/form/field";
 import type { FactChange } from "@/lib/domain/curation/change";
 import type { Edit } from "@/lib/domain/curation/grid-edits";
+import type { OriginalDraft } from "@/lib/domain/curation/original-draft";
 import type { RecordedClaim, WaitingChange } from "@/lib/domain/curation/subject-record";
 import type { WorkbenchCell, WorkbenchColumn } from "@/lib/domain/curation/workbench-row";
 import { longDate } from "@/lib/format/date";
 import { ClaimHistory } from "./claim-history";
+import { OriginalAmount } from "./original-amount";
 
 const HINTS: Readonly<Record<WorkbenchColumn["form"], string>> = {
   number: "A number such as 13.5bn, or “not disclosed”.",
@@ -31,7 +33,9 @@ export function RecordField({
   claims,
   waiting,
   subject,
+  original,
   onText,
+  onOriginal,
   onChange,
 }: {
   column: WorkbenchColumn;
@@ -40,7 +44,9 @@ export function RecordField({
   claims: readonly RecordedClaim[];
   waiting: readonly WaitingChange[];
   subject: string;
+  original: OriginalDraft | undefined;
   onText: (text: string) => void;
+  onOriginal: (draft: OriginalDraft, dollars: string | undefined) => void;
   onChange: (change: FactChange) => void;
 }) {
   const { property, label, form, choices } = column;
@@ -75,6 +81,9 @@ export function RecordField({
           </>
         )}
       </Field>
+      {column.unit === "usd" && (
+        <OriginalAmount property={property} value={original} onChange={onOriginal} />
+      )}
       <p className="mt-1 text-xs text-muted">
         {edit !== undefined && <strong className="text-accent">▸ changed. </strong>}
         {cell === undefined || cell.state === "missing"

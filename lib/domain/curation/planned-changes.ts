@@ -1,7 +1,8 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
-import type { Change } from "./change.ts";
+import type { Change, FactChange } from "./change.ts";
 import { changesFromEdits, type Evidence, type Meaning } from "./changes-from-edits.ts";
 import { type KnownSource, readEvidence } from "./evidence-draft.ts";
+import { readOriginal } from "./original-draft.ts";
 import { changedOnDay, type RecordDraft } from "./record-draft.ts";
 import type { RecordedClaim } from "./subject-record.ts";
 
@@ -54,9 +55,40 @@ export function plannedChanges(
       .map(({ property, reason }) => ({ property, reason })),
   );
   const newSource = read.ok ? read.newSource : null;
+  const { changes, reasons } = withOriginals(made.changes, draft);
+  hindrances.push(...reasons);
   return {
-    changes: [...(newSource === null ? [] : [newSource]), ...made.changes, ...draft.ready],
+    changes: [...(newSource === null ? [] : [newSource]), ...changes, ...draft.ready],
     hindrances,
+  };
+}
+
+/** The claims that were typed, with the amounts as their source states them. */
+function withOriginals(
+  changes: readonly FactChange[],
+  { originals, edits, meaning }: RecordDraft,
+): { readonly changes: FactChange[]; readonly reasons: readonly DraftHindrance[] } {
+  const reasons: DraftHindrance[] = [];
+  const stated = new Map(
+    edits.flatMap(({ property }) => {
+      const draft = originals[property];
+      if (draft === undefined) return [];
+      const read = readOriginal(draft);
+      if ("original" in read) return [[property, read.original] as const];
+      reasons.push({ property, reason: read.reason });
+      return [];
+    }),
+  );
+  return {
+    reasons,
+    changes: changes.map((change) => {
+      const original = stated.get(change.property);
+      // Where the world changed, the claim that was made to only ends, and keeps what it said.
+      const ends = meaning === "changed" && change.base !== null;
+      return original === undefined || change.claim === null || ends
+        ? change
+        : { ...change, claim: { ...change.claim, original } };
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../fact/record-fact-input.ts";
 import { Change } from "./change.ts";
+import { OriginalDraft } from "./original-draft.ts";
 import { emptyEvidence, EvidenceDraft } from "./evidence-draft.ts";
 
 const KeptEdit = z.object({
@@ -21,6 +22,8 @@ export const RecordDraft = z.object({
   ready: z.array(Change),
   meaning: z.enum(["wrong", "changed"]),
   changedOn: z.string(),
+  /** Amounts as their source states them, by property. */
+  originals: z.record(z.string(), OriginalDraft).default({}),
   evidence: EvidenceDraft,
   note: z.string(),
   reason: z.string(),
@@ -33,6 +36,7 @@ export const emptyDraft = (readAt: string, today: string): RecordDraft => ({
   ready: [],
   meaning: "changed",
   changedOn: today,
+  originals: {},
   evidence: emptyEvidence(today),
   note: "",
   reason: "",
