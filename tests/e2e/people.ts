@@ -1,8 +1,8 @@
 /** People to sign in as: made straight in the database of the app under test, each new. */
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, request, test } from "@playwright/test";
 import { ask } from "../../scripts/steps/ask.mjs";
-import type { SignedInRole } from "../../lib/domain/identity/role";
+import type { Role, SignedInRole } from "../../lib/domain/identity/role";
 
 export const PASSWORD = "twelve quiet herons at dusk";
 /** The same, as the app keeps it. */
@@ -49,4 +49,18 @@ export async function signIn(page: Page, role: SignedInRole, to = "/overview"): 
   const person = await newPerson(role);
   await signInAs(page, person, to);
   return person;
+}
+
+/** Requests with the session of a new person, made without a page; a visitor has none. Dispose of it afterwards. */
+export async function requestsAs(role: Role): Promise<APIRequestContext> {
+  const { baseURL } = test.info().project.use;
+  const requests = await request.newContext(baseURL === undefined ? {} : { baseURL });
+  if (role === "visitor") return requests;
+  const { email } = await newPerson(role);
+  const { csrfToken } = await (await requests.get("/api/auth/csrf")).json();
+  await requests.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password: PASSWORD, json: "true" },
+  });
+  expect(await (await requests.get("/api/v1/me")).json()).toMatchObject({ role });
+  return requests;
 }

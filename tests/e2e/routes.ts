@@ -1,0 +1,190 @@
+import type { Permission } from "@/lib/server/authorize";
+import type { Role } from "@/lib/domain/identity/role";
+
+/** The weakest role that may, said a second time here so that a change of the list of rights is noticed. */
+export const FROM: Readonly<Record<Permission, Role>> = {
+  read: "visitor",
+  export: "visitor",
+  "sign-in": "visitor",
+  "own-account": "viewer",
+  flag: "viewer",
+  propose: "analyst",
+  audit: "analyst",
+  review: "reviewer",
+  administer: "admin",
+};
+
+export type Route = {
+  /** The file below app/api, and what it exports. */
+  readonly file: string;
+  readonly method: "GET" | "POST";
+  readonly permission: Permission;
+  readonly path: string;
+  /** What those who may are answered: often that there is no such thing, so that nothing is changed. */
+  readonly answers: number;
+  /** What is sent, and how: JSON, a form with a file in it, or the bytes of a file. */
+  readonly sends?:
+    | { readonly as: "json"; readonly body: unknown }
+    | { readonly as: "multipart" }
+    | { readonly as: "bytes"; readonly body: string };
+};
+
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
+
+/** Every route of the API with the right it asks for. A new route goes here, or the first test fails. */
+export const ROUTES: readonly Route[] = [
+  {
+    file: "auth/[...nextauth]",
+    method: "GET",
+    permission: "sign-in",
+    path: "auth/csrf",
+    answers: 200,
+  },
+  {
+    file: "auth/[...nextauth]",
+    method: "POST",
+    permission: "sign-in",
+    // Without the token of a form of ours it asks for confirmation, and nobody is signed out.
+    path: "auth/signout",
+    answers: 302,
+    sends: { as: "bytes", body: "" },
+  },
+  { file: "health", method: "GET", permission: "read", path: "health", answers: 200 },
+  { file: "v1/audit", method: "GET", permission: "audit", path: "v1/audit", answers: 200 },
+  {
+    file: "v1/claims",
+    method: "GET",
+    permission: "propose",
+    path: `v1/claims?fact=${NOBODYS}`,
+    answers: 200,
+  },
+  {
+    // Each command has its own right: tests/db/authorization.test.ts asks for each of them.
+    file: "v1/commands/[command]",
+    method: "POST",
+    permission: "propose",
+    path: "v1/commands/propose-changes",
+    answers: 422,
+    sends: { as: "json", body: {} },
+  },
+  {
+    file: "v1/imports",
+    method: "POST",
+    permission: "propose",
+    path: "v1/imports",
+    answers: 200,
+    sends: { as: "multipart" },
+  },
+  { file: "v1/me", method: "GET", permission: "read", path: "v1/me", answers: 200 },
+  { file: "v1/palette", method: "GET", permission: "read", path: "v1/palette", answers: 200 },
+  {
+    file: "v1/portfolio/scores",
+    method: "GET",
+    permission: "read",
+    path: "v1/portfolio/scores",
+    answers: 200,
+  },
+  {
+    file: "v1/proposals/[proposal]/effects",
+    method: "GET",
+    permission: "propose",
+    path: `v1/proposals/${NOBODYS}/effects`,
+    answers: 404,
+  },
+  {
+    file: "v1/proposals/[proposal]",
+    method: "GET",
+    permission: "propose",
+    path: `v1/proposals/${NOBODYS}`,
+    answers: 404,
+  },
+  {
+    file: "v1/proposals/preview",
+    method: "POST",
+    permission: "propose",
+    path: "v1/proposals/preview",
+    answers: 422,
+    sends: { as: "json", body: { changes: [] } },
+  },
+  {
+    file: "v1/providers/[provider]",
+    method: "GET",
+    permission: "read",
+    path: "v1/providers/oracle",
+    answers: 200,
+  },
+  { file: "v1/providers", method: "GET", permission: "read", path: "v1/providers", answers: 200 },
+  {
+    file: "v1/reports/board-page",
+    method: "GET",
+    permission: "export",
+    path: "v1/reports/board-page",
+    answers: 200,
+  },
+  {
+    file: "v1/scenarios/[scenario]",
+    method: "GET",
+    permission: "read",
+    path: "v1/scenarios/routing-today",
+    answers: 200,
+  },
+  {
+    file: "v1/sheets/[kind]",
+    method: "GET",
+    permission: "export",
+    path: "v1/sheets/stake",
+    answers: 200,
+  },
+  {
+    file: "v1/sources/[source]/archives/[archive]",
+    method: "GET",
+    permission: "propose",
+    path: `v1/sources/no-such-source/archives/${NOBODYS}`,
+    answers: 404,
+  },
+  {
+    file: "v1/sources/[source]/archives",
+    method: "POST",
+    permission: "propose",
+    path: "v1/sources/no-such-source/archives?name=page.html",
+    answers: 404,
+    sends: { as: "bytes", body: "<!doctype html><title>Nobody's</title>" },
+  },
+  { file: "v1/sources", method: "GET", permission: "read", path: "v1/sources", answers: 200 },
+  {
+    file: "v1/tables/[table]",
+    method: "GET",
+    permission: "export",
+    path: "v1/tables/labs",
+    answers: 200,
+  },
+  {
+    file: "v1/workbench/[kind]",
+    method: "GET",
+    permission: "propose",
+    path: "v1/workbench/stake",
+    answers: 200,
+  },
+];
+
+/** Pages made for whoever looks, by their file below app, and the right each asks for. */
+export const GUARDED_PAGES: readonly {
+  readonly file: string;
+  readonly path: string;
+  readonly permission: Permission;
+}[] = [
+  { file: "(people)/account", path: "/account", permission: "own-account" },
+  { file: "(people)/settings/members", path: "/settings/members", permission: "administer" },
+  { file: "data/audit", path: "/data/audit", permission: "audit" },
+  { file: "data/coverage", path: "/data/coverage", permission: "propose" },
+  { file: "data/imports", path: "/data/imports", permission: "propose" },
+  {
+    file: "data/records/[kind]/[slug]",
+    path: "/data/records/party/oracle",
+    permission: "propose",
+  },
+  { file: "data/review/[proposal]", path: `/data/review/${NOBODYS}`, permission: "propose" },
+  { file: "data/review", path: "/data/review", permission: "propose" },
+  { file: "data/staleness", path: "/data/staleness", permission: "propose" },
+  { file: "data/workbench", path: "/data/workbench?kind=stake", permission: "propose" },
+];
