@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ClaimText } from "@/components/curation/claim-text";
 import { Field, INPUT } from "@/components/form/field";
 import type { FactChange } from "@/lib/domain/curation/change";
@@ -50,7 +51,9 @@ export function RecordField({
   onChange: (change: FactChange) => void;
 }) {
   const { property, label, form, choices } = column;
-  const text = edit?.text ?? cell?.text ?? "";
+  // What is being typed stays as it is typed, also where it says for a moment what is published already.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? edit?.text ?? cell?.text ?? "";
   const competing = claims.filter(({ inForce }) => inForce).length;
   const common = {
     id: property,
@@ -59,7 +62,11 @@ export function RecordField({
     "aria-describedby": `${property}-hint`,
     "aria-invalid": edit !== undefined && edit.refused !== null,
     autoComplete: "off",
-    onChange: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+    onBlur: () => setTyped(null),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      setTyped(event.currentTarget.value);
+      onText(event.currentTarget.value);
+    },
   };
   return (
     <div className="border-t border-line py-3">

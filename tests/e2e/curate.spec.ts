@@ -116,6 +116,10 @@ test.describe("an analyst updates an investment with evidence", () => {
 
   test("cannot send without a source, or a reason why there is none", async ({ page }) => {
     await signIn(page, "analyst", "/data/records/tie/nvidia-poolside-2025-10");
+    // "1b" on the way says what is published already; what is typed stays as it is typed.
+    await page.getByLabel("Announced ceiling").press("ControlOrMeta+a");
+    await page.getByLabel("Announced ceiling").pressSequentially("1bn");
+    await expect(page.getByLabel("Announced ceiling")).toHaveValue("1bn");
     await paid(page).fill("1m");
     await page.getByLabel("Why, for the reviewer").fill("Heard of it");
     await expect(page.getByText("name a source: choose one")).toBeVisible();
