@@ -103,8 +103,10 @@ export function AppShell({
         </nav>
       </header>
       <div className="flex min-w-0 flex-col">
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
-          <ViewForm view={view} named={named} />
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
+          <div className="w-full min-w-0 sm:w-auto sm:flex-1">
+            <ViewForm view={view} named={named} />
+          </div>
           <div className="flex flex-wrap items-center gap-x-4">
             <Palette />
             <AccountMenu />
