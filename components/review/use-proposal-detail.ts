@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Effect } from "@/lib/domain/curation/effect";
+import { UNDECIDED } from "@/lib/domain/curation/review";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 
 type Loaded = {
@@ -30,6 +31,8 @@ export function useProposalDetail(id: string | undefined, round: number): Loaded
       const proposal = await read<ProposalDetail>(`/api/v1/proposals/${chosen}`);
       if (!wanted) return;
       setLoaded({ id: chosen, round, proposal, effects: undefined });
+      // What was decided has no effect that is still to come.
+      if ("trouble" in proposal || !UNDECIDED.includes(proposal.state)) return;
       const answer = await read<{ effects: readonly Effect[] }>(
         `/api/v1/proposals/${chosen}/effects`,
       );

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { authorize, type Permission } from "./authorize.ts";
 import type { Context } from "./context.ts";
 import { db, rehearsal, transaction } from "./db.ts";
-import { Failure, faultsOf } from "./failure.ts";
+import { Failure, faultsOf, refuseUnkeepable } from "./failure.ts";
 import type { Prisma } from "./prisma/client.ts";
 import { renewPages } from "./renew-pages.ts";
 
@@ -40,6 +40,7 @@ export type Command<I = unknown, O = unknown> = {
 export const command = <I, O>(definition: Command<I, O>): Command<I, O> => definition;
 
 const parse = <I>(input: z.ZodType<I>, raw: unknown): I => {
+  refuseUnkeepable(raw);
   const parsed = input.safeParse(raw);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);

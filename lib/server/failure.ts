@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { unkeepableTexts } from "../domain/fact/unkeepable-texts.ts";
 
 /** What can be expected to go wrong, and the status each has over HTTP. */
 export const FAILURES = {
@@ -36,6 +37,17 @@ export class Failure extends Error {
     this.details = details;
   }
 }
+
+/** @throws Failure where a text in it holds what no database of ours can keep */
+export function refuseUnkeepable(raw: unknown): void {
+  const faults = unkeepableTexts(raw).map((at) => ({ at, reason: UNKEEPABLE }));
+  const [first] = faults;
+  if (first === undefined) return;
+  const where = first.at === "" ? "A text" : `The text of ${first.at}`;
+  throw new Failure("invalid", `Nothing was changed. ${where} ${UNKEEPABLE}.`, { faults });
+}
+
+const UNKEEPABLE = "holds a NUL or half a character: type it again instead of pasting it";
 
 /** What zod found wrong, as faults. */
 export const faultsOf = ({ issues }: z.ZodError): Fault[] =>

@@ -1,12 +1,34 @@
+import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { OWN_PAGES, PAGES } from "./pages";
-import { signIn } from "./people";
+import { requestsAs, signIn } from "./people";
 
 const SIZES = [
   { width: 1280, height: 900, theme: "light" },
   { width: 360, height: 800, theme: "dark" },
 ] as const;
+
+/** A claim that waits: long words in it, as addresses and file names are. */
+const PROPOSED = {
+  reason: `Their own page says so: https://example.com/${"a-long-address-".repeat(8)}`,
+  changes: [
+    {
+      kind: "fact",
+      target: "party/oracle",
+      property: "party.description",
+      base: null,
+      claim: {
+        property: "party.description",
+        value: `Sells databases and a cloud. ${"Anunbrokenword".repeat(6)}`,
+        validFrom: "2026-08-01",
+        method: "reported",
+        confidence: "low",
+        citations: [{ source: "openai-index-amazon-partnership", locator: "footer" }],
+      },
+    },
+  ],
+};
 
 /** Opens a page in a window of its own and holds what is there to the rules. */
 async function inspect(
@@ -61,4 +83,29 @@ for (const { name, path, role } of OWN_PAGES)
         if (role !== null) await signIn(page, role);
         await page.goto(path, { waitUntil: "networkidle" });
       });
+    });
+
+for (const { name, pathOf } of [
+  { name: "the queue, with a proposal open", pathOf: () => "/data/review" },
+  { name: "a proposal", pathOf: (id: string) => `/data/review/${id}` },
+])
+  for (const size of SIZES)
+    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll, as reviewer`, async ({
+      browser,
+    }) => {
+      const analyst = await requestsAs("analyst");
+      const id = randomUUID();
+      const proposed = await analyst.post("/api/v1/commands/propose-changes", {
+        data: { id, ...PROPOSED, readAt: new Date().toISOString() },
+      });
+      expect(proposed.status(), await proposed.text()).toBe(200);
+      await inspect(browser, size, async (page) => {
+        await signIn(page, "reviewer");
+        await page.goto(pathOf(id), { waitUntil: "networkidle" });
+        const proposal = page.getByRole("article", { name: "Proposal" });
+        await expect(proposal.getByRole("heading", { level: 2 })).toBeVisible();
+        await expect(proposal.getByRole("region", { name: "Effect on the numbers" })).toBeVisible();
+      });
+      await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id, version: 1 } });
+      await analyst.dispose();
     });

@@ -35,4 +35,9 @@ export const OWN_PAGES = [
   { name: "one's account", path: "/account", role: "viewer" },
   { name: "members", path: "/settings/members", role: "admin" },
   { name: "not allowed", path: "/settings/members", role: "viewer" },
+  { name: "a record", path: "/data/records/tie/amazon-openai-2026-02", role: "analyst" },
+  { name: "a party’s record", path: "/data/records/party/oracle", role: "analyst" },
+  { name: "the audit log", path: "/data/audit", role: "analyst" },
+  { name: "the audit log, nothing found", path: "/data/audit?subject=nothing", role: "analyst" },
+  { name: "imports", path: "/data/imports", role: "analyst" },
 ] as const;

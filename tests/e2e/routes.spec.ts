@@ -201,10 +201,53 @@ test.describe("what is sent in another way than our pages would send it", () => 
       "proposals/none/effects",
       "proposals/%00/effects",
       "sources/openai-index-amazon-partnership/archives/none",
+      "sources/%00/archives/00000000-0000-4000-8000-000000000000",
+      "providers/%00",
+      "tables/ties?party=%00",
       "workbench/toString",
       "sheets/toString",
       "scenarios/none",
     ])
       await expectProblem(await request.get(`/api/v1/${path}`), 404);
   });
+
+  for (const [what, half] of [
+    ["NUL", "\0"],
+    ["half a character", "\ud83d"],
+  ] as const)
+    test(`a text with ${what} in it, which no database keeps, is named`, async () => {
+      const changes = [
+        {
+          kind: "fact",
+          target: "party/oracle",
+          property: "party.description",
+          base: null,
+          claim: {
+            property: "party.description",
+            value: `A cloud${half}`,
+            validFrom: "2026-08-01",
+            method: "reported",
+            confidence: "low",
+            citations: [{ source: "openai-index-amazon-partnership" }],
+          },
+        },
+      ];
+      const proposal = {
+        id: "00000000-0000-4000-8000-00000000000a",
+        reason: "A reason that is whole",
+        readAt: new Date().toISOString(),
+        changes,
+      };
+      for (const [path, data] of [
+        [COMMAND, proposal],
+        ["/api/v1/proposals/preview", { changes }],
+      ] as const) {
+        const answer = await request.post(path, { data });
+        await expectProblem(answer, 422);
+        expect((await answer.json()).faults).toMatchObject([{ at: "changes.0.claim.value" }]);
+      }
+      if (half !== "\0") return;
+      const query = new URLSearchParams({ subject: `tie/${half}` });
+      await expectProblem(await request.get(`/api/v1/audit?${query}`), 400);
+    });
 });

@@ -27,9 +27,11 @@ export async function getArchive(
   id: string,
 ): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
   if (!isUuid(id)) return undefined;
-  const row = await db().sourceArchive.findFirst({
-    where: { id, sourceId },
-    select: { mediaType: true, bytes: true },
+  const row = await db().sourceArchive.findUnique({
+    where: { id },
+    select: { sourceId: true, mediaType: true, bytes: true },
   });
-  return row === null ? undefined : { mediaType: row.mediaType, bytes: new Uint8Array(row.bytes) };
+  return row === null || row.sourceId !== sourceId
+    ? undefined
+    : { mediaType: row.mediaType, bytes: new Uint8Array(row.bytes) };
 }

@@ -1,16 +1,26 @@
 import "server-only";
 import { z } from "zod";
 import { Day } from "../../domain/fact/record-fact-input.ts";
+import { unkeepableTexts } from "../../domain/fact/unkeepable-texts.ts";
 import type { AuditLine } from "../../domain/tables/audit-table.ts";
 import { db } from "../db.ts";
 import { Failure } from "../failure.ts";
 import type { Prisma } from "../prisma/client.ts";
 
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => unkeepableTexts(text).length === 0, "holds what no text of the log can")
+    .optional();
+
 /** What the log can be narrowed to. */
 export const AuditFilter = z.strictObject({
-  actor: z.string().trim().min(1).max(200).optional(),
-  verb: z.string().trim().min(1).max(100).optional(),
-  subject: z.string().trim().min(1).max(300).optional(),
+  actor: words(200),
+  verb: words(100),
+  subject: words(300),
   from: Day.optional(),
   to: Day.optional(),
 });

@@ -1,0 +1,18 @@
+/** NUL, which PostgreSQL has no place for in a text, and halves of surrogate pairs, which are no characters. */
+const isKeepable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
+
+/**
+ * Where texts are that no database of ours can keep, keys of objects included.
+ *
+ * @param value what was read from JSON; bytes are left alone
+ * @example
+ * unkeepableTexts({ reason: "cut \ud83d", changes: [{ note: "fine" }] }); // => ["reason"]
+ */
+export function unkeepableTexts(value: unknown, at = ""): string[] {
+  if (typeof value === "string") return isKeepable(value) ? [] : [at];
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const place = at === "" ? key : `${at}.${key}`;
+    return isKeepable(key) ? unkeepableTexts(part, place) : [at];
+  });
+}
