@@ -39,20 +39,23 @@ const asksAhead = (details: unknown): boolean =>
 /** Sends changes to review; what comes back is a state that a form can show. */
 export function useProposal({ reason, readAt, revising, onSent }: Proposing) {
   const [sending, setSending] = useState<Sending>({ state: "idle" });
-  // One id for one attempt, however often it is sent: the server does it once.
-  const attempt = useRef<string>(undefined);
+  // One id for one attempt, and one key for each thing it says: sent twice, the server does it once.
+  const attempt = useRef<{ id: string; said?: string; key?: string }>(undefined);
 
   const send = async (
     changes: readonly Change[],
     { since = readAt, confirmAhead = false }: { since?: string; confirmAhead?: boolean } = {},
   ) => {
     setSending({ state: "sending" });
-    const id = revising?.id ?? (attempt.current ??= newId());
+    const { id } = (attempt.current ??= { id: revising?.id ?? newId() });
     const input = { id, reason, fileName: null, readAt: since, confirmAhead, changes };
+    const said = JSON.stringify(input);
+    const key = attempt.current.said === said ? (attempt.current.key ?? newId()) : newId();
+    attempt.current = { id, said, key };
     const sent =
       revising === null
-        ? await sendCommand("propose-changes", input, newId())
-        : await sendCommand("revise-proposal", { ...input, version: revising.version }, newId());
+        ? await sendCommand("propose-changes", input, key)
+        : await sendCommand("revise-proposal", { ...input, version: revising.version }, key);
     if (sent.ok) {
       attempt.current = undefined;
       onSent();

@@ -2,6 +2,7 @@ import "server-only";
 import { ProposeInput } from "../../../domain/curation/proposal.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
+import { Failure } from "../../failure.ts";
 import { acceptChanges } from "../../proposals/accept-changes.ts";
 import { changeRows } from "../../proposals/stored-proposal.ts";
 
@@ -12,6 +13,7 @@ export const proposeChanges = command({
   input: ProposeInput,
   renewsPages: false,
   work: async (context, input) => {
+    await refuseKnown(input.id);
     const impact = await acceptChanges(context, input, null);
     const { id, reason, fileName, changes } = input;
     await db().proposal.create({
@@ -39,3 +41,14 @@ export const proposeChanges = command({
 /** Enough to find the proposal by what it is about; the proposal itself keeps the rest. */
 const targetsOf = (changes: ProposeInput["changes"]): string[] =>
   [...new Set(changes.map(({ target }) => target))].slice(0, 50);
+
+/** An answer that got lost is given again by its request id; another request under the same id is not the same. */
+async function refuseKnown(id: string): Promise<void> {
+  const known = await db().proposal.findUnique({ where: { id }, select: { id: true } });
+  if (known !== null)
+    throw new Failure(
+      "conflict",
+      `These changes were sent already, as proposal ${id}: open it under Review to see or change what it says.`,
+      { details: { proposalId: id } },
+    );
+}
