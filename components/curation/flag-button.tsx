@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { BUTTON, INPUT } from "@/components/form/field";
 import { useMe } from "@/components/layout/use-me";
 import { sendCommand } from "./send-command";
+import { newId } from "./new-id";
 
 /** Says that a fact looks wrong: one click opens, the second sends. Drawn for those who may. */
 export function FlagButton({ factId }: { factId: string }) {
@@ -16,7 +17,7 @@ export function FlagButton({ factId }: { factId: string }) {
   if (said !== undefined) return <output className="text-xs text-muted">{said}</output>;
   const send = async () => {
     const words = note.trim() === "" ? null : note.trim();
-    const sent = await sendCommand("flag-fact", { factId, note: words }, crypto.randomUUID());
+    const sent = await sendCommand("flag-fact", { factId, note: words }, newId());
     setSaid(sent.ok ? "Flagged; an analyst will look at it." : sent.problem.detail);
   };
   if (!open)

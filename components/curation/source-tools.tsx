@@ -5,6 +5,7 @@ import { useState } from "react";
 import { BUTTON } from "@/components/form/field";
 import { useMe } from "@/components/layout/use-me";
 import { sendCommand } from "./send-command";
+import { newId } from "./new-id";
 
 /** For those who keep sources: mark a dead link, keep a copy. */
 export function SourceTools({
@@ -26,7 +27,7 @@ export function SourceTools({
     const sent = await sendCommand(
       "mark-source-link",
       { source: id, version, dead: !isDead },
-      crypto.randomUUID(),
+      newId(),
     );
     setSaid(sent.ok ? "Noted." : sent.problem.detail);
     if (sent.ok) router.refresh();

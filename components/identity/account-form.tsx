@@ -5,7 +5,7 @@ import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { PASSWORD_RULE } from "@/lib/domain/identity/password";
 import { fieldOf } from "./field-of";
 import { FormMessage } from "./form-message";
-import { newRequestKey } from "./random";
+import { newId } from "@/components/curation/new-id";
 import { requestSignIn } from "./session-requests";
 import { SubmitButton } from "./submit-button";
 import { TextField } from "./text-field";
@@ -26,12 +26,8 @@ export function AccountForm({
       const person = { name: fieldOf(form, "name"), email: email ?? fieldOf(form, "email") };
       const password = fieldOf(form, "password");
       const sent = await (email === null
-        ? sendCommand("create-first-admin", { token, password, ...person }, newRequestKey())
-        : sendCommand(
-            "accept-invitation",
-            { token, password, name: person.name },
-            newRequestKey(),
-          ));
+        ? sendCommand("create-first-admin", { token, password, ...person }, newId())
+        : sendCommand("accept-invitation", { token, password, name: person.name }, newId()));
       if (!sent.ok) return { ...person, problem: sent.problem };
       // Where signing in right away does not work, the sign-in page takes it from here.
       const signedIn = await requestSignIn(person.email, password);

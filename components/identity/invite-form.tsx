@@ -7,7 +7,8 @@ import { INVITATION_HOURS } from "@/lib/domain/identity/invitation";
 import { ROLE_MEANINGS, SIGNED_IN_ROLES } from "@/lib/domain/identity/role";
 import { fieldOf } from "./field-of";
 import { FormMessage } from "./form-message";
-import { newLinkToken, newRequestKey } from "./random";
+import { newId } from "@/components/curation/new-id";
+import { newLinkToken } from "./new-link-token";
 import { SubmitButton } from "./submit-button";
 import { TextField } from "./text-field";
 
@@ -25,7 +26,7 @@ export function InviteForm() {
       const invited = fieldOf(form, "email");
       const token = newLinkToken();
       const input = { email: invited, role: fieldOf(form, "role"), token };
-      const sent = await sendCommand("invite-member", input, newRequestKey());
+      const sent = await sendCommand("invite-member", input, newId());
       if (!sent.ok) return { email: invited, problem: sent.problem, link: null };
       router.refresh();
       return { email: invited, problem: null, link: `${window.location.origin}/join/${token}` };

@@ -5,7 +5,7 @@ import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { PASSWORD_RULE } from "@/lib/domain/identity/password";
 import { fieldOf } from "./field-of";
 import { FormMessage } from "./form-message";
-import { newRequestKey } from "./random";
+import { newId } from "@/components/curation/new-id";
 import { SubmitButton } from "./submit-button";
 import { TextField } from "./text-field";
 
@@ -20,7 +20,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [{ problem, changed }, change] = useActionState<Tried, FormData>(
     async (_before, form) => {
       const input = { current: fieldOf(form, "current"), next: fieldOf(form, "next") };
-      const sent = await sendCommand("change-password", input, newRequestKey());
+      const sent = await sendCommand("change-password", input, newId());
       return sent.ok
         ? { problem: null, changed: Object(sent.result)["changed"] === true }
         : { problem: sent.problem, changed: null };

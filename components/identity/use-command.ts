@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { sendCommand } from "@/components/curation/send-command";
-import { newRequestKey } from "./random";
+import { newId } from "@/components/curation/new-id";
 
 export type Outcome = { readonly tone: "good" | "bad"; readonly words: string };
 
@@ -23,7 +23,7 @@ export function useCommand(): {
   const [busy, setBusy] = useState(false);
   const send = async (name: string, input: unknown, done?: string) => {
     setBusy(true);
-    const sent = await sendCommand(name, input, newRequestKey());
+    const sent = await sendCommand(name, input, newId());
     setBusy(false);
     setOutcome(
       sent.ok

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import type { ImportOptions, ImportReport } from "@/lib/domain/curation/imports/import-options";
+import { newId } from "@/components/curation/new-id";
 import type { Problem } from "@/components/curation/send-command";
 import { sendFile } from "./send-file";
 
@@ -44,7 +45,7 @@ export function useImport() {
     const controller = new AbortController();
     underway.current = controller;
     setStage({ state: "working", on: commit === null ? "reading" : "sending" });
-    const key = commit === null ? crypto.randomUUID() : (attempt.current ??= crypto.randomUUID());
+    const key = commit === null ? newId() : (attempt.current ??= newId());
     const options =
       commit === null
         ? as

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { useShortcuts } from "@/components/layout/use-shortcuts";
@@ -46,7 +47,7 @@ export function DecisionForm({
     setBusy(true);
     setProblem(undefined);
     const { id, version } = proposal;
-    const sent = await sendCommand(command, { id, version, ...body }, crypto.randomUUID());
+    const sent = await sendCommand(command, { id, version, ...body }, newId());
     setBusy(false);
     if (sent.ok) onDecided(said);
     else setProblem(sent.problem);

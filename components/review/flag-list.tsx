@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { sendCommand } from "@/components/curation/send-command";
 import { BUTTON, INPUT } from "@/components/form/field";
 import type { OpenFlag } from "@/lib/domain/curation/proposal-on-show";
@@ -36,7 +37,7 @@ function CloseFlag({ flagId }: { flagId: string }) {
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string>();
   const close = async () => {
-    const sent = await sendCommand("resolve-flag", { flagId, reason }, crypto.randomUUID());
+    const sent = await sendCommand("resolve-flag", { flagId, reason }, newId());
     if (sent.ok) router.refresh();
     else setTrouble(sent.problem.detail);
   };

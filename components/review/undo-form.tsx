@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
@@ -37,7 +38,7 @@ export function UndoForm({
     const sent = await sendCommand(
       "undo-proposal",
       { id, version, reason: reason.trim(), leaveConflicts },
-      crypto.randomUUID(),
+      newId(),
     );
     setBusy(false);
     if (sent.ok) onUndone("Undone: what it changed is as it was before.");

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { db, transaction } from "@/lib/server/db.ts";
+import { Prisma } from "@/lib/server/prisma/client.ts";
 import { ask } from "../../scripts/steps/ask.mjs";
 import { inProject } from "../../scripts/steps/project.mjs";
 import type { Work } from "./work.ts";
@@ -60,7 +61,7 @@ export async function killed(work: Work, databaseUrl: string, death: Death): Pro
   if ("before" in death)
     await transaction(async () => {
       // Held here, the table keeps the work waiting in the midst of its transaction.
-      await db().$executeRawUnsafe(`lock table ${death.before} in share mode`);
+      await db().$executeRaw`lock table ${Prisma.raw(death.before)} in share mode`;
       const { child } = await begin(work, databaseUrl);
       while (!(await connectionsTo(databaseUrl)).some(({ waits }) => waits)) {
         if (child.exitCode !== null) throw new Error(`nothing was written to ${death.before}`);

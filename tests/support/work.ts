@@ -17,5 +17,6 @@ export async function perform(work: Work): Promise<void> {
   if (work.verb === "import") {
     const file = { name: "deals.csv", bytes: new TextEncoder().encode(work.csv) };
     await importSheet(context, file, ImportOptions.parse(work.options));
-  } else await run(work.verb === "propose" ? proposeChanges : approveProposal, context, work.input);
+  } else if (work.verb === "propose") await run(proposeChanges, context, work.input);
+  else await run(approveProposal, context, work.input);
 }

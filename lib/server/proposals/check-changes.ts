@@ -1,5 +1,5 @@
 import "server-only";
-import type { Change } from "../../domain/curation/change.ts";
+import type { Change, ChangeKind } from "../../domain/curation/change.ts";
 import { type Mention, namedInIdentity, namedInValue } from "../../domain/fact/mention.ts";
 import { db } from "../db.ts";
 import { Failure, type Fault } from "../failure.ts";
@@ -172,7 +172,7 @@ async function stored(places: readonly Place[]): Promise<ReadonlySet<string>> {
 /** Targets of changes that make something, of which there is one already. */
 async function existing(changes: readonly Change[]): Promise<ReadonlySet<string>> {
   const select = { id: true } as const;
-  const targets = (kind: Change["kind"]) =>
+  const targets = (kind: ChangeKind) =>
     changes.flatMap((change) => (change.kind === kind ? [change.target] : []));
   const [subjects, sources] = [targets("subject"), targets("source")];
   const rows = await db().subject.findMany({ where: { id: { in: subjects } }, select });
