@@ -7,8 +7,8 @@ import { INVITATION_HOURS } from "@/lib/domain/identity/invitation";
 import { ROLE_MEANINGS, SIGNED_IN_ROLES } from "@/lib/domain/identity/role";
 import { fieldOf } from "./field-of";
 import { FormMessage } from "./form-message";
-import { newLinkToken } from "./new-link-token";
 import { newId } from "@/components/curation/new-id";
+import { newLinkToken } from "./new-link-token";
 import { SubmitButton } from "./submit-button";
 import { TextField } from "./text-field";
 

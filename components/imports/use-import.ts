@@ -2,9 +2,9 @@
 
 import { useRef, useState } from "react";
 import type { ImportOptions, ImportReport } from "@/lib/domain/curation/imports/import-options";
+import { newId } from "@/components/curation/new-id";
 import type { Problem } from "@/components/curation/send-command";
 import { sendFile } from "./send-file";
-import { newId } from "@/components/curation/new-id";
 
 /** How a file is read, as far as somebody decided it. */
 export type Reading = Pick<

@@ -46,7 +46,8 @@ function RecordForm({
   const router = useRouter();
   const sources = useSources();
   const { draft, change, discard, wasKept } = useRecordDraft(
-    `record.${userId}.${subject}`,
+    // An answer to a reviewer is kept apart from what is typed anew.
+    `record.${userId}.${subject}${revising === null ? "" : `.${revising.id}.${revising.version}`}`,
     record,
     revising,
   );

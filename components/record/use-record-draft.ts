@@ -10,24 +10,20 @@ import type { Revision } from "@/lib/domain/curation/proposal-on-show";
  * change, so that neither a reload nor a lost connection nor the end of the
  * session loses what was typed. To be used in the browser alone.
  *
- * @param name under which it is kept: one a person and a record
+ * @param name under which it is kept: one a person, a record, and a proposal that is revised
  */
 export function useRecordDraft(
   name: string,
   { readAt, today }: { readAt: string; today: string },
   revising: Revision | null,
 ) {
+  const begun = () => ({
+    ...emptyDraft(readAt, today),
+    ...(revising === null ? {} : { ready: [...revising.changes], reason: revising.reason }),
+  });
   const [{ draft, wasKept }, setState] = useState(() => {
-    const kept = revising === null ? RecordDraft.safeParse(keptDraft(name)) : undefined;
-    return kept?.success === true
-      ? { draft: kept.data, wasKept: true }
-      : {
-          draft: {
-            ...emptyDraft(readAt, today),
-            ...(revising === null ? {} : { ready: [...revising.changes], reason: revising.reason }),
-          },
-          wasKept: false,
-        };
+    const kept = RecordDraft.safeParse(keptDraft(name));
+    return kept.success ? { draft: kept.data, wasKept: true } : { draft: begun(), wasKept: false };
   });
   const change = (part: Partial<RecordDraft>) =>
     setState((before) => {
@@ -38,7 +34,7 @@ export function useRecordDraft(
     });
   const discard = () => {
     dropDraft(name);
-    setState({ draft: emptyDraft(readAt, today), wasKept: false });
+    setState({ draft: begun(), wasKept: false });
   };
   return { draft, change, discard, wasKept };
 }

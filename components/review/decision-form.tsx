@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { useShortcuts } from "@/components/layout/use-shortcuts";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 import { type Step, stepTrouble } from "@/lib/domain/curation/review";
-import { newId } from "@/components/curation/new-id";
 
 /** What a reviewer can decide, with its key and the command that does it. */
 const DECISIONS = {

@@ -3,12 +3,12 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { sendCommand } from "@/components/curation/send-command";
 import { BUTTON, INPUT } from "@/components/form/field";
 import type { OpenFlag } from "@/lib/domain/curation/proposal-on-show";
 import { longDate } from "@/lib/format/date";
 import { propertyLabel } from "@/lib/format/fact-value";
-import { newId } from "@/components/curation/new-id";
 
 /** Facts that readers say look wrong, each with the way to its record and a way to close it. */
 export function FlagList({ flags }: { flags: readonly OpenFlag[] }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { newId } from "@/components/curation/new-id";
 import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 import { propertyLabel } from "@/lib/format/fact-value";
-import { newId } from "@/components/curation/new-id";
 
 type Conflict = {
   readonly position: number;

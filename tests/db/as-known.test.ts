@@ -3,6 +3,7 @@ import type { Fact } from "@/lib/domain/fact/fact.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
 import { db, transaction } from "@/lib/server/db.ts";
 import { getParties, getParty } from "@/lib/server/queries/parties.ts";
+import { paletteEntries } from "@/lib/server/queries/palette.ts";
 import { getProviderDetails } from "@/lib/server/queries/provider-details.ts";
 import { factsOfSubject } from "@/lib/server/queries/facts.ts";
 import { getRestatement, listCorrections } from "@/lib/server/queries/restatement.ts";
@@ -67,6 +68,17 @@ describe("what was known on a day", () => {
       validFrom: "2026-11-01",
     });
     await record({ subject: "party/mistral", property: "party.name", value: "Mistral SE" });
+  });
+
+  it("offers nothing to go to that was retired, and merged parties by the name they have now", async () => {
+    const entries = await paletteEntries();
+    expect(entries.map(({ href }) => href)).not.toContain("/ties/amazon-openai-2026-02");
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        href: "/stakes/aws-inc--anthropic",
+        name: expect.stringMatching(/^Amazon/),
+      }),
+    );
   });
 
   it("shows neither party nor stake before it was entered", async () => {

@@ -120,6 +120,79 @@ describe("a proposal", () => {
     expect([late.code, late.message]).toEqual(["conflict", expect.stringContaining("rejected")]);
   });
 
+  it("sent again under its id with something else in it is refused in words, not changed", async () => {
+    const { ana } = await people();
+    const fact = await factOf("tie/cisco-xai-2026-01", "tie.status");
+    const input = aProposal([aCorrection(fact, { value: "closed" })]);
+    await run(proposeChanges, actingAs(ana), input);
+    const again = await failure(
+      run(proposeChanges, actingAs(ana), { ...input, reason: "On second thoughts" }),
+    );
+    expect([again.code, again.message]).toEqual([
+      "conflict",
+      expect.stringContaining("sent already"),
+    ]);
+    expect(await db().proposal.findUnique({ where: { id: input.id } })).toMatchObject({
+      reason: input.reason,
+    });
+  });
+
+  it("cites a source that another proposal added in the meantime, if it is the same address", async () => {
+    const { ana, ben, rob } = await people();
+    const citing = (target: string, url: string): Change[] => [
+      {
+        kind: "source",
+        target: "source/example-com-deal",
+        base: null,
+        source: {
+          id: "example-com-deal",
+          publisher: "Example",
+          title: `A deal, as ${target} has it`,
+          url,
+          kind: "news",
+          tier: 3,
+          published: null,
+          accessed: "2026-11-30",
+          access: "excerpt_read",
+          licence: null,
+        },
+      },
+      {
+        kind: "fact",
+        target,
+        property: "tie.capacity-gw",
+        base: null,
+        claim: aClaim({
+          property: "tie.capacity-gw",
+          value: 1.5,
+          unit: "gigawatts",
+          citations: [
+            { source: "example-com-deal", locator: null, quote: null, retrieved: "2026-11-30" },
+          ],
+        }),
+      },
+    ];
+    const url = "https://example.com/deal";
+    const [first, second, other] = [
+      await propose(ana, citing("tie/coreweave-openai-2025", url)),
+      await propose(ben, citing("tie/oracle-openai-2025-07", url)),
+      await propose(ben, citing("tie/oracle-openai-2025-09", "https://example.com/else")),
+    ];
+    await approve(rob, first);
+    await approve(rob, second);
+    expect((await failure(approve(rob, other))).message).toContain("example-com-deal");
+    expect(await db().source.findUnique({ where: { id: "example-com-deal" } })).toMatchObject({
+      title: "A deal, as tie/coreweave-openai-2025 has it",
+      version: 1,
+    });
+    const proposalIds = [first, second, other].map(({ proposalId }) => proposalId);
+    expect(
+      await db().citation.count({
+        where: { sourceId: "example-com-deal", fact: { proposalId: { in: proposalIds } } },
+      }),
+    ).toBe(2);
+  });
+
   it("is decided once, however many decide at the same time", async () => {
     const { ana } = await people();
     const reviewers = await Promise.all(Array.from({ length: 8 }, () => aPerson("reviewer")));

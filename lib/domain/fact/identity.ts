@@ -15,7 +15,7 @@ export const IDENTITIES = {
     kind: oneOf(PARTY_KINDS),
     parent: slug.optional(),
     hqCountry: z.string().length(2).optional(),
-    website: z.url().optional(),
+    website: z.url({ protocol: /^https?$/, error: "a web address with http or https" }).optional(),
     note: z.string().optional(),
   }),
   tie: z.strictObject({

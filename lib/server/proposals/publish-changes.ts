@@ -160,7 +160,7 @@ async function writeSources(
   for (const { target, source, base } of changes) {
     const row = ({ accessed, ...rest }: typeof source) => ({ ...rest, accessed: day(accessed) });
     if (base === null) {
-      await db().source.create({ data: row(source) });
+      if (!(await isThereAlready(source))) await db().source.create({ data: row(source) });
       continue;
     }
     const { current, merged } = await mergedSource(base, source);
@@ -171,4 +171,15 @@ async function writeSources(
     });
   }
   return before;
+}
+
+/** Two people may cite one page at the same time: it is entered once, as the first of them described it. */
+async function isThereAlready({ id, url }: SourceChange["source"]): Promise<boolean> {
+  const there = await db().source.findUnique({ where: { id }, select: { url: true } });
+  if (there !== null && (url === null || there.url !== url))
+    throw new Failure(
+      "conflict",
+      `Nothing was published. The source "${id}" was added by somebody else in the meantime, with another address: return it to its author.`,
+    );
+  return there !== null;
 }

@@ -1,11 +1,12 @@
 import "server-only";
-import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import type { Findable } from "../../domain/search/rank-matches.ts";
+import { standingEntries } from "../../domain/ties/standing.ts";
 import { PARTY_KINDS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
-import { getParties } from "./parties.ts";
 import { viewOfToday } from "./shell.ts";
 import { listSources } from "./sources.ts";
+import { getStanding } from "./standing.ts";
+import { tieIdentities } from "./ties.ts";
 
 export const PALETTE_KINDS = ["page", "party", "tie", "stake", "model", "source"] as const;
 
@@ -18,31 +19,40 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Overview", "am I exposed, and is it getting worse?", "/overview"],
   ["Providers", "who are they, how do they compare?", "/providers"],
   ["Labs", "who makes the models, and who owns them?", "/labs"],
+  ["Timeline", "what happened when?", "/timeline"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],
   ["Sources", "who says so?", "/sources"],
   ["Method", "how is it computed?", "/method"],
+  ["Restatement", "what we learned since a day", "/restatement"],
+  ["Corrections", "what we got wrong", "/corrections"],
+  ["Our interests", "what we may gain or lose ourselves", "/our-interests"],
   ["Workbench", "edit facts in a grid", "/data/workbench"],
   ["Review", "proposals to be decided", "/data/review"],
+  ["Imports", "read a file of facts", "/data/imports"],
   ["Coverage", "what we ought to know and do not", "/data/coverage"],
   ["Staleness", "facts due for another look", "/data/staleness"],
+  ["Audit", "who did what, and when", "/data/audit"],
 ];
 
-/** Everything that can be gone to by name: pages, parties, ties, stakes, models and sources. */
+/** Everything that can be gone to by name today: pages, parties, ties, stakes, models and sources. */
 export async function paletteEntries(): Promise<PaletteEntry[]> {
-  const [parties, ties, stakes, models, sources] = await Promise.all([
-    getParties(viewOfToday()),
-    db().tie.findMany({
-      select: { id: true, kind: true, providerId: true, counterpartyId: true, announced: true },
-      orderBy: [{ announced: "desc" }, { id: "asc" }],
+  const [standing, everyTie, everyStake, models, sources] = await Promise.all([
+    getStanding(viewOfToday()),
+    tieIdentities(),
+    db().stake.findMany({
+      select: { id: true, holderId: true, targetId: true },
+      orderBy: { id: "asc" },
     }),
-    db().stake.findMany({ orderBy: { id: "asc" } }),
     db().model.findMany({
       select: { id: true, name: true, labId: true },
       orderBy: { name: "asc" },
     }),
     listSources(viewOfToday()),
   ]);
+  const { parties } = standing;
+  const ties = standingEntries(standing, "tie", everyTie, ["providerId", "counterpartyId"]);
+  const stakes = standingEntries(standing, "stake", everyStake, ["holderId", "targetId"]);
   const name = (id: string) => parties.get(id)?.name ?? id;
   const pageOf = (id: string) =>
     parties.get(id)?.kind === "ai_lab" ? `/labs/${id}` : `/providers/${id}`;
@@ -57,9 +67,7 @@ export async function paletteEntries(): Promise<PaletteEntry[]> {
     ...ties.map(({ id, kind, providerId, counterpartyId, announced }) => ({
       kind: "tie" as const,
       name: `${name(providerId)} – ${name(counterpartyId)}`,
-      hint: [TIE_KINDS[memberOf(keysOf(TIE_KINDS), kind)], announced]
-        .filter((part) => part !== null)
-        .join(", "),
+      hint: [TIE_KINDS[kind], announced].filter((part) => part !== null).join(", "),
       href: `/ties/${id}`,
     })),
     ...stakes.map(({ id, holderId, targetId }) => ({

@@ -13,7 +13,7 @@ export const proposeChanges = command({
   input: ProposeInput,
   renewsPages: false,
   work: async (context, input) => {
-    await refuseSentAlready(input.id);
+    await refuseKnown(input.id);
     const impact = await acceptChanges(context, input, null);
     const { id, reason, fileName, changes } = input;
     await db().proposal.create({
@@ -38,12 +38,17 @@ export const proposeChanges = command({
   },
 });
 
-async function refuseSentAlready(id: string): Promise<void> {
-  const sent = await db().proposal.findUnique({ where: { id }, select: { state: true } });
-  if (sent !== null)
-    throw new Failure("conflict", `A proposal of this id was sent already; it is ${sent.state}.`);
-}
-
 /** Enough to find the proposal by what it is about; the proposal itself keeps the rest. */
 const targetsOf = (changes: ProposeInput["changes"]): string[] =>
   [...new Set(changes.map(({ target }) => target))].slice(0, 50);
+
+/** An answer that got lost is given again by its request id; another request under the same id is not the same. */
+async function refuseKnown(id: string): Promise<void> {
+  const known = await db().proposal.findUnique({ where: { id }, select: { id: true } });
+  if (known !== null)
+    throw new Failure(
+      "conflict",
+      `These changes were sent already, as proposal ${id}: open it under Review to see or change what it says.`,
+      { details: { proposalId: id } },
+    );
+}
