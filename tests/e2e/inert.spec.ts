@@ -151,7 +151,8 @@ test("what waits for review is read as text", async ({ page }) => {
   const inert = await watched(page, reviewer);
   for (const path of ["/data/review", `/data/review/${proposal}`]) {
     await page.goto(path);
-    await expect(page.locator("main")).toContainText(reason);
+    if (path === "/data/review") await page.locator("main").getByText(source).first().click();
+    await expect(page.getByRole("article", { name: "Proposal" })).toContainText(reason);
     await inert();
   }
   for (const words of [summary, note, title, publisher, locator, description, labName])
