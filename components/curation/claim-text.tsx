@@ -10,7 +10,7 @@ export function ClaimText({ claim, struck = false }: { claim: Claim; struck?: bo
   const value = claimWords(claim);
   return (
     <div className="min-w-0 text-sm">
-      <p className="break-words">
+      <p className="wrap-anywhere">
         {struck ? (
           <s>{value}</s>
         ) : claim.unspecified === undefined ? (
@@ -30,7 +30,7 @@ export function ClaimText({ claim, struck = false }: { claim: Claim; struck?: bo
           {claim.original.usdPerUnit} dollars each, rate of {longDate(claim.original.rateOn)}
         </p>
       )}
-      {claim.note !== null && <p className="text-xs break-words text-muted">{claim.note}</p>}
+      {claim.note !== null && <p className="text-xs wrap-anywhere text-muted">{claim.note}</p>}
     </div>
   );
 }

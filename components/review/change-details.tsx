@@ -86,7 +86,7 @@ function Description({ of, before }: { of: unknown; before: unknown }) {
         return (
           <div key={field} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-muted">{field}</dt>
-            <dd className="min-w-0 break-words">
+            <dd className="min-w-0 wrap-anywhere">
               {before !== null && was !== undefined && was !== value && (
                 <s className="mr-2 text-muted">{was}</s>
               )}

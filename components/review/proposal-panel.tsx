@@ -42,7 +42,7 @@ export function ProposalPanel({
   const { state, undoneAt, decider, decidedAt, decisionReason } = proposal;
   const waits = state === "open" || state === "asked";
   return (
-    <article aria-label="Proposal" className="space-y-5">
+    <article aria-label="Proposal" className="min-w-0 space-y-5 wrap-anywhere">
       <header>
         <h2 className="font-serif text-xl text-balance">{proposal.reason}</h2>
         <p className="text-sm text-muted">

@@ -99,13 +99,18 @@ for (const { name, pathOf } of [
         data: { id, ...PROPOSED, readAt: new Date().toISOString() },
       });
       expect(proposed.status(), await proposed.text()).toBe(200);
-      await inspect(browser, size, async (page) => {
-        await signIn(page, "reviewer");
-        await page.goto(pathOf(id), { waitUntil: "networkidle" });
-        const proposal = page.getByRole("article", { name: "Proposal" });
-        await expect(proposal.getByRole("heading", { level: 2 })).toBeVisible();
-        await expect(proposal.getByRole("region", { name: "Effect on the numbers" })).toBeVisible();
-      });
-      await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id, version: 1 } });
-      await analyst.dispose();
+      try {
+        await inspect(browser, size, async (page) => {
+          await signIn(page, "reviewer");
+          await page.goto(pathOf(id), { waitUntil: "networkidle" });
+          const proposal = page.getByRole("article", { name: "Proposal" });
+          await expect(proposal.getByRole("heading", { level: 2 })).toBeVisible();
+          await expect(
+            proposal.getByRole("region", { name: "Effect on the numbers" }),
+          ).toBeVisible();
+        });
+      } finally {
+        await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id, version: 1 } });
+        await analyst.dispose();
+      }
     });

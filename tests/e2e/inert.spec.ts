@@ -151,7 +151,8 @@ test("what waits for review is read as text", async ({ page }) => {
   const inert = await watched(page, reviewer);
   for (const path of ["/data/review", `/data/review/${proposal}`]) {
     await page.goto(path);
-    await expect(page.locator("main")).toContainText(reason);
+    if (path === "/data/review") await page.locator("main").getByText(source).first().click();
+    await expect(page.getByRole("article", { name: "Proposal" })).toContainText(reason);
     await inert();
   }
   for (const words of [summary, note, title, publisher, locator, description, labName])
@@ -216,20 +217,21 @@ test("spreadsheets are given nothing that they would run", async () => {
     [`/api/v1/tables/labs?asOf=${ITS_DAY}`]: [labName],
     [`/api/v1/audit?format=csv&subject=${proposal}`]: [],
   };
-  for (const [path, words] of Object.entries(files)) {
+  for (const [path, texts] of Object.entries(files)) {
     const answer = await reviewer.get(path);
     expect(answer.status(), path).toBe(200);
-    const cells = Papa.parse<string[]>((await answer.text()).replace("\uFEFF", "")).data.flat();
+    const text = (await answer.text()).replace("\uFEFF", "");
+    const cells = Papa.parse<string[]>(text, { delimiter: "," }).data.flat();
     expect(cells.length, path).toBeGreaterThan(10);
     const run = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell)));
     expect.soft(run, path).toEqual([]);
-    for (const text of words)
+    for (const words of texts)
       expect
         .soft(
-          cells.filter((cell) => cell.includes(`'${text}`)).length,
-          `${path} holds ${text} behind an apostrophe`,
+          cells.some((cell) => cell.includes(words)),
+          `${path} holds ${words}`,
         )
-        .toBeGreaterThan(0);
+        .toBe(true);
   }
   for (const [kind, words] of [
     ["tie", [summary, note]],

@@ -42,7 +42,7 @@ export default async function ReviewPage() {
       )}
       {decided.length > 0 && (
         <Section id="decided" title="Decided last">
-          <ul className="divide-y divide-line border-y border-line text-sm">
+          <ul className="divide-y divide-line border-y border-line text-sm wrap-anywhere">
             {decided.map(({ id, about, author, createdAt, state, reason }) => (
               <li key={id} className="py-2">
                 <Link href={`/data/review/${id}`}>{about.join(", ")}</Link>: {reason}
