@@ -54,6 +54,8 @@ export async function killed(work: Work, databaseUrl: string, death: Death): Pro
   const livedMs = await ("before" in death
     ? transaction(async () => {
         // Held here, the table keeps the work waiting in the midst of its transaction.
+        // It waits there however long the other process takes to begin.
+        await db().$executeRaw`set local idle_in_transaction_session_timeout = 0`;
         await db().$executeRaw`lock table ${Prisma.raw(death.before)} in share mode`;
         return livedUntil(work, databaseUrl, async (child) => {
           while (!(await connectionsTo(databaseUrl)).some(({ waits }) => waits)) {
