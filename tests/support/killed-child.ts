@@ -12,10 +12,11 @@ import type { Work } from "./work.ts";
 /** How the database knows the connections of the processes started here. */
 const APPLICATION = "killed_child";
 
+/** A table at which work can be held, since it writes it in the midst of its transaction. */
+export type WrittenTable = "fact" | "citation" | "proposal_change" | "audit_entry";
+
 /** When a process dies: as it is about to write a table, its earlier rows written; or so long after it began. */
-export type Death =
-  | { readonly before: "fact" | "citation" | "proposal_change" | "audit_entry" }
-  | { readonly afterMs: number };
+type Death = { readonly before: WrittenTable } | { readonly afterMs: number };
 
 const POLL_MS = 20;
 
@@ -41,40 +42,44 @@ async function begin(work: Work, databaseUrl: string) {
   child.stdin.end(JSON.stringify(work));
   const said = createInterface(child.stdout)[Symbol.asyncIterator]();
   if ((await said.next()).value !== "begun") throw new Error("the process ended before it began");
-  return { child, said };
+  return child;
 }
 
 /**
- * Lets the work come to its end.
+ * Starts the work and kills it; returns once the database has let go of it.
  *
- * @returns how long it took, in milliseconds
+ * @returns how long it was at work, in milliseconds
  */
-export async function completed(work: Work, databaseUrl: string): Promise<number> {
-  const { said } = await begin(work, databaseUrl);
-  const from = performance.now();
-  if ((await said.next()).value !== "done") throw new Error("the process ended before its work");
-  return performance.now() - from;
+export async function killed(work: Work, databaseUrl: string, death: Death): Promise<number> {
+  const livedMs = await ("before" in death
+    ? transaction(async () => {
+        // Held here, the table keeps the work waiting in the midst of its transaction.
+        // It waits there however long the other process takes to begin.
+        await db().$executeRaw`set local idle_in_transaction_session_timeout = 0`;
+        await db().$executeRaw`lock table ${Prisma.raw(death.before)} in share mode`;
+        return livedUntil(work, databaseUrl, async (child) => {
+          while (!(await connectionsTo(databaseUrl)).some(({ waits }) => waits)) {
+            if (child.exitCode !== null) throw new Error(`nothing was written to ${death.before}`);
+            await pause(POLL_MS);
+          }
+        });
+      })
+    : livedUntil(work, databaseUrl, () => pause(death.afterMs)));
+  while ((await connectionsTo(databaseUrl)).length > 0) await pause(POLL_MS);
+  return livedMs;
 }
 
-/** Starts the work and kills it; returns once the database has let go of it. */
-export async function killed(work: Work, databaseUrl: string, death: Death): Promise<void> {
-  if ("before" in death)
-    await transaction(async () => {
-      // Held here, the table keeps the work waiting in the midst of its transaction.
-      await db().$executeRaw`lock table ${Prisma.raw(death.before)} in share mode`;
-      const { child } = await begin(work, databaseUrl);
-      while (!(await connectionsTo(databaseUrl)).some(({ waits }) => waits)) {
-        if (child.exitCode !== null) throw new Error(`nothing was written to ${death.before}`);
-        await pause(POLL_MS);
-      }
-      await kill(child);
-    });
-  else {
-    const { child } = await begin(work, databaseUrl);
-    await pause(death.afterMs);
-    await kill(child);
-  }
-  while ((await connectionsTo(databaseUrl)).length > 0) await pause(POLL_MS);
+async function livedUntil(
+  work: Work,
+  databaseUrl: string,
+  end: (child: ChildProcess) => Promise<unknown>,
+): Promise<number> {
+  const child = await begin(work, databaseUrl);
+  const from = performance.now();
+  await end(child);
+  const lived = performance.now() - from;
+  await kill(child);
+  return lived;
 }
 
 async function kill(child: ChildProcess): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * The process that does one piece of work. Reads it from its input as JSON; says "begun" when
- * nothing but the work is left to do, and "done" after it.
+ * The process that does one piece of work. Reads it from its input as JSON, and says "begun" when
+ * nothing but the work is left to do.
  */
 import { text } from "node:stream/consumers";
 import { db } from "../../lib/server/db.ts";
@@ -11,5 +11,4 @@ const work = JSON.parse(await text(process.stdin)) as Work;
 await db().$queryRaw`select 1`;
 process.stdout.write("begun\n");
 await perform(work);
-process.stdout.write("done\n");
 process.exit(0);
