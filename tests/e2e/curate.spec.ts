@@ -43,6 +43,8 @@ test.describe("an analyst updates an investment with evidence", () => {
     page,
     browser,
   }) => {
+    // Three browsers, one key at a time.
+    test.setTimeout(120_000);
     await signIn(page, "analyst");
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("amd anthropic equity");
