@@ -28,7 +28,7 @@ const isProblem = (value: unknown): value is Problem =>
 
 /** What a response of ours says. */
 export async function answerOf(response: Response): Promise<Sent> {
-  const answer: unknown = await response.json();
+  const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok)
     return {
       ok: true,
@@ -41,7 +41,11 @@ export async function answerOf(response: Response): Promise<Sent> {
     ok: false,
     problem: isProblem(answer)
       ? answer
-      : { status: response.status, title: "failed", detail: "The server could not do it." },
+      : {
+          status: response.status,
+          title: "failed",
+          detail: "The server failed. What you typed is kept here; try again.",
+        },
   };
 }
 

@@ -1,11 +1,32 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { BUTTON } from "@/components/form/field";
 import type { Change } from "@/lib/domain/curation/change";
 import type { Conflict } from "@/lib/domain/curation/conflict";
 import { MergeDialog } from "./merge-dialog";
 import type { Sending } from "./use-proposal";
+
+/** Nothing can be typed while something is sent, so that nothing is let go of that was not in it. */
+function Waiting() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Sending"
+      onCancel={(event) => event.preventDefault()}
+      className="m-auto border border-line bg-paper px-6 py-4 text-ink backdrop:bg-transparent"
+    >
+      <output>Sending …</output>
+    </dialog>
+  );
+}
 
 /** What became of a proposal that was sent, and what to do where it was not taken. */
 export function SendingStatus({
@@ -20,8 +41,7 @@ export function SendingStatus({
   onDismiss: () => void;
 }) {
   if (sending.state === "idle") return null;
-  if (sending.state === "sending")
-    return <output className="block text-sm text-muted">Sending …</output>;
+  if (sending.state === "sending") return <Waiting />;
   if (sending.state === "sent")
     return (
       <output className="block border-l-2 border-good pl-3 text-sm">

@@ -16,6 +16,9 @@ const DECISIONS = {
 } as const satisfies Partial<Record<Step, object>>;
 type Decision = keyof typeof DECISIONS;
 
+/** Changes that a form can show; a larger file is mended and sent again. */
+const REVISED_BY_HAND = 200;
+
 /** Approve, ask or reject, by mouse or by A, R and X; why not, where one may not. */
 export function DecisionForm({
   proposal,
@@ -39,6 +42,7 @@ export function DecisionForm({
     if (decision !== undefined) field.current?.focus();
   }, [decision]);
   const own = proposal.authorId === actorId;
+  const record = proposal.details.find(({ kind }) => kind === "fact");
   const troubleWith = (step: Step) => stepTrouble(step, proposal, { actorId, singlePersonMode });
   const trouble = mayReview
     ? troubleWith("reject")?.reason
@@ -118,12 +122,14 @@ export function DecisionForm({
       )}
       {own && (
         <div className="flex flex-wrap gap-2">
-          <a
-            className={`${BUTTON} no-underline`}
-            href={`/data/records/${proposal.details.find(({ kind }) => kind === "fact")?.target ?? ""}?revise=${proposal.id}`}
-          >
-            Revise it
-          </a>
+          {record !== undefined && proposal.changes <= REVISED_BY_HAND && (
+            <a
+              className={`${BUTTON} no-underline`}
+              href={`/data/records/${record.target}?revise=${proposal.id}`}
+            >
+              Revise it
+            </a>
+          )}
           <button
             type="button"
             className={BUTTON}

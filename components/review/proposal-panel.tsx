@@ -1,6 +1,7 @@
 "use client";
 
 import { EffectList } from "@/components/curation/effect-list";
+import { BUTTON } from "@/components/form/field";
 import { useMe } from "@/components/layout/use-me";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
@@ -33,7 +34,7 @@ export function ProposalPanel({
   onDecided: (said: string) => void;
 }) {
   const me = useMe();
-  const loaded = useProposalDetail(id, round);
+  const { loaded, showMore } = useProposalDetail(id, round);
   const proposal = loaded?.proposal;
   if (proposal === undefined || me === undefined)
     return <p className="text-sm text-muted">Reading the proposal …</p>;
@@ -73,10 +74,11 @@ export function ProposalPanel({
       )}
       <ChangeDetails details={proposal.details} view={view} />
       {proposal.details.length < proposal.changes && (
-        <p className="text-sm text-muted">
-          The first {proposal.details.length} of {proposal.changes} changes are shown; all of them
-          are in{" "}
-          <a href={`/api/v1/proposals/${id}?from=${proposal.details.length}`}>the same as data</a>.
+        <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
+          {proposal.details.length} of {proposal.changes} changes are shown.
+          <button type="button" className={BUTTON} onClick={() => void showMore()}>
+            Show more
+          </button>
         </p>
       )}
       {waits && (

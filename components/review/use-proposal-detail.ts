@@ -23,7 +23,10 @@ async function read<T>(address: string): Promise<T | { readonly trouble: string 
 }
 
 /** A proposal with its changes and what publishing it would do, read when it is chosen. */
-export function useProposalDetail(id: string | undefined, round: number): Loaded | undefined {
+export function useProposalDetail(
+  id: string | undefined,
+  round: number,
+): { readonly loaded: Loaded | undefined; readonly showMore: () => Promise<void> } {
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
     let wanted = id !== undefined;
@@ -49,5 +52,19 @@ export function useProposalDetail(id: string | undefined, round: number): Loaded
       wanted = false;
     };
   }, [id, round]);
-  return loaded !== undefined && loaded.id === id && loaded.round === round ? loaded : undefined;
+  const current =
+    loaded !== undefined && loaded.id === id && loaded.round === round ? loaded : undefined;
+  const showMore = async () => {
+    const proposal = current?.proposal;
+    if (current === undefined || proposal === undefined || "trouble" in proposal) return;
+    const next = await read<ProposalDetail>(
+      `/api/v1/proposals/${current.id}?from=${proposal.details.length}`,
+    );
+    if ("trouble" in next) return;
+    setLoaded({
+      ...current,
+      proposal: { ...proposal, details: [...proposal.details, ...next.details] },
+    });
+  };
+  return { loaded: current, showMore };
 }

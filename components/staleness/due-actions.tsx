@@ -65,14 +65,14 @@ export function DueActions({
 
   const give = () =>
     doing(async () => {
-      const subjects = [...new Set(chosen.map(({ subject }) => subject))];
-      for (const subject of subjects) {
-        const input = { subject, ownerId: keeper === NOBODY ? null : keeper };
+      const subjects = new Map(chosen.map(({ subject, owner }) => [subject, owner?.id ?? null]));
+      for (const [subject, was] of subjects) {
+        const input = { subject, was, ownerId: keeper === NOBODY ? null : keeper };
         // oxlint-disable-next-line no-await-in-loop -- each is a command of its own; the first refusal ends it
         const sent = await sendCommand("assign-owner", input, newId());
         if (!sent.ok) return sent.problem.detail;
       }
-      setMessage(`✓ ${subjects.length} given to ${nameOf(keeper)}.`);
+      setMessage(`✓ ${subjects.size} given to ${nameOf(keeper)}.`);
       return null;
     });
   const nameOf = (id: string) => keepers.find((one) => one.id === id)?.name ?? "nobody";

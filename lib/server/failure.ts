@@ -12,6 +12,7 @@ export const FAILURES = {
   "not-accepted": 415,
   invalid: 422,
   "too-many": 429,
+  busy: 503,
 } as const;
 export type FailureCode = keyof typeof FAILURES;
 

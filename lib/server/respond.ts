@@ -29,12 +29,25 @@ const failed = ({ code, message, faults, details }: Failure): Response =>
     ...(details === undefined ? {} : { details }),
   });
 
+const BUSY = new Failure(
+  "busy",
+  "The database is busy with something large. Nothing was changed; try again in a moment.",
+);
+
+/** A lock or a connection was waited for in vain, or two waited for each other (PostgreSQL 55P03, 40P01; Prisma P2028). */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  /55P03|40P01|P2028|lock timeout|deadlock detected|timeout exceeded when trying to connect/.test(
+    `${error.message} ${"code" in error ? String(error.code) : ""}`,
+  );
+
 /** Answers with what the work returns; expected failures become problems, and bugs are thrown on. */
 export async function respond(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Failure) return failed(error);
+    if (isBusy(error)) return failed(BUSY);
     throw error;
   }
 }

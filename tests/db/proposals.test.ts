@@ -226,6 +226,24 @@ describe("a proposal", () => {
   });
 });
 
+describe("what cannot be right together", () => {
+  it("is refused when it is published, too: two halves that each fitted alone", async () => {
+    const { ana, ben, rob } = await people();
+    const announced = await factOf("tie/google-anthropic-2026-04", "tie.announced-usd");
+    const paid = await factOf("tie/google-anthropic-2026-04", "tie.paid-usd");
+    // Google's announcement: up to $40 billion, of which $10 billion is paid. Both changes are made up.
+    const less = await propose(ana, [aCorrection(announced, { value: 20e9, note: null })]);
+    const more = await propose(ben, [aCorrection(paid, { value: 30e9, note: null })]);
+    await approve(rob, less);
+    const refused = await failure(approve(rob, more));
+    expect([refused.code, refused.message]).toEqual([
+      "invalid",
+      expect.stringContaining("Paid is 30,000,000,000 US dollars"),
+    ]);
+    expect(await valueOf("tie/google-anthropic-2026-04", "tie.paid-usd")).toBe(paid.value);
+  });
+});
+
 describe("two people on one record", () => {
   const TIE = "tie/amazon-anthropic-2026-04";
 
@@ -279,6 +297,26 @@ describe("two people on one record", () => {
       theirs: { value: "Hers." },
     });
     await propose(ben, [aCorrection(fact, { value: "His." })], "2026-12-01T12:00:00.000Z");
+  });
+
+  it("and a clock of their own: what was read in the future was not read", async () => {
+    const { ana, ben, rob } = await people();
+    const SAME = "tie/amd-worldlabs-2026-09";
+    const claim = aClaim({ property: "tie.ends-on", value: "2031" });
+    const change: Change = {
+      kind: "fact",
+      target: SAME,
+      property: "tie.ends-on",
+      base: null,
+      claim,
+    };
+    const sent = await propose(ana, [change], "2026-12-01T11:00:00.000Z");
+    await approve(rob, sent, "2026-12-01T12:00:30.000Z");
+    const input = aProposal([{ ...change, claim: { ...claim, value: "2032" } }], {
+      readAt: "2099-01-01T00:00:00.000Z",
+    });
+    const late = run(proposeChanges, actingAs(ben, "2026-12-01T12:00:10.000Z"), input);
+    expect(conflictsOf(await failure(late))).toHaveLength(1);
   });
 
   it("whose proposals both waited: the second cannot be published over the first", async () => {
@@ -550,6 +588,12 @@ describe("a batch", () => {
     expect(await said()).not.toEqual(before);
 
     const undo = { id: sent.proposalId, version: 2, reason: "A test, taken back" };
+    const promoted = { ...ana, role: "reviewer" } as const;
+    const alone = await failure(run(undoProposal, actingAs(promoted), undo));
+    expect([alone.code, alone.message]).toEqual([
+      "forbidden",
+      expect.stringContaining("their own proposal alone"),
+    ]);
     await run(undoProposal, actingAs(rob, "2026-12-02T00:00:00.000Z"), undo);
     const after = await said();
     const retired = after.filter((claim) => claim.includes("subject.retired"));

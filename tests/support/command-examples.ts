@@ -103,6 +103,6 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   },
   "assign-owner": async () => {
     const actor = await aPerson("analyst");
-    return { actor, input: { subject: await aNewSubject(), ownerId: actor.id } };
+    return { actor, input: { subject: await aNewSubject(), was: null, ownerId: actor.id } };
   },
 };

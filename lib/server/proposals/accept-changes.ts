@@ -33,7 +33,8 @@ export async function acceptChanges(
       { details: { ask: "confirmAhead", days: ahead } },
     );
   const conflicts = await findConflicts(changes, {
-    readAt,
+    // Nobody has read what is still to come.
+    readAt: readAt < now().toISOString() ? readAt : now().toISOString(),
     authorId: actor.id,
     exceptProposal: revised,
   });

@@ -148,15 +148,6 @@ async function writeSources(
   changes: readonly SourceChange[],
 ): Promise<ReadonlyMap<string, Prisma.InputJsonValue>> {
   const before = new Map<string, Prisma.InputJsonValue>();
-  const taken = await db().source.findFirst({
-    where: { id: { in: changes.flatMap(({ base, source }) => (base === null ? source.id : [])) } },
-    select: { id: true },
-  });
-  if (taken !== null)
-    throw new Failure(
-      "conflict",
-      `Nothing was published. The source ${taken.id} was added by somebody else in the meantime: return it to its author.`,
-    );
   for (const { target, source, base } of changes) {
     const row = ({ accessed, ...rest }: typeof source) => ({ ...rest, accessed: day(accessed) });
     if (base === null) {

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { STEPS } from "../../../domain/curation/review.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
+import { refuseFaults } from "../../proposals/check-changes.ts";
+import { findImplausible } from "../../proposals/find-implausible.ts";
 import { type Published, publishChanges } from "../../proposals/publish-changes.ts";
 import { takeStep } from "../../proposals/stored-proposal.ts";
 import { WhichProposal } from "./decision-input.ts";
@@ -19,6 +21,7 @@ export const approveProposal = command({
       at,
       reason,
     });
+    refuseFaults(await findImplausible(changes, authorId, at));
     const published = await publishChanges(changes, { authorId, proposalId: id, at });
     await keepOutcomes(id, published);
     return {

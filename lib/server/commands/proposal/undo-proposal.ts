@@ -4,6 +4,7 @@ import { Reason } from "../../../domain/curation/proposal.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
+import { getSettings } from "../../queries/settings.ts";
 import { storedProposal } from "../../proposals/stored-proposal.ts";
 import { undoneChanges } from "../../proposals/undone-changes.ts";
 import { WhichProposal } from "./decision-input.ts";
@@ -27,6 +28,11 @@ export const undoProposal = command({
         proposal.undoneAt === null
           ? `It is ${proposal.state}, not published: there is nothing to undo.`
           : "It was undone already.",
+      );
+    if (proposal.authorId === actor.id && !(await getSettings()).singlePersonMode)
+      throw new Failure(
+        "forbidden",
+        "Nobody takes back their own proposal alone; another reviewer has to.",
       );
     const { count } = await db().proposal.updateMany({
       where: { id, version },

@@ -8,9 +8,14 @@ import { Failure } from "../../failure.ts";
 export const assignOwner = command({
   name: "assign-owner",
   permission: "propose",
-  input: z.strictObject({ subject: z.string(), ownerId: z.uuid().nullable() }),
+  input: z.strictObject({
+    subject: z.string(),
+    /** Who kept them when it was read. */
+    was: z.uuid().nullable(),
+    ownerId: z.uuid().nullable(),
+  }),
   renewsPages: false,
-  work: async (_context, { subject, ownerId }) => {
+  work: async (_context, { subject, was, ownerId }) => {
     const [before, owner] = [
       await db().subject.findUnique({ where: { id: subject }, select: { ownerId: true } }),
       ownerId === null
@@ -23,7 +28,12 @@ export const assignOwner = command({
     if (before === null) throw new Failure("not-found", `There is no subject "${subject}".`);
     if (ownerId !== null && owner === null)
       throw new Failure("invalid", "Only someone who may propose changes can keep facts fresh.");
-    await db().subject.update({ where: { id: subject }, data: { ownerId } });
+    const { count } = await db().subject.updateMany({
+      where: { id: subject, ownerId: was },
+      data: { ownerId },
+    });
+    if (count === 0)
+      throw new Failure("conflict", "Somebody gave these facts to another meanwhile: read again.");
     return { result: { subject, ownerId }, audit: { subject, before, after: { ownerId } } };
   },
 });
