@@ -336,32 +336,6 @@ describe("two people on one record", () => {
       state: "open",
     });
   });
-
-  it("who both add one source: the second is returned, and told which source it is", async () => {
-    const { ana, rob } = await people();
-    const source = {
-      id: "added-by-two",
-      publisher: "SEC",
-      title: "A filing made up for this test",
-      url: "https://www.sec.gov/added-by-two",
-      kind: "filing",
-      tier: 1,
-      published: null,
-      accessed: "2026-11-30",
-      access: "excerpt_read",
-      licence: null,
-    } as const;
-    const adding = [
-      { kind: "source", target: "source/added-by-two", base: null, source },
-    ] satisfies Change[];
-    const waiting = await propose(ana, adding);
-    await db().source.create({ data: { ...source, accessed: new Date(source.accessed) } });
-    const refused = await failure(approve(rob, waiting));
-    expect([refused.code, refused.message]).toEqual([
-      "conflict",
-      expect.stringMatching(/source added-by-two .*return it to its author/),
-    ]);
-  });
 });
 
 describe("what does not fit is refused whole, with its place", () => {
