@@ -7,7 +7,7 @@ import { run } from "@/lib/server/command.ts";
 import { approveProposal } from "@/lib/server/commands/proposal/approve-proposal.ts";
 import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
 import { ask } from "@/scripts/steps/ask.mjs";
-import { applyMigrations } from "@/scripts/steps/apply-migrations.ts";
+import { migrate } from "@/scripts/steps/prepare-database.mjs";
 import { restoreBackup, writeBackup } from "@/scripts/steps/database-backup.ts";
 import { databaseOn } from "@/scripts/steps/template-database.mjs";
 import { aClaim, aProposal } from "../support/changes.ts";
@@ -25,11 +25,14 @@ async function emptyDatabase(name: string): Promise<string> {
   await ask(server, `drop database if exists ${name} with (force)`);
   await ask(server, `create database ${name}`);
   const url = databaseOn(server, name);
-  await applyMigrations(url);
+  await migrate(url);
   return url;
 }
 
-describe("a backup", () => {
+/** Migrating is a program of its own, twice. */
+const LIMIT_MS = 60_000;
+
+describe("a backup", { timeout: LIMIT_MS }, () => {
   beforeAll(async () => {
     const [ana, rob] = [await aPerson("analyst"), await aPerson("reviewer")];
     const input = aProposal([
@@ -44,7 +47,7 @@ describe("a backup", () => {
     await run(proposeChanges, actingAs(ana), input);
     await run(approveProposal, actingAs(rob), { id: input.id, version: 1 });
     await writeBackup(databaseUrl(), file, NOW);
-  });
+  }, LIMIT_MS);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("restored on an empty machine is the same, row by row, with its audit chain whole", async () => {
