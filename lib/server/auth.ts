@@ -19,6 +19,7 @@ import { type Actor, type Context, VISITOR } from "./context.ts";
 import { signInEnv } from "./env.ts";
 import { Failure } from "./failure.ts";
 import { addressFrom } from "./identity/address.ts";
+import { keyHolderOf } from "./identity/api-keys.ts";
 import { holderOf } from "./identity/sessions.ts";
 import { Claims, groupsOf, type SingleSignOn, singleSignOn } from "./identity/single-sign-on.ts";
 import { newToken } from "./identity/token.ts";
@@ -48,9 +49,7 @@ function cookieIn(headers: Headers): string | undefined {
     ?.slice(prefix.length);
 }
 
-async function tokenIn(headers: Headers): Promise<string | undefined> {
-  const cookie = headers.has("cookie") ? cookieIn(headers) : undefined;
-  if (cookie === undefined || cookie === "") return undefined;
+async function tokenIn(cookie: string): Promise<string | undefined> {
   try {
     const carried = await decode({ token: cookie, secret: signInEnv().NEXTAUTH_SECRET });
     return typeof carried?.["sid"] === "string" ? carried["sid"] : undefined;
@@ -61,7 +60,10 @@ async function tokenIn(headers: Headers): Promise<string | undefined> {
 
 /** Who makes a request, read from the database each time: a role taken away is gone with the next request. */
 export async function actorOf(headers: Headers): Promise<Actor> {
-  const token = await tokenIn(headers);
+  const cookie = headers.has("cookie") ? cookieIn(headers) : undefined;
+  if (cookie === undefined || cookie === "")
+    return (await keyHolderOf(headers.get("authorization"), new Date())) ?? VISITOR;
+  const token = await tokenIn(cookie);
   return (token === undefined ? undefined : await holderOf(token, new Date())) ?? VISITOR;
 }
 

@@ -8,7 +8,7 @@ export const PERMISSIONS = {
   read: "see pages and read data",
   export: "take away a table or a report",
   "sign-in": "sign in or take up an invitation",
-  "own-account": "change one's own password and end one's own sessions",
+  "own-account": "change one's own password, sessions and keys",
   flag: "flag a fact that looks wrong",
   propose: "propose a change, import a file and keep sources",
   audit: "read the audit log",
@@ -17,13 +17,14 @@ export const PERMISSIONS = {
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
-const EVERYONE: readonly Role[] = ["visitor", "viewer", "analyst", "reviewer", "admin"];
+const EVERYONE: readonly Role[] = ["visitor", "key", "viewer", "analyst", "reviewer", "admin"];
 
 /** Which roles may do what: the one list that pages, routes and commands ask. */
 const GRANTED: Readonly<Record<Permission, readonly Role[]>> = {
   read: EVERYONE,
   export: EVERYONE,
-  "sign-in": EVERYONE,
+  // A key reads and does nothing else: none of the commands is open to it.
+  "sign-in": ["visitor", "viewer", "analyst", "reviewer", "admin"],
   "own-account": ["viewer", "analyst", "reviewer", "admin"],
   flag: ["viewer", "analyst", "reviewer", "admin"],
   propose: ["analyst", "reviewer", "admin"],
@@ -43,7 +44,11 @@ export const may = (role: Role, permission: Permission): boolean =>
 export function authorize(role: Role, permission: Permission): void {
   if (may(role, permission)) return;
   const needed = `This needs the right to ${PERMISSIONS[permission]}.`;
-  throw role === "visitor"
-    ? new Failure("unauthenticated", `${needed} Sign in first.`)
-    : new Failure("forbidden", `${needed} The role ${role} does not have it; ask an admin.`);
+  if (role === "visitor") throw new Failure("unauthenticated", `${needed} Sign in first.`);
+  throw new Failure(
+    "forbidden",
+    role === "key"
+      ? `${needed} A key only reads; sign in to do this.`
+      : `${needed} The role ${role} does not have it; ask an admin.`,
+  );
 }

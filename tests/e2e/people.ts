@@ -1,5 +1,5 @@
 /** People to sign in as: made straight in the database of the app under test, each new. */
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page, request, test } from "@playwright/test";
 import { ask } from "../../scripts/steps/ask.mjs";
 import type { Role, SignedInRole } from "../../lib/domain/identity/role";
@@ -51,10 +51,26 @@ export async function signIn(page: Page, role: SignedInRole, to = "/overview"): 
   return person;
 }
 
-/** Requests with the session of a new person, made without a page; a visitor has none. Dispose of it afterwards. */
+/** A key of a new person, as a program sends it. */
+async function newKey(): Promise<string> {
+  const { id } = await newPerson("admin");
+  const key = randomBytes(32).toString("base64url");
+  await ask(
+    database(),
+    `insert into api_key (id, user_id, name, token_hash, prefix, created_at, expires_at)
+     values ('${randomUUID()}', '${id}', 'test', encode(sha256('${key}'), 'hex'), '${key.slice(0, 8)}', now(), now() + interval '1 day')`,
+  );
+  return key;
+}
+
+/** Requests with the session of a new person, or their key, made without a page; a visitor has none. Dispose of it afterwards. */
 export async function requestsAs(role: Role): Promise<APIRequestContext> {
   const { baseURL } = test.info().project.use;
-  const requests = await request.newContext(baseURL === undefined ? {} : { baseURL });
+  const requests = await request.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    ...(role === "key" ? { extraHTTPHeaders: { Authorization: `Bearer ${await newKey()}` } } : {}),
+  });
+  if (role === "key") return requests;
   if (role === "visitor") return requests;
   const { email } = await newPerson(role);
   const { csrfToken } = await (await requests.get("/api/auth/csrf")).json();

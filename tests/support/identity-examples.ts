@@ -1,6 +1,7 @@
 /** One input that works for each command about people; see command-examples.ts. */
 import { randomUUID } from "node:crypto";
 import { run } from "@/lib/server/command.ts";
+import { createApiKey } from "@/lib/server/commands/identity/create-api-key.ts";
 import { inviteMember } from "@/lib/server/commands/identity/invite-member.ts";
 import { removeMember } from "@/lib/server/commands/identity/remove-member.ts";
 import type { Actor } from "@/lib/server/context.ts";
@@ -94,6 +95,16 @@ export const IDENTITY_EXAMPLES: Readonly<Record<string, Example>> = {
     input: { current: PASSWORD, next: "seven loud geese before dawn" },
   }),
   "end-sessions": async () => ({ actor: await signedIn(), input: { which: "my-others" } }),
+  "create-api-key": async () => ({
+    actor: await aPerson("viewer"),
+    input: { name: "Nightly report", token: newToken(), days: 90 },
+  }),
+  "revoke-api-key": async () => {
+    const actor = await aPerson("viewer");
+    const input = { name: "Nightly report", token: newToken(), days: 90 };
+    const { keyId } = await run(createApiKey, actingAs(actor), input);
+    return { actor, input: { keyId } };
+  },
   "change-setting": async () => ({
     actor: await aPerson("admin"),
     input: { key: "single-person-mode", value: false, version: 0 },

@@ -49,7 +49,7 @@ export const aContext = (
 
 /** Somebody with an account, and the context of a request of theirs. */
 export async function anActor(
-  role: Exclude<Role, "visitor">,
+  role: SignedInRole,
   { at = START, passwordHash = null }: { at?: Date; passwordHash?: string | null } = {},
 ): Promise<{ id: string; email: string; context: Context }> {
   const id = randomUUID();

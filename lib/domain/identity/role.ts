@@ -2,8 +2,8 @@
 export const SIGNED_IN_ROLES = ["viewer", "analyst", "reviewer", "admin"] as const;
 export type SignedInRole = (typeof SIGNED_IN_ROLES)[number];
 
-/** Who asks: a person in a role, or someone who has not signed in. */
-export const ROLES = ["visitor", ...SIGNED_IN_ROLES] as const;
+/** Who asks: a person in a role, a program that reads by a person's key, or someone who has not signed in. */
+export const ROLES = ["visitor", "key", ...SIGNED_IN_ROLES] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What each may do, as it is said where roles are given. */

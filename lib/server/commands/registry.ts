@@ -16,11 +16,13 @@ import { acceptInvitation } from "./identity/accept-invitation.ts";
 import { changePassword } from "./identity/change-password.ts";
 import { changeRole } from "./identity/change-role.ts";
 import { changeSetting } from "./identity/change-setting.ts";
+import { createApiKey } from "./identity/create-api-key.ts";
 import { createFirstAdmin } from "./identity/create-first-admin.ts";
 import { endSessions } from "./identity/end-sessions.ts";
 import { inviteMember } from "./identity/invite-member.ts";
 import { removeMember } from "./identity/remove-member.ts";
 import { restoreMember } from "./identity/restore-member.ts";
+import { revokeApiKey } from "./identity/revoke-api-key.ts";
 import { revokeInvitation } from "./identity/revoke-invitation.ts";
 import { signIn } from "./identity/sign-in.ts";
 import { signOut } from "./identity/sign-out.ts";
@@ -53,6 +55,8 @@ const ALL: readonly Command[] = [
   restoreMember,
   changePassword,
   endSessions,
+  createApiKey,
+  revokeApiKey,
   changeSetting,
 ];
 

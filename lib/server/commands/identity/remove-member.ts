@@ -7,7 +7,7 @@ import { lastAdminStays, personAsRead } from "../../identity/accounts.ts";
 import { isLastAdmin } from "../../identity/admins.ts";
 import { endSessions } from "../../identity/sessions.ts";
 
-/** Takes a person's access away and ends their sessions; what they did stays theirs. */
+/** Takes a person's access away and ends their sessions and keys; what they did stays theirs. */
 export const removeMember = command({
   name: "remove-member",
   permission: "administer",
@@ -24,9 +24,17 @@ export const removeMember = command({
       select: { version: true },
     });
     const sessions = await endSessions(userId, now());
+    const { count: keys } = await db().apiKey.updateMany({
+      where: { userId, revokedAt: null, expiresAt: { gt: now() } },
+      data: { revokedAt: now() },
+    });
     return {
       result: { version: next },
-      audit: { subject: `user/${userId}`, before: { role: person.role }, detail: { sessions } },
+      audit: {
+        subject: `user/${userId}`,
+        before: { role: person.role },
+        detail: { sessions, keys },
+      },
     };
   },
 });
