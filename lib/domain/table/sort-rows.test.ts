@@ -4,7 +4,8 @@ import { aRow } from "@/tests/support/build.ts";
 import { bounds, estimate } from "../quantity/estimate.ts";
 import { parseSorting, sortRows, writeSorting } from "./sort-rows.ts";
 
-const number = double({ noNaN: true, noDefaultInfinity: true });
+// Minus zero and zero are one place in an order, and two values to a comparison of results.
+const number = double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const rows = (values: readonly Parameters<typeof aRow>[1][]) =>
   values.map((value, i) => aRow(`v${i}`, value, String(i)));
 const usdOf = (sorted: ReturnType<typeof sortRows>) =>
