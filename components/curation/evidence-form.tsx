@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { Choice } from "@/components/form/choice";
 import { Field, INPUT } from "@/components/form/field";
 import {
   type EvidenceDraft,
@@ -10,7 +11,6 @@ import {
 } from "@/lib/domain/curation/evidence-draft";
 import { CONFIDENCES, METHODS } from "@/lib/domain/fact/fact";
 import { SOURCE_KINDS, SOURCE_TIERS } from "@/lib/domain/fact/source";
-import { memberOf } from "@/lib/domain/quantity/closed-set";
 
 const TIERS: Readonly<Record<(typeof SOURCE_TIERS)[number], string>> = {
   1: "1 – filing, regulator or court",
@@ -18,6 +18,9 @@ const TIERS: Readonly<Record<(typeof SOURCE_TIERS)[number], string>> = {
   3: "3 – first-tier news",
   4: "4 – other",
 };
+
+/** Kinds that a source somebody reads can have. */
+const PUBLIC_KINDS = SOURCE_KINDS.filter((kind) => kind !== "demo" && kind !== "none");
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
 
@@ -97,18 +100,12 @@ export function EvidenceForm({
                 <input {...text("publisher")} />
               </Field>
               <Field label="Kind" htmlFor={`${id}sourceKind`}>
-                <select
+                <Choice
                   id={`${id}sourceKind`}
-                  className={INPUT}
                   value={value.sourceKind}
-                  onChange={(event) =>
-                    set({ sourceKind: memberOf(SOURCE_KINDS, event.currentTarget.value) })
-                  }
-                >
-                  {SOURCE_KINDS.filter((kind) => kind !== "demo" && kind !== "none").map((kind) => (
-                    <option key={kind}>{kind}</option>
-                  ))}
-                </select>
+                  of={PUBLIC_KINDS}
+                  onChange={(sourceKind) => set({ sourceKind })}
+                />
               </Field>
               <Field label="How far it can be trusted" htmlFor={`${id}tier`}>
                 <select {...text("tier")}>
@@ -148,30 +145,20 @@ export function EvidenceForm({
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         <Field label="How we came by the value" htmlFor={`${id}method`}>
-          <select
+          <Choice
             id={`${id}method`}
-            className={INPUT}
             value={value.method}
-            onChange={(event) => set({ method: memberOf(METHODS, event.currentTarget.value) })}
-          >
-            {METHODS.map((method) => (
-              <option key={method}>{method}</option>
-            ))}
-          </select>
+            of={METHODS}
+            onChange={(method) => set({ method })}
+          />
         </Field>
         <Field label="How sure" htmlFor={`${id}confidence`}>
-          <select
+          <Choice
             id={`${id}confidence`}
-            className={INPUT}
             value={value.confidence}
-            onChange={(event) =>
-              set({ confidence: memberOf(CONFIDENCES, event.currentTarget.value) })
-            }
-          >
-            {CONFIDENCES.map((confidence) => (
-              <option key={confidence}>{confidence}</option>
-            ))}
-          </select>
+            of={CONFIDENCES}
+            onChange={(confidence) => set({ confidence })}
+          />
         </Field>
       </div>
     </fieldset>

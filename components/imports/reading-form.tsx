@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { Choice } from "@/components/form/choice";
 import { Field, INPUT } from "@/components/form/field";
 import { CONFIDENCES, METHODS } from "@/lib/domain/fact/fact";
 import type { ImportReport } from "@/lib/domain/curation/imports/import-options";
@@ -91,30 +92,20 @@ export function ReadingForm({
             />
           </Field>
           <Field label="Where a row does not say: method" htmlFor={`${id}method`}>
-            <select
+            <Choice
               id={`${id}method`}
-              className={CHOICE}
               value={defaults.method}
-              onChange={(event) => set({ method: memberOf(METHODS, event.currentTarget.value) })}
-            >
-              {METHODS.map((method) => (
-                <option key={method}>{method}</option>
-              ))}
-            </select>
+              of={METHODS}
+              onChange={(method) => set({ method })}
+            />
           </Field>
           <Field label="Where a row does not say: confidence" htmlFor={`${id}confidence`}>
-            <select
+            <Choice
               id={`${id}confidence`}
-              className={CHOICE}
               value={defaults.confidence}
-              onChange={(event) =>
-                set({ confidence: memberOf(CONFIDENCES, event.currentTarget.value) })
-              }
-            >
-              {CONFIDENCES.map((confidence) => (
-                <option key={confidence}>{confidence}</option>
-              ))}
-            </select>
+              of={CONFIDENCES}
+              onChange={(confidence) => set({ confidence })}
+            />
           </Field>
         </>
       )}

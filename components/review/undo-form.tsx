@@ -4,17 +4,12 @@ import { useState } from "react";
 import { newId } from "@/components/curation/new-id";
 import { type Problem, sendCommand } from "@/components/curation/send-command";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
+import type { UndoConflict } from "@/lib/domain/curation/conflict";
 import type { ProposalDetail } from "@/lib/domain/curation/proposal-on-show";
 import { propertyLabel } from "@/lib/format/fact-value";
 
-type Conflict = {
-  readonly position: number;
-  readonly target: string;
-  readonly property: string | null;
-  readonly reason: string;
-};
-
-const conflictsOf = (details: unknown): readonly Conflict[] =>
+/** What was changed again since, as the refusal of an undo lists it. */
+const undoConflictsIn = (details: unknown): readonly UndoConflict[] =>
   typeof details === "object" &&
   details !== null &&
   "conflicts" in details &&
@@ -44,7 +39,7 @@ export function UndoForm({
     if (sent.ok) onUndone("Undone: what it changed is as it was before.");
     else setProblem(sent.problem);
   };
-  const conflicts = conflictsOf(problem?.details);
+  const conflicts = undoConflictsIn(problem?.details);
   return (
     <details className="text-sm">
       <summary className="text-accent">Undo what it changed …</summary>

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { roleOfGroups } from "../domain/identity/group-roles.ts";
 import { ownPath, PATH_HEADER } from "../domain/identity/own-path.ts";
 import { SESSION_HOURS } from "../domain/identity/session-life.ts";
+import { isUuid } from "../domain/quantity/uuid.ts";
 import { may, type Permission } from "./authorize.ts";
 import { run } from "./command.ts";
 import { signIn } from "./commands/identity/sign-in.ts";
@@ -67,15 +68,13 @@ export async function actorOf(headers: Headers): Promise<Actor> {
   return (token === undefined ? undefined : await holderOf(token, new Date())) ?? VISITOR;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** What a command may know of the request it came by. */
 export async function contextOf(headers: Headers): Promise<Context> {
   const key = headers.get("idempotency-key") ?? "";
   return {
     actor: await actorOf(headers),
     now: () => new Date(),
-    correlationId: UUID.test(key) ? key.toLowerCase() : randomUUID(),
+    correlationId: isUuid(key) ? key.toLowerCase() : randomUUID(),
     fromAddress: addressFrom(headers.get("x-forwarded-for"), signInEnv().TRUSTED_PROXIES),
   };
 }

@@ -20,6 +20,14 @@ export type Conflict = {
   readonly at: string;
 };
 
+/** A change that others built on since, and therefore stands. */
+export type UndoConflict = {
+  readonly position: number;
+  readonly target: string;
+  readonly property: string | null;
+  readonly reason: string;
+};
+
 export type Choice = "mine" | "theirs";
 
 /**

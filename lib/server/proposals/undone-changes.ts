@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { UndoConflict } from "../../domain/curation/conflict.ts";
 import type { SourceChange } from "../../domain/curation/change.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import { NO_PUBLIC_SOURCE, Source } from "../../domain/fact/source.ts";
@@ -10,14 +11,6 @@ import { getSource } from "../queries/sources.ts";
 import { citationRows, day, factRow } from "../records/fact-rows.ts";
 import { factOfClaim, withdrawalOf } from "./fact-of-claim.ts";
 import type { StoredProposal } from "./stored-proposal.ts";
-
-/** A change that others built on since, and therefore stands. */
-export type UndoConflict = {
-  readonly position: number;
-  readonly target: string;
-  readonly property: string | null;
-  readonly reason: string;
-};
 
 /**
  * Takes back each change that nobody touched since: a correction is corrected

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "../db.ts";
-import { isUuid } from "./proposals.ts";
+import { isUuid } from "../../domain/quantity/uuid.ts";
 
 /** A kept copy of a source, apart from its bytes. */
 export type ArchivedCopy = {

@@ -10,7 +10,7 @@ import { Failure, faultsOf, refuseUnkeepable } from "../failure.ts";
 import { checkChanges } from "../proposals/check-changes.ts";
 import { effectsOf } from "../proposals/effects-of.ts";
 import { storedProposal } from "../proposals/stored-proposal.ts";
-import { isUuid } from "./proposals.ts";
+import { isUuid } from "../../domain/quantity/uuid.ts";
 
 const PreviewInput = z.strictObject({ changes: z.array(Change).min(1).max(1000) });
 

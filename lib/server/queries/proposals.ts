@@ -12,6 +12,7 @@ import { PROPOSAL_STATES } from "../../domain/curation/proposal.ts";
 import { reviewPriority } from "../../domain/curation/effect.ts";
 import { UNDECIDED } from "../../domain/curation/review.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
+import { isUuid } from "../../domain/quantity/uuid.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { subjectsInWords } from "./fact-notes.ts";
@@ -172,10 +173,6 @@ export async function getRevision(id: string, authorId: string): Promise<Revisio
 }
 
 const NOBODYS = "00000000-0000-0000-0000-000000000000";
-
-/** Whether a text from an address can be an id of ours. */
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** What is flagged and not looked at yet, the oldest first. */
 export async function listFlags(): Promise<OpenFlag[]> {

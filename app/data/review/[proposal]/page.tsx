@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { SingleProposal } from "@/components/review/single-proposal";
 import { viewOfToday } from "@/lib/server/queries/shell";
 import { requireActor } from "@/lib/server/auth";
-import { isUuid } from "@/lib/server/queries/proposals";
+import { isUuid } from "@/lib/domain/quantity/uuid";
 
 export const metadata = { title: "Proposal" };
 

@@ -1,5 +1,6 @@
 import { Failure } from "@/lib/server/failure";
-import { getProposal, isUuid } from "@/lib/server/queries/proposals";
+import { isUuid } from "@/lib/domain/quantity/uuid";
+import { getProposal } from "@/lib/server/queries/proposals";
 import { privately } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
