@@ -2,7 +2,9 @@ import "server-only";
 import { type CoverageRow, coverageOf, GAPS } from "../../domain/curation/coverage.ts";
 import type { SubjectKind } from "../../domain/fact/subject.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
+import { viewFrom } from "../../domain/view/view.ts";
 import { factsAbout } from "./facts.ts";
+import { getParties } from "./parties.ts";
 import { listSubjects } from "./subjects.ts";
 
 export type CoverageFilter = {
@@ -18,8 +20,14 @@ export async function getCoverage(
   day: PlainDate,
   { party, gapsOnly }: CoverageFilter,
 ): Promise<CoverageRow[]> {
-  const [subjects, facts] = await Promise.all([listSubjects(kind), factsAbout(kind)]);
-  return coverageOf(kind, subjects, (id) => facts.get(id) ?? [], day).filter(
+  const [subjects, facts, parties] = await Promise.all([
+    listSubjects(kind),
+    factsAbout(kind),
+    getParties(viewFrom(undefined, day)),
+  ]);
+  // A duplicate reads as another party, of which everything is known that is known of it.
+  const standing = subjects.filter(({ slug }) => kind !== "party" || parties.has(slug));
+  return coverageOf(kind, standing, (id) => facts.get(id) ?? [], day).filter(
     (row) =>
       (party === null || row.parties.includes(party)) &&
       (!gapsOnly || [...row.states.values()].some((state) => GAPS.includes(state))),

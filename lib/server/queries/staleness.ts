@@ -6,6 +6,7 @@ import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import { factValue, propertyLabel } from "../../format/fact-value.ts";
 import { viewFrom } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
+import { getParties } from "./parties.ts";
 import { subjectsInWords } from "./fact-notes.ts";
 import { factsAbout } from "./facts.ts";
 
@@ -41,10 +42,13 @@ export async function listDue(day: PlainDate): Promise<DueRow[]> {
     [...new Set(due.map(({ fact }) => fact.subject))],
     viewFrom(undefined, day),
   );
+  const parties = await getParties(viewFrom(undefined, day));
   const owners = new Map(owned.map(({ id, owner }) => [id, owner]));
   return due.flatMap(({ fact, overdue, lookedAtOn }) => {
-    const kind = parseSubject(fact.subject)?.kind;
-    return kind === undefined
+    const subject = parseSubject(fact.subject);
+    const kind = subject?.kind;
+    const isDuplicate = kind === "party" && !parties.has(subject?.slug ?? "");
+    return kind === undefined || isDuplicate
       ? []
       : [
           {
