@@ -3,6 +3,7 @@ import { conflictFunctions } from "./conflict-functions.ts";
 import { lockInFunctions } from "./lock-in-functions.ts";
 import { ownershipFunctions } from "./ownership-functions.ts";
 import { regulationFunctions } from "./regulation-functions.ts";
+import { uncertaintyFunctions } from "./uncertainty-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
 /** The functions of the scoring method, by the name the vectors call them. */
@@ -12,4 +13,5 @@ export const methodologyFunctions: Readonly<Record<string, VectorFunction>> = {
   ...lockInFunctions,
   ...conflictFunctions,
   ...regulationFunctions,
+  ...uncertaintyFunctions,
 };
