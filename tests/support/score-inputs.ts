@@ -12,18 +12,13 @@ import { factsBySubject, seedKnowledge, seedOwnerships } from "./register.ts";
 /** How far each fact of a book may be off on a day. */
 export function demoQuality(book: FactBook = factsBySubject, day = TODAY): QualityOf {
   const sources = new Map(seedKnowledge.sources.map((source) => [source.id, source]));
-  return weakestOf(
-    new Map(
-      [...book.values()].flat().map((fact) => [
-        fact.id,
-        qualityOfFact(
-          fact,
-          fact.citations.flatMap(({ sourceId }) => sources.get(sourceId) ?? []),
-          day,
-        ),
-      ]),
-    ),
-  );
+  const facts = new Map([...book.values()].flat().map((fact) => [fact.id, fact]));
+  return weakestOf((id) => {
+    const fact = facts.get(id);
+    if (fact === undefined) return undefined;
+    const cited = fact.citations.flatMap(({ sourceId }) => sources.get(sourceId) ?? []);
+    return qualityOfFact(fact, cited, day);
+  });
 }
 
 /** The demo company's inputs on a day, as the given facts have them. */

@@ -77,11 +77,11 @@ export function qualityOfFact(fact: Graded, sources: readonly Source[], day: Pla
 }
 
 /** The quality of several facts behind one number: the weakest link decides. */
-export function weakestOf(qualities: ReadonlyMap<string, Quality>): QualityOf {
+export function weakestOf(qualityOf: (factId: string) => Quality | undefined): QualityOf {
   return (facts) =>
     facts.reduce<Quality>(
       (worst, id) => {
-        const quality = qualities.get(id) ?? NOTHING_KNOWN;
+        const quality = qualityOf(id) ?? NOTHING_KNOWN;
         return {
           variance: Math.max(worst.variance, quality.variance),
           staleVariance: Math.max(worst.staleVariance, quality.staleVariance),

@@ -57,11 +57,11 @@ const THREE_PLACES = [
  * an unknown is swept evenly between its ends for them, since they need a
  * variance: a convention for ranking, not a belief.
  */
-export function moversOf(
+export function* moversOf(
   score: DrawnScore,
   all: readonly ScoreInput[],
   seed: number,
-): { readonly movers: Mover[]; readonly opinion: number | null } {
+): Generator<number, { readonly movers: Mover[]; readonly opinion: number | null }> {
   const drawn = drawnInputs(all, drawInputs(all, seed, 1));
   const read = new Set(readsOf(score, drawn));
   const inputs = all.filter(({ id }) => read.has(id));
@@ -70,13 +70,17 @@ export function moversOf(
     drawInputColumns(inputs, seed).map(({ id, low, high }) => [id, { low, high }]),
   );
   const width = bandWidth(bandOf(trial(score, columns)));
-  const totals = totalOrders(score, inputs, open, seed);
-  const movers = open
-    .map((input): Mover => ({
+  const totals = yield* totalOrders(score, inputs, open, seed);
+  const tried: Mover[] = [];
+  for (const input of open) {
+    yield tried.length / open.length;
+    tried.push({
       input: input.id,
       totalOrder: totals.byInput.get(input.id) ?? 0,
       narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
-    }))
+    });
+  }
+  const movers = tried
     .filter(({ narrowing, totalOrder }) => narrowing > 0 || totalOrder > 0)
     .toSorted(
       (a, b) =>
@@ -126,12 +130,15 @@ const lookup = (columns: Columns): DrawnInputs => {
 };
 
 /** Jansen's estimator of total-order indices, one draw at a time, on the open inputs and on the weights as one. */
-function totalOrders(
+function* totalOrders(
   score: DrawnScore,
   inputs: readonly ScoreInput[],
   open: readonly ScoreInput[],
   seed: number,
-): { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null } {
+): Generator<
+  number,
+  { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null }
+> {
   const n = SOBOL_DRAWS;
   const methods = drawMethods(seed, 2 * n);
   const values = inputs.map(valueAt);
@@ -160,13 +167,13 @@ function totalOrders(
   };
   const base = run(ofA, null);
   const variance = varianceOf([...base, ...run(ofB, null)]);
-  const byInput = new Map(
-    open.map(({ id }) => {
-      const other = ofB.get(id);
-      const mixed = other === undefined ? base : run(new Map(ofA).set(id, other), null);
-      return [id, jansen(base, mixed, variance)];
-    }),
-  );
+  const byInput = new Map<InputId, number>();
+  for (const { id } of open) {
+    yield 0;
+    const other = ofB.get(id);
+    const mixed = other === undefined ? base : run(new Map(ofA).set(id, other), null);
+    byInput.set(id, jansen(base, mixed, variance));
+  }
   if (!score.isComposite) return { byInput, opinion: null };
   const varied = run(ofA, 0);
   const both = varianceOf([...varied, ...run(ofB, n)]);

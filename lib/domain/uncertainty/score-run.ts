@@ -55,41 +55,39 @@ export type ScoreRun = {
 export type RunOptions = { readonly seed?: number; readonly draws?: number };
 
 /** Runs to the end at once. @throws RangeError if the draws are not a whole number above zero */
-export function runScores(inputs: ScoreInputs, options: RunOptions = {}): ScoreRun {
-  const steps = scoreRunSteps(inputs, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const runScores = (inputs: ScoreInputs, options: RunOptions = {}): ScoreRun =>
+  atOnce(scoreRunSteps(inputs, options));
 
 /**
- * The same in steps, each yielding the part of the work done: whoever runs it may
- * show progress between two steps, or stop.
+ * The same in steps of some milliseconds, each yielding the part of the work done:
+ * whoever runs it may show progress between two steps, or stop.
  */
 export function* scoreRunSteps(
   all: ScoreInputs,
   { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS }: RunOptions = {},
 ): Generator<number, ScoreRun, void> {
   const scores = drawnScores(all);
-  const steps = scores.length + 1;
   const drawn = drawnInputs(all.inputs, drawInputs(all.inputs, seed, draws));
   const best = drawnInputs(all.inputs, pointDraw(all.inputs));
   const methods = drawMethods(seed, draws);
-  yield 1 / steps;
   const run: RunScore[] = [];
   const ofScore = new Map<string, Ends>();
   for (const score of scores) {
-    const facts = endsOf(score.bind(drawn), draws, () => METHOD_AS_STANDS);
+    const done = partsOf(run.length, scores.length);
+    const facts = yield* done(
+      0,
+      endsOf(score.bind(drawn), draws, () => METHOD_AS_STANDS),
+    );
+    const method = yield* done(1, methodBand(score, drawn, draws, methods));
+    const telling = yield* done(2, moversOf(score, all.inputs, seed));
     ofScore.set(score.id, facts);
     run.push({
       ...described(score),
       point: pointOf(score, best),
-      bands: { facts: bandOf(facts), method: methodBand(score, drawn, draws, methods) },
+      bands: { facts: bandOf(facts), method },
       reads: readsOf(score, drawn),
-      ...moversOf(score, all.inputs, seed),
+      ...telling,
     });
-    yield (run.length + 1) / steps;
   }
   return {
     seed,
@@ -98,6 +96,24 @@ export function* scoreRunSteps(
     scores: run,
     agreements: agreementsOf(scores, ofScore),
   };
+}
+
+/** Turns what one part of one score has done into what is done of the whole run. */
+const partsOf = (score: number, scores: number) =>
+  function* <R>(part: number, steps: Generator<number, R>): Generator<number, R> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      yield (score + (part + step.value) / 3) / scores;
+    }
+  };
+
+/** Does all the steps at once. */
+function atOnce<R>(steps: Generator<number, R>): R {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** One score's point and bands alone: what a what-if compares before and after, with the same chance. */
@@ -112,8 +128,8 @@ export function bandsOfScore(
   return {
     point: pointOf(score, drawnInputs(own, pointDraw(own))),
     bands: {
-      facts: bandOf(endsOf(score.bind(drawn), draws, () => METHOD_AS_STANDS)),
-      method: methodBand(score, drawn, draws, drawMethods(seed, draws)),
+      facts: bandOf(atOnce(endsOf(score.bind(drawn), draws, () => METHOD_AS_STANDS))),
+      method: atOnce(methodBand(score, drawn, draws, drawMethods(seed, draws))),
     },
   };
 }
@@ -127,14 +143,16 @@ const described = ({ id, index, subject, label, unit, coverage }: DrawnScore) =>
   coverage,
 });
 
-function methodBand(
+function* methodBand(
   score: DrawnScore,
   drawn: DrawnInputs,
   draws: number,
   methods: readonly MethodChoice[],
-): Band | null {
+): Generator<number, Band | null> {
   if (!score.isComposite) return null;
-  return bandOf(endsOf(score.bind(drawn), draws, (draw) => methods[draw] ?? METHOD_AS_STANDS));
+  return bandOf(
+    yield* endsOf(score.bind(drawn), draws, (draw) => methods[draw] ?? METHOD_AS_STANDS),
+  );
 }
 
 function pointOf(score: DrawnScore, best: DrawnInputs): number | null {
@@ -143,13 +161,21 @@ function pointOf(score: DrawnScore, best: DrawnInputs): number | null {
   return range.low === range.high ? range.low : null;
 }
 
-function endsOf(inDraw: InDraw, draws: number, methodOf: (draw: number) => MethodChoice): Ends {
+/** Draws between two steps: some milliseconds of work. */
+const STEP_DRAWS = 500;
+
+function* endsOf(
+  inDraw: InDraw,
+  draws: number,
+  methodOf: (draw: number) => MethodChoice,
+): Generator<number, Ends> {
   const ends: Ends = { low: new Float64Array(draws), high: new Float64Array(draws) };
   const range: Range = { low: 0, high: 0 };
   for (let draw = 0; draw < draws; draw += 1) {
     inDraw(draw, methodOf(draw), range);
     ends.low[draw] = range.low;
     ends.high[draw] = range.high;
+    if (draw % STEP_DRAWS === STEP_DRAWS - 1) yield draw / draws;
   }
   return ends;
 }
