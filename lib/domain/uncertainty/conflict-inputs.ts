@@ -5,8 +5,6 @@ import { ifShortOfCapacity, servedHere, unknownLink } from "../portfolio/vendor-
 import { type InputList, SHARE } from "./input-list.ts";
 import type { ConflictInputs, GainInputs } from "./score-inputs.ts";
 
-const isSingle = ({ value }: Measured): boolean => value.low === value.high;
-
 /** What the conflict of one vendor reads, as inputs of a run. */
 export function conflictInputs(
   { id, vendorId, vendorName, providerChoosesShare }: PortfolioContract,
@@ -54,10 +52,8 @@ export function conflictInputs(
           ...SHARE,
           kind,
           label: `${label} (${pair})`,
-          // One price list or one assumption for several labs is wrong for all of them alike.
-          ...(isSingle(measured)
-            ? { chance: `lab-link/${link.providerId} ${part} ${measured.value.low}` }
-            : {}),
+          // One price list, or one assumption made for several labs, is wrong for all of them alike.
+          chance: `lab-link/${link.providerId} ${part} ${Object.values(measured.value).join(" ")}`,
         },
         measured,
       );

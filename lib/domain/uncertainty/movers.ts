@@ -8,7 +8,7 @@ import {
   readsOf,
 } from "./drawn-score.ts";
 import { valueAt } from "./input-value.ts";
-import { drawMethods, METHOD_AS_STANDS } from "./method-choice.ts";
+import { drawMethods, METHOD_AS_STANDS, type MethodChoice } from "./method-choice.ts";
 import type { ScoreInput } from "./score-input.ts";
 import type { InputId } from "./score-inputs.ts";
 import { pcg32 } from "../stats/pcg32.ts";
@@ -29,6 +29,7 @@ export const MOVERS_SHOWN = 5;
 /** Draws for each trial of an input, and for the Sobol indices: a ranking needs fewer than a band. */
 const TRIAL_DRAWS = 200;
 const SOBOL_DRAWS = 128;
+const OPINION_DRAWS = 1_000;
 
 /**
  * Three points that stand for a whole distribution, with their weights.
@@ -129,7 +130,7 @@ const lookup = (columns: Columns): DrawnInputs => {
   return { low: (id) => column(id).low, high: (id) => column(id).high };
 };
 
-/** Jansen's estimator of total-order indices, one draw at a time, on the open inputs and on the weights as one. */
+/** Jansen's estimator of total-order indices: of each open input, and of the method as one. */
 function* totalOrders(
   score: DrawnScore,
   inputs: readonly ScoreInput[],
@@ -139,45 +140,53 @@ function* totalOrders(
   number,
   { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null }
 > {
-  const n = SOBOL_DRAWS;
-  const methods = drawMethods(seed, 2 * n);
-  const values = inputs.map(valueAt);
-  const [a, b] = [1, 2].map((side) =>
-    inputs.map((input, i) => {
-      const { uniform } = pcg32(seed + side, streamOf(input.chance));
-      return Float64Array.from({ length: n }, () => values[i]?.(uniform()) ?? 0);
-    }),
-  );
-  const columnsOf = (side: readonly Float64Array[] | undefined): Columns =>
-    new Map(
-      inputs.map(({ id }, i) => {
-        const drawn = side?.[i] ?? new Float64Array(n);
-        return [id, { low: drawn, high: drawn }];
-      }),
-    );
-  const [ofA, ofB] = [columnsOf(a), columnsOf(b)];
-  const run = (columns: Columns, weightsFrom: number | null): Float64Array => {
-    const inDraw = score.bind(lookup(columns));
-    const range: Range = { low: 0, high: 0 };
-    return Float64Array.from({ length: n }, (_, draw) => {
-      const method = weightsFrom === null ? undefined : methods[weightsFrom + draw];
-      inDraw(draw, method ?? METHOD_AS_STANDS, range);
-      return (range.low + range.high) / 2;
-    });
-  };
-  const base = run(ofA, null);
-  const variance = varianceOf([...base, ...run(ofB, null)]);
+  const ofA: Columns = new Map(drawnOnce(inputs, seed + 1, SOBOL_DRAWS));
+  const ofB: Columns = new Map(drawnOnce(inputs, seed + 2, SOBOL_DRAWS));
+  const base = valuesOf(score, ofA, SOBOL_DRAWS);
+  const variance = varianceOf([...base, ...valuesOf(score, ofB, SOBOL_DRAWS)]);
   const byInput = new Map<InputId, number>();
   for (const { id } of open) {
     yield 0;
     const other = ofB.get(id);
-    const mixed = other === undefined ? base : run(new Map(ofA).set(id, other), null);
+    const mixed =
+      other === undefined ? base : valuesOf(score, new Map(ofA).set(id, other), SOBOL_DRAWS);
     byInput.set(id, jansen(base, mixed, variance));
   }
-  if (!score.isComposite) return { byInput, opinion: null };
-  const varied = run(ofA, 0);
-  const both = varianceOf([...varied, ...run(ofB, n)]);
-  return { byInput, opinion: jansen(varied, run(ofA, n), both) };
+  return { byInput, opinion: score.isComposite ? opinionOf(score, inputs, seed) : null };
+}
+
+/** The same for all choices of method together, while facts vary as well. */
+function opinionOf(score: DrawnScore, inputs: readonly ScoreInput[], seed: number): number {
+  const n = OPINION_DRAWS;
+  const methods = drawMethods(seed, 2 * n);
+  const columns: Columns = new Map(drawnOnce(inputs, seed + 1, n));
+  const varied = valuesOf(score, columns, n, (draw) => methods[draw]);
+  const mixed = valuesOf(score, columns, n, (draw) => methods[n + draw]);
+  return jansen(varied, mixed, varianceOf([...varied, ...mixed]));
+}
+
+/** Values of every input, unknown ones too, each from its stream of chance. */
+const drawnOnce = (inputs: readonly ScoreInput[], seed: number, count: number): [InputId, Ends][] =>
+  inputs.map((input) => {
+    const { uniform } = pcg32(seed, streamOf(input.chance));
+    const value = valueAt(input);
+    const drawn = Float64Array.from({ length: count }, () => value(uniform()));
+    return [input.id, { low: drawn, high: drawn }];
+  });
+
+/** The middle of the score in each draw. */
+function valuesOf(
+  score: DrawnScore,
+  columns: Columns,
+  count: number,
+  methodOf: (draw: number) => MethodChoice | undefined = () => METHOD_AS_STANDS,
+): Float64Array {
+  const inDraw = score.bind(lookup(columns));
+  const range: Range = { low: 0, high: 0 };
+  return Float64Array.from({ length: count }, (_, draw) => {
+    inDraw(draw, methodOf(draw) ?? METHOD_AS_STANDS, range);
+    return (range.low + range.high) / 2;
+  });
 }
 
 /** At most one: with few draws the estimate may overshoot. */
