@@ -14,6 +14,7 @@ import {
 } from "../indices/conflict/conflict-of-interest.ts";
 import type { Score } from "../indices/index-definition.ts";
 import type { Ownership } from "../ties/ownership.ts";
+import type { Agreement } from "../uncertainty/rank-agreement.ts";
 import type { Market } from "./hosting.ts";
 import { labMixOf, poolOf } from "./lab-mix.ts";
 import { ownershipScenarios } from "./ownership-scenarios.ts";
@@ -43,6 +44,8 @@ export type PortfolioScores = {
   readonly independent: Score;
   readonly byVendor: readonly VendorScores[];
   readonly conflict: PortfolioConflict;
+  /** How clearly one vendor is worse than another; nothing before a run. */
+  readonly agreements: readonly Agreement[];
 };
 
 /**
@@ -109,6 +112,7 @@ export function portfolioScores(
       labs.undisclosed,
     ),
     byVendor,
+    agreements: [],
     conflict: portfolioConflictOf(
       byVendor.map(({ contract, conflict }) => ({
         provider: contract.vendorId,

@@ -15,7 +15,10 @@ import { pcg32 } from "../stats/pcg32.ts";
 import { streamOf } from "./stream-of.ts";
 
 /** An input worth checking, and how much narrower the score would be if it were known. */
-export type Mover = {
+export type Mover = Pick<
+  ScoreInput,
+  "label" | "unit" | "low" | "point" | "high" | "facts" | "ask"
+> & {
   readonly input: InputId;
   /** Total-order Sobol index: the part of the variance that would stay if all others were known. */
   readonly totalOrder: number;
@@ -77,6 +80,13 @@ export function* moversOf(
     yield tried.length / open.length;
     tried.push({
       input: input.id,
+      label: input.label,
+      unit: input.unit,
+      low: input.low,
+      point: input.point,
+      high: input.high,
+      facts: input.facts,
+      ask: input.ask,
       totalOrder: totals.byInput.get(input.id) ?? 0,
       narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
     });

@@ -7,7 +7,7 @@ import type { ScoreInputs } from "../../domain/uncertainty/score-inputs.ts";
 import { scoreInputsOf } from "../../domain/uncertainty/score-inputs-of.ts";
 import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { factsAbout } from "./facts.ts";
-import { getPosition } from "./scores.ts";
+import { getHoldings } from "./holdings.ts";
 import { listSources } from "./sources.ts";
 
 /** Kinds of subject whose facts the scores of a company read. */
@@ -15,9 +15,9 @@ const READ = ["contract", "workload", "lab-link", "stake", "terms"] as const;
 
 const scoreInputs = cache(async (segment: string): Promise<ScoreInputs | undefined> => {
   const view = viewFromSegment(segment);
-  const position = view === undefined ? undefined : await getPosition(view);
-  if (view === undefined || position === undefined) return undefined;
-  const { portfolio, ownerships, market } = position;
+  const holdings = view === undefined ? undefined : await getHoldings(view);
+  if (view === undefined || holdings === undefined) return undefined;
+  const { portfolio, ownerships, market } = holdings;
   return scoreInputsOf(portfolio, ownerships, market, { view, qualityOf: await qualitiesOn(view) });
 });
 
