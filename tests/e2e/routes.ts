@@ -85,6 +85,13 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    file: "v1/score-inputs",
+    method: "GET",
+    permission: "read",
+    path: "v1/score-inputs",
+    answers: 200,
+  },
+  {
     file: "v1/proposals/[proposal]/effects",
     method: "GET",
     permission: "propose",
