@@ -24,6 +24,9 @@ CREATE TABLE "score_run" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "score_run_job_id_key" ON "score_run"("job_id");
+
+-- CreateIndex
 CREATE INDEX "score_run_state_requested_by_idx" ON "score_run"("state", "requested_by");
 
 -- CreateIndex
