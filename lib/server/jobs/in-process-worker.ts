@@ -3,8 +3,8 @@ import { env, workerPlace } from "../env.ts";
 import { RUN_KINDS } from "./run-kinds.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the global object has room for one more name
-const shared = globalThis as { stakelineWorker?: Promise<Worker | undefined> };
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the global object has room for two more names
+const shared = globalThis as { stakelineWorkerBegun?: boolean; stakelineWorker?: Worker };
 
 /** Tried until the database is there: the web server starts, and says what it lacks, without it. */
 const ATTEMPTS = 1_000_000;
@@ -16,14 +16,32 @@ const ATTEMPTS = 1_000_000;
  * @throws Error where JOBS_WORKER makes no sense
  */
 export function startInProcessWorker(): void {
-  if (workerPlace() === "none" || shared.stakelineWorker !== undefined) return;
+  if (workerPlace() === "none" || shared.stakelineWorkerBegun === true) return;
+  shared.stakelineWorkerBegun = true;
   const say = (trouble: unknown) => console.error("Worker:", trouble);
-  shared.stakelineWorker = Promise.resolve()
-    .then(() => startWorker(env().DATABASE_URL, RUN_KINDS, { attempts: ATTEMPTS, say }))
-    .catch((error: unknown) => {
-      say(error);
-      return undefined;
-    });
-  for (const signal of ["SIGINT", "SIGTERM"])
-    process.once(signal, () => void shared.stakelineWorker?.then((worker) => worker?.stop()));
+  void (async () => startWorker(env().DATABASE_URL, RUN_KINDS, { attempts: ATTEMPTS, say }))().then(
+    (worker) => {
+      shared.stakelineWorker = worker;
+    },
+    say,
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) stopBeforeOthers(signal);
+}
+
+/**
+ * Next ends the process as soon as its last request is answered. It hears of the signal
+ * once the worker has stopped: then what was under way is back in the queue, at once.
+ */
+function stopBeforeOthers(signal: "SIGINT" | "SIGTERM"): void {
+  const others = process.listeners(signal);
+  process.removeAllListeners(signal);
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await shared.stakelineWorker?.stop().catch(() => undefined);
+    process.removeListener(signal, onSignal);
+    for (const listener of others) process.on(signal, listener);
+    process.kill(process.pid, signal);
+  };
+  const onSignal = (): void => void (stopping ??= stop());
+  process.on(signal, onSignal);
 }

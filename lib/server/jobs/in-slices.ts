@@ -1,8 +1,10 @@
 import "server-only";
-import { setImmediate as othersFirst } from "node:timers/promises";
+import { setTimeout as rest } from "node:timers/promises";
 
-/** As long as the web server may be kept from its requests by one slice of work, with steps of any length on top. */
-const SLICE_MS = 10;
+/** How long one slice keeps the web server from its requests; what is left of a step comes on top. */
+const SLICE_MS = 5;
+/** Between two slices others have this long, so that answers of the database come in, too. */
+const REST_MS = 1;
 /** How often progress is written down, and with that whether somebody cancelled. */
 const REPORT_MS = 250;
 
@@ -38,7 +40,7 @@ export async function inSlices<R>(
     if (report !== undefined && now - reportedAt >= REPORT_MS) {
       await report(step.value);
       reportedAt = performance.now();
-    } else await othersFirst();
+    } else await rest(REST_MS);
     if (signal?.aborted === true) throw new Stopped();
     sliceFrom = performance.now();
   }
