@@ -248,6 +248,20 @@ describe("a worker", { timeout: LIMIT_MS }, () => {
     expect(attempts.map(({ attempt }) => attempt)).toEqual(runs.map(() => 1));
   });
 
+  it("whose connections are cut goes on, and takes the next job", async () => {
+    const cut = () => db().$executeRaw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'pgboss:%'`;
+    const { runId } = await request(long, aDraw(LONG_DRAWS));
+    await aWorker();
+    await until(runId, isUnderWay);
+    await cut();
+    expect((await until(runId, isIn("done"))).error).toBeNull();
+    await cut();
+    const next = await request(countingKind(), aDraw());
+    expect((await until(next.runId, isIn("done"))).error).toBeNull();
+  });
+
   it("that was only thought dead finishes nothing over the one that took its place", async () => {
     const { runId } = await request(endless, aDraw(ENDLESS_DRAWS));
     const slow = await aWorker();

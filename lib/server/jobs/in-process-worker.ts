@@ -18,12 +18,11 @@ const ATTEMPTS = 1_000_000;
 export function startInProcessWorker(): void {
   if (workerPlace() === "none" || shared.stakelineWorkerBegun === true) return;
   shared.stakelineWorkerBegun = true;
-  const say = (trouble: unknown) => console.error("Worker:", trouble);
-  void (async () => startWorker(env().DATABASE_URL, RUN_KINDS, { attempts: ATTEMPTS, say }))().then(
+  void (async () => startWorker(env().DATABASE_URL, RUN_KINDS, { attempts: ATTEMPTS }))().then(
     (worker) => {
       shared.stakelineWorker = worker;
     },
-    say,
+    (error: unknown) => console.error("Worker:", error),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) stopBeforeOthers(signal);
 }

@@ -37,10 +37,7 @@ export type Worker = {
 export async function startWorker(
   databaseUrl: string,
   kinds: readonly RunKind[],
-  {
-    attempts = 1,
-    say = console.error,
-  }: { attempts?: number; say?: (trouble: unknown) => void } = {},
+  { attempts = 1, say = sayOnce() }: { attempts?: number; say?: (trouble: unknown) => void } = {},
 ): Promise<Worker> {
   const boss = new PgBoss({
     ...AT_RUN_TIME,
@@ -51,6 +48,7 @@ export async function startWorker(
     monitorIntervalSeconds: LOOK_SECONDS,
   });
   boss.on("error", say);
+  boss.on("warning", ({ message }) => say(message));
   const stopping = new AbortController();
   await boss.start({ attempts });
   const settle = async (): Promise<void> => {
@@ -72,6 +70,16 @@ export async function startWorker(
       clearInterval(looking);
       await boss.stop({ timeout: STOP_MS });
     },
+  };
+}
+
+/** Into the log, but not again and again: an outage would otherwise fill it every second. */
+function sayOnce(): (trouble: unknown) => void {
+  let last = "";
+  return (trouble) => {
+    const words = trouble instanceof Error ? trouble.message : String(trouble);
+    if (words !== last) console.error("Worker:", trouble);
+    last = words;
   };
 }
 
