@@ -17,7 +17,7 @@ import { type ScoreOptions, scoreOptions } from "./steps/score-options.ts";
 import { report, Trouble } from "./steps/trouble.mjs";
 
 async function scored({ view, seed, json }: ScoreOptions): Promise<string> {
-  const [position, release] = await Promise.all([getPosition(view), getRelease()]);
+  const [position, release] = await Promise.all([getPosition(view, seed), getRelease()]);
   if (release.firstRecorded === null)
     throw new Trouble("There are no facts to score: run npm run db:seed first.");
   if (view.asKnown !== null && view.asKnown < release.firstRecorded)

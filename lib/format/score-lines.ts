@@ -1,5 +1,7 @@
 import type { ScoreLine } from "../domain/report/score-lines.ts";
-import { estimateText } from "./estimate.ts";
+import type { Unit } from "../domain/quantity/unit.ts";
+import type { Bands } from "../domain/uncertainty/bands.ts";
+import { estimateText, interval, quantity } from "./estimate.ts";
 
 /**
  * Scores as a terminal shows them: each with its interval, the inputs it is made
@@ -9,9 +11,10 @@ import { estimateText } from "./estimate.ts";
 export function scoreLinesInWords(lines: readonly ScoreLine[]): string {
   const ids = [
     ...new Set(
-      lines.flatMap(({ contributions, facts }) => [
+      lines.flatMap(({ contributions, facts, drawn }) => [
         ...contributions.flatMap((part) => part.facts),
         ...facts,
+        ...(drawn?.movers.flatMap((mover) => mover.facts) ?? []),
       ]),
     ),
   ];
@@ -25,15 +28,28 @@ export function scoreLinesInWords(lines: readonly ScoreLine[]): string {
 }
 
 function inWords(
-  { label, value, unit, how, determinable, contributions, facts, gaps }: ScoreLine,
+  { label, value, unit, drawn, how, determinable, contributions, facts, gaps }: ScoreLine,
   notes: (facts: readonly string[]) => string,
 ): string {
   return [
     `${label}: ${estimateText(value, unit)}${determinable ? "" : ", no finding"}`,
+    ...(drawn === null ? [] : [`  ${bandsInWords(drawn.bands, unit)}`]),
     `  ${how}${contributions.length === 0 ? notes(facts) : ""}`,
     ...contributions.map(
       (part) => `  - ${part.label}: ${estimateText(part.value, part.unit)}${notes(part.facts)}`,
     ),
     ...gaps.map((gap) => `  ? ${gap}`),
+    ...(drawn?.movers ?? []).map(
+      (mover) =>
+        `  ! ${mover.label}: known exactly, about ${quantity(mover.narrowing, unit)} narrower${notes(mover.facts)}`,
+    ),
   ].join("\n");
 }
+
+const bandsInWords = ({ facts, method }: Bands, unit: Unit): string =>
+  [
+    `facts allow ${interval({ ...facts, point: null }, unit)}`,
+    ...(method === null
+      ? []
+      : [`other fair methods ${interval({ ...method, point: null }, unit)}`]),
+  ].join("; ");

@@ -1,3 +1,4 @@
+import { DEFAULT_SEED } from "../../lib/domain/uncertainty/score-run.ts";
 import { assert, maxSafeNat, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreOptions } from "./score-options.ts";
@@ -6,7 +7,7 @@ const TODAY = "2026-12-01";
 const read = (...args: string[]) => scoreOptions(args, TODAY);
 
 describe("what npm run score is asked for", () => {
-  it("is today as known now, announced amounts and seed 1, where nothing is said", () => {
+  it("is today as known now, announced amounts and the seed of the pages, where nothing is said", () => {
     expect(read()).toEqual({
       view: {
         asOf: TODAY,
@@ -15,7 +16,7 @@ describe("what npm run score is asked for", () => {
         basis: "announced",
         setAside: [],
       },
-      seed: 1,
+      seed: DEFAULT_SEED,
       json: false,
     });
   });

@@ -1,4 +1,5 @@
 /** What `npm run score` is asked for, from its command line. */
+import { DEFAULT_SEED } from "../../lib/domain/uncertainty/score-run.ts";
 import { parseArgs } from "node:util";
 import { parsePlainDate } from "../../lib/domain/quantity/plain-date.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
@@ -36,7 +37,7 @@ function optionsIn(args: readonly string[]) {
         "as-of": { type: "string" },
         "as-known": { type: "string" },
         basis: { type: "string" },
-        seed: { type: "string", default: "1" },
+        seed: { type: "string", default: `${DEFAULT_SEED}` },
         json: { type: "boolean", default: false },
       },
     }).values;

@@ -3,6 +3,7 @@ import type { Score } from "../indices/index-definition.ts";
 import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
+import type { RunScore } from "../uncertainty/score-run.ts";
 
 /** One input of a score, with the facts under it. */
 export type Contribution = {
@@ -19,6 +20,8 @@ export type ScoreLine = {
   readonly label: string;
   readonly value: Estimate;
   readonly unit: Unit;
+  /** Both bands, and what would move it; null for what is not drawn. */
+  readonly drawn: Pick<RunScore, "bands" | "coverage" | "opinion" | "movers"> | null;
   /** The formula in words. */
   readonly how: string;
   /** False where the interval is too wide to be a finding. */
@@ -48,12 +51,17 @@ export function scoreLines({
     line("look-through-exposure", "Concentration over labs", labs.score),
     line("effective-labs", "Labs count as", labs.effective),
     line("independent-suppliers", "Independent suppliers", independent),
-    line("conflict", "Conflict of interest, all vendors", conflict.score, conflict.determinable),
-    ...byVendor.flatMap(({ contract: { vendorId, vendorName }, lockIn, exit, conflict: own }) => [
-      line(`lock-in/${vendorId}`, `Lock-in, ${vendorName}`, lockIn.score, lockIn.headline),
-      line(`exit-time/${vendorId}`, `Time to leave ${vendorName}`, exit.score),
+    line(
+      "conflict-of-interest",
+      "Conflict of interest, all vendors",
+      conflict.score,
+      conflict.determinable,
+    ),
+    ...byVendor.flatMap(({ contract: { id, vendorName }, lockIn, exit, conflict: own }) => [
+      line(`lock-in/${id}`, `Lock-in, ${vendorName}`, lockIn.score, lockIn.headline),
+      line(`exit-time/${id}`, `Time to leave ${vendorName}`, exit.score),
       line(
-        `conflict/${vendorId}`,
+        `conflict-of-interest/${id}`,
         `Conflict of interest, ${vendorName}`,
         own.conflict.score,
         own.conflict.determinable,
@@ -65,7 +73,7 @@ export function scoreLines({
 const line = (
   id: string,
   label: string,
-  { value, explanation }: Score,
+  { value, explanation, drawn }: Score,
   determinable = true,
 ): ScoreLine => ({
   id,
@@ -73,6 +81,15 @@ const line = (
   value,
   unit: explanation.unit,
   how: explanation.how,
+  drawn:
+    drawn === undefined
+      ? null
+      : {
+          bands: drawn.bands,
+          coverage: drawn.coverage,
+          opinion: drawn.opinion,
+          movers: drawn.movers,
+        },
   determinable,
   contributions: explanation.inputs.map((input) => ({
     label: input.label,

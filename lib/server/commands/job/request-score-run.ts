@@ -2,13 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { viewFrom } from "../../../domain/view/view.ts";
 import { BASES } from "../../../domain/ties/basis.ts";
+import { DEFAULT_DRAWS, DEFAULT_SEED } from "../../../domain/uncertainty/score-run.ts";
 import { command } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import { scoreRun } from "../../jobs/kinds/score-run.ts";
 import { requestRun } from "../../jobs/request-run.ts";
 
-/** Draws of a run nobody chose them for, as the method asks. */
-const DRAWS = 10_000;
 const MOST_DRAWS = 1_000_000;
 
 /** Asks for the company's scores with a seed: the run there is, or a new one, at once or by a worker. */
@@ -16,8 +15,8 @@ export const requestScoreRun = command({
   name: "request-score-run",
   permission: "calculate",
   input: z.strictObject({
-    seed: z.int().min(0).default(1),
-    draws: z.int().min(1).max(MOST_DRAWS).default(DRAWS),
+    seed: z.int().min(0).default(DEFAULT_SEED),
+    draws: z.int().min(1).max(MOST_DRAWS).default(DEFAULT_DRAWS),
     asOf: z.string().optional(),
     asKnown: z.string().optional(),
     basis: z.enum(BASES).optional(),

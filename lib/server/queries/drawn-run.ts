@@ -1,0 +1,67 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { cache } from "react";
+import { DEFAULT_DRAWS, DEFAULT_SEED, type ScoreRun } from "../../domain/uncertainty/score-run.ts";
+import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
+import { db } from "../db.ts";
+import { inSlices } from "../jobs/in-slices.ts";
+import { scoreRun } from "../jobs/kinds/score-run.ts";
+import { hashOf, storable } from "../jobs/run-rows.ts";
+import { findScoreRun } from "./score-runs.ts";
+
+const drawnRun = cache(async (segment: string, seed: number): Promise<ScoreRun | undefined> => {
+  const view = viewFromSegment(segment);
+  const given = view === undefined ? undefined : await scoreRun.readInputs(view);
+  if (view === undefined || given === undefined) return undefined;
+  const inputs = storable(given);
+  const key = {
+    inputsHash: hashOf(inputs),
+    seed,
+    draws: DEFAULT_DRAWS,
+    methodVersion: scoreRun.methodVersion,
+  };
+  const kept = await findScoreRun(key);
+  if (kept?.state === "done") return asRun(kept.result);
+  const result = storable(await inSlices(scoreRun.steps(inputs, { seed, draws: DEFAULT_DRAWS })));
+  // Days that anybody may ask for are drawn again; only today's run, which every page shows, is kept unasked.
+  if (!view.pinned && view.asKnown === null) await keep(view, inputs, key, result);
+  return asRun(result);
+});
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `steps` of the one kind of run
+const asRun = (result: unknown): ScoreRun => result as ScoreRun;
+
+/** Keeps a run that a page drew. Of two pages that drew it at once, the second changes nothing. */
+async function keep(
+  view: View,
+  inputs: ReturnType<typeof storable>,
+  key: { inputsHash: string; seed: number; draws: number; methodVersion: string },
+  result: ReturnType<typeof storable>,
+): Promise<void> {
+  const now = new Date();
+  await db().scoreRun.createMany({
+    data: [
+      {
+        ...key,
+        id: randomUUID(),
+        inputs,
+        asOf: new Date(view.asOf),
+        basis: view.basis,
+        state: "done",
+        progress: 1,
+        result,
+        createdAt: now,
+        startedAt: now,
+        finishedAt: now,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
+
+/**
+ * The run whose numbers the pages show for a view: the one that is kept, or drawn
+ * now. Undefined where the company has no contracts then.
+ */
+export const getDrawnRun = (view: View, seed = DEFAULT_SEED): Promise<ScoreRun | undefined> =>
+  drawnRun(viewToSegment(view), seed);
