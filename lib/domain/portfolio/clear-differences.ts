@@ -17,7 +17,7 @@ export const clearlyWorseThan = (
 
 /** Every two vendors on an index in a sentence each: who is worse, or that nothing clear can be said. */
 export function differencesInWords(
-  index: { readonly id: string; readonly worse: string },
+  index: { readonly id: string; readonly worse: string; readonly about: string },
   byVendor: readonly VendorScores[],
   agreements: readonly Agreement[],
 ): string[] {
@@ -31,7 +31,7 @@ export function differencesInWords(
       return [
         isClear
           ? `${a} is ${index.worse} than ${b}: ${part} of the draws agree.`
-          : `${a} and ${b}: no clear difference; ${part} of the draws agree, ${100 * CLEAR_AGREEMENT} % would be needed.`,
+          : `${a} and ${b}: no clear difference in ${index.about}; ${part} of the draws agree, ${100 * CLEAR_AGREEMENT} % would be needed.`,
       ];
     });
 }

@@ -17,9 +17,13 @@ export function WorseOrNot({
 }) {
   if (vendors.length < 2) return null;
   const sentences = [
-    ...differencesInWords({ id: lockIn.id, worse: "harder to leave" }, vendors, agreements),
     ...differencesInWords(
-      { id: conflictOfInterest.id, worse: "more conflicted" },
+      { id: lockIn.id, worse: "harder to leave", about: "how hard they are to leave" },
+      vendors,
+      agreements,
+    ),
+    ...differencesInWords(
+      { id: conflictOfInterest.id, worse: "more conflicted", about: "conflict of interest" },
       vendors,
       agreements,
     ),
