@@ -31,6 +31,7 @@ export const effectiveSuppliers = {
     },
   ],
   ownConventions: [],
+  checkedBy: ["hhi_norm"],
   example: {
     given: "50, 30 and 20 dollars with three suppliers",
     explain: () =>

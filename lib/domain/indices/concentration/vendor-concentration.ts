@@ -52,6 +52,7 @@ export const vendorConcentration = {
   ownConventions: [
     "The index is applied to one buyer's spend; the Guidelines apply it to sellers in a market.",
   ],
+  checkedBy: ["hhi_points", "hhi_bounds"],
   example: {
     given: "120, 120, 80 and 80 dollars with four suppliers",
     explain: () =>

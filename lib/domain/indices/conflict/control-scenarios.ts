@@ -50,6 +50,7 @@ export const controlScenarios = {
     },
   ],
   ownConventions: [],
+  checkedBy: ["os_scenarios"],
   example: {
     given: "A firm with 30 % of the market takes 25 % of one with 20 %",
     explain: () =>

@@ -42,6 +42,7 @@ export const steeringLift = {
     },
   ],
   ownConventions: ["The ratio as the measure of effect, and a 95 % interval."],
+  checkedBy: ["sp_lift"],
   example: {
     given: "420 of 1,000 calls routed to own models where 30 % were expected",
     explain: () =>
