@@ -62,7 +62,7 @@ export function ScoreCard({
           <SourcesBehind explanation={score.explanation} notes={notes} view={view} />
           <ExplanationTree of={score.explanation} notes={notes} view={view} />
           <p className="mt-2 text-xs">
-            <a href={viewHref(`/method#${of.id}`, view)}>How this is computed</a>
+            <a href={viewHref(`/method/${of.id}`, view)}>How this is computed</a>
           </p>
         </div>
       </details>
