@@ -95,7 +95,7 @@ describe("the runner", () => {
   });
 });
 
-describe("the command", () => {
+describe("the command", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "vectors-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
