@@ -2,9 +2,15 @@ import type { FactNotes } from "@/lib/domain/fact/fact-note";
 import type { IndexDefinition, Score } from "@/lib/domain/indices/index-definition";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { estimateText, interval, quantity } from "@/lib/format/estimate";
+import type { Waterfall } from "@/lib/domain/explain/waterfall";
+import type { RunScore } from "@/lib/domain/uncertainty/score-run";
+import { BandsLine } from "./bands-line";
 import { ExplanationTree } from "./explanation-tree";
 import { SourcesBehind } from "./sources-behind";
 import { RangeBar } from "./range-bar";
+import { WaterfallChart } from "./waterfall-chart";
+import { WhatIf } from "./what-if";
+import { WhatMoves } from "./what-moves";
 
 /** One number, the question it answers, its interval, and the way down to its sources. */
 export function ScoreCard({
@@ -16,9 +22,10 @@ export function ScoreCard({
   word,
   determinable = true,
   question,
+  waterfall,
 }: {
   title: string;
-  of: Pick<IndexDefinition, "id" | "question" | "unit" | "range">;
+  of: Pick<IndexDefinition, "id" | "question" | "unit" | "range" | "formula">;
   score: Score;
   notes: FactNotes;
   view: View;
@@ -27,8 +34,10 @@ export function ScoreCard({
   /** False where the interval is too wide to be a finding. */
   determinable?: boolean;
   question?: string | null;
+  /** The score from zero, cause by cause. */
+  waterfall?: Waterfall;
 }) {
-  const { value } = score;
+  const { value, drawn } = score;
   const headline = !determinable
     ? "Not determinable"
     : value.point === null
@@ -42,14 +51,24 @@ export function ScoreCard({
         {headline}
       </p>
       <p className="text-xs text-muted">
-        {value.low === value.high
-          ? "exact"
-          : determinable && value.point === null
-            ? "no single best value"
-            : `between ${interval(value, of.unit)}`}
+        {drawn === undefined &&
+          (value.low === value.high
+            ? "exact"
+            : determinable && value.point === null
+              ? "no single best value"
+              : `between ${interval(value, of.unit)}`)}
         {word !== undefined && <Level {...word} />}
       </p>
-      {scaleEnd !== null && <RangeBar value={value} scale={[of.range[0], scaleEnd]} />}
+      {drawn !== undefined && (
+        <BandsLine bands={drawn.bands} unit={of.unit} opinion={drawn.opinion} view={view} />
+      )}
+      {scaleEnd !== null && (
+        <RangeBar
+          value={value}
+          scale={[of.range[0], scaleEnd]}
+          {...(drawn?.bands.method ? { method: drawn.bands.method } : {})}
+        />
+      )}
       <p className="mt-1 text-xs text-muted">{of.question}</p>
       {!determinable && question !== null && question !== undefined && (
         <p className="mt-1 text-xs">
@@ -60,15 +79,28 @@ export function ScoreCard({
         <summary className="text-sm text-accent">Why {estimateText(value, of.unit)}?</summary>
         <div className="mt-2">
           <SourcesBehind explanation={score.explanation} notes={notes} view={view} />
-          <ExplanationTree of={score.explanation} notes={notes} view={view} />
-          <p className="mt-2 text-xs">
+          {waterfall !== undefined && <WaterfallChart of={waterfall} view={view} />}
+          <p className="my-3 text-xs">
+            <span className="font-mono">{of.formula}</span>{" "}
             <a href={viewHref(`/method/${of.id}`, view)}>How this is computed</a>
           </p>
+          {drawn !== undefined && (
+            <>
+              <WhatMoves movers={drawn.movers} unit={of.unit} notes={notes} view={view} />
+              <WhatIf scoreId={drawn.id} unit={of.unit} reads={byTelling(drawn)} view={view} />
+            </>
+          )}
+          <ExplanationTree of={score.explanation} notes={notes} view={view} />
         </div>
       </details>
     </article>
   );
 }
+
+/** Inputs of a score, those worth checking first. */
+const byTelling = ({ movers, reads }: RunScore): string[] => [
+  ...new Set([...movers.map(({ input }) => input), ...reads]),
+];
 
 const TONES = {
   good: { color: "text-good", shape: "●" },

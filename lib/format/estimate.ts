@@ -40,6 +40,9 @@ const isMoney = (unit: Unit): boolean => unit.startsWith("usd") && unit !== "usd
 /** What stands behind a number of this unit; empty for money, which has its sign in front. */
 export const unitSuffix = (unit: Unit): string => STYLES[unit]?.suffix ?? "";
 
+/** What one unit of a value is multiplied by before it is shown: a share is read in percent. */
+export const unitScale = (unit: Unit): number => STYLES[unit]?.scale ?? 1;
+
 /** One number in its unit, as a person reads it. */
 export const quantity = (value: number, unit: Unit): string =>
   `${bareQuantity(value, unit)}${unitSuffix(unit)}`;

@@ -8,6 +8,7 @@ import { priceFunctions } from "./price-functions.ts";
 import { regulationFunctions } from "./regulation-functions.ts";
 import { riskFunctions } from "./risk-functions.ts";
 import { switchingFunctions } from "./switching-functions.ts";
+import { uncertaintyFunctions } from "./uncertainty-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
 /** The functions of the scoring method, by the name the vectors call them. */
@@ -22,4 +23,5 @@ export const methodologyFunctions: Readonly<Record<string, VectorFunction>> = {
   ...compositeFunctions,
   ...priceFunctions,
   ...riskFunctions,
+  ...uncertaintyFunctions,
 };

@@ -7,8 +7,12 @@ import type { Workload } from "../routing/workload.ts";
 import { exact } from "../quantity/estimate.ts";
 
 /** How hard each vendor is to leave, with its interval. */
-export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, company: string): Figure {
-  const hardest = hardestToLeave(byVendor);
+export function lockInFigure(
+  { byVendor, agreements }: PortfolioScores,
+  asOf: string,
+  company: string,
+): Figure {
+  const hardest = hardestToLeave(byVendor, agreements);
   const shown = byVendor.toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high);
   return {
     id: "lock-in",
@@ -18,7 +22,8 @@ export function lockInFigure({ byVendor }: PortfolioScores, asOf: string, compan
         : hardest.kind === "unclear"
           ? `No clear difference between ${listed(hardest.among.map(({ contract }) => contract.vendorName))}`
           : "Too little is known to say who is hardest to leave",
-    subtitle: "Lock-in score from 0, free to go, to 100; the whisker spans what is not known",
+    subtitle:
+      "Lock-in score from 0, free to go, to 100; the whisker is the middle 90 % of what the facts allow",
     unit: "score-0-100",
     kind: "bars",
     categories: shown.map(({ contract }) => ({

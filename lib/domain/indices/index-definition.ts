@@ -1,6 +1,7 @@
 import type { Explanation } from "../explain/explanation.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
+import type { RunScore } from "../uncertainty/score-run.ts";
 import type { METHOD_VERSION } from "./method-version.ts";
 
 export type Reference = {
@@ -39,7 +40,13 @@ export type IndexDefinition = {
   readonly example: { readonly given: string; readonly explain: () => Explanation };
 };
 
-export type Score = { readonly value: Estimate; readonly explanation: Explanation };
+export type Score = {
+  /** The middle 90 % of what it could be, once it was drawn; before that, the ends it could have at most. */
+  readonly value: Estimate;
+  readonly explanation: Explanation;
+  /** What a run found of it: both bands, and what would move it. */
+  readonly drawn?: RunScore;
+};
 
 /** The score that an explanation arrives at. */
 export const scored = (explanation: Explanation): Score => ({

@@ -1,11 +1,10 @@
 import { tieredCostUsd } from "../catalog/egress.ts";
 import type { Measured } from "../explain/measured.ts";
-import { type Estimate, estimate, exact } from "../quantity/estimate.ts";
+import { bounds, type Estimate, estimate, evaluate, exact } from "../quantity/estimate.ts";
 import { FREE_SWITCHING_FROM } from "../regulation/data-act.ts";
 import type { EgressTerms, Market } from "./hosting.ts";
+import { GIGABYTES_PER_TERABYTE } from "./moving-out.ts";
 import type { PortfolioContract } from "./portfolio.ts";
-
-const GIGABYTES_PER_TERABYTE = 1024;
 
 /**
  * What moving the data out would cost.
@@ -15,30 +14,56 @@ const GIGABYTES_PER_TERABYTE = 1024;
  * charge may then not exceed its cost, which is not published. Where the vendor's
  * own price is not on record, anything up to the dearest on record.
  */
-export function egressCost(contract: PortfolioContract, { day, egress }: Market): Measured {
-  const { dataTerabytes, isEuCustomer, vendorId, vendorName } = contract;
-  const own = egress.get(vendorId);
-  const free = isEuCustomer === true && day >= FREE_SWITCHING_FROM;
-  if (free) return { value: exact(0), facts: dataTerabytes.facts };
-  const known = own === undefined ? [...egress.values()] : [own];
-  const list = listPrice(dataTerabytes.value, known);
-  const facts = [...dataTerabytes.facts, ...(own?.facts ?? [])];
-  if (own === undefined)
-    return {
-      value: estimate(0, null, list.high),
-      facts,
-      missing: `What does ${vendorName} charge for data that leaves?`,
-    };
-  return isEuCustomer === false
-    ? { value: list, facts }
-    : { value: estimate(0, list.point, list.high), facts };
+export function egressCost(contract: PortfolioContract, market: Market): Measured {
+  const { lists, charged, facts, missing } = egressTermsOf(contract, market);
+  return {
+    value: evaluate(
+      (list, part) => list * part,
+      { of: listPrice(contract.dataTerabytes.value, lists) },
+      { of: charged },
+    ),
+    facts: [...contract.dataTerabytes.facts, ...facts],
+    ...(missing === undefined ? {} : { missing }),
+  };
 }
 
-function listPrice({ low, point, high }: Estimate, terms: readonly EgressTerms[]): Estimate {
+export type EgressOnLeaving = {
+  /** Price lists that may apply, the dearest of which counts. */
+  readonly lists: readonly EgressTerms["tiers"][];
+  /** What part of the list price may be charged. */
+  readonly charged: Estimate;
+  readonly facts: readonly string[];
+  readonly missing?: string;
+};
+
+/** By which prices data that leaves a vendor is charged, and how much of them. */
+export function egressTermsOf(
+  { isEuCustomer, vendorId, vendorName }: PortfolioContract,
+  { day, egress }: Market,
+): EgressOnLeaving {
+  const own = egress.get(vendorId);
+  const lists = (own === undefined ? [...egress.values()] : [own]).map(({ tiers }) => tiers);
+  if (isEuCustomer === true && day >= FREE_SWITCHING_FROM)
+    return { lists, charged: exact(0), facts: [] };
+  if (own === undefined)
+    return {
+      lists,
+      charged: bounds(0, 1),
+      facts: [],
+      missing: `What does ${vendorName} charge for data that leaves?`,
+    };
+  return {
+    lists,
+    charged: isEuCustomer === false ? exact(1) : estimate(0, 1, 1),
+    facts: own.facts,
+  };
+}
+
+function listPrice(
+  { low, point, high }: Estimate,
+  lists: readonly EgressTerms["tiers"][],
+): Estimate {
   const dearest = (terabytes: number) =>
-    Math.max(
-      0,
-      ...terms.map(({ tiers }) => tieredCostUsd(terabytes * GIGABYTES_PER_TERABYTE, tiers)),
-    );
+    Math.max(0, ...lists.map((tiers) => tieredCostUsd(terabytes * GIGABYTES_PER_TERABYTE, tiers)));
   return estimate(dearest(low), point === null ? null : dearest(point), dearest(high));
 }

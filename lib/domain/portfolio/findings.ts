@@ -33,8 +33,8 @@ function labsSentence({ labs }: PortfolioScores, words: Words): string {
     : "One lab’s models do all of the work.";
 }
 
-function lockInSentence({ byVendor }: PortfolioScores, words: Words): string {
-  const hardest = hardestToLeave(byVendor);
+function lockInSentence({ byVendor, agreements }: PortfolioScores, words: Words): string {
+  const hardest = hardestToLeave(byVendor, agreements);
   const fired = byVendor.flatMap(({ gates }) =>
     gates.gates.filter(({ state }) => state === "fires"),
   );

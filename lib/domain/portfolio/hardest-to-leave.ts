@@ -1,9 +1,11 @@
-import type { Estimate } from "../quantity/estimate.ts";
+import { lockIn as lockInIndex } from "../indices/lock-in/lock-in.ts";
+import type { Agreement } from "../uncertainty/rank-agreement.ts";
 import type { VendorScores } from "./portfolio-scores.ts";
 
 /** Whatever has a lock-in score, and may show it as a headline. */
 type Scored = {
-  readonly lockIn: { readonly headline: boolean; readonly score: { readonly value: Estimate } };
+  readonly contract: { readonly id: string };
+  readonly lockIn: { readonly headline: boolean };
 };
 
 /** Whether one vendor is clearly harder to leave than every other, or which ones cannot be told apart. */
@@ -13,17 +15,27 @@ export type HardestToLeave<V extends Scored> =
   | { readonly kind: "unknown" };
 
 /**
- * The vendor that is hardest to leave, if the bands allow to say so: its lowest
- * must exceed every other's highest. Bands that overlap are no ranking
- * (methodology 8.9).
+ * The vendor that is hardest to leave, if common draws allow to say so: it must be
+ * clearly worse than every other. Otherwise those of which none is clearly easier
+ * to leave than another of them (methodology 8.5, 8.9).
  */
-export function hardestToLeave<V extends Scored>(byVendor: readonly V[]): HardestToLeave<V> {
+export function hardestToLeave<V extends Scored>(
+  byVendor: readonly V[],
+  agreements: readonly Agreement[],
+): HardestToLeave<V> {
   const known = byVendor.filter(({ lockIn }) => lockIn.headline);
-  const floor = Math.max(...known.map(({ lockIn }) => lockIn.score.value.low));
-  const among = known.filter(({ lockIn }) => lockIn.score.value.high >= floor);
-  const [only, ...others] = among;
-  if (only === undefined) return { kind: "unknown" };
-  return others.length === 0 ? { kind: "clear", vendor: only } : { kind: "unclear", among };
+  const isWorse = (a: V, b: V) =>
+    agreements.some(
+      ({ index, worse, better, isClear }) =>
+        isClear && index === lockInIndex.id && worse === a.contract.id && better === b.contract.id,
+    );
+  if (known.length === 0) return { kind: "unknown" };
+  const clear = known.find((one) => known.every((other) => other === one || isWorse(one, other)));
+  if (clear !== undefined) return { kind: "clear", vendor: clear };
+  return {
+    kind: "unclear",
+    among: known.filter((one) => !known.some((other) => isWorse(other, one))),
+  };
 }
 
 /** The vendor the company spends most with, among those whose score may stand as a headline. */

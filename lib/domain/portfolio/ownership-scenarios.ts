@@ -19,17 +19,10 @@ export function ownershipScenarios(
   ownerships: readonly Ownership[],
   parties: ReadonlyMap<string, Party>,
 ): OwnershipScenario[] {
-  const outside = ownerships.filter(
-    ({ holderId, targetId }) =>
-      labIds.includes(targetId) && groupOf(targetId, parties) !== holderId,
+  const owners = ownersOf(labIds, ownerships, parties);
+  const facts = owners.flatMap(({ stakes }) =>
+    stakes.flatMap(({ stake }) => stake.claims.map(({ factId }) => factId)),
   );
-  const owners = [
-    ...new Set([
-      ...outside.map(({ holderId }) => groupOf(holderId, parties)),
-      ...labIds.map((lab) => groupOf(lab, parties)),
-    ]),
-  ];
-  const facts = outside.flatMap(({ claims }) => claims.map(({ factId }) => factId));
   const known = (end: End): number[][] =>
     owners.map((owner) => labIds.map((lab) => holdingOf(owner, lab, end)));
   const scenario = (label: string, kappa: Matrix): OwnershipScenario => ({
@@ -45,18 +38,54 @@ export function ownershipScenarios(
     ]),
     scenario(
       "without control over the labs",
-      withoutControl(known("point"), labIds, owners, parties),
+      withoutControl(
+        known("point"),
+        owners.map(({ whole }) => labIds.map((lab) => whole.includes(lab))),
+      ),
     ),
   ];
+}
 
-  function holdingOf(owner: string, lab: string, end: End): number {
-    if (isWhole(owner, lab, parties)) return 1;
-    const stake = outside.find(
-      ({ holderId, targetId }) => groupOf(holderId, parties) === owner && targetId === lab,
-    );
-    if (stake === undefined) return 0;
-    return end === "point" ? (stake.share.point ?? stake.share.high) : stake.share[end];
-  }
+/** An owner of labs: those that are its own altogether, and its stakes in others. */
+export type LabOwner = {
+  readonly id: string;
+  readonly whole: readonly string[];
+  readonly stakes: readonly { readonly supplier: string; readonly stake: Ownership }[];
+};
+
+/** Who owns the labs, each group of companies once; an independent lab is its own group. */
+export function ownersOf(
+  labIds: readonly string[],
+  ownerships: readonly Ownership[],
+  parties: ReadonlyMap<string, Party>,
+): LabOwner[] {
+  const outside = ownerships.filter(
+    ({ holderId, targetId }) =>
+      labIds.includes(targetId) && groupOf(targetId, parties) !== holderId,
+  );
+  const ids = [
+    ...new Set([
+      ...outside.map(({ holderId }) => groupOf(holderId, parties)),
+      ...labIds.map((lab) => groupOf(lab, parties)),
+    ]),
+  ];
+  return ids.map((id) => ({
+    id,
+    whole: labIds.filter((lab) => isWhole(id, lab, parties)),
+    stakes: labIds.flatMap((supplier) => {
+      const stake = outside.find(
+        ({ holderId, targetId }) => groupOf(holderId, parties) === id && targetId === supplier,
+      );
+      return stake === undefined ? [] : [{ supplier, stake }];
+    }),
+  }));
+}
+
+function holdingOf({ whole, stakes }: LabOwner, lab: string, end: End): number {
+  if (whole.includes(lab)) return 1;
+  const share = stakes.find(({ supplier }) => supplier === lab)?.stake.share;
+  if (share === undefined) return 0;
+  return end === "point" ? (share.point ?? share.high) : share[end];
 }
 
 const STAKES: Readonly<Record<End, string>> = {
@@ -81,20 +110,11 @@ function withOneHand(known: Matrix): number[][] {
 }
 
 /** Stakes in others' labs keep their profit and lose their say. */
-function withoutControl(
-  known: Matrix,
-  labIds: readonly string[],
-  owners: readonly string[],
-  parties: ReadonlyMap<string, Party>,
-): number[][] {
+function withoutControl(known: Matrix, whole: readonly (readonly boolean[])[]): number[][] {
   const beta = withOneHand(known);
   const gamma = beta.map((row, owner) =>
-    row.map((share, column) => {
-      const name = owners[owner];
-      const lab = labIds[column];
-      const own = name === undefined || lab === undefined || isWhole(name, lab, parties);
-      return own ? share : 0;
-    }),
+    // What nobody is known to hold has rows of its own at the end, and its say.
+    row.map((share, lab) => ((whole[owner]?.[lab] ?? true) ? share : 0)),
   );
   return profitWeights(beta, gamma);
 }

@@ -137,7 +137,11 @@ function poolNotKnown(ability: Measured, vendor: string): VendorConflict {
 }
 
 /** Nothing is known of a provider and a lab: every share may be anything. */
-function unknownLink(providerId: string, labId: string, nameOf: (id: string) => string): LabLink {
+export function unknownLink(
+  providerId: string,
+  labId: string,
+  nameOf: (id: string) => string,
+): LabLink {
   const unknown: Measured = {
     value: bounds(0, 1),
     facts: [],
@@ -157,13 +161,13 @@ function unknownLink(providerId: string, labId: string, nameOf: (id: string) => 
 }
 
 /** Where a provider is short of capacity, serving one lab more only serves another less (methodology 8.3 b). */
-const ifShortOfCapacity = ({ value, ...rest }: Measured): Measured => ({
+export const ifShortOfCapacity = ({ value, ...rest }: Measured): Measured => ({
   ...rest,
   value: estimate(0, value.point, value.high),
 });
 
 /** Where the provider sells no compute to the lab, none of the traffic is served on its machines either. */
-const servedHere = ({ providerShareOfCompute }: LabLink): Measured =>
+export const servedHere = ({ providerShareOfCompute }: LabLink): Measured =>
   providerShareOfCompute.value.high === 0
     ? providerShareOfCompute
     : { value: exact(1), facts: providerShareOfCompute.facts };

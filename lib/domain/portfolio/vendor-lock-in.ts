@@ -9,7 +9,8 @@ import { portabilityOf } from "../indices/lock-in/portability.ts";
 import { transferTime } from "../indices/lock-in/transfer-time.ts";
 import { type Estimate, estimate, evaluate } from "../quantity/estimate.ts";
 import { egressCost } from "./egress-cost.ts";
-import { hostsOf, type Market, otherHostsOf } from "./hosting.ts";
+import { type Hosts, hostsOf, type Market, otherHostsOf } from "./hosting.ts";
+import { BYTES_PER_TERABYTE, LINE_BITS_PER_SECOND, LINE_EFFICIENCY } from "./moving-out.ts";
 import { EXIT_COST_PARTS, type PortfolioContract, type PortfolioWorkload } from "./portfolio.ts";
 
 export type VendorLockIn = {
@@ -19,11 +20,6 @@ export type VendorLockIn = {
   readonly exit: ExitTime;
   readonly gates: Gates;
 };
-
-/** A gigabit line, used in full at best, at four fifths, or at half: our own convention. */
-const LINE_BITS_PER_SECOND = 1e9;
-const LINE_EFFICIENCY = { best: 1, usual: 0.8, worst: 0.5 } as const;
-const BYTES_PER_TERABYTE = 1e12;
 
 /** How hard it would be to leave one vendor, from the contract and the work under it. */
 export function vendorLockIn(contract: PortfolioContract, market: Market): VendorLockIn {
@@ -125,8 +121,7 @@ function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[]
   return workload.currentSplit.flatMap(({ offeringId, share }) => {
     const model = offeringOf(offeringId, market)?.model;
     if (model === undefined) return [];
-    const { owners, certain, evidence } = hostsOf(model.id, market);
-    const most = Math.max(1, owners.length);
+    const hosts = hostsOf(model.id, market);
     return {
       id: `${workload.id}-${model.id}`,
       label: `${workload.name} on ${model.name}`,
@@ -134,11 +129,16 @@ function hostedSpend(workload: PortfolioWorkload, market: Market): HostedSpend[]
         value: evaluate((usd) => usd * share, { of: workload.spendUsdPerMonth.value }),
         facts: [...workload.spendUsdPerMonth.facts, ...workload.splitFacts],
       },
-      // A listing on a platform is no proof of a host of its own.
-      hosts: { value: estimate(Math.max(1, certain.length), most, most), facts: evidence },
+      hosts: { value: hostCount(hosts), facts: hosts.evidence },
       isOpenWeights: model.openWeights,
     };
   });
+}
+
+/** How many could serve a model: a listing on a platform is no proof of a host of its own. */
+export function hostCount({ owners, certain }: Hosts): Estimate {
+  const most = Math.max(1, owners.length);
+  return estimate(Math.max(1, certain.length), most, most);
 }
 
 /** The models a workload runs on, each with its part and the owners that could take over. */

@@ -26,31 +26,3 @@ export function normalBelow(z: number): number {
   const half = z ** 2 / 2;
   return z < 0 ? regularisedGammaAbove(0.5, half) / 2 : 0.5 + regularisedGamma(0.5, half) / 2;
 }
-
-/** No chance that a number can hold lies beyond. */
-const LOWEST_Z = -39;
-
-/**
- * The z below which a standard normal number falls with a given chance.
- *
- * Inverse of `normalBelow` by bisection in the lower tail, where it is most exact.
- *
- * @throws RangeError if the chance is not above 0 and below 1
- *
- * @example
- * normalQuantile(0.95);
- * // => 1.6448536269514722
- */
-export function normalQuantile(chance: number): number {
-  if (!(chance > 0 && chance < 1))
-    throw new RangeError(`a chance of ${chance}; expected between 0 and 1`);
-  if (chance > 0.5) return -normalQuantile(1 - chance);
-  let low = LOWEST_Z;
-  let high = 0;
-  for (;;) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) return high;
-    if (normalBelow(middle) < chance) low = middle;
-    else high = middle;
-  }
-}

@@ -1,7 +1,8 @@
 import { asGiven, step } from "../explain/step.ts";
 import type { IndexDefinition } from "../indices/index-definition.ts";
 import { METHOD_VERSION } from "../indices/method-version.ts";
-import { normalBelow, normalDensity, normalQuantile } from "../stats/normal-distribution.ts";
+import { normalBelow, normalDensity } from "../stats/normal-distribution.ts";
+import { normalQuantile } from "../stats/normal-quantile.ts";
 
 export const parametricTail: IndexDefinition = {
   id: "parametric-tail",

@@ -1,51 +1,20 @@
 import "server-only";
 import { cache } from "react";
-import { portfolioScores, type PortfolioScores } from "../../domain/portfolio/portfolio-scores.ts";
-import type { Portfolio } from "../../domain/portfolio/portfolio.ts";
-import { workloadsOf } from "../../domain/portfolio/portfolio.ts";
-import { viewFromSegment, viewToSegment, type View } from "../../domain/view/view.ts";
-import { db } from "../db.ts";
-import { offeringsOfModels, offeringsWithIds } from "./catalog.ts";
-import { getParties } from "./parties.ts";
-import { getPortfolio } from "./portfolio.ts";
-import { listEgressTerms } from "./egress-terms.ts";
-import { listOwnerships } from "./ties.ts";
+import { bandedScores } from "../../domain/uncertainty/banded-scores.ts";
+import type { ScoreRun } from "../../domain/uncertainty/score-run.ts";
+import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
+import { getHoldings, type Holdings } from "./holdings.ts";
+import { getScoreRun } from "./score-run.ts";
 
-export type Position = { readonly portfolio: Portfolio; readonly scores: PortfolioScores };
+/** The company, what it holds, and its scores as a run drew them. */
+export type Position = Holdings & { readonly run: ScoreRun };
 
 const position = cache(async (segment: string): Promise<Position | undefined> => {
   const view = viewFromSegment(segment);
-  const portfolio = view === undefined ? undefined : await getPortfolio(view);
-  if (view === undefined || portfolio === undefined || portfolio.contracts.length === 0)
-    return undefined;
-  const running = workloadsOf(portfolio).flatMap(({ currentSplit }) =>
-    currentSplit.map(({ offeringId }) => offeringId),
-  );
-  const [current, ownerships, parties, sellers, egress] = await Promise.all([
-    offeringsWithIds(running, view),
-    listOwnerships(view),
-    getParties(view),
-    db().seller.findMany({ select: { id: true, kind: true } }),
-    listEgressTerms(view),
-  ]);
-  const accepted = workloadsOf(portfolio).flatMap(
-    ({ acceptableModelIds }) => acceptableModelIds ?? [],
-  );
-  const offerings = await offeringsOfModels(
-    [...new Set([...current.map(({ model }) => model.id), ...accepted])],
-    view,
-  );
-  const sellersOf = (...kinds: readonly string[]) =>
-    sellers.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const market = {
-    day: view.asOf,
-    offerings,
-    resellerIds: sellersOf("router", "trial"),
-    platformIds: sellersOf("platform"),
-    parties,
-    egress,
-  };
-  return { portfolio, scores: portfolioScores(portfolio, ownerships, market) };
+  if (view === undefined) return undefined;
+  const [holdings, run] = await Promise.all([getHoldings(view), getScoreRun(view)]);
+  if (holdings === undefined || run === undefined) return undefined;
+  return { ...holdings, scores: bandedScores(holdings.scores, run), run };
 });
 
 /** The company and all its scores on the view's day; undefined where it has no contracts then. */

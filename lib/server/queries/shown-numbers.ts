@@ -6,7 +6,7 @@ import { exact } from "../../domain/quantity/estimate.ts";
 import type { TieTotal } from "../../domain/ties/tie-totals.ts";
 import { DEFAULT_BASIS, viewFrom } from "../../domain/view/view.ts";
 import { getRegister } from "./profiles.ts";
-import { getPosition } from "./scores.ts";
+import { getHoldings } from "./holdings.ts";
 
 /**
  * The numbers that a published change can move, as the pages show them on a day:
@@ -14,7 +14,7 @@ import { getPosition } from "./scores.ts";
  */
 export async function shownNumbers(day: string): Promise<ShownNumber[]> {
   const view = viewFrom(undefined, day);
-  const position = await getPosition(view);
+  const position = await getHoldings(view);
   const register = await getRegister(view);
   const name = (id: string) => register.parties.get(id)?.name ?? id;
   const scores = position?.scores;

@@ -82,8 +82,15 @@ export type Conflict = {
  */
 function incentiveOf(pressure: Estimate): Estimate {
   if (!(pressure.low >= 0)) throw new RangeError(`a steering pressure of ${pressure.low}`);
-  return evaluate((spi) => Math.min(1, spi / FULL_INCENTIVE), { of: pressure });
+  return evaluate(incentiveAt, { of: pressure });
 }
+
+/** Steering pressure, in dollars per dollar, on a straight line to 1 at ten cents. */
+export const incentiveAt = (pressure: number): number => Math.min(1, pressure / FULL_INCENTIVE);
+
+/** The same on a curve that never reaches 1, a variant of the method. */
+export const curvedIncentiveAt = (pressure: number): number =>
+  1 - Math.exp(-pressure / FULL_INCENTIVE);
 
 /**
  * Whether a provider can steer our choice of models, and whether it would pay: 0 to 100.

@@ -134,7 +134,7 @@ export function steeringPressureOf(
   const value = reconciled(
     estimateSum(byLab.map((pair) => pair.value)).low,
     points.length === gains.length ? pressureAt(points, moved) : null,
-    highest(gains, moved) ?? estimateSum(byLab.map((pair) => pair.value)).high,
+    highestPressure(gains, moved) ?? estimateSum(byLab.map((pair) => pair.value)).high,
   );
   const warnings = basis === "realised" ? [REALISED_MIX_WARNING] : [];
   return {
@@ -195,21 +195,35 @@ function pressureTowards(b: number, gains: readonly Estimate[], moved: Matrix): 
   return estimate(sum("low", "high"), isKnown ? sum("point", "point") : null, sum("high", "low"));
 }
 
-const pressureAt = (gains: readonly number[], moved: Matrix): number =>
+/** The pressure under known gains: sum over pairs of what is moved × the gain of moving, where it pays. */
+export const pressureAt = (gains: readonly number[], moved: Matrix): number =>
   gains.reduce(
     (sum, from, a) =>
       sum + gains.reduce((all, to, b) => all + entry(moved, a, b) * Math.max(0, to - from), 0),
     0,
   );
 
-function highest(gains: readonly Estimate[], moved: Matrix): number | null {
+/** The highest pressure that gains between these ends allow; null beyond twelve uncertain ones. */
+export function highestPressure(
+  gains: readonly Pick<Estimate, "low" | "high">[],
+  moved: Matrix,
+): number | null {
   if (gains.filter(({ low, high }) => low < high).length > MOST_UNCERTAIN) return null;
-  const corners = gains.reduce<number[][]>(
-    (sets, { low, high }) =>
-      (low === high ? [low] : [low, high]).flatMap((end) => sets.map((set) => [...set, end])),
-    [[]],
-  );
-  return Math.max(...corners.map((corner) => pressureAt(corner, moved)));
+  const corner = gains.map(({ low }) => low);
+  let most = pressureAt(corner, moved);
+  tryFrom(0);
+  return most;
+
+  function tryFrom(first: number): void {
+    for (let i = first; i < gains.length; i += 1) {
+      const gain = gains[i];
+      if (gain === undefined || gain.low === gain.high) continue;
+      corner[i] = gain.high;
+      most = Math.max(most, pressureAt(corner, moved));
+      tryFrom(i + 1);
+      corner[i] = gain.low;
+    }
+  }
 }
 
 const shareNode = ({ label, lab, shareFacts }: SteeredLab, share: number): Explanation => ({

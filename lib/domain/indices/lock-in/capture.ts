@@ -161,7 +161,7 @@ export function captureOf({
       { of: yearlySpend.value, falling: true },
     ),
     totalCost: estimateSum(exitCosts.map(({ usd }) => usd.value)),
-    straightLine: evaluate((p) => Math.min(1, p / SIGNIFICANT_PREMIUM), { of: breakEvenPremium }),
+    straightLine: evaluate(straightCapture, { of: breakEvenPremium }),
   };
 }
 
@@ -176,6 +176,10 @@ export function captureIndex(premium: number): number {
   if (!(premium >= 0)) throw new RangeError(`a break-even premium is zero or more; got ${premium}`);
   return 1 - Math.exp(-premium / SIGNIFICANT_PREMIUM);
 }
+
+/** The same on a straight line, a variant of the method: min(1, premium / 10 %). */
+export const straightCapture = (premium: number): number =>
+  Math.min(1, premium / SIGNIFICANT_PREMIUM);
 
 /**
  * What one dollar a year is worth today.

@@ -6,6 +6,12 @@ import { conflictOfInterest } from "@/lib/domain/indices/conflict/conflict-of-in
 import { lockIn } from "@/lib/domain/indices/lock-in/lock-in";
 import { largestScored } from "@/lib/domain/portfolio/hardest-to-leave";
 import type { PortfolioScores } from "@/lib/domain/portfolio/portfolio-scores";
+import {
+  effectiveWaterfall,
+  independentWaterfall,
+  lockInWaterfall,
+  portfolioConflictWaterfall,
+} from "@/lib/domain/portfolio/waterfalls";
 import type { View } from "@/lib/domain/view/view";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 
@@ -29,6 +35,7 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
         title={`${scores.contracts} contracts count as`}
         of={effectiveSuppliers}
         score={scores.vendors.effective}
+        waterfall={effectiveWaterfall(scores)}
         notes={notes}
         view={view}
       />
@@ -36,6 +43,7 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
         title="Independent suppliers"
         of={independentSuppliers}
         score={scores.independent}
+        waterfall={independentWaterfall(scores)}
         notes={notes}
         view={view}
       />
@@ -44,6 +52,7 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
           title={`Lock-in, ${largest.contract.vendorName}`}
           of={lockIn}
           score={largest.lockIn.score}
+          waterfall={lockInWaterfall(largest)}
           notes={notes}
           view={view}
           word={
@@ -57,6 +66,7 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
         title="Conflict of interest, all vendors"
         of={conflictOfInterest}
         score={scores.conflict.score}
+        waterfall={portfolioConflictWaterfall(scores)}
         notes={notes}
         view={view}
         determinable={scores.conflict.determinable}

@@ -5,6 +5,7 @@ import { steeringPressure } from "@/lib/domain/indices/conflict/steering-pressur
 import { lockInGates } from "@/lib/domain/indices/lock-in/gates";
 import { lockIn } from "@/lib/domain/indices/lock-in/lock-in";
 import type { VendorScores } from "@/lib/domain/portfolio/portfolio-scores";
+import { conflictWaterfall, lockInWaterfall } from "@/lib/domain/portfolio/waterfalls";
 import type { View } from "@/lib/domain/view/view";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 
@@ -25,6 +26,7 @@ export async function VendorScorecards({ vendor, view }: { vendor: VendorScores;
         title="Lock-in"
         of={lockIn}
         score={lock.score}
+        waterfall={lockInWaterfall(vendor)}
         determinable={lock.headline}
         question="More inputs are needed before this is a headline."
         {...shared}
@@ -40,6 +42,7 @@ export async function VendorScorecards({ vendor, view }: { vendor: VendorScores;
         title="Conflict of interest"
         of={conflictOfInterest}
         score={conflict.conflict.score}
+        waterfall={conflictWaterfall(vendor)}
         determinable={conflict.conflict.determinable}
         question={conflict.conflict.question}
         {...shared}

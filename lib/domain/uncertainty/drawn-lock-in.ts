@@ -1,0 +1,174 @@
+import { tieredCostUsd } from "../catalog/egress.ts";
+import {
+  annuityFactor,
+  captureIndex,
+  EXIT_TERMS,
+  straightCapture,
+} from "../indices/lock-in/capture.ts";
+import { exitTimeIndex } from "../indices/lock-in/exit-time.ts";
+import { freedomLost, meanBarrier } from "../indices/lock-in/freedom.ts";
+import { LOCK_IN_PARTS, type LockInPart } from "../indices/lock-in/lock-in.ts";
+import { transferTime } from "../indices/lock-in/transfer-time.ts";
+import {
+  BYTES_PER_TERABYTE,
+  GIGABYTES_PER_TERABYTE,
+  LINE_BITS_PER_SECOND,
+} from "../portfolio/moving-out.ts";
+import type { DrawnInputs, InDraw, Range } from "./drawn-score.ts";
+import type { MethodChoice } from "./method-choice.ts";
+import type { InputId, LockInInputs } from "./score-inputs.ts";
+
+/** What cannot be worked out may be anything. */
+const unknownPart: InDraw = (_draw, _method, into) => {
+  into.low = 0;
+  into.high = 1;
+};
+
+/** How hard one vendor is to leave, draw by draw: the formulas of the five sub-indices on drawn numbers. */
+export function bindLockIn(lockIn: LockInInputs, inputs: DrawnInputs): InDraw {
+  const parts: Readonly<Record<LockInPart, InDraw>> = {
+    capture: bindCapture(lockIn, inputs),
+    "exit-time": bindExitTime(lockIn, inputs),
+    commitment: bindCommitment(lockIn, inputs),
+    availability: bindAvailability(lockIn, inputs),
+    portability: bindPortability(lockIn, inputs),
+  };
+  const inOrder = LOCK_IN_PARTS.map((part) => parts[part]);
+  const [low, high] = [inOrder.map(() => 0), inOrder.map(() => 0)];
+  return (draw, method, into) => {
+    inOrder.forEach((part, i) => {
+      part(draw, method, into);
+      low[i] = into.low;
+      high[i] = into.high;
+    });
+    into.low = lockInUnder(method, low);
+    into.high = lockInUnder(method, high);
+  };
+}
+
+const lockInUnder = ({ arithmetic, weights, floor }: MethodChoice, parts: readonly number[]) =>
+  arithmetic ? meanBarrier(parts, weights) : freedomLost(parts, weights, floor);
+
+/** How many of the five sub-indices can be worked out, of all. */
+export const coverageOf = ({ exitCosts, hosted, kept }: LockInInputs): number =>
+  1 -
+  [exitCosts, hosted, kept].filter((part) => part === null || part.length === 0).length /
+    LOCK_IN_PARTS.length;
+
+function bindCapture(
+  { exitCosts, egress, terabytes, spendPerYear }: LockInInputs,
+  inputs: DrawnInputs,
+): InDraw {
+  if (exitCosts === null) return unknownPart;
+  const annuity = annuityFactor(EXIT_TERMS);
+  const dearest = (gigabytes: number) =>
+    egress.lists.reduce((most, tiers) => Math.max(most, tieredCostUsd(gigabytes, tiers)), 0);
+  const cost = (end: End) => {
+    const costs = exitCosts.map(inputs[end]);
+    const [volume, charged] = [inputs[end](terabytes), inputs[end](egress.charged)];
+    return (draw: number) =>
+      costs.reduce((sum, values) => sum + at(values, draw), 0) +
+      (at(charged, draw) === 0
+        ? 0
+        : at(charged, draw) * dearest(at(volume, draw) * GIGABYTES_PER_TERABYTE));
+  };
+  const [least, most] = [cost("low"), cost("high")];
+  const [spendLow, spendHigh] = ends(inputs, spendPerYear);
+  return (draw, { straightPremium }, into) => {
+    const index = straightPremium ? straightCapture : captureIndex;
+    into.low = index(least(draw) / (at(spendHigh, draw) * annuity));
+    into.high = index(most(draw) / (at(spendLow, draw) * annuity));
+  };
+}
+
+function bindExitTime(
+  { notice, terabytes, lineEfficiency, rebuild }: LockInInputs,
+  inputs: DrawnInputs,
+): InDraw {
+  const days = (end: End) => {
+    const [noticed, volume, efficiency] = [notice, terabytes, lineEfficiency].map(inputs[end]);
+    const rebuilt = rebuild.map(inputs[end]);
+    return (draw: number) => {
+      const transfer = transferTime({
+        bytes: at(volume, draw) * BYTES_PER_TERABYTE,
+        bitsPerSecond: LINE_BITS_PER_SECOND,
+        efficiency: at(efficiency, draw),
+      }).days;
+      return (
+        at(noticed, draw) +
+        rebuilt.reduce((longest, values) => Math.max(longest, at(values, draw)), transfer)
+      );
+    };
+  };
+  const [shortest, longest] = [days("low"), days("high")];
+  return (draw, _method, into) => {
+    into.low = exitTimeIndex(shortest(draw));
+    into.high = exitTimeIndex(longest(draw));
+  };
+}
+
+function bindCommitment({ committed, spendPerYear }: LockInInputs, inputs: DrawnInputs): InDraw {
+  const [least, most] = ends(inputs, committed);
+  const [spendLow, spendHigh] = ends(inputs, spendPerYear);
+  return (draw, _method, into) => {
+    into.low = Math.min(1, at(least, draw) / at(spendHigh, draw));
+    into.high = Math.min(1, at(most, draw) / at(spendLow, draw));
+  };
+}
+
+function bindAvailability({ hosted }: LockInInputs, inputs: DrawnInputs): InDraw {
+  if (hosted === null || hosted.length === 0) return unknownPart;
+  const lines = hosted.map(({ usd, share, hosts }) => ({
+    share,
+    usd: inputs.low(usd),
+    fewest: inputs.low(hosts),
+    most: inputs.high(hosts),
+  }));
+  return (draw, _method, into) => {
+    let [whole, low, high] = [0, 0, 0];
+    for (const line of lines) {
+      const spend = at(line.usd, draw) * line.share;
+      whole += spend;
+      low += spend / at(line.most, draw);
+      high += spend / at(line.fewest, draw);
+    }
+    writeWithin(into, low / whole, high / whole);
+  };
+}
+
+function bindPortability({ kept }: LockInInputs, inputs: DrawnInputs): InDraw {
+  if (kept === null || kept.length === 0) return unknownPart;
+  const lines = kept.map(({ usd, facets }) => ({
+    usd: inputs.low(usd),
+    low: facets.map(inputs.low),
+    high: facets.map(inputs.high),
+  }));
+  return (draw, _method, into) => {
+    let [whole, low, high] = [0, 0, 0];
+    for (const line of lines) {
+      const spend = at(line.usd, draw);
+      whole += spend;
+      low += spend * geometricMean(line.low, draw);
+      high += spend * geometricMean(line.high, draw);
+    }
+    writeWithin(into, 1 - high / whole, 1 - low / whole);
+  };
+}
+
+function geometricMean(values: readonly Float64Array[], draw: number): number {
+  let product = 1;
+  for (const value of values) product *= at(value, draw);
+  return product ** (1 / values.length);
+}
+
+/** Rounding must not take an index out of 0 to 1. */
+function writeWithin(into: Range, low: number, high: number): void {
+  into.low = Math.min(1, Math.max(0, low));
+  into.high = Math.min(1, Math.max(0, high));
+}
+
+type End = "low" | "high";
+
+const ends = (inputs: DrawnInputs, id: InputId) => [inputs.low(id), inputs.high(id)] as const;
+
+const at = (values: Float64Array | undefined, draw: number): number => values?.[draw] ?? 0;

@@ -1,0 +1,215 @@
+import { bandOf, bandWidth, type Ends } from "./bands.ts";
+import { drawInputs } from "./draws.ts";
+import {
+  drawnInputs,
+  type DrawnInputs,
+  type DrawnScore,
+  type Range,
+  readsOf,
+} from "./drawn-score.ts";
+import { valueAt } from "./input-value.ts";
+import { drawMethods, METHOD_AS_STANDS, type MethodChoice } from "./method-choice.ts";
+import type { ScoreInput } from "./score-input.ts";
+import type { InputId } from "./score-inputs.ts";
+import { pcg32 } from "../stats/pcg32.ts";
+import { streamOf } from "./stream-of.ts";
+
+/** An input worth checking, and how much narrower the score would be if it were known. */
+export type Mover = Pick<
+  ScoreInput,
+  "label" | "unit" | "low" | "point" | "high" | "facts" | "ask"
+> & {
+  readonly input: InputId;
+  /** Total-order Sobol index: the part of the variance that would stay if all others were known. */
+  readonly totalOrder: number;
+  /** By how much the facts band is expected to narrow, in the score's unit. */
+  readonly narrowing: number;
+};
+
+/** How many are shown. */
+export const MOVERS_SHOWN = 5;
+
+/** Draws for each trial of an input, and for the Sobol indices: a ranking needs fewer than a band. */
+const TRIAL_DRAWS = 200;
+const SOBOL_DRAWS = 128;
+const OPINION_DRAWS = 1_000;
+
+/**
+ * Three points that stand for a whole distribution, with their weights.
+ *
+ * Source: Keefer, D. L. and Bodily, S. E. (1983), Three-point approximations for
+ * continuous random variables (extended Pearson-Tukey).
+ */
+const THREE_POINTS = [
+  { u: 0.05, weight: 0.185 },
+  { u: 0.5, weight: 0.63 },
+  { u: 0.95, weight: 0.185 },
+] as const;
+/** An unknown has no likely value: its ends and its middle count alike. */
+const THREE_PLACES = [
+  { u: 0, weight: 1 / 3 },
+  { u: 0.5, weight: 1 / 3 },
+  { u: 1, weight: 1 / 3 },
+] as const;
+
+/**
+ * Which inputs would move a score most, and whether opinion moves it more than facts.
+ *
+ * The expected narrowing holds one input at each of three values in turn and
+ * takes the mean width of the band; the others keep their chance. Sobol indices
+ * are Jansen's, on facts alone and, for weights, on facts and weights together;
+ * an unknown is swept evenly between its ends for them, since they need a
+ * variance: a convention for ranking, not a belief.
+ */
+export function* moversOf(
+  score: DrawnScore,
+  all: readonly ScoreInput[],
+  seed: number,
+): Generator<number, { readonly movers: Mover[]; readonly opinion: number | null }> {
+  const drawn = drawnInputs(all, drawInputs(all, seed, 1));
+  const read = new Set(readsOf(score, drawn));
+  const inputs = all.filter(({ id }) => read.has(id));
+  const open = inputs.filter(({ spread }) => spread.kind !== "fixed");
+  const columns = new Map(
+    drawInputColumns(inputs, seed).map(({ id, low, high }) => [id, { low, high }]),
+  );
+  const width = bandWidth(bandOf(trial(score, columns)));
+  const totals = yield* totalOrders(score, inputs, open, seed);
+  const tried: Mover[] = [];
+  for (const input of open) {
+    yield tried.length / open.length;
+    tried.push({
+      input: input.id,
+      label: input.label,
+      unit: input.unit,
+      low: input.low,
+      point: input.point,
+      high: input.high,
+      facts: input.facts,
+      ask: input.ask,
+      totalOrder: totals.byInput.get(input.id) ?? 0,
+      narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
+    });
+  }
+  const movers = tried
+    .filter(({ narrowing, totalOrder }) => narrowing > 0 || totalOrder > 0)
+    .toSorted(
+      (a, b) =>
+        b.narrowing - a.narrowing || b.totalOrder - a.totalOrder || (a.input < b.input ? -1 : 1),
+    )
+    .slice(0, MOVERS_SHOWN);
+  return { movers, opinion: totals.opinion };
+}
+
+type Columns = Map<InputId, Ends>;
+
+function drawInputColumns(inputs: readonly ScoreInput[], seed: number) {
+  const { low, high } = drawInputs(inputs, seed, TRIAL_DRAWS);
+  const none = new Float64Array(TRIAL_DRAWS);
+  return inputs.map(({ id }, i) => ({ id, low: low[i] ?? none, high: high[i] ?? none }));
+}
+
+function trial(score: DrawnScore, columns: Columns): Ends {
+  const inDraw = score.bind(lookup(columns));
+  const ends: Ends = { low: new Float64Array(TRIAL_DRAWS), high: new Float64Array(TRIAL_DRAWS) };
+  const range: Range = { low: 0, high: 0 };
+  for (let draw = 0; draw < TRIAL_DRAWS; draw += 1) {
+    inDraw(draw, METHOD_AS_STANDS, range);
+    ends.low[draw] = range.low;
+    ends.high[draw] = range.high;
+  }
+  return ends;
+}
+
+function expectedWidth(score: DrawnScore, input: ScoreInput, columns: Columns): number {
+  const value = valueAt(input);
+  const places = input.spread.kind === "unknown" ? THREE_PLACES : THREE_POINTS;
+  return places.reduce((sum, { u, weight }) => {
+    const held = new Float64Array(TRIAL_DRAWS).fill(value(u));
+    const columnsHeld = new Map(columns).set(input.id, { low: held, high: held });
+    return sum + weight * bandWidth(bandOf(trial(score, columnsHeld)));
+  }, 0);
+}
+
+const lookup = (columns: Columns): DrawnInputs => {
+  const column = (id: InputId): Ends => {
+    const ends = columns.get(id);
+    if (ends === undefined) throw new RangeError(`no input is called ${id}`);
+    return ends;
+  };
+  return { low: (id) => column(id).low, high: (id) => column(id).high };
+};
+
+/** Jansen's estimator of total-order indices: of each open input, and of the method as one. */
+function* totalOrders(
+  score: DrawnScore,
+  inputs: readonly ScoreInput[],
+  open: readonly ScoreInput[],
+  seed: number,
+): Generator<
+  number,
+  { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null }
+> {
+  const ofA: Columns = new Map(drawnOnce(inputs, seed + 1, SOBOL_DRAWS));
+  const ofB: Columns = new Map(drawnOnce(inputs, seed + 2, SOBOL_DRAWS));
+  const base = valuesOf(score, ofA, SOBOL_DRAWS);
+  const variance = varianceOf([...base, ...valuesOf(score, ofB, SOBOL_DRAWS)]);
+  const byInput = new Map<InputId, number>();
+  for (const { id } of open) {
+    yield 0;
+    const other = ofB.get(id);
+    const mixed =
+      other === undefined ? base : valuesOf(score, new Map(ofA).set(id, other), SOBOL_DRAWS);
+    byInput.set(id, jansen(base, mixed, variance));
+  }
+  return { byInput, opinion: score.isComposite ? opinionOf(score, inputs, seed) : null };
+}
+
+/** The same for all choices of method together, while facts vary as well. */
+function opinionOf(score: DrawnScore, inputs: readonly ScoreInput[], seed: number): number {
+  const n = OPINION_DRAWS;
+  const methods = drawMethods(seed, 2 * n);
+  const columns: Columns = new Map(drawnOnce(inputs, seed + 1, n));
+  const varied = valuesOf(score, columns, n, (draw) => methods[draw]);
+  const mixed = valuesOf(score, columns, n, (draw) => methods[n + draw]);
+  return jansen(varied, mixed, varianceOf([...varied, ...mixed]));
+}
+
+/** Values of every input, unknown ones too, each from its stream of chance. */
+const drawnOnce = (inputs: readonly ScoreInput[], seed: number, count: number): [InputId, Ends][] =>
+  inputs.map((input) => {
+    const { uniform } = pcg32(seed, streamOf(input.chance));
+    const value = valueAt(input);
+    const drawn = Float64Array.from({ length: count }, () => value(uniform()));
+    return [input.id, { low: drawn, high: drawn }];
+  });
+
+/** The middle of the score in each draw. */
+function valuesOf(
+  score: DrawnScore,
+  columns: Columns,
+  count: number,
+  methodOf: (draw: number) => MethodChoice | undefined = () => METHOD_AS_STANDS,
+): Float64Array {
+  const inDraw = score.bind(lookup(columns));
+  const range: Range = { low: 0, high: 0 };
+  return Float64Array.from({ length: count }, (_, draw) => {
+    inDraw(draw, methodOf(draw) ?? METHOD_AS_STANDS, range);
+    return (range.low + range.high) / 2;
+  });
+}
+
+/** At most one: with few draws the estimate may overshoot. */
+const jansen = (base: Float64Array, mixed: Float64Array, variance: number): number =>
+  variance === 0
+    ? 0
+    : Math.min(
+        1,
+        base.reduce((sum, value, i) => sum + (value - (mixed[i] ?? 0)) ** 2, 0) /
+          (2 * base.length * variance),
+      );
+
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}
