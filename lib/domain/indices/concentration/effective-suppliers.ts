@@ -28,6 +28,7 @@ export const effectiveSuppliers = {
   references: [
     {
       cite: 'Adelman, M. A. (1969), Comment on the "H" concentration measure as a numbers-equivalent, Review of Economics and Statistics 51',
+      recalled: true,
     },
   ],
   ownConventions: [],

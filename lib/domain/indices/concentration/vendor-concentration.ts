@@ -43,6 +43,7 @@ export const vendorConcentration = {
     {
       cite: "US Department of Justice, Herfindahl-Hirschman Index (bands at 1,000 and 1,800 points)",
       url: "https://www.justice.gov/atr/herfindahl-hirschman-index",
+      recalled: true,
     },
     {
       cite: "US Department of Justice and Federal Trade Commission, Merger Guidelines (2023), Guideline 1",

@@ -47,6 +47,7 @@ export const controlScenarios = {
     {
       cite: "O'Brien, D. P. and Salop, S. C. (2000), Competitive effects of partial ownership: financial interest and corporate control, 67 Antitrust L.J. 559",
       url: "https://scholarship.law.georgetown.edu/facpub/209",
+      recalled: true,
     },
   ],
   ownConventions: [],

@@ -39,6 +39,7 @@ export const steeringLift = {
     },
     {
       cite: "Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17:857 (Wilson's interval)",
+      recalled: true,
     },
   ],
   ownConventions: ["The ratio as the measure of effect, and a 95 % interval."],

@@ -33,7 +33,7 @@ export const upwardPricing: IndexDefinition = {
   ],
   references: [
     {
-      cite: "Salop, S. C. and Moresi, S. (2009), Updating the Merger Guidelines (GUPPI); worked numbers from antitrust-methods, chapters 6 and 14",
+      cite: "antitrust-methods, chapters 6 and 14 (worked numbers)",
       url: "https://github.com/laurencehw/antitrust-methods",
     },
     {

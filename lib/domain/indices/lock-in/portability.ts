@@ -40,6 +40,7 @@ export const portability = {
     {
       cite: "ISO/IEC 19941:2017, Cloud computing: interoperability and portability (facets)",
       url: "https://www.iso.org/standard/66639.html",
+      recalled: true,
     },
   ],
   ownConventions: ["The geometric mean of the facets, and the scale of each from 0 to 1."],

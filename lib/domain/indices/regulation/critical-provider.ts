@@ -33,7 +33,7 @@ export const criticalProvider: IndexDefinition = {
     {
       cite: "Commission Delegated Regulation (EU) 2024/1502, criteria for critical ICT third-party service providers",
     },
-    { cite: "Regulation (EU) 2022/2554 (DORA), Articles 28, 29 and 31" },
+    { cite: "Regulation (EU) 2022/2554 (DORA), Articles 28 and 29" },
   ],
   ownConventions: ["How many of the three tests are met, as a number."],
   checkedBy: ["dora_11_12", "dora_21", "dora_4"],

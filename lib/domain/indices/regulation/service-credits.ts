@@ -23,7 +23,9 @@ export const serviceCredits: IndexDefinition = {
     "A credit is of one bill; what an outage costs is another matter (see cover by service credits).",
     "Contracts differ in what they count as down and in when a credit must be asked for.",
   ],
-  references: [{ cite: "The step schedules of providers' own service level agreements" }],
+  references: [
+    { cite: "The step schedules of providers' own service level agreements", recalled: true },
+  ],
   ownConventions: [],
   checkedBy: ["credit_split"],
   example: {

@@ -25,6 +25,7 @@ export const shareInterval: IndexDefinition = {
   references: [
     {
       cite: "Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17:857 (Wilson's interval)",
+      recalled: true,
     },
   ],
   ownConventions: [],
