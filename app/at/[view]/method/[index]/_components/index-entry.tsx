@@ -3,7 +3,7 @@ import { ExplanationTree } from "@/components/score/explanation-tree";
 import type { IndexDefinition } from "@/lib/domain/indices/index-definition";
 import { UNITS } from "@/lib/domain/quantity/unit";
 import type { View } from "@/lib/domain/view/view";
-import { estimateText, quantity } from "@/lib/format/estimate";
+import { estimateText, quantity, tickText } from "@/lib/format/estimate";
 import { ReferenceList } from "./reference-list";
 
 /** One index, printed from its own definition: this page has no words about it. */
@@ -22,7 +22,8 @@ export function IndexEntry({ definition, view }: { definition: IndexDefinition; 
         ))}
       </dl>
       <p className="mt-2 text-sm text-muted">
-        Unit: {UNITS[unit]}; runs from {range[0]} {range[1] === null ? "up" : `to ${range[1]}`}.
+        Unit: {UNITS[unit]}; runs from {tickText(range[0], unit)}{" "}
+        {range[1] === null ? "up" : `to ${tickText(range[1], unit)}`}.
       </p>
       {bands.length > 0 && (
         <List title="Landmarks">

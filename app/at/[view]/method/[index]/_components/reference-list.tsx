@@ -9,7 +9,7 @@ export function ReferenceList({ of }: { of: readonly Reference[] }) {
           {url === undefined ? (
             cite
           ) : (
-            <a href={url} rel="noreferrer" className="inline-block py-0.5">
+            <a href={url} rel="noreferrer" className="block py-0.5">
               {cite}
             </a>
           )}
