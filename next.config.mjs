@@ -28,7 +28,7 @@ const config = {
   images: { unoptimized: true },
   // Types are a check of their own (npm run check, npm test); starting the app need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg-boss"],
   outputFileTracingIncludes: {
     "/api/**": [
       "./lib/server/exports/typst/**",

@@ -12,6 +12,7 @@
  */
 import { parseArgs } from "node:util";
 import { applyMigrations } from "./steps/apply-migrations.ts";
+import { installJobQueue } from "./steps/install-job-queue.ts";
 import {
   projectFolders,
   readLastSchema,
@@ -35,10 +36,17 @@ const folders = { schema: values.schema, migrations: values.migrations };
 async function main(url: string | undefined): Promise<void> {
   if (!url) throw new Trouble("DATABASE_URL is not set: use npm run db:migrate, or set it.");
   const [command = "apply", ...words] = positionals;
-  if (command === "apply") say(await applyMigrations(url, folders));
+  if (command === "apply") await apply(url);
   else if (command === "diff") say([await diff(url, words)]);
   else if (command === "check") say([await check(url)]);
   else throw new Trouble(`There is no command ${command}: use diff, check or none.`);
+}
+
+/** The project's migrations, and beside them the tables that the job queue brings. */
+async function apply(url: string): Promise<void> {
+  const applied = await applyMigrations(url, folders);
+  if (folders.migrations === projectFolders.migrations) await installJobQueue(url);
+  say(applied);
 }
 
 /** The SQL from the last migration to the schema of today; empty when nothing changed. */

@@ -13,6 +13,7 @@ const files: readonly SourceFile[] = [
     ),
   ),
   "proxy.ts",
+  "instrumentation.ts",
 ]
   .filter(
     (file) =>
@@ -77,6 +78,7 @@ describe("the check itself", () => {
     ["lib/server/db.ts", `import { decode } from "next-auth/jwt";`, "next-auth/jwt"],
     ["app/api/auth/route.ts", `import NextAuth from "next-auth";`, "next-auth"],
     ["proxy.ts", `import { money } from "@/lib/format/money";`, "lib/format/money"],
+    ["instrumentation.ts", `import { db } from "./lib/server/db.ts";`, "lib/server/db.ts"],
   ])("sees in %s the arrow of %s", (file, text, target) => {
     expect(offencesIn(file, text)).toEqual([`${file} -> ${target}`]);
   });

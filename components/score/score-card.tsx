@@ -45,7 +45,11 @@ export function ScoreCard({
       : quantity(value.point, of.unit);
   const scaleEnd = of.range[1];
   return (
-    <article className="border-t-2 border-ink pt-2" data-score={of.id}>
+    // Opened, it takes the whole row: reasons need room.
+    <article
+      className="border-t-2 border-ink pt-2 has-[[data-why][open]]:col-span-full"
+      data-score={of.id}
+    >
       <h3 className="text-sm font-semibold">{title}</h3>
       <p className={`mt-1 font-serif ${determinable ? "text-3xl" : "text-xl"}`} data-value>
         {headline}
@@ -56,7 +60,7 @@ export function ScoreCard({
             ? "exact"
             : determinable && value.point === null
               ? "no single best value"
-              : `between ${interval(value, of.unit)}`)}
+              : `between ${interval(value, of.unit)}`)}{" "}
         {word !== undefined && <Level {...word} />}
       </p>
       {drawn !== undefined && (
@@ -112,7 +116,7 @@ const TONES = {
 function Level({ text, tone }: { text: string; tone: keyof typeof TONES }) {
   const { color, shape } = TONES[tone];
   return (
-    <span className={`ml-2 ${color}`}>
+    <span className={`inline-block ${color}`}>
       <span aria-hidden="true">{shape} </span>
       {text}
     </span>

@@ -64,3 +64,14 @@ export function signInRequired(): boolean {
   if (said === "" || said === "false") return false;
   throw new Error("REQUIRE_SIGN_IN is neither true nor false");
 }
+
+/** Where heavy work is done: in this process beside the requests, or elsewhere by `npm run worker`. */
+export type WorkerPlace = "in-process" | "none";
+
+/** @throws Error where it names neither */
+export function workerPlace(): WorkerPlace {
+  const said = process.env["JOBS_WORKER"] ?? "";
+  if (said === "" || said === "in-process") return "in-process";
+  if (said === "none") return "none";
+  throw new Error("JOBS_WORKER is neither in-process nor none");
+}

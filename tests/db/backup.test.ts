@@ -6,11 +6,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { run } from "@/lib/server/command.ts";
 import { approveProposal } from "@/lib/server/commands/proposal/approve-proposal.ts";
 import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
+import { viewFrom } from "@/lib/domain/view/view.ts";
+import { transaction } from "@/lib/server/db.ts";
+import { requestRun } from "@/lib/server/jobs/request-run.ts";
 import { ask } from "@/scripts/steps/ask.mjs";
 import { migrate } from "@/scripts/steps/prepare-database.mjs";
 import { restoreBackup, writeBackup } from "@/scripts/steps/database-backup.ts";
 import { databaseOn } from "@/scripts/steps/template-database.mjs";
 import { aClaim, aProposal } from "../support/changes.ts";
+import { AT_ONCE, countingKind, SOME_INPUTS } from "../support/counting-kind.ts";
 import { actingAs, aPerson } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
 
@@ -18,6 +22,7 @@ const databaseUrl = useDatabase("backup");
 const folder = mkdtempSync(join(tmpdir(), "stakeline-backup-"));
 const file = join(folder, "stakeline.backup");
 const NOW = new Date("2026-12-01T12:00:00Z");
+const VIEW = viewFrom("2026-11-22", "2026-12-01");
 
 /** A database as `npm start` has it before it is filled. */
 async function emptyDatabase(name: string): Promise<string> {
@@ -46,6 +51,11 @@ describe("a backup", { timeout: LIMIT_MS }, () => {
     ]);
     await run(proposeChanges, actingAs(ana), input);
     await run(approveProposal, actingAs(rob), { id: input.id, version: 1 });
+    const kind = countingKind({ ...SOME_INPUTS, numbers: [0.1 + 0.2, 5e-324, 1e-320] });
+    for (const draws of [AT_ONCE, AT_ONCE + 1])
+      await transaction(() =>
+        requestRun(kind, VIEW, { seed: 1, draws }, { actorId: ana.id, now: NOW }),
+      );
     await writeBackup(databaseUrl(), file, NOW);
   }, LIMIT_MS);
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -55,6 +65,9 @@ describe("a backup", { timeout: LIMIT_MS }, () => {
     const restored = await restoreBackup(url, file);
     expect(restored.find(({ name }) => name === "user_account")?.rows).toBe(2);
     expect(restored.find(({ name }) => name === "fact")?.rows).toBeGreaterThan(1_000);
+    // One done, and one that waits; its job is not kept, and a worker sends it anew.
+    expect(restored.find(({ name }) => name === "score_run")?.rows).toBe(2);
+    expect(await ask(url, "select 1 from pgboss.job")).toEqual([]);
 
     const again = join(folder, "again.backup");
     await writeBackup(url, again, NOW);

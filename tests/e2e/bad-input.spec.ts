@@ -21,7 +21,7 @@ test("a provider asked for twice, a stranger and a fifth are explained", async (
   );
   const said = page.getByRole("status");
   await expect(said).toContainText("“amazon” was asked for twice; it is shown once.");
-  await expect(said).toContainText("There is no provider “nobody” in the register.");
+  await expect(said).toContainText("There is no provider “nobody” to compare.");
   await expect(said).toContainText("“ibm” is left out: at most 4 fit beside each other.");
 });
 

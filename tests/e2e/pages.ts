@@ -7,6 +7,8 @@ export const PAGES = [
   { name: "a lab", path: "/labs/anthropic" },
   { name: "compare, nothing chosen", path: "/compare" },
   { name: "compare", path: "/compare?with=amazon&with=microsoft&with=google" },
+  { name: "strategies, nothing chosen", path: "/compare/strategies" },
+  { name: "strategies", path: "/compare/strategies?with=as-is&with=cheapest" },
   { name: "scenarios", path: "/scenarios" },
   { name: "a scenario", path: "/scenarios/routing-today" },
   { name: "sources", path: "/sources" },

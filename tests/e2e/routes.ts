@@ -8,6 +8,7 @@ export const FROM: Readonly<Record<Permission, Role>> = {
   "sign-in": "visitor",
   "own-account": "viewer",
   flag: "viewer",
+  calculate: "viewer",
   propose: "analyst",
   audit: "analyst",
   review: "reviewer",
@@ -85,6 +86,13 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    file: "v1/score-inputs",
+    method: "GET",
+    permission: "read",
+    path: "v1/score-inputs",
+    answers: 200,
+  },
+  {
     file: "v1/proposals/[proposal]/effects",
     method: "GET",
     permission: "propose",
@@ -127,6 +135,13 @@ export const ROUTES: readonly Route[] = [
     permission: "read",
     path: "v1/scenarios/routing-today",
     answers: 200,
+  },
+  {
+    file: "v1/score-runs/[run]",
+    method: "GET",
+    permission: "read",
+    path: `v1/score-runs/${NOBODYS}`,
+    answers: 404,
   },
   {
     file: "v1/sheets/[kind]",

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { run } from "@/lib/server/command.ts";
 import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
 import { approveProposal } from "@/lib/server/commands/proposal/approve-proposal.ts";
+import { requestScoreRun } from "@/lib/server/commands/job/request-score-run.ts";
 import { flagFact } from "@/lib/server/commands/fact/flag-fact.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
@@ -40,6 +41,9 @@ async function aWaitingProposal() {
   await run(proposeChanges, actingAs(author), input);
   return { author, input, which: { id: input.id, version: 1 } };
 }
+
+/** More than are done in the request. */
+const MANY_DRAWS = 50_000;
 
 async function someFact(): Promise<string> {
   const fact = await db().fact.findFirstOrThrow({ select: { id: true } });
@@ -100,6 +104,15 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   "mark-source-link": async () => {
     const { id, version } = await db().source.findUniqueOrThrow({ where: { id: FILING } });
     return { actor: await aPerson("analyst"), input: { source: id, version, dead: true } };
+  },
+  "request-score-run": async () => ({
+    actor: await aPerson("viewer"),
+    input: { seed: 7, draws: MANY_DRAWS },
+  }),
+  "cancel-job": async () => {
+    const actor = await aPerson("viewer");
+    const { runId } = await run(requestScoreRun, actingAs(actor), { draws: MANY_DRAWS + 1 });
+    return { actor, input: { id: runId } };
   },
   "assign-owner": async () => {
     const actor = await aPerson("analyst");

@@ -62,6 +62,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ui(String.raw`geist\/.+`, String.raw`@fontsource.*`, "zod"),
   },
   {
+    name: "start of the server",
+    folder: "instrumentation.ts",
+    uses: ["lib/server/jobs/in-process-worker"],
+    packages: /^$/,
+  },
+  {
     name: "proxy",
     folder: "proxy.ts",
     // Whether reading needs a session, whose it is, and the signature that says it was seen.

@@ -20,7 +20,7 @@ describe("the providers an address asks to compare", () => {
     );
     expect(ids).toEqual(["amazon", "microsoft", "google", "oracle"]);
     expect(setAside).toEqual([
-      "There is no provider “initech” in the register.",
+      "There is no provider “initech” to compare.",
       "“amazon” was asked for twice; it is shown once.",
       "“alibaba” is left out: at most 4 fit beside each other.",
     ]);

@@ -8,11 +8,19 @@ export type Choice = {
 };
 
 /** The providers an address asks to compare: repeats, strangers and a fifth are set aside and said so. */
-export function chooseProviders(asked: readonly string[], known: ReadonlySet<string>): Choice {
+export const chooseProviders = (asked: readonly string[], known: ReadonlySet<string>): Choice =>
+  chooseSome(asked, known, "provider");
+
+/** The same of anything that has ids; `what` is what one of them is called. */
+export function chooseSome(
+  asked: readonly string[],
+  known: ReadonlySet<string>,
+  what: string,
+): Choice {
   const setAside: string[] = [];
   const ids: string[] = [];
   for (const id of asked) {
-    if (!known.has(id)) setAside.push(`There is no provider “${id}” in the register.`);
+    if (!known.has(id)) setAside.push(`There is no ${what} “${id}” to compare.`);
     else if (ids.includes(id)) setAside.push(`“${id}” was asked for twice; it is shown once.`);
     else if (ids.length === COMPARE.most)
       setAside.push(`“${id}” is left out: at most ${COMPARE.most} fit beside each other.`);

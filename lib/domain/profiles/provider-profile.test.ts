@@ -3,7 +3,7 @@ import { seedParties, seedRegister } from "@/tests/support/register.ts";
 import { BASES } from "../ties/basis.ts";
 import { capitalFigure } from "../figures/provider-figures.ts";
 import { figureTable } from "../figure/to-table.ts";
-import { providersTable } from "../tables/providers-table.ts";
+import { NO_SCORES, providersTable } from "../tables/providers-table.ts";
 import { providerProfile, providerProfiles } from "./provider-profile.ts";
 
 const DAY = "2026-11-22";
@@ -32,7 +32,7 @@ describe("a provider's profile", () => {
     expect(profile("microsoft").compute.announced.usd).toBe(280e9);
     const { note } = providersTable(
       [profile("amazon"), profile("microsoft")],
-      [],
+      NO_SCORES,
       seedParties,
       "announced",
     );
@@ -40,7 +40,7 @@ describe("a provider's profile", () => {
   });
 
   it("says what kind of company it is below its name", () => {
-    const table = providersTable([profile("amazon")], [], seedParties, "announced");
+    const table = providersTable([profile("amazon")], NO_SCORES, seedParties, "announced");
     expect(table.rows[0]?.cells["provider"]?.note).toBe("Cloud provider");
     expect(table.columns.find(({ id }) => id === "kind")?.exportOnly).toBe(true);
   });

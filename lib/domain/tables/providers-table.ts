@@ -1,4 +1,7 @@
-import type { VendorScores } from "../portfolio/portfolio-scores.ts";
+import { conflictOfInterest } from "../indices/conflict/conflict-of-interest.ts";
+import { lockIn } from "../indices/lock-in/lock-in.ts";
+import { clearlyWorseThan } from "../portfolio/clear-differences.ts";
+import type { PortfolioScores, VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { ProviderProfile } from "../profiles/provider-profile.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
@@ -9,7 +12,7 @@ import { absenceOn, amountColumns, capitalised, totalCell } from "./amount-cell.
 /** Providers side by side; scores only for those the company has a contract with. */
 export const providersTable = (
   profiles: readonly ProviderProfile[],
-  byVendor: readonly VendorScores[],
+  { byVendor, agreements }: Compared,
   parties: ReadonlyMap<string, Party>,
   basis: Basis,
 ): Table => {
@@ -17,7 +20,7 @@ export const providersTable = (
   return {
     id: "providers",
     title: "Providers",
-    note: `Capital counts equity and convertible notes in labs; compute counts what labs have agreed to buy. ${outsideLabs(profiles)}Rollups, superseded, ended, denied and rumoured deals are in no total, and announced, conditional, committed and paid are never added to each other. Scores are the company’s and need a contract.`,
+    note: `Capital counts equity and convertible notes in labs; compute counts what labs have agreed to buy. ${outsideLabs(profiles)}Rollups, superseded, ended, denied and rumoured deals are in no total, and announced, conditional, committed and paid are never added to each other. Scores are the company’s and need a contract. One provider is called clearly worse than another only where at least 95 % of common draws agree.`,
     columns: [
       { id: "provider", label: "Provider", unit: null },
       { id: "kind", label: "Kind", unit: null, exportOnly: true },
@@ -31,6 +34,8 @@ export const providersTable = (
       { id: "offerings", label: "Priced offerings", unit: "count" },
       { id: "lock-in", label: "Lock-in", unit: "score-0-100" },
       { id: "conflict", label: "Conflict", unit: "score-0-100" },
+      { id: "harder", label: "Clearly harder to leave than", unit: null },
+      { id: "more-conflicted", label: "Clearly more conflicted than", unit: null },
     ],
     rows: profiles.map(({ party, ...profile }) => {
       const vendor = byVendor.find(({ contract }) => contract.vendorId === party.id);
@@ -57,11 +62,35 @@ export const providersTable = (
           offerings: { value: profile.catalog.priced },
           "lock-in": lockInCell(vendor),
           conflict: conflictCell(vendor),
+          harder: clearlyWorseCell(vendor, lockIn.id, { byVendor, agreements }),
+          "more-conflicted": clearlyWorseCell(vendor, conflictOfInterest.id, {
+            byVendor,
+            agreements,
+          }),
         },
       };
     }),
   };
 };
+
+/** The company's vendors, and how clearly one is worse than another. */
+export type Compared = Pick<PortfolioScores, "byVendor" | "agreements">;
+
+/** Where the company has no contracts, nothing is compared. */
+export const NO_SCORES: Compared = { byVendor: [], agreements: [] };
+
+/** Whom a vendor is clearly worse than; where draws disagree that is said, never an order. */
+function clearlyWorseCell(
+  vendor: VendorScores | undefined,
+  index: string,
+  { byVendor, agreements }: Compared,
+): Cell {
+  if (vendor === undefined) return NO_CONTRACT;
+  const names = clearlyWorseThan(vendor, index, byVendor, agreements);
+  return names.length === 0
+    ? { value: null, note: "no clear difference", none: true }
+    : { value: names.join(", ") };
+}
 
 function outsideLabs(profiles: readonly ProviderProfile[]): string {
   const left = profiles.reduce((sum, { tiesOutsideLabs }) => sum + tiesOutsideLabs, 0);

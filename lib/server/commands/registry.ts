@@ -2,6 +2,8 @@ import "server-only";
 import type { Command } from "../command.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
+import { cancelJob } from "./job/cancel-job.ts";
+import { requestScoreRun } from "./job/request-score-run.ts";
 import { approveProposal } from "./proposal/approve-proposal.ts";
 import { askAboutProposal } from "./proposal/ask-about-proposal.ts";
 import { proposeChanges } from "./proposal/propose-changes.ts";
@@ -44,6 +46,8 @@ const ALL: readonly Command[] = [
   archiveSource,
   markSourceLink,
   assignOwner,
+  requestScoreRun,
+  cancelJob,
   signIn,
   signOut,
   createFirstAdmin,

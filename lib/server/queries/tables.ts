@@ -18,7 +18,7 @@ import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
-import { providersTable } from "../../domain/tables/providers-table.ts";
+import { NO_SCORES, providersTable } from "../../domain/tables/providers-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
 import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
@@ -119,7 +119,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   providers: withScores((register, position, { basis }) =>
     providersTable(
       providerProfiles(register, basis),
-      position?.scores.byVendor ?? [],
+      position?.scores ?? NO_SCORES,
       register.parties,
       basis,
     ),
@@ -129,7 +129,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const known = new Set(profiles.map(({ party }) => party.id));
     const { ids } = chooseProviders(query.getAll("with"), known);
     const chosen = ids.flatMap((id) => profiles.find(({ party }) => party.id === id) ?? []);
-    return compareProviders(chosen, position?.scores.byVendor ?? [], register.parties, basis).table;
+    return compareProviders(chosen, position?.scores ?? NO_SCORES, register.parties, basis).table;
   }),
   capital: async (view) =>
     real(

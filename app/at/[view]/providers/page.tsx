@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DataTable } from "@/components/table/data-table";
 import { capitalFigure } from "@/lib/domain/figures/provider-figures";
 import { providerProfiles } from "@/lib/domain/profiles/provider-profile";
-import { providersTable } from "@/lib/domain/tables/providers-table";
+import { NO_SCORES, providersTable } from "@/lib/domain/tables/providers-table";
 import type { Basis } from "@/lib/domain/ties/basis";
 import { viewHref } from "@/lib/domain/view/view";
 import { getRegister } from "@/lib/server/queries/profiles";
@@ -39,7 +39,7 @@ export default async function ProvidersPage({ params }: PageProps<"/at/[view]/pr
       <DataTable
         table={providersTable(
           profiles,
-          position?.scores.byVendor ?? [],
+          position?.scores ?? NO_SCORES,
           register.parties,
           view.basis,
         )}

@@ -24,7 +24,7 @@ export const LOCK_IN_PARTS = [
 ] as const;
 export type LockInPart = (typeof LOCK_IN_PARTS)[number];
 
-const PART_NAMES: Readonly<Record<LockInPart, string>> = {
+export const PART_NAMES: Readonly<Record<LockInPart, string>> = {
   capture: capture.name,
   "exit-time": exitTime.name,
   commitment: commitment.name,

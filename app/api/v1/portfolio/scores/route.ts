@@ -10,7 +10,8 @@ export const GET = (request: Request): Promise<Response> =>
     async (view) => {
       const [position, release] = await Promise.all([getPosition(view), getRelease()]);
       if (position === undefined) return undefined;
-      return { ...release, organisation: position.portfolio.organisation, scores: position.scores };
+      const { portfolio, scores, run } = position;
+      return { ...release, organisation: portfolio.organisation, scores, run };
     },
     "The company has no contracts on record for this day.",
   );

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CellContent } from "@/components/table/cell-content";
 import { ScrollRegion } from "@/components/layout/scroll-region";
-import type { Comparison } from "@/lib/domain/tables/compare-table";
+import type { Comparison } from "@/lib/domain/tables/differences-first";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText, columnTitle } from "@/lib/format/cell";
 
@@ -10,10 +10,13 @@ export function CompareTable({
   comparison: { table, alike },
   view,
   csv,
+  linkTo,
 }: {
   comparison: Comparison;
   view: View;
   csv: string;
+  /** Where the head of a column leads, by what stands in it. */
+  linkTo: (id: string) => string;
 }) {
   const [subject, ...measures] = table.columns;
   if (subject === undefined) return null;
@@ -36,7 +39,7 @@ export function CompareTable({
                   scope="col"
                   className="min-w-28 border-b border-ink py-2 pr-3 text-right align-bottom"
                 >
-                  <Link href={viewHref(`/providers/${row.id}`, view)}>
+                  <Link href={viewHref(linkTo(row.id), view)}>
                     {cellText(row.cells[subject.id] ?? { value: row.id }, subject)}
                   </Link>
                 </th>

@@ -2,12 +2,16 @@ import Link from "next/link";
 import { FigureView } from "@/components/figure/figure-view";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { PageHeader } from "@/components/layout/page-header";
+import { ChoiceForm } from "./choice-form";
 import { CompareTable } from "./compare-table";
+import { SetAsideList } from "./set-aside-list";
+import { WorseOrNot } from "./worse-or-not";
 import { capitalFigure } from "@/lib/domain/figures/provider-figures";
 import { COMPARE, chooseProviders } from "@/lib/domain/profiles/choose-providers";
 import { providerProfiles } from "@/lib/domain/profiles/provider-profile";
 import { compareProviders } from "@/lib/domain/tables/compare-table";
-import { type View, viewHref, viewQuery } from "@/lib/domain/view/view";
+import { NO_SCORES } from "@/lib/domain/tables/providers-table";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { getPosition } from "@/lib/server/queries/scores";
 
@@ -20,7 +24,7 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
   const enough = chosen.length >= COMPARE.least;
   const comparison = compareProviders(
     chosen,
-    position?.scores.byVendor ?? [],
+    position?.scores ?? NO_SCORES,
     register.parties,
     view.basis,
   );
@@ -38,55 +42,44 @@ export async function Comparison({ view, asked }: { view: View; asked: readonly 
             : "Choose two to four providers"
         }
       />
-      {setAside.length > 0 && (
-        <output className="mb-6 block border-l-2 border-warn pl-3 text-sm">
-          {setAside.map((sentence) => (
-            <span key={sentence} className="block">
-              {sentence}
-            </span>
-          ))}
-        </output>
-      )}
+      <SetAsideList sentences={setAside} />
       {enough && (
         <>
           {position?.portfolio.organisation.isDemo === true && (
             <DemoLabel name={position.portfolio.organisation.name} />
           )}
-          <CompareTable comparison={comparison} view={view} csv={csv} />
+          <CompareTable
+            comparison={comparison}
+            view={view}
+            csv={csv}
+            linkTo={(id) => `/providers/${id}`}
+          />
+          {position !== undefined && (
+            <WorseOrNot
+              vendors={chosen.flatMap(({ party }) =>
+                position.scores.byVendor.filter(({ contract }) => contract.vendorId === party.id),
+              )}
+              agreements={position.scores.agreements}
+            />
+          )}
           <FigureView figure={capitalFigure(chosen, view.asOf, view.basis)} view={view} />
         </>
       )}
-      <form action="/compare" className="mt-8 border-t border-line pt-4 text-sm">
-        <fieldset>
-          <legend className="mb-2 font-semibold">Providers to compare</legend>
-          <div className="grid gap-1 sm:grid-cols-2 lg:grid-cols-3">
-            {profiles.map(({ party }) => (
-              <label key={party.id} className="flex items-center gap-2 py-0.5">
-                <input
-                  type="checkbox"
-                  name="with"
-                  value={party.id}
-                  defaultChecked={ids.includes(party.id)}
-                />
-                {party.name}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        {viewQuery(view).map(([part, value]) => (
-          <input key={part} type="hidden" name={part} value={value} />
-        ))}
-        <button type="submit" className="mt-3 bg-accent px-3 py-1.5 text-accent-ink">
-          Compare
-        </button>
+      <ChoiceForm
+        action="/compare"
+        legend="Providers to compare"
+        options={profiles.map(({ party: { id, name } }) => ({ id, name }))}
+        chosen={ids}
+        view={view}
+      >
         <p className="mt-3">
           Or see{" "}
           <Link href={viewHref("/compare?with=amazon&with=microsoft&with=google", view)}>
             AWS, Azure and Google
           </Link>
-          .
+          , or compare <Link href={viewHref("/compare/strategies", view)}>strategies</Link>.
         </p>
-      </form>
+      </ChoiceForm>
     </>
   );
 }

@@ -1,0 +1,7 @@
+/** Run once by Next when the web server starts: heavy work has a worker in the same process. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  if (process.env["NEXT_PHASE"] === "phase-production-build") return;
+  const { startInProcessWorker } = await import("./lib/server/jobs/in-process-worker.ts");
+  startInProcessWorker();
+}

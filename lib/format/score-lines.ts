@@ -1,0 +1,39 @@
+import type { ScoreLine } from "../domain/report/score-lines.ts";
+import { estimateText } from "./estimate.ts";
+
+/**
+ * Scores as a terminal shows them: each with its interval, the inputs it is made
+ * of, and the questions that would narrow it. Facts are numbered in reading order
+ * and listed by their ids at the end.
+ */
+export function scoreLinesInWords(lines: readonly ScoreLine[]): string {
+  const ids = [
+    ...new Set(
+      lines.flatMap(({ contributions, facts }) => [
+        ...contributions.flatMap((part) => part.facts),
+        ...facts,
+      ]),
+    ),
+  ];
+  const numbers = new Map(ids.map((id, index) => [id, index + 1]));
+  const notes = (facts: readonly string[]) =>
+    facts.length === 0 ? "" : ` [${facts.map((id) => numbers.get(id)).join(" ")}]`;
+  return [
+    ...lines.map((line) => inWords(line, notes)),
+    ["Facts", ...ids.map((id, index) => `  [${index + 1}] ${id}`)].join("\n"),
+  ].join("\n\n");
+}
+
+function inWords(
+  { label, value, unit, how, determinable, contributions, facts, gaps }: ScoreLine,
+  notes: (facts: readonly string[]) => string,
+): string {
+  return [
+    `${label}: ${estimateText(value, unit)}${determinable ? "" : ", no finding"}`,
+    `  ${how}${contributions.length === 0 ? notes(facts) : ""}`,
+    ...contributions.map(
+      (part) => `  - ${part.label}: ${estimateText(part.value, part.unit)}${notes(part.facts)}`,
+    ),
+    ...gaps.map((gap) => `  ? ${gap}`),
+  ].join("\n");
+}

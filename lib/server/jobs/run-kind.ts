@@ -1,0 +1,22 @@
+import "server-only";
+import type { View } from "../../domain/view/view.ts";
+
+/** What decides a run besides its inputs. */
+export type Draw = { readonly seed: number; readonly draws: number };
+
+/** A kind of heavy work whose inputs, seed and method decide its result to the last bit. */
+export type RunKind = {
+  readonly queue: string;
+  readonly methodVersion: string;
+  /** Up to so many draws it is done in the request that asks for it. */
+  readonly drawsAtOnce: number;
+  /** All it needs to know, as plain JSON; undefined where there is nothing to score. */
+  readInputs(this: void, view: View): Promise<object | undefined>;
+  /**
+   * The work, in steps of a few milliseconds each: yields the share that is done, 0 to 1, and
+   * returns the result as plain JSON. The inputs are those of `readInputs`, read back from JSON.
+   *
+   * @throws Error with a sentence for whoever asked, where the inputs cannot be scored
+   */
+  steps(this: void, inputs: unknown, draw: Draw): Generator<number, object>;
+};

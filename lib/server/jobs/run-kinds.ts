@@ -1,0 +1,6 @@
+import "server-only";
+import { scoreRun } from "./kinds/score-run.ts";
+import type { RunKind } from "./run-kind.ts";
+
+/** Every kind of heavy work there is. A new one goes here, and its queue to queues.ts. */
+export const RUN_KINDS: readonly RunKind[] = [scoreRun];
