@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Explanation, gapsBehind } from "../lib/domain/explain/explanation.ts";
 import { METHOD_VERSION } from "../lib/domain/indices/method-version.ts";
-import { INDICES, indexById } from "../lib/domain/indices/registry.ts";
+import { groupOf, INDEX_GROUPS, INDICES, indexById } from "../lib/domain/indices/registry.ts";
 import { UNITS } from "../lib/domain/quantity/unit.ts";
+import { methodologyFunctions } from "./methodology/methodology-functions.ts";
 
 const nodesOf = (node: Explanation): Explanation[] => [node, ...node.inputs.flatMap(nodesOf)];
 
@@ -13,6 +14,23 @@ describe("the method", () => {
     expect(new Set(INDICES.map(({ name }) => name)).size).toBe(INDICES.length);
     for (const definition of INDICES) expect(indexById(definition.id)).toBe(definition);
     expect(indexById("no-such-index")).toBeUndefined();
+  });
+
+  it("groups them, each group under one id, name and question", () => {
+    for (const part of ["id", "name", "question"] as const)
+      expect(new Set(INDEX_GROUPS.map((group) => group[part])).size).toBe(INDEX_GROUPS.length);
+    for (const group of INDEX_GROUPS) {
+      expect(group.question).toMatch(/\?$/);
+      expect(group.indices.length).toBeGreaterThan(1);
+      for (const { id } of group.indices) expect(groupOf(id)).toBe(group);
+    }
+    expect(groupOf("no-such-index")).toBeUndefined();
+  });
+
+  it("claims every function that the vectors check, each for one index", () => {
+    const claimed = INDICES.flatMap(({ checkedBy }) => checkedBy);
+    expect(claimed.length).toBeGreaterThan(100);
+    expect(claimed.toSorted()).toEqual(Object.keys(methodologyFunctions).toSorted());
   });
 
   describe.each(INDICES)("$id", (definition) => {

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { countPlaywright, countVectors, countVitest, inWords, sum } from "./test-counts.mjs";
 
-it("reads the closing words of the vectors; what is not implemented is skipped", () => {
-  const output = "wrong: 3 failed\n105 passed, 2 failed, 152 not implemented\n";
+it("reads the closing words of the vectors, and what each file ahead of the work skips", () => {
+  const output =
+    "failed: a b: 3 failed\n69 skipped in a.json, whose ...\n83 skipped in b.json\n105 passed, 2 failed\n";
   expect(countVectors(output, false)).toEqual({ passed: 105, failed: 2, skipped: 152 });
 });
 

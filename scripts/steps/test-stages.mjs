@@ -8,7 +8,7 @@ import { claimPort, freePort } from "./ports.mjs";
 import { inProject, logFile } from "./project.mjs";
 import { serve } from "./serve.mjs";
 import { cloneTemplate, databaseOn } from "./template-database.mjs";
-import { countPlaywright, countVectors, none, single } from "./test-counts.mjs";
+import { countPlaywright, countVectors, single } from "./test-counts.mjs";
 import { command, tool, vitest } from "./test-tools.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -53,31 +53,33 @@ const migrations = {
   },
 };
 
+/** Vectors that hold functions of later work: of these files, only those that exist are run. */
+const AHEAD = ["routing.json"];
+
 const vectors = {
   name: "vectors",
   async run() {
     const script = inProject("scripts/vectors.ts");
     const shared = inProject("../shared/vectors");
-    const files = existsSync(shared)
+    const names = existsSync(shared)
       ? readdirSync(shared).filter((name) => name.endsWith(".json"))
       : [];
-    const all = [
-      ...files.map((name) => join(shared, name)),
+    const args = [
       inProject("tests/methodology/own-vectors.json"),
+      ...names.flatMap((name) => [
+        ...(AHEAD.includes(name) ? ["--known-only"] : []),
+        join(shared, name),
+      ]),
     ];
-    const there = all.filter((file) => existsSync(file));
-    if (!existsSync(script) || there.length === 0) {
-      this.note = "skipped: there are no vectors here";
-      return none;
-    }
     const { ok, output } = await tool(this, [
       script,
-      ...there,
+      ...args,
       "--data",
       inProject("../shared/data"),
     ]);
     const counts = countVectors(output, ok);
-    if (counts.skipped > 0) this.note = `${counts.skipped} vectors are not implemented`;
+    if (counts.skipped > 0)
+      this.note = `${counts.skipped} vectors wait for functions that are not written yet`;
     return counts;
   },
 };

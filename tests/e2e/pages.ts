@@ -17,6 +17,7 @@ export const PAGES = [
   { name: "a stake", path: "/stakes/amazon--anthropic" },
   { name: "a right", path: "/rights/amazon--anthropic--governance" },
   { name: "method", path: "/method" },
+  { name: "an index of the method", path: "/method/vertical-foreclosure" },
   { name: "timeline", path: "/timeline" },
   { name: "timeline of a party", path: "/timeline?party=openai&kind=amount" },
   { name: "restatement", path: "/restatement" },

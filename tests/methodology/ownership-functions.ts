@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { blockPower } from "../../lib/domain/graph/block-power.ts";
 import { controlClosure } from "../../lib/domain/graph/control-closure.ts";
 import { integratedOwnership, outsideClaims } from "../../lib/domain/graph/integrated-ownership.ts";
+import { votingPower } from "../../lib/domain/graph/voting-power.ts";
 import {
   decomposeProfitWeight,
   profitWeightBounds,
@@ -76,6 +78,13 @@ export const ownershipFunctions: Readonly<Record<string, VectorFunction>> = {
       return { pairs: pairs.toSorted(([a, b], [c, d]) => a - c || b - d) };
     },
   ),
+  power: reading(z.object({ weights: numbers, quota: z.number() }), ({ weights, quota }) => ({
+    ...votingPower(weights, quota),
+  })),
+  corp_power: reading(z.object({ W: z.number(), m: z.int(), q: z.number() }), ({ W, m, q }) => {
+    const { large, small, oceanic } = blockPower({ largeVotes: W, smallHolders: m, quota: q });
+    return { large, small, oceanic_limit: oceanic };
+  }),
   logit_div: reading(z.object({ shares: z.tuple([z.number(), z.number()]) }), ({ shares }) => {
     const [a, b] = shares;
     const diversion = proportionalDiversion([a, b]);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EgressTier } from "../../lib/domain/catalog/egress.ts";
-import { tieredCostUsd, tokenEgress } from "../../lib/domain/catalog/egress.ts";
+import { tokenEgress } from "../../lib/domain/catalog/egress.ts";
 import type { PriceRow, TokenUnit } from "../../lib/domain/catalog/price.ts";
 import { promptTokensAbove } from "../../lib/domain/catalog/price.ts";
 import type { Offering } from "../../lib/domain/catalog/offering.ts";
@@ -24,11 +23,8 @@ import { quoteRequest } from "../../lib/domain/routing/quote.ts";
 import { priceShock } from "../../lib/domain/routing/shocks/price-shock.ts";
 import { spendBy, spendConcentration } from "../../lib/domain/routing/spend-concentration.ts";
 import { z } from "zod";
+import { tierCost } from "./tier-cost.ts";
 import type { VectorFunction } from "./vector-function.ts";
-
-const Tiers = z
-  .array(z.tuple([z.number().nullable(), z.number()]))
-  .transform((tiers): EgressTier[] => tiers.map(([gb, usdPerGb]) => ({ gb, usdPerGb })));
 
 const TieredPrice = z.union([
   z.number(),
@@ -137,11 +133,6 @@ function readTrace(path: string) {
   });
 }
 
-const tierCost: VectorFunction = (inputs) => {
-  const { gb, tiers } = z.object({ gb: z.number(), tiers: Tiers }).parse(inputs);
-  return { cost: tieredCostUsd(gb, tiers) };
-};
-
 /** Adapters for the catalog and routing vectors, by the name the vectors use. */
 export const routingFunctions: Readonly<Record<string, VectorFunction>> = {
   request_price(inputs) {
@@ -225,7 +216,6 @@ export const routingFunctions: Readonly<Record<string, VectorFunction>> = {
     return { total: growthTotalUsd(v, g, months) };
   },
   egress_cost: tierCost,
-  tier_cost: tierCost,
   token_egress(inputs) {
     const { requests, in_tok, bytes_per_token, price_gb } = z
       .object({

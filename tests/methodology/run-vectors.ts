@@ -26,8 +26,8 @@ export type Failure = {
 export type VectorReport = {
   readonly passed: number;
   readonly failures: readonly Failure[];
-  /** Functions nobody has written, and how many vectors ask for each; neither passed nor run. */
-  readonly notImplemented: ReadonlyMap<string, number>;
+  /** Functions nobody has written, and how many vectors ask for each; not run, and not passed. */
+  readonly unknown: ReadonlyMap<string, number>;
 };
 
 /** The vectors in a file's text, or one sentence on why it holds none. */
@@ -51,20 +51,20 @@ export function runVectors(
   functions: Readonly<Record<string, VectorFunction>>,
   context: { readonly dataDir: string },
 ): VectorReport {
-  const notImplemented = new Map<string, number>();
+  const unknown = new Map<string, number>();
   const failures: Failure[] = [];
   let passed = 0;
   for (const vector of vectors) {
     const apply = Object.hasOwn(functions, vector.fn) ? functions[vector.fn] : undefined;
     if (apply === undefined) {
-      notImplemented.set(vector.fn, (notImplemented.get(vector.fn) ?? 0) + 1);
+      unknown.set(vector.fn, (unknown.get(vector.fn) ?? 0) + 1);
       continue;
     }
     const failure = failureOf(vector, apply, context);
     if (failure === null) passed += 1;
     else failures.push(failure);
   }
-  return { passed, failures, notImplemented };
+  return { passed, failures, unknown };
 }
 
 function failureOf(

@@ -4,7 +4,12 @@ import type { Unit } from "../quantity/unit.ts";
 import type { RunScore } from "../uncertainty/score-run.ts";
 import type { METHOD_VERSION } from "./method-version.ts";
 
-export type Reference = { readonly cite: string; readonly url?: string };
+export type Reference = {
+  readonly cite: string;
+  readonly url?: string;
+  /** Cited from memory and recomputed; the source itself was not read again. */
+  readonly recalled?: true;
+};
 
 /** What the method page prints for an index; the page has no words of its own. */
 export type IndexDefinition = {
@@ -29,6 +34,8 @@ export type IndexDefinition = {
   readonly references: readonly Reference[];
   /** Steps that are Stakeline's own convention rather than a published formula. */
   readonly ownConventions: readonly string[];
+  /** Functions of the test vectors that check this index; each belongs to one index. */
+  readonly checkedBy: readonly string[];
   /** A worked example, computed when the page is drawn. */
   readonly example: { readonly given: string; readonly explain: () => Explanation };
 };

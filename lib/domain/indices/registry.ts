@@ -1,59 +1,32 @@
-import { sovereigntyFramework } from "../regulation/sovereignty-framework.ts";
-import { effectiveSuppliers } from "./concentration/effective-suppliers.ts";
-import { independentSuppliers } from "./concentration/independent-suppliers.ts";
-import { largestSuppliers } from "./concentration/largest-suppliers.ts";
-import { lookThroughExposure } from "./concentration/look-through-exposure.ts";
-import { supplierDiversity } from "./concentration/supplier-diversity.ts";
-import { vendorConcentration } from "./concentration/vendor-concentration.ts";
-import { circularity } from "./conflict/circularity.ts";
-import { commonOwnership } from "./conflict/common-ownership.ts";
-import { conflictOfInterest } from "./conflict/conflict-of-interest.ts";
-import { controlScenarios } from "./conflict/control-scenarios.ts";
-import { ecosystemMix } from "./conflict/ecosystem-mix.ts";
-import { influenceTier } from "./conflict/influence-tier.ts";
-import { modifiedHerfindahl } from "./conflict/modified-herfindahl.ts";
-import { providerGain } from "./conflict/provider-gain.ts";
-import { rightsGrid } from "./conflict/rights-grid.ts";
-import { steeringLift } from "./conflict/steering-lift.ts";
-import { steeringPressure } from "./conflict/steering-pressure.ts";
+import { compositeGroup } from "./groups/composite.ts";
+import { concentrationGroup } from "./groups/concentration.ts";
+import { conflictGroup } from "./groups/conflict.ts";
+import { controlGroup } from "./groups/control.ts";
+import { lockInGroup } from "./groups/lock-in.ts";
+import { priceOutageLossGroup } from "./groups/price-outage-loss.ts";
+import { regulationGroup } from "./groups/regulation.ts";
+import { uncertaintyGroup } from "./groups/uncertainty.ts";
 import type { IndexDefinition } from "./index-definition.ts";
-import { availability } from "./lock-in/availability.ts";
-import { capture } from "./lock-in/capture.ts";
-import { commitment } from "./lock-in/commitment.ts";
-import { exitTime } from "./lock-in/exit-time.ts";
-import { lockInGates } from "./lock-in/gates.ts";
-import { lockIn } from "./lock-in/lock-in.ts";
-import { portability } from "./lock-in/portability.ts";
+import type { IndexGroup } from "./index-group.ts";
 
-/** Every index of the method, in reading order: how concentrated, how locked in, how conflicted. */
-export const INDICES: readonly IndexDefinition[] = [
-  vendorConcentration,
-  effectiveSuppliers,
-  largestSuppliers,
-  supplierDiversity,
-  lookThroughExposure,
-  independentSuppliers,
-  lockInGates,
-  lockIn,
-  capture,
-  exitTime,
-  commitment,
-  availability,
-  portability,
-  providerGain,
-  steeringPressure,
-  conflictOfInterest,
-  steeringLift,
-  rightsGrid,
-  influenceTier,
-  circularity,
-  ecosystemMix,
-  commonOwnership,
-  modifiedHerfindahl,
-  controlScenarios,
-  sovereigntyFramework,
+/** Every index of the method by the question it helps to answer, in reading order. */
+export const INDEX_GROUPS: readonly IndexGroup[] = [
+  concentrationGroup,
+  lockInGroup,
+  conflictGroup,
+  controlGroup,
+  regulationGroup,
+  compositeGroup,
+  uncertaintyGroup,
+  priceOutageLossGroup,
 ];
+
+export const INDICES: readonly IndexDefinition[] = INDEX_GROUPS.flatMap(({ indices }) => indices);
 
 /** The index with this id, for a page about one of them. */
 export const indexById = (id: string): IndexDefinition | undefined =>
   INDICES.find((definition) => definition.id === id);
+
+/** The group an index stands in. */
+export const groupOf = (id: string): IndexGroup | undefined =>
+  INDEX_GROUPS.find(({ indices }) => indices.some((definition) => definition.id === id));

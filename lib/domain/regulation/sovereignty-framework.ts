@@ -59,6 +59,7 @@ export const sovereigntyFramework = {
     },
   ],
   ownConventions: [],
+  checkedBy: ["csf"],
   example: {
     given: "Scores .5, .25, .75, .5, .25, .75, 1 and .5 on the eight objectives",
     explain: () =>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
 import { METHOD_VERSION } from "@/lib/domain/indices/method-version";
-import { INDICES } from "@/lib/domain/indices/registry";
+import { INDEX_GROUPS, INDICES } from "@/lib/domain/indices/registry";
 import { viewOf } from "../view-params";
-import { IndexEntry } from "./_components/index-entry";
+import { IndexList } from "./_components/index-list";
 
 export const metadata: Metadata = { title: "Method" };
 
@@ -21,19 +22,21 @@ export default async function MethodPage({ params }: PageProps<"/at/[view]/metho
           never an average and never green. Examples are computed as this page is drawn.
         </p>
       </PageHeader>
-      <nav aria-label="Indices" className="mb-10">
-        <ul className="grid gap-x-6 text-sm sm:grid-cols-2 lg:grid-cols-3">
-          {INDICES.map(({ id, name }) => (
+      <nav aria-label="Groups of indices" className="mb-10">
+        <ul className="flex flex-wrap gap-x-6 text-sm">
+          {INDEX_GROUPS.map(({ id, name, indices }) => (
             <li key={id}>
-              <a href={`#${id}`} className="inline-block py-0.5">
-                {name}
+              <a href={`#${id}-group`} className="inline-block py-1">
+                {name} ({indices.length})
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {INDICES.map((definition) => (
-        <IndexEntry key={definition.id} definition={definition} view={view} />
+      {INDEX_GROUPS.map(({ id, name, question, indices }) => (
+        <Section key={id} id={`${id}-group`} title={`${name}: ${question}`}>
+          <IndexList indices={indices} view={view} />
+        </Section>
       ))}
     </>
   );

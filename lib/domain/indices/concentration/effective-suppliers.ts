@@ -28,9 +28,11 @@ export const effectiveSuppliers = {
   references: [
     {
       cite: 'Adelman, M. A. (1969), Comment on the "H" concentration measure as a numbers-equivalent, Review of Economics and Statistics 51',
+      recalled: true,
     },
   ],
   ownConventions: [],
+  checkedBy: ["hhi_norm"],
   example: {
     given: "50, 30 and 20 dollars with three suppliers",
     explain: () =>

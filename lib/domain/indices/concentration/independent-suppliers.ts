@@ -45,6 +45,7 @@ export const independentSuppliers = {
     "Profit weights taken as likeness, averaged over the two directions and cut off at one.",
     "Whoever holds unattributed spend is at worst the supplier best connected to the others.",
   ],
+  checkedBy: ["m_indep", "lc_diversity"],
   example: {
     given: "Equal spend with three suppliers, two of which weigh each other's profit by one half",
     explain: () =>

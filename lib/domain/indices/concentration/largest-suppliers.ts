@@ -39,6 +39,7 @@ export const largestSuppliers = {
     },
   ],
   ownConventions: [],
+  checkedBy: ["cr_k"],
   example: {
     given: "50, 30 and 20 dollars with three suppliers; the two largest",
     explain: () =>

@@ -52,6 +52,7 @@ export const lookThroughExposure = {
   ownConventions: [
     "The order of methods is that of bank supervision; applying it to a buyer's spend is ours.",
   ],
+  checkedBy: ["lookthrough", "lookthrough_chain"],
   example: {
     given:
       "300 and 200 dollars with labs O and A, and 500 through a router that sends .4, .3, .2 and .1 to O, A, M and R",

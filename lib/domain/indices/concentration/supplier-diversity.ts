@@ -39,6 +39,7 @@ export const supplierDiversity = {
     { cite: "Jost, L. (2006), Entropy and diversity, Oikos 113" },
   ],
   ownConventions: ["Diversity of species, applied to the suppliers of one buyer."],
+  checkedBy: ["hill", "renyi"],
   example: {
     given: "25, 50 and 25 dollars with three suppliers, at order 1",
     explain: () =>

@@ -43,6 +43,7 @@ export const vendorConcentration = {
     {
       cite: "US Department of Justice, Herfindahl-Hirschman Index (bands at 1,000 and 1,800 points)",
       url: "https://www.justice.gov/atr/herfindahl-hirschman-index",
+      recalled: true,
     },
     {
       cite: "US Department of Justice and Federal Trade Commission, Merger Guidelines (2023), Guideline 1",
@@ -52,6 +53,7 @@ export const vendorConcentration = {
   ownConventions: [
     "The index is applied to one buyer's spend; the Guidelines apply it to sellers in a market.",
   ],
+  checkedBy: ["hhi_points", "hhi_bounds"],
   example: {
     given: "120, 120, 80 and 80 dollars with four suppliers",
     explain: () =>

@@ -33,6 +33,7 @@ export const circularity = {
     },
   ],
   ownConventions: ["The two ratios."],
+  checkedBy: ["circularity"],
   example: {
     given: "250 committed over 6 years against 13.75 invested, with lab revenue of 20 a year",
     explain: () =>

@@ -39,6 +39,7 @@ export const commonOwnership = {
     "A firm no known owner has a say in minds its own profit only.",
     "The rest of each firm, where it is taken as one hand, is a different hand for each firm.",
   ],
+  checkedBy: ["kappa", "kappa_retail", "kappa_decomp", "kappa_rest"],
   example: {
     given: "One known owner, with 7 % of the first lab and 14 % of the second",
     explain: () => profitWeightRange("the first lab", "the second", [[0.07, 0.14]]),

@@ -52,6 +52,7 @@ export const conflictOfInterest = {
     "The map from pressure to incentive, and the geometric mean of ability and incentive.",
     "40 points as the widest interval that is still a finding.",
   ],
+  checkedBy: ["m_coi", "m_coi_port"],
   example: {
     given:
       "A provider that chooses the model for 36 % of spend, under a steering pressure of 5 cents on the dollar",

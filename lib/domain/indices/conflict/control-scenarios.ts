@@ -47,9 +47,11 @@ export const controlScenarios = {
     {
       cite: "O'Brien, D. P. and Salop, S. C. (2000), Competitive effects of partial ownership: financial interest and corporate control, 67 Antitrust L.J. 559",
       url: "https://scholarship.law.georgetown.edu/facpub/209",
+      recalled: true,
     },
   ],
   ownConventions: [],
+  checkedBy: ["os_scenarios"],
   example: {
     given: "A firm with 30 % of the market takes 25 % of one with 20 %",
     explain: () =>

@@ -36,6 +36,7 @@ export const ecosystemMix = {
     },
   ],
   ownConventions: ["The three kinds of tie."],
+  checkedBy: ["m_ecosystem"],
   example: {
     given: "20, 50 and 30 dollars on own, affiliated and independent models",
     explain: () =>

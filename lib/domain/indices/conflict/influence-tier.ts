@@ -51,6 +51,7 @@ export const influenceTier = {
     },
   ],
   ownConventions: ["The names of the tiers."],
+  checkedBy: ["mat_inf"],
   example: {
     given: "27 % of the votes, no other factors known",
     explain: () =>

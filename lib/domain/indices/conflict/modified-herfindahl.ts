@@ -36,6 +36,7 @@ export const modifiedHerfindahl = {
     },
   ],
   ownConventions: [],
+  checkedBy: ["mhhi"],
   example: {
     given: "Two firms with half the market each, whose owners weigh the other's profit by one half",
     explain: () =>

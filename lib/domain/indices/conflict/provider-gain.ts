@@ -44,6 +44,7 @@ export const providerGain = {
   ownConventions: [
     "The sum of the three channels, an accounting identity per dollar of lab revenue.",
   ],
+  checkedBy: ["m_phi", "m_phi_bounds", "m_gain"],
   example: {
     given:
       "A 20 % revenue share; compute at 60 % of revenue, 80 % of it bought from the provider at a 40 % margin; a 27 % stake in a lab that loses money",

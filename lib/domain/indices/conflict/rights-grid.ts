@@ -42,6 +42,7 @@ export const rightsGrid = {
     "Six categories drawn from the report's findings.",
     "Several entries of one category combine to the first that occurs of present, unknown, absent, ended.",
   ],
+  checkedBy: [],
   example: {
     given: "Equity, spend-back and resources present, exclusivity absent, the rest unknown",
     explain: () =>

@@ -39,9 +39,11 @@ export const steeringLift = {
     },
     {
       cite: "Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17:857 (Wilson's interval)",
+      recalled: true,
     },
   ],
   ownConventions: ["The ratio as the measure of effect, and a 95 % interval."],
+  checkedBy: ["sp_lift"],
   example: {
     given: "420 of 1,000 calls routed to own models where 30 % were expected",
     explain: () =>

@@ -50,6 +50,7 @@ export const steeringPressure = {
     "The form of a pricing-pressure index, applied to where a router sends traffic.",
     "Diversion in proportion to share, where none was measured.",
   ],
+  checkedBy: ["m_spi", "m_spi_parts", "logit_div"],
   example: {
     given: "A neutral mix of .5, .3 and .2 over three labs that return .10, .45 and .40 per dollar",
     explain: () =>

@@ -36,6 +36,7 @@ export const availability = {
   ownConventions: [
     "One over the number of hosts, as the Herfindahl index of a model whose hosts are equally likely.",
   ],
+  checkedBy: ["avail"],
   example: {
     given: "50, 30 and 20 dollars on models with one, two and four independent hosts",
     explain: () =>

@@ -54,6 +54,7 @@ export const capture = {
     "The exponential map from premium to index, and 10 % as its scale; a straight line min(1, π* / 0.10) is shown beside it.",
     `${EXIT_TERMS.years} years and ${EXIT_TERMS.discountRate * 100} % unless the company sets its own.`,
   ],
+  checkedBy: ["m_exit", "exit_econ", "m_L1"],
   example: {
     given:
       "1.2 million dollars of technical exit cost against 4 million a year, over 3 years at 8 %",

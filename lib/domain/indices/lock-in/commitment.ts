@@ -29,6 +29,7 @@ export const commitment = {
     },
   ],
   ownConventions: ["A horizon of 12 months."],
+  checkedBy: ["m_L3"],
   example: {
     given: "3 million dollars promised of 4 million expected",
     explain: () =>

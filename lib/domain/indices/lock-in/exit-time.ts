@@ -48,6 +48,7 @@ export const exitTime = {
     "Two months and seven months are counted as 60 and 210 days.",
     "Transfer and re-engineering run side by side, after notice.",
   ],
+  checkedBy: ["m_L2"],
   example: {
     given: "60 days of notice, 30 days of re-engineering, 9.26 days of transfer",
     explain: () =>

@@ -61,6 +61,7 @@ export const lockInGates = {
     },
   ],
   ownConventions: ["The choice of these five lines, and 270 days as two months and seven months."],
+  checkedBy: ["m_gates"],
   example: {
     given:
       "12 % of spend without another host, a critical workload without an exit plan, a switching charge in February 2027",

@@ -82,6 +82,7 @@ export const lockIn = {
     "The choice of the five sub-indices and the floor of .01, which sets what a single whole barrier can do.",
     "A headline only where at least 60 % of the weight is known.",
   ],
+  checkedBy: ["m_lockin", "m_lockin_bounds", "m_weight_unc"],
   example: {
     given:
       "Capture .688, exit time .5, commitment .75, availability .7, portability .173, equal weights",

@@ -40,9 +40,11 @@ export const portability = {
     {
       cite: "ISO/IEC 19941:2017, Cloud computing: interoperability and portability (facets)",
       url: "https://www.iso.org/standard/66639.html",
+      recalled: true,
     },
   ],
   ownConventions: ["The geometric mean of the facets, and the scale of each from 0 to 1."],
+  checkedBy: ["m_L5"],
   example: {
     given:
       "Three quarters of spend on a workload with facets 1, 1, .9, .8 and 1, one quarter on one with .5 throughout",
