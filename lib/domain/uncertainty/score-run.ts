@@ -20,9 +20,6 @@ export const DEFAULT_SEED = 20_261_122;
 /** Draws of a run (methodology 8.5). */
 export const DEFAULT_DRAWS = 10_000;
 
-/** Part of the weight that must be known for a headline. */
-export { HEADLINE_COVERAGE } from "../indices/lock-in/lock-in.ts";
-
 /** One score of a run, with its two bands and what would narrow them. */
 export type RunScore = {
   readonly id: string;

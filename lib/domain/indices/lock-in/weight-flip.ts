@@ -1,5 +1,5 @@
 import { shares } from "../../stats/shares.ts";
-import { freedomLost, freedomOf } from "./freedom.ts";
+import { freedomOf } from "./freedom.ts";
 
 /** The sub-indices of one vendor as they stand, in the order of the method. */
 export type Barriers = readonly number[];
@@ -57,12 +57,3 @@ export function flipWeight(
   const flip = mean / (mean - own);
   return mean * own < 0 && flip > 0 && flip < 1 ? flip : null;
 }
-
-/** Vendors in order under some weights, the hardest to leave first. */
-export const orderUnder = <V extends { readonly barriers: Barriers }>(
-  vendors: readonly V[],
-  weights: readonly number[],
-): (V & { readonly score: number })[] =>
-  vendors
-    .map((vendor) => ({ ...vendor, score: freedomLost(vendor.barriers, weights) }))
-    .toSorted((a, b) => b.score - a.score);
