@@ -66,8 +66,9 @@ export function heldInterests({
 /** Who holds both of two parties; the same whichever is named first. */
 export function holdersOfBoth(held: readonly HeldInterest[], a: string, b: string): string[] {
   const of = (target: string) =>
-    new Set(held.flatMap(({ holderId, targetId }) => (targetId === target ? [holderId] : [])));
-  return [...of(a).intersection(of(b))].toSorted((x, y) => x.localeCompare(y));
+    held.flatMap(({ holderId, targetId }) => (targetId === target ? [holderId] : []));
+  const ofB = new Set(of(b));
+  return [...new Set(of(a))].filter((id) => ofB.has(id)).toSorted((x, y) => x.localeCompare(y));
 }
 
 /** Every two parties with an investor in common, those with the most first. */

@@ -50,7 +50,8 @@ const stands = ({ firmness, ties }: Edge, status: StatusChoice): boolean =>
     ? firmness === status
     : ties.some((tie) => tie.status === status);
 
-const layerOf = (id: string, parties: ReadonlyMap<string, Party>): LayerId | undefined => {
+/** The layer a party stands in; undefined where there is no such party. */
+export const layerOf = (id: string, parties: ReadonlyMap<string, Party>): LayerId | undefined => {
   const kind = parties.get(id)?.kind;
   return kind === undefined ? undefined : LAYER_OF[kind];
 };
