@@ -1,9 +1,12 @@
 import { FAMILIES } from "@/lib/domain/graph/edge-kind";
-import { FIRMNESS } from "@/lib/domain/graph/firmness";
+import { FIRMNESS, type Firmness } from "@/lib/domain/graph/firmness";
 import { keysOf } from "@/lib/domain/quantity/closed-set";
 
-/** Solid, dashed and dotted. */
-export const DASHES = { firm: undefined, conditional: "7 4", reported: "1.5 3.5" } as const;
+/** Solid, dashed, and dots as wide as the line. */
+export function dashesOf(firmness: Firmness, width: number): string | undefined {
+  if (firmness === "firm") return undefined;
+  return firmness === "conditional" ? "7 4" : `0.1 ${(width * 1.9 + 1).toFixed(1)}`;
+}
 
 const LINES = { firm: "Solid", conditional: "Dashed", reported: "Dotted" } as const;
 
@@ -27,7 +30,8 @@ export function GraphLegend() {
             d="M0 6H28"
             stroke="var(--ink)"
             strokeWidth="2"
-            strokeDasharray={DASHES[firmness]}
+            strokeDasharray={dashesOf(firmness, 2)}
+            strokeLinecap={firmness === "reported" ? "round" : undefined}
           />
         </Entry>
       ))}

@@ -9,7 +9,7 @@ import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText } from "@/lib/format/cell";
 import { estimateText } from "@/lib/format/estimate";
 import { GraphFocus } from "./graph-focus";
-import { DASHES, GraphLegend } from "./graph-legend";
+import { dashesOf, GraphLegend } from "./graph-legend";
 
 /** A graph on the screen: columns of parties that can be gone to, lines between them, and a key in words. */
 export function GraphView({ figure, view }: { figure: GraphFigure; view: View }) {
@@ -55,7 +55,8 @@ export function GraphView({ figure, view }: { figure: GraphFigure; view: View })
                     data-ends={`${line.from} ${line.to}`}
                     stroke={hatched ? `url(#hatch-${line.family})` : `var(--tie-${line.family})`}
                     strokeWidth={width}
-                    strokeDasharray={DASHES[line.firmness]}
+                    strokeDasharray={dashesOf(line.firmness, width)}
+                    strokeLinecap={line.firmness === "reported" ? "round" : undefined}
                     markerEnd={line.directed ? `url(#arrow-${line.family})` : undefined}
                   >
                     <title>{lineInWords(line, names)}</title>
@@ -79,7 +80,7 @@ export function GraphView({ figure, view }: { figure: GraphFigure; view: View })
 }
 
 /** As many letters as have room in a box. */
-const ROOM = 24;
+const ROOM = 21;
 const shortened = (label: string): string =>
   label.length > ROOM ? `${label.slice(0, ROOM - 1).trimEnd()}…` : label;
 
@@ -153,12 +154,13 @@ function Marks() {
         <pattern
           key={family}
           id={`hatch-${family}`}
-          width="4"
-          height="4"
+          width="3"
+          height="3"
           patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
+          patternTransform="rotate(30)"
         >
-          <rect width="1.6" height="4" fill={`var(--tie-${family})`} />
+          {/* Crossed, so that it is hatching whichever way the line runs. */}
+          <path d="M0 0H3M0 0V3" stroke={`var(--tie-${family})`} strokeWidth="1.3" />
         </pattern>
       ))}
     </defs>

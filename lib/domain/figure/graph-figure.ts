@@ -42,6 +42,8 @@ export type GraphFigure = {
   readonly title: string;
   readonly subtitle: string;
   readonly columns: readonly string[];
+  /** How much room is between one column and the next, in proportion. */
+  readonly gaps: readonly number[];
   /** Rows of the tallest column, drawn or not. */
   readonly rows: number;
   readonly nodes: readonly GraphNode[];

@@ -59,6 +59,7 @@ export function networkFigure(
     title: titleOf(lines, name),
     subtitle: `Ties between parties as of ${asOf}, in the direction the money or the benefit mainly runs; the thicker a line, the larger the amount ${basis}, of one kind of tie and never of several together`,
     columns: Object.values(LAYERS),
+    gaps: GAPS,
     rows: Math.max(1, ...[...layout.values()].map(({ rows }) => rows)),
     nodes,
     lines,
@@ -69,6 +70,9 @@ export function networkFigure(
     sourceLine: `Stakeline register as of ${asOf}; basis: ${basis}; totals of other deals, and deals superseded, ended, denied or only talked about, are not drawn and listed below.`,
   };
 }
+
+/** Most lines run between labs and clouds, and past the clouds to those who make the chips. */
+const GAPS = [2, 4, 3];
 
 function linesOf(
   edges: readonly Edge[],

@@ -1,4 +1,4 @@
-import { FIRMNESS, firmest, firmnessOf, firmnessOfShare } from "../graph/firmness.ts";
+import { firmest, firmnessOf, firmnessOfShare } from "../graph/firmness.ts";
 import type { HeldInterest, Interlock } from "../graph/interlocks.ts";
 import { listed } from "../portfolio/findings.ts";
 import type { Table } from "../table/table.ts";
@@ -63,15 +63,22 @@ export const heldInterestsTable = (
         ]),
       },
       firmness: {
-        value:
-          FIRMNESS[
-            firmest([
-              ...(stake === null ? [] : [firmnessOfShare(stake)]),
-              ...ties.map((tie) => firmnessOf(tie, basis)),
-              ...(backsFact === null ? [] : (["reported"] as const)),
-            ])
-          ],
+        value: firmest([
+          ...(stake === null ? [] : [firmnessOfShare(stake)]),
+          ...ties.map((tie) => firmnessOf(tie, basis)),
+          ...(backsFact === null ? [] : (["reported"] as const)),
+        ]),
       },
     },
   })),
 });
+
+/** Which two have the most investors in common, as a sentence. */
+export function interlocksFinding(interlocks: readonly Interlock[], nameOf: NameOf): string {
+  const [first, second] = interlocks;
+  if (first === undefined) return "No two parties have an investor in common on record";
+  const pairs = `${interlocks.length} ${interlocks.length === 1 ? "pair has" : "pairs have"} an investor in common`;
+  return first.holders.length === second?.holders.length || second === undefined
+    ? pairs
+    : `${pairs}; ${nameOf(first.a)} and ${nameOf(first.b)} have the most, ${first.holders.length}`;
+}

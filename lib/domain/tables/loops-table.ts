@@ -1,5 +1,4 @@
 import { EDGE_KINDS } from "../graph/edge-kind.ts";
-import { FIRMNESS } from "../graph/firmness.ts";
 import type { MoneyLoop, MoneyLoops } from "../graph/money-loops.ts";
 import { listed } from "../portfolio/findings.ts";
 import type { Table } from "../table/table.ts";
@@ -47,7 +46,7 @@ export function loopsTable(
             parties: { value: loop.parties.length },
             kind: { value: EDGE_KINDS[edge.kind] },
             amount: edgeAmountCell(edge, parties, basis),
-            firmness: { value: FIRMNESS[edge.firmness] },
+            firmness: { value: edge.firmness },
           },
         })),
       ),
@@ -63,9 +62,12 @@ export function loopsFinding({ loops, cut }: MoneyLoops, name: (id: string) => s
     for (const id of parties) inLoops.set(id, (inLoops.get(id) ?? 0) + 1);
   const most = Math.max(...inLoops.values());
   const first = [...inLoops].filter(([, count]) => count === most).map(([id]) => name(id));
+  const two = loops.filter(({ parties }) => parties.length === 2).length;
   const count = `${cut ? "more than " : ""}${loops.length === 1 ? "one loop" : `${loops.length} loops`}`;
-  if (loops.length === 1 || first.length > 2)
-    return `Money comes back to where it set out in ${count}`;
+  const between =
+    two === 0 || loops.length === 1 ? "" : `, ${two} of them between two parties alone`;
+  const back = `Money comes back to where it set out in ${count}${between}`;
+  if (loops.length === 1 || first.length > 2) return back;
   const who = listed(first.toSorted((a, b) => a.localeCompare(b)));
-  return `Money comes back to where it set out in ${count}; ${who} ${first.length === 1 ? "is" : "are"} in ${most} of them${first.length === 1 ? "" : " each"}`;
+  return `${back}; ${who} ${first.length === 1 ? "is" : "are"} in ${most}${first.length === 1 ? "" : " each"}`;
 }

@@ -1,5 +1,4 @@
 import { EDGE_KINDS } from "../graph/edge-kind.ts";
-import { FIRMNESS } from "../graph/firmness.ts";
 import type { Edge } from "../graph/network.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
@@ -36,7 +35,7 @@ export function networkTable(
   return {
     id: "network",
     title: "Ties between parties",
-    note: "In the direction the money or the benefit mainly runs. An amount is that of all deals of one kind between the two; kinds are never added.",
+    note: "The largest first, in the direction the money or the benefit mainly runs. Firm is what is committed, paid or in force, conditional what is announced or hangs on a condition, reported what no party has confirmed. An amount is that of all deals of one kind between the two; kinds are never added.",
     columns: [
       { id: "who", label: "From and to", unit: null },
       { id: "kind", label: "Kind", unit: null },
@@ -44,10 +43,10 @@ export function networkTable(
       { id: "share", label: "Share owned", unit: "share" },
       { id: "firmness", label: "How firm", unit: null },
       { id: "status", label: "Status", unit: null },
-      { id: "deals", label: "Deals", unit: "count" },
+      { id: "deals", label: "Deals", unit: "count", exportOnly: true },
       { id: "drawn", label: "Drawn", unit: null },
     ],
-    rows: edges.map((edge) => {
+    rows: largestFirst(edges).map((edge) => {
       const href = pageOf(edge);
       const statuses = [...new Set(edge.ties.map(({ status }) => status ?? "not known"))];
       const arrow = edge.directed ? "→" : "–";
@@ -64,7 +63,7 @@ export function networkTable(
             edge.stake === null
               ? { value: null, note: "–", none: true }
               : { value: edge.stake.share },
-          firmness: { value: FIRMNESS[edge.firmness] },
+          firmness: { value: edge.firmness },
           status:
             statuses.length === 0
               ? { value: null, note: "–", none: true }
@@ -79,3 +78,7 @@ export function networkTable(
     }),
   };
 }
+
+/** Known amounts by their size, then the rest; of two alike by id. */
+const largestFirst = (edges: readonly Edge[]): Edge[] =>
+  edges.toSorted((a, b) => b.total.usd - a.total.usd || a.id.localeCompare(b.id));

@@ -5,7 +5,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
 import { MatrixTable } from "@/components/table/matrix-table";
-import { heldInterestsTable, interlocksTable } from "@/lib/domain/tables/interlock-tables";
+import {
+  heldInterestsTable,
+  interlocksFinding,
+  interlocksTable,
+} from "@/lib/domain/tables/interlock-tables";
 import { loopsFinding, loopsTable, searchInWords } from "@/lib/domain/tables/loops-table";
 import { networkMatrix } from "@/lib/domain/tables/network-matrix";
 import { networkTable } from "@/lib/domain/tables/network-table";
@@ -79,7 +83,7 @@ export default async function NetworkPage({ params }: PageProps<"/at/[view]/netw
           </details>
         )}
       </Section>
-      <Section id="interlocks" title={`Who holds both (${interlocks.length} pairs)`}>
+      <Section id="interlocks" title={`Who holds both: ${interlocksFinding(interlocks, name)}`}>
         <DataTable table={interlocksTable(interlocks, name)} view={view} csv={csv("interlocks")} />
         <details className="mt-3">
           <summary className="py-1 text-sm text-accent">What each of them holds</summary>

@@ -1,10 +1,11 @@
 import { EDGE_KINDS } from "@/lib/domain/graph/edge-kind";
+import type { Edge } from "@/lib/domain/graph/network";
 import type { MoneyLoop } from "@/lib/domain/graph/money-loops";
 import { edgeAmountCell } from "@/lib/domain/tables/network-table";
 import { loopInWords } from "@/lib/domain/tables/loops-table";
 import type { Basis } from "@/lib/domain/ties/basis";
 import type { Party } from "@/lib/domain/ties/party";
-import { cellText } from "@/lib/format/cell";
+import { money } from "@/lib/format/money";
 
 /** As many as are read at a glance. */
 const FIRST = 12;
@@ -50,14 +51,7 @@ function Loops({
               <li key={`${from}--${to}`}>
                 {name(from)} → {name(to)}:{" "}
                 <span className="text-ink">
-                  {edges
-                    .map((edge) => {
-                      const cell = edgeAmountCell(edge, parties, basis);
-                      const text = cellText(cell, { id: "amount", label: "", unit: "usd" });
-                      const note = cell.value === null ? undefined : cell.note;
-                      return `${EDGE_KINDS[edge.kind].toLowerCase()} ${text}${note === undefined ? "" : ` (${note})`}`;
-                    })
-                    .join("; ")}
+                  {edges.map((edge) => edgeInWords(edge, parties, basis)).join("; ")}
                 </span>
               </li>
             ))}
@@ -66,4 +60,13 @@ function Loops({
       ))}
     </ul>
   );
+}
+
+/** A kind of tie with its amount; where none is known, that. */
+function edgeInWords(edge: Edge, parties: ReadonlyMap<string, Party>, basis: Basis): string {
+  const kind = EDGE_KINDS[edge.kind].toLowerCase();
+  const { value, note, none } = edgeAmountCell(edge, parties, basis);
+  if (typeof value === "number")
+    return `${kind} ${money(value)}${note === undefined ? "" : ` (${note})`}`;
+  return none === true ? `${kind}, no amount on record` : `${kind}, amount ${note ?? "not known"}`;
 }
