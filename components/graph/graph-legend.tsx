@@ -38,7 +38,7 @@ export function GraphLegend() {
       <Entry words="Hatched: the amount is on record and not known">
         <rect y="3" width="28" height="6" className="text-ink" fill="url(#hatch-rights)" />
       </Entry>
-      <Entry words="Thin: no amount belongs to it, or a small one">
+      <Entry words="Thin: no amount on record, or a small one">
         <path d="M0 6H28" stroke="var(--ink)" strokeWidth="1" />
       </Entry>
     </ul>

@@ -12,7 +12,16 @@ import { GraphFocus } from "./graph-focus";
 import { dashesOf, GraphLegend } from "./graph-legend";
 
 /** A graph on the screen: columns of parties that can be gone to, lines between them, and a key in words. */
-export function GraphView({ figure, view }: { figure: GraphFigure; view: View }) {
+export function GraphView({
+  figure,
+  view,
+  children,
+}: {
+  figure: GraphFigure;
+  view: View;
+  /** Its twins. */
+  children?: React.ReactNode;
+}) {
   const drawing = graphDrawing(figure);
   const boxes = new Map(drawing.boxes.map((box) => [box.id, box]));
   const names = new Map(figure.nodes.map(({ id, label }) => [id, label]));
@@ -75,12 +84,13 @@ export function GraphView({ figure, view }: { figure: GraphFigure; view: View })
       </details>
       {figure.leftOut !== null && <p className="mt-2 text-sm">{figure.leftOut}</p>}
       <p className="mt-1 text-xs text-muted">{figure.sourceLine}</p>
+      {children}
     </figure>
   );
 }
 
 /** As many letters as have room in a box. */
-const ROOM = 21;
+const ROOM = 23;
 const shortened = (label: string): string =>
   label.length > ROOM ? `${label.slice(0, ROOM - 1).trimEnd()}…` : label;
 

@@ -3,7 +3,7 @@ import type { Place } from "./graph-layout.ts";
 
 /** Sizes in the drawing's own units; at 1,040 across they are pixels. */
 export const GRAPH_WIDTH = 1040;
-const BOX = { width: 152, height: 18 };
+const BOX = { width: 160, height: 18 };
 const ROW = 24;
 const TOP = 34;
 /** Lines leave a box within its side, this far from its corners. */

@@ -1,7 +1,7 @@
 import type { GraphFigure, GraphLine } from "../figure/graph-figure.ts";
 import type { GraphLayout } from "../figure/graph-layout.ts";
 import { EDGE_KINDS, familyOf } from "../graph/edge-kind.ts";
-import { firmest } from "../graph/firmness.ts";
+import { firmnessTogether } from "../graph/firmness.ts";
 import { LAYERS } from "../graph/layers.ts";
 import type { MostTied } from "../graph/most-tied.ts";
 import type { Edge } from "../graph/network.ts";
@@ -89,7 +89,12 @@ function linesOf(
         from: first.from,
         to: first.to,
         family: familyOf(first.kind),
-        firmness: firmest(group.map(({ firmness }) => firmness)),
+        firmness: firmnessTogether(
+          group.map(({ firmness, amount, total }) => ({
+            firmness,
+            usd: amount === "known" ? total.usd : null,
+          })),
+        ),
         directed: group.some(({ directed }) => directed),
         parts: group.map((edge) => ({
           id: edge.id,

@@ -28,8 +28,19 @@ export function firmnessOf(tie: Tie, basis: Basis): Firmness {
 export const firmnessOfShare = ({ share }: Ownership): Firmness =>
   share.low > 0 ? "firm" : "conditional";
 
-const ORDER: readonly Firmness[] = ["firm", "conditional", "reported"];
+const LEAST_FIRM_FIRST: readonly Firmness[] = ["reported", "conditional", "firm"];
 
-/** The firmest of several: a line is solid where any of its ties is. */
-export const firmest = (all: readonly Firmness[]): Firmness =>
-  ORDER.find((one) => all.includes(one)) ?? "reported";
+/**
+ * How firm several ties are together: as the largest known amount among them is,
+ * so that a small payment makes no large promise look paid; where none is known,
+ * as the least firm of them.
+ */
+export function firmnessTogether(
+  all: readonly { readonly firmness: Firmness; readonly usd: number | null }[],
+): Firmness {
+  const largest = Math.max(0, ...all.map(({ usd }) => usd ?? 0));
+  const decide = largest > 0 ? all.filter(({ usd }) => usd === largest) : all;
+  return (
+    LEAST_FIRM_FIRST.find((one) => decide.some(({ firmness }) => firmness === one)) ?? "reported"
+  );
+}

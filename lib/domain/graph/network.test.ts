@@ -69,6 +69,9 @@ describe("the network of the register", () => {
   it("is firm where money is paid, conditional while part of it hangs on something", () => {
     const nvidiaGuaranty = today().find(({ id }) => id === "nvidia--openai--credit_guarantee");
     expect(nvidiaGuaranty?.firmness).toBe("conditional");
+    // 40 billion from April 2026 of which 10 are paid, beside 1.55 billion closed before.
+    const google = today().find(({ id }) => id === "google--anthropic--equity_investment");
+    expect(google?.firmness).toBe("conditional");
     const paid = edgesOf(seedTies(), [], "paid");
     const equity = paid.find(({ id }) => id === "google--anthropic--equity_investment");
     expect(equity?.firmness).toBe("firm");

@@ -5,7 +5,7 @@ import { counts, type Tie } from "../ties/tie.ts";
 import { type TieTotal, tieTotals } from "../ties/tie-totals.ts";
 import { CAPITAL_KINDS } from "../ties/tie-words.ts";
 import type { EdgeKind } from "./edge-kind.ts";
-import { firmest, type Firmness, firmnessOf, firmnessOfShare } from "./firmness.ts";
+import { type Firmness, firmnessOf, firmnessOfShare, firmnessTogether } from "./firmness.ts";
 
 /** All that ties one party to another in one way, in the direction of the money. */
 export type Edge = {
@@ -76,7 +76,9 @@ function edgeOf(id: string, group: readonly Tie[], basis: Basis): Edge[] {
       stake: null,
       total,
       amount: silent ? "none" : total.undisclosed < total.ties ? "known" : "unknown",
-      firmness: firmest(ties.map((tie) => firmnessOf(tie, basis))),
+      firmness: firmnessTogether(
+        ties.map((tie, i) => ({ firmness: firmnessOf(tie, basis), usd: amounts[i]?.usd ?? null })),
+      ),
     },
   ];
 }

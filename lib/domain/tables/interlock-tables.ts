@@ -1,8 +1,9 @@
-import { firmest, firmnessOf, firmnessOfShare } from "../graph/firmness.ts";
+import { firmnessOf, firmnessOfShare, firmnessTogether } from "../graph/firmness.ts";
 import type { HeldInterest, Interlock } from "../graph/interlocks.ts";
 import { listed } from "../portfolio/findings.ts";
 import type { Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
+import { amountOn } from "../ties/tie-amount.ts";
 
 type NameOf = (id: string) => string;
 
@@ -10,7 +11,7 @@ type NameOf = (id: string) => string;
 export const interlocksTable = (interlocks: readonly Interlock[], nameOf: NameOf): Table => ({
   id: "interlocks",
   title: "Parties with an investor in common",
-  note: "Two parties are interlocked where one investor has an interest in both: a share on record, capital put in, or a source that names it. It says nothing of votes or intent.",
+  note: "Two parties are interlocked where one investor has an interest in both: a share on record, capital put in, or a source that names it. It says nothing of votes or intent. Of all that is on record that day, whichever ties are shown above.",
   columns: [
     { id: "pair", label: "Both", unit: null },
     { id: "count", label: "Held by", unit: "count" },
@@ -63,10 +64,13 @@ export const heldInterestsTable = (
         ]),
       },
       firmness: {
-        value: firmest([
-          ...(stake === null ? [] : [firmnessOfShare(stake)]),
-          ...ties.map((tie) => firmnessOf(tie, basis)),
-          ...(backsFact === null ? [] : (["reported"] as const)),
+        value: firmnessTogether([
+          ...(stake === null ? [] : [{ firmness: firmnessOfShare(stake), usd: null }]),
+          ...ties.map((tie) => ({
+            firmness: firmnessOf(tie, basis),
+            usd: amountOn(tie, basis)?.usd ?? null,
+          })),
+          ...(backsFact === null ? [] : [{ firmness: "reported" as const, usd: null }]),
         ]),
       },
     },

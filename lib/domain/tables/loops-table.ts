@@ -55,19 +55,29 @@ export function loopsTable(
 }
 
 /** How many loops there are and who is in most of them, as a sentence. */
-export function loopsFinding({ loops, cut }: MoneyLoops, name: (id: string) => string): string {
-  if (loops.length === 0) return "No money comes back to where it set out, as far as is on record";
-  const inLoops = new Map<string, number>();
-  for (const { parties } of loops)
-    for (const id of parties) inLoops.set(id, (inLoops.get(id) ?? 0) + 1);
-  const most = Math.max(...inLoops.values());
-  const first = [...inLoops].filter(([, count]) => count === most).map(([id]) => name(id));
+export function loopsFinding(
+  { loops, cut }: MoneyLoops,
+  name: (id: string) => string,
+  ofAll: boolean,
+): string {
+  const where = ofAll ? "" : ", among the ties shown";
+  if (loops.length === 0)
+    return `No money comes back to where it set out${ofAll ? ", as far as is on record" : where}`;
   const two = loops.filter(({ parties }) => parties.length === 2).length;
   const count = `${cut ? "more than " : ""}${loops.length === 1 ? "one loop" : `${loops.length} loops`}`;
   const between =
     two === 0 || loops.length === 1 ? "" : `, ${two} of them between two parties alone`;
-  const back = `Money comes back to where it set out in ${count}${between}`;
+  const back = `Money comes back to where it set out in ${count}${where}${between}`;
+  const { first, most } = inMost(loops);
   if (loops.length === 1 || first.length > 2) return back;
-  const who = listed(first.toSorted((a, b) => a.localeCompare(b)));
+  const who = listed(first.map(name).toSorted((a, b) => a.localeCompare(b)));
   return `${back}; ${who} ${first.length === 1 ? "is" : "are"} in ${most}${first.length === 1 ? "" : " each"}`;
+}
+
+function inMost(loops: readonly MoneyLoop[]): { first: string[]; most: number } {
+  const counts = new Map<string, number>();
+  for (const { parties } of loops)
+    for (const id of parties) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return { first: [...counts].filter(([, count]) => count === most).map(([id]) => id), most };
 }

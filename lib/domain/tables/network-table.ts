@@ -35,7 +35,7 @@ export function networkTable(
   return {
     id: "network",
     title: "Ties between parties",
-    note: "The largest first, in the direction the money or the benefit mainly runs. Firm is what is committed, paid or in force, conditional what is announced or hangs on a condition, reported what no party has confirmed. An amount is that of all deals of one kind between the two; kinds are never added.",
+    note: "The largest first, in the direction the money or the benefit mainly runs. Firm is what is committed, paid or in force, conditional what is announced or hangs on a condition, reported what no party has confirmed; of several deals the largest known amount decides, else the least firm. An amount is that of all deals of one kind between the two; kinds are never added.",
     columns: [
       { id: "who", label: "From and to", unit: null },
       { id: "kind", label: "Kind", unit: null },

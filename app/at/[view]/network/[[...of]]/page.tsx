@@ -44,7 +44,10 @@ export default async function NetworkPage({ params }: PageProps<"/at/[view]/netw
   const notDrawn = notDrawnTable(network.ties, name);
   return (
     <>
-      <PageHeader question="How do they hang together?" finding={loopsFinding(loops, name)} />
+      <PageHeader
+        question="How do they hang together?"
+        finding={loopsFinding(loops, name, chosen === "")}
+      />
       {network.setAside.map((sentence) => (
         <output key={sentence} className="mb-4 block border-l-2 border-warn pl-3 text-sm">
           {sentence}
@@ -58,7 +61,15 @@ export default async function NetworkPage({ params }: PageProps<"/at/[view]/netw
         </EmptyState>
       ) : (
         <>
-          <GraphView figure={figure} view={view} />
+          <GraphView figure={figure} view={view}>
+            <details className="my-3">
+              <summary className="py-1 text-sm text-accent">The same as a matrix</summary>
+              <MatrixTable
+                table={networkMatrix(edges, drawn, parties)}
+                csv={csv("network-matrix")}
+              />
+            </details>
+          </GraphView>
           <DataTable
             table={networkTable(edges, drawn, parties, view.basis)}
             view={view}
@@ -69,7 +80,8 @@ export default async function NetworkPage({ params }: PageProps<"/at/[view]/netw
       <Section id="loops" title={`Money that comes back (${loops.loops.length} loops)`}>
         <p className="mb-3 max-w-3xl text-sm">
           {searchInWords(loops)} Each leg is given by itself, {view.basis}, kind by kind: legs fall
-          on different days and are neither netted nor added. A loop is no finding of intent.
+          on different days and are neither netted nor added. A takeover pays former owners and a
+          guaranty nobody yet, so neither closes a loop; and a loop is no finding of intent.
         </p>
         <LoopList loops={loops.loops} parties={parties} basis={view.basis} />
         {loops.loops.length > 0 && (
@@ -94,11 +106,6 @@ export default async function NetworkPage({ params }: PageProps<"/at/[view]/netw
           />
         </details>
       </Section>
-      {edges.length > 0 && (
-        <Section id="matrix" title="The drawing as a matrix">
-          <MatrixTable table={networkMatrix(edges, drawn, parties)} csv={csv("network-matrix")} />
-        </Section>
-      )}
       <Section id="not-drawn" title={`On record, and not drawn (${notDrawn.rows.length})`}>
         <DataTable table={notDrawn} view={view} csv={csv("network-not-drawn")} />
       </Section>
