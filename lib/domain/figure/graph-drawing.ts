@@ -1,3 +1,4 @@
+import { byText } from "../quantity/text-order.ts";
 import type { GraphFigure, GraphLine } from "./graph-figure.ts";
 import type { Place } from "./graph-layout.ts";
 
@@ -100,7 +101,7 @@ function spreadEnds(
   return new Map(
     [...bySide.values()].flatMap((group) =>
       group
-        .toSorted((a, b) => a.towards - b.towards || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => a.towards - b.towards || byText(a.id, b.id))
         .map(({ key, box }, i): [string, number] => [
           key,
           box.y + CORNER + ((i + 0.5) / group.length) * (box.height - 2 * CORNER),

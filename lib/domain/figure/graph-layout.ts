@@ -1,3 +1,5 @@
+import { byText } from "../quantity/text-order.ts";
+
 /** A thing to be placed, and the column that it belongs to. */
 export type ToPlace = { readonly id: string; readonly column: number };
 
@@ -53,20 +55,17 @@ export function graphLayout(things: readonly ToPlace[], links: readonly Link[]):
   );
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 type Order = ReadonlyMap<number, readonly string[]>;
 type Tied = ReadonlyMap<string, readonly string[]>;
 
 /** What each thing is tied to in other columns, as often as it is, in one order. */
 function tiedAcross(links: readonly Link[], columnOf: ReadonlyMap<string, number>): Tied {
-  const tied = new Map<string, string[]>();
-  const add = (id: string, to: string) => tied.set(id, [...(tied.get(id) ?? []), to]);
+  const tied = new Map<string, string[]>([...columnOf.keys()].map((id) => [id, []]));
   for (const { a, b } of links) {
     const [one, other] = [columnOf.get(a), columnOf.get(b)];
     if (one === undefined || other === undefined || one === other) continue;
-    add(a, b);
-    add(b, a);
+    tied.get(a)?.push(b);
+    tied.get(b)?.push(a);
   }
   return new Map([...tied].map(([id, others]) => [id, others.toSorted(byText)]));
 }

@@ -1,3 +1,5 @@
+import { byText } from "../quantity/text-order.ts";
+
 /** One party passes something on to another. */
 export type Arc = { readonly from: string; readonly to: string };
 
@@ -61,8 +63,6 @@ export function elementaryCircuits(
   }
   return { circuits, completeTo: longest, cut: false };
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function neighbours(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   const sets = new Map<string, Set<string>>();

@@ -1,3 +1,4 @@
+import { byText } from "../quantity/text-order.ts";
 import type { CommonInvestor } from "../ties/common-investor.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import { counts, type Tie } from "../ties/tie.ts";
@@ -50,7 +51,7 @@ export function heldInterests({
   };
   for (const stake of ownerships)
     if (stake.share.high > 0) add(stake.holderId, stake.targetId, (held) => ({ ...held, stake }));
-  for (const tie of ties.toSorted((a, b) => a.id.localeCompare(b.id))) {
+  for (const tie of ties.toSorted((a, b) => byText(a.id, b.id))) {
     const [holder, target] = heldBy(tie) ?? [];
     if (holder !== undefined && target !== undefined)
       add(holder, target, (held) => ({ ...held, ties: [...held.ties, tie] }));
@@ -59,7 +60,7 @@ export function heldInterests({
     for (const labId of labIds)
       add(partyId ?? `common-investor/${id}`, labId, (held) => ({ ...held, backsFact: factId }));
   return [...found.values()].toSorted(
-    (a, b) => a.holderId.localeCompare(b.holderId) || a.targetId.localeCompare(b.targetId),
+    (a, b) => byText(a.holderId, b.holderId) || byText(a.targetId, b.targetId),
   );
 }
 
@@ -68,14 +69,14 @@ export function holdersOfBoth(held: readonly HeldInterest[], a: string, b: strin
   const of = (target: string) =>
     held.flatMap(({ holderId, targetId }) => (targetId === target ? [holderId] : []));
   const ofB = new Set(of(b));
-  return [...new Set(of(a))].filter((id) => ofB.has(id)).toSorted((x, y) => x.localeCompare(y));
+  return [...new Set(of(a))].filter((id) => ofB.has(id)).toSorted(byText);
 }
 
 /** Every two parties with an investor in common, those with the most first. */
 export function interlocksOf(held: readonly HeldInterest[]): Interlock[] {
   const pairs = new Map<string, { a: string; b: string; holders: string[] }>();
   for (const [holderId, of] of Map.groupBy(held, (one) => one.holderId)) {
-    const targets = of.map(({ targetId }) => targetId).toSorted((x, y) => x.localeCompare(y));
+    const targets = of.map(({ targetId }) => targetId).toSorted(byText);
     targets.forEach((a, i) => {
       for (const b of targets.slice(i + 1)) {
         const pair = pairs.get(`${a}--${b}`) ?? { a, b, holders: [] };
@@ -87,10 +88,9 @@ export function interlocksOf(held: readonly HeldInterest[]): Interlock[] {
   return [...pairs.values()]
     .map(({ holders, ...pair }) => ({
       ...pair,
-      holders: holders.toSorted((x, y) => x.localeCompare(y)),
+      holders: holders.toSorted(byText),
     }))
     .toSorted(
-      (x, y) =>
-        y.holders.length - x.holders.length || x.a.localeCompare(y.a) || x.b.localeCompare(y.b),
+      (x, y) => y.holders.length - x.holders.length || byText(x.a, y.a) || byText(x.b, y.b),
     );
 }

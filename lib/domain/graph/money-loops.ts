@@ -1,3 +1,4 @@
+import { byText } from "../quantity/text-order.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { Tie } from "../ties/tie.ts";
 import type { TieKind } from "../ties/tie-words.ts";
@@ -66,9 +67,7 @@ export function moneyLoops(ties: readonly Tie[], basis: Basis): MoneyLoops {
   return {
     loops: loops.toSorted(
       (a, b) =>
-        a.parties.length - b.parties.length ||
-        thinnest(b) - thinnest(a) ||
-        a.id.localeCompare(b.id),
+        a.parties.length - b.parties.length || thinnest(b) - thinnest(a) || byText(a.id, b.id),
     ),
     ...search,
   };
@@ -81,3 +80,9 @@ const thinnest = ({ legs }: MoneyLoop): number =>
       Math.max(-1, ...edges.map(({ amount, total }) => (amount === "known" ? total.usd : -1))),
     ),
   );
+
+/** Those of the loops whose parties are asked for. */
+export const loopsThrough = (
+  { loops, ...search }: MoneyLoops,
+  wanted: (parties: readonly string[]) => boolean,
+): MoneyLoops => ({ ...search, loops: loops.filter(({ parties }) => wanted(parties)) });

@@ -1,3 +1,4 @@
+import { byText } from "../quantity/text-order.ts";
 import type { Edge } from "./network.ts";
 
 /** As many parties as can be told apart in one drawing. */
@@ -21,7 +22,7 @@ export function mostTied(edges: readonly Edge[], most = MOST_DRAWN): MostTied {
     }
   const ranked = [...sizes]
     .map(([id, { kinds, ties }]) => ({ id, usd: Math.max(0, ...kinds.values()), ties }))
-    .toSorted((a, b) => b.usd - a.usd || b.ties - a.ties || a.id.localeCompare(b.id))
+    .toSorted((a, b) => b.usd - a.usd || b.ties - a.ties || byText(a.id, b.id))
     .map(({ id }) => id);
   return { drawn: ranked.slice(0, most), left: ranked.slice(most) };
 }

@@ -1,3 +1,4 @@
+import { byText } from "../quantity/text-order.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import { amountOn } from "../ties/tie-amount.ts";
@@ -53,11 +54,11 @@ export function edgesOf(
   return [
     ...[...groups].flatMap(([id, group]) => edgeOf(id, group, basis)),
     ...ownerships.filter(({ share }) => share.high > 0).map(ownershipEdge),
-  ].toSorted((a, b) => a.id.localeCompare(b.id));
+  ].toSorted((a, b) => byText(a.id, b.id));
 }
 
 function edgeOf(id: string, group: readonly Tie[], basis: Basis): Edge[] {
-  const ties = group.toSorted((a, b) => a.id.localeCompare(b.id));
+  const ties = group.toSorted((a, b) => byText(a.id, b.id));
   const [first] = ties;
   if (first === undefined) return [];
   const { kind } = first;

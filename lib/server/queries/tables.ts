@@ -177,11 +177,11 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     networkTable(edges, drawn, parties, basis),
   ),
   "network-matrix": ofNetwork(({ edges, drawn, parties }) => networkMatrix(edges, drawn, parties)),
-  "network-not-drawn": ofNetwork(({ ties, name }) => notDrawnTable(ties, name)),
+  "network-not-drawn": ofNetwork(({ ties, nameOf }) => notDrawnTable(ties, nameOf)),
   loops: ofNetwork(({ loops, parties, view: { basis } }) => loopsTable(loops, parties, basis)),
-  interlocks: ofNetwork(({ interlocks, name }) => interlocksTable(interlocks, name)),
-  "interests-held": ofNetwork(({ held, name, view: { basis } }) =>
-    heldInterestsTable(held, name, basis),
+  interlocks: ofNetwork(({ interlocks, nameOf }) => interlocksTable(interlocks, nameOf)),
+  "interests-held": ofNetwork(({ held, nameOf, view: { basis } }) =>
+    heldInterestsTable(held, nameOf, basis),
   ),
   timeline: async (view, query) => {
     const asked = { party: query.get("party") ?? ANY, kind: query.get("kind") ?? ANY };
