@@ -1,8 +1,8 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows. Milliseconds are of this machine and this moment; the ratios compare measures of
- * one run and travel better.
+ * 5,000 rows, reading the network and how that grows. Milliseconds are of this machine and this
+ * moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -31,7 +31,10 @@ import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
 import { getParties } from "../lib/server/queries/parties.ts";
 import { getPortfolio } from "../lib/server/queries/portfolio.ts";
 import { listEgressTerms } from "../lib/server/queries/egress-terms.ts";
-import { listOwnerships } from "../lib/server/queries/ties.ts";
+import { getGraphLayout } from "../lib/server/queries/graph-layout.ts";
+import { listCommonInvestors } from "../lib/server/queries/register.ts";
+import { listOwnerships, listTies } from "../lib/server/queries/ties.ts";
+import { everythingOf, grown } from "./steps/network-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
 const ROUNDS = 30;
@@ -131,6 +134,34 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
       workloads: work.length,
     })}\n`,
   );
+
+// The network of the register, and of registers that are larger; the exponent says how it grows with ties.
+const network = {
+  ties: await listTies(VIEW),
+  ownerships,
+  commonInvestors: await listCommonInvestors(VIEW),
+  parties,
+  layout: await getGraphLayout(),
+};
+const { medianMs: networkMs } = time(() => everythingOf(network, VIEW));
+process.stdout.write(
+  `${JSON.stringify({ measure: "network-of-register", medianMs: Number(networkMs.toFixed(1)), allowedMs: 1_000, parties: parties.size, ties: network.ties.length })}\n`,
+);
+let smaller: { readonly ties: number; readonly ms: number } | undefined;
+for (const [size, ties] of [
+  [10, 100],
+  [100, 1_000],
+  [1_000, 10_000],
+] as const) {
+  const larger = grown(network, size, ties);
+  const { medianMs: ms } = time(() => everythingOf(larger, VIEW), 5);
+  const exponent =
+    smaller === undefined ? null : Math.log(ms / smaller.ms) / Math.log(ties / smaller.ties);
+  process.stdout.write(
+    `${JSON.stringify({ measure: "network-growth", parties: size, ties, medianMs: Number(ms.toFixed(1)), allowedMs: 5_000, exponent: exponent === null ? null : Number(exponent.toFixed(2)) })}\n`,
+  );
+  smaller = { ties, ms };
+}
 
 /** Deals that the register does not have, between parties that it has. */
 function dealsCsv(rows: number, partyIds: readonly string[]): string {

@@ -17,6 +17,7 @@ const RAIL = [
     pages: [
       { path: "/providers", name: "Providers" },
       { path: "/labs", name: "Labs" },
+      { path: "/network", name: "Network" },
       { path: "/timeline", name: "Timeline" },
     ],
   },

@@ -20,6 +20,12 @@ export const PAGES = [
   { name: "an index of the method", path: "/method/vertical-foreclosure" },
   { name: "timeline", path: "/timeline" },
   { name: "timeline of a party", path: "/timeline?party=openai&kind=amount" },
+  { name: "network", path: "/network" },
+  {
+    name: "network, filtered, of another day",
+    path: "/network?kind=compute&layer=chips&asOf=2025-12-31&basis=committed",
+  },
+  { name: "network, nothing found", path: "/network?kind=revenue_share&layer=chips" },
   { name: "restatement", path: "/restatement" },
   { name: "restatement of everything", path: "/restatement?since=2026-11-21" },
   { name: "corrections", path: "/corrections" },

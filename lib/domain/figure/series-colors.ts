@@ -23,3 +23,6 @@ const PARTY_HUES: Readonly<Record<string, string>> = {
 /** The colour of a series: its party's own, else by its place among its fellows. */
 export const seriesColor = (id: string, place: number): string =>
   PARTY_HUES[id] ?? HUES[place % HUES.length] ?? HUES[0];
+
+/** The hue a party has everywhere; undefined where it has none of its own. */
+export const partyColor = (id: string): string | undefined => PARTY_HUES[id];

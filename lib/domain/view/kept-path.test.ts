@@ -16,6 +16,9 @@ describe("the path a page is kept under", () => {
     expect(of("/timeline", "kind=stake")).toBe("/at/2026-06-30/timeline/any/stake");
     expect(of("/timeline", "kind=stake&party=openai")).toBe("/at/2026-06-30/timeline/openai/stake");
     expect(of("/timeline", "party=&kind=")).toBe("/at/2026-06-30/timeline");
+    expect(of("/network", "layer=chips&party=nvidia")).toBe(
+      "/at/2026-06-30/network/any/any/chips/nvidia",
+    );
     expect(of("/restatement", "since=2026-11-22")).toBe("/at/2026-06-30/restatement/2026-11-22");
   });
 

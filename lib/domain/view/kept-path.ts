@@ -2,6 +2,7 @@
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   "/compare": ["with"],
   "/compare/strategies": ["with"],
+  "/network": ["kind", "status", "layer", "party"],
   "/restatement": ["since"],
   "/timeline": ["party", "kind"],
 };

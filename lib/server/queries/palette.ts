@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Overview", "am I exposed, and is it getting worse?", "/overview"],
   ["Providers", "who are they, how do they compare?", "/providers"],
   ["Labs", "who makes the models, and who owns them?", "/labs"],
+  ["Network", "how do they hang together?", "/network"],
   ["Timeline", "what happened when?", "/timeline"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],

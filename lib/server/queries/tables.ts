@@ -16,6 +16,11 @@ import { coverageTable } from "../../domain/tables/coverage-table.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
 import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
+import { heldInterestsTable, interlocksTable } from "../../domain/tables/interlock-tables.ts";
+import { loopsTable } from "../../domain/tables/loops-table.ts";
+import { networkMatrix } from "../../domain/tables/network-matrix.ts";
+import { networkTable } from "../../domain/tables/network-table.ts";
+import { notDrawnTable } from "../../domain/tables/not-drawn-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
 import { NO_SCORES, providersTable } from "../../domain/tables/providers-table.ts";
@@ -31,6 +36,7 @@ import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { getCoverage } from "./coverage.ts";
+import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -106,6 +112,12 @@ const withScores =
     };
   };
 
+/** Tables of the network, as far as the reader's filter lets it through. */
+const ofNetwork =
+  (make: (network: Network) => Table): Maker =>
+  async (view, query) =>
+    real(make(await getNetwork(askedOfNetwork(query), view)));
+
 /** Every table of every page, by the name its CSV has. Pages make theirs by the same functions. */
 export const TABLES: Readonly<Record<string, Maker>> = {
   contracts: ofPosition(({ scores }) => contractsTable(scores)),
@@ -161,6 +173,16 @@ export const TABLES: Readonly<Record<string, Maker>> = {
       demo: isDemo ? organisation : null,
     };
   },
+  network: ofNetwork(({ edges, drawn, parties, view: { basis } }) =>
+    networkTable(edges, drawn, parties, basis),
+  ),
+  "network-matrix": ofNetwork(({ edges, drawn, parties }) => networkMatrix(edges, drawn, parties)),
+  "network-not-drawn": ofNetwork(({ ties, nameOf }) => notDrawnTable(ties, nameOf)),
+  loops: ofNetwork(({ loops, parties, view: { basis } }) => loopsTable(loops, parties, basis)),
+  interlocks: ofNetwork(({ interlocks, nameOf }) => interlocksTable(interlocks, nameOf)),
+  "interests-held": ofNetwork(({ held, nameOf, view: { basis } }) =>
+    heldInterestsTable(held, nameOf, basis),
+  ),
   timeline: async (view, query) => {
     const asked = { party: query.get("party") ?? ANY, kind: query.get("kind") ?? ANY };
     const { events, parties } = await getTimeline(asked, view);
