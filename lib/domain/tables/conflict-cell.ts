@@ -1,0 +1,26 @@
+import { type ConflictPair, leadingConflict } from "../conflicts/conflict-pairs.ts";
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Cell } from "../table/table.ts";
+
+/** Outward to whole points: the interval shown never leaves out what could be. */
+export const outward = ({ low, high }: Estimate): string =>
+  `${Math.floor(low + 1e-9)}–${Math.ceil(high - 1e-9)}`;
+
+/** For whom a pair's conflict is read: the company under its contract, or anybody. */
+export const forWhom = ({ ours }: ConflictPair): "for us" | "potential" =>
+  ours === null ? "potential" : "for us";
+
+/**
+ * A pair's conflict as a cell: the number with whom it is for; an interval too
+ * wide to be a finding says so with its ends, and no sale on record is no zero.
+ */
+export function pairConflictCell(pair: ConflictPair): Cell {
+  const href = `/conflicts/${pair.id}`;
+  const conflict = leadingConflict(pair);
+  if (conflict === null)
+    return { value: null, href, note: "not determinable: no sale of its models on record" };
+  const { determinable, score } = conflict.lab.conflict;
+  return determinable
+    ? { value: score.value, href, note: forWhom(pair) }
+    : { value: null, href, note: `not determinable: ${outward(score.value)}, ${forWhom(pair)}` };
+}
