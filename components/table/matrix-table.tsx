@@ -9,12 +9,12 @@ import type { Cell, Column, Table } from "@/lib/domain/table/table";
 export function MatrixTable({
   table,
   csv,
-  rowName,
+  renderName,
   children,
 }: {
   table: Table;
   csv: string;
-  rowName: (cell: Cell, column: Column) => React.ReactNode;
+  renderName: (cell: Cell, column: Column) => React.ReactNode;
   children: (cell: Cell, column: Column) => React.ReactNode;
 }) {
   const [first, ...columns] = table.columns.filter(({ exportOnly }) => exportOnly !== true);
@@ -44,7 +44,7 @@ export function MatrixTable({
                   scope="row"
                   className="sticky left-0 border-b border-line bg-paper py-2 pr-4 text-left align-top font-medium"
                 >
-                  {rowName(cells[first.id] ?? { value: null }, first)}
+                  {renderName(cells[first.id] ?? { value: null }, first)}
                 </th>
                 {columns.map((column) => {
                   const cell = cells[column.id] ?? { value: null };

@@ -3,11 +3,21 @@ import type { SteeringLift } from "../indices/conflict/steering-lift.ts";
 import { steeringPressure } from "../indices/conflict/steering-pressure.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
+import { type ConflictPair, leadingConflict } from "./conflict-pairs.ts";
 
 export type LightId = "ability" | "incentive" | "effect";
 
 /** On, off, open for want of facts, never measured, or taken as given where no company is meant. */
 export type LightState = "on" | "off" | "cannot-tell" | "not-measured" | "potential";
+
+/** Each state in a word. */
+export const LIGHT_WORDS = {
+  on: "there",
+  off: "not there",
+  "cannot-tell": "cannot tell",
+  "not-measured": "not measured",
+  potential: "taken as all",
+} as const satisfies Record<LightState, string>;
 
 export type Light = {
   readonly id: LightId;
@@ -134,4 +144,16 @@ function effectLight(lift: SteeringLift | null): Light {
         sentence: "No more than expected went to its own or affiliated models.",
       }
     : { ...light, state: "cannot-tell", value, sentence: "The interval holds what was expected." };
+}
+
+/** The lights of one pair, as the company's contract has it or for anybody; null where it cannot steer by selling. */
+export function lightsOfPair(pair: ConflictPair): SteeringLights | null {
+  const conflict = leadingConflict(pair);
+  const pressure = conflict?.provider.pressure.byLab.find(({ lab }) => lab === pair.labId);
+  if (conflict === null || pressure === undefined) return null;
+  return steeringLights({
+    ability: pair.ours === null ? null : conflict.ability,
+    pressure: pressure.value,
+    lift: null,
+  });
 }

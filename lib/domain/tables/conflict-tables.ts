@@ -1,5 +1,5 @@
 import { type ConflictPair, leadingConflict } from "../conflicts/conflict-pairs.ts";
-import { steeringLights } from "../conflicts/steering-lights.ts";
+import { LIGHT_WORDS, steeringLights } from "../conflicts/steering-lights.ts";
 import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import { NONE_ON_RECORD } from "./amount-cell.ts";
@@ -109,14 +109,6 @@ function gainCell(pair: ConflictPair): Cell {
   if (value.high - value.low >= ANYTHING) return { value: null, note: "not known" };
   return lab.gainPerLabDollar === null ? { value, note: "own margin" } : { value };
 }
-
-const LIGHT_WORDS = {
-  on: "there",
-  off: "not there",
-  "cannot-tell": "cannot tell",
-  "not-measured": "not measured",
-  potential: "taken as all",
-} as const;
 
 /** Ability, incentive and effect of each vendor; only all three are evidence of steering. */
 export const lightsTable = (byVendor: readonly VendorScores[]): Table => ({

@@ -66,9 +66,7 @@ export const CONFLICT_TABLES: Readonly<Record<string, Maker>> = {
       ? undefined
       : figureTable(pressureFigure(pair.id, pair.providerName, conflict, byMix, asOf)),
   ),
-  "pair-rights": ofPair(({ pair, rights, rightNotes }) =>
-    pairRightsTable(pair.id, rights, rightNotes),
-  ),
+  "pair-rights": ofPair(({ pair, rights, notes }) => pairRightsTable(pair.id, rights, notes)),
   "control-scenarios": ofPair(({ pair }) => {
     const stake = pair.interest?.stake ?? null;
     return stake === null ? undefined : controlScenariosTable(pair.id, stake.share);

@@ -1,8 +1,12 @@
 import "server-only";
 import { cache } from "react";
-import { conflictPairs } from "../../domain/conflicts/conflict-pairs.ts";
+import {
+  type ConflictPair,
+  conflictPairs,
+  leadingConflict,
+} from "../../domain/conflicts/conflict-pairs.ts";
 import { pressureByMix, realisedMix } from "../../domain/conflicts/pressure-by-mix.ts";
-import { leadingConflict } from "../../domain/conflicts/conflict-pairs.ts";
+import { factsBehind } from "../../domain/explain/explanation.ts";
 import { pairRights } from "../../domain/profiles/pair-rights.ts";
 import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { factNotes } from "./fact-notes.ts";
@@ -55,8 +59,9 @@ export async function getConflictPair(asked: string, view: View) {
       (tie) => tie.providerId === providerId && tie.counterpartyId === labId,
     ),
     rights: own,
-    rightNotes: await factNotes(
-      own.flatMap(({ fact }) => (fact === null ? [] : [fact.id])),
+    /** Of every fact that the page opens down to. */
+    notes: await factNotes(
+      [...own.flatMap(({ fact }) => (fact === null ? [] : [fact.id])), ...factsOfPair(pair)],
       view,
     ),
     byMix:
@@ -76,4 +81,15 @@ export async function getConflictPair(asked: string, view: View) {
       )
       .map(({ targetId }) => targetId),
   };
+}
+
+function factsOfPair({ ours, potential, interest }: ConflictPair): string[] {
+  const round = interest?.circularity.of ?? null;
+  return [
+    ...[ours, potential].flatMap((conflict) =>
+      conflict === null ? [] : [conflict.lab.conflict.score, conflict.lab.gainPerLabDollar],
+    ),
+    round?.score ?? null,
+    interest?.influence ?? null,
+  ].flatMap((shown) => (shown === null ? [] : factsBehind(shown.explanation)));
 }

@@ -6,7 +6,7 @@ import { cellText } from "@/lib/format/cell";
 
 /** Each line with each vendor: a word and a shape, red only where it is crossed, hatched where nobody can tell. */
 export const GateMatrix = ({ table, csv }: { table: Table; csv: string }) => (
-  <MatrixTable table={table} csv={csv} rowName={cellText}>
+  <MatrixTable table={table} csv={csv} renderName={cellText}>
     {(cell) => <GateState cell={cell} />}
   </MatrixTable>
 );
