@@ -21,7 +21,7 @@ export function MatrixTable({
   if (first === undefined) return null;
   return (
     <div>
-      <ScrollRegion label={table.title}>
+      <ScrollRegion label={table.title} className="relative">
         <table className="rows-as-lists w-full border-collapse text-sm">
           <caption className="sr-only">{table.title}</caption>
           <thead>

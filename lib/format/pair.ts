@@ -1,8 +1,6 @@
 import { type ConflictPair, leadingConflict } from "../domain/conflicts/conflict-pairs.ts";
+import { saysNothing } from "../domain/conflicts/says-nothing.ts";
 import { interval } from "./estimate.ts";
-
-/** A gain that may be all of the dollar, or more, says nothing about it. */
-const ANYTHING = 1;
 
 /** What a provider gains by a lab, in one sentence of natural units; what is not known is said. */
 export function pairInWords(pair: ConflictPair): string {
@@ -12,7 +10,7 @@ export function pairInWords(pair: ConflictPair): string {
   const dollar = isOwn
     ? "for a customer’s dollar spent on its own models"
     : `for each dollar that ${labName} earns`;
-  return gain === undefined || gain.high - gain.low >= ANYTHING
+  return gain === undefined || saysNothing(gain)
     ? `What ${providerName} gains ${dollar} cannot be told from what is public`
     : `${providerName} gains ${interval(gain, "usd-per-usd").replace(" ¢ per $", " cents").replace("–", " to ")} ${dollar}`;
 }

@@ -1,6 +1,7 @@
 import type { Measured } from "../explain/measured.ts";
 import type { SteeringLift } from "../indices/conflict/steering-lift.ts";
 import { steeringPressure } from "../indices/conflict/steering-pressure.ts";
+import { listed } from "../portfolio/findings.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
 import { type ConflictPair, leadingConflict } from "./conflict-pairs.ts";
@@ -60,7 +61,7 @@ export function steeringLights({
   const isEvidence = lights.every(({ state }) => state === "on");
   const off = lights.filter(({ state }) => state === "off");
   const open = lights.filter(({ state }) => state !== "on" && state !== "off");
-  const names = (of: readonly Light[]) => of.map(({ name }) => name.toLowerCase()).join(" and ");
+  const names = (of: readonly Light[]) => listed(of.map(({ name }) => name.toLowerCase()));
   return {
     lights,
     isEvidence,

@@ -14,7 +14,9 @@ export const pressureFigure = (
   title:
     byMix === null
       ? `What moving traffic would gain ${providerName}, lab by lab`
-      : `What moving traffic would gain ${providerName}, before and after routing`,
+      : byMix.realised.score.value.high < byMix.neutral.score.value.high
+        ? `After routing ${providerName} seems to gain less from steering than it does`
+        : `What moving traffic would gain ${providerName}, before and after routing`,
   subtitle:
     "Cents of gain per dollar of spend from moving traffic to the lab, where it pays; the whisker spans what is not known",
   unit: "usd-per-usd",

@@ -1,12 +1,11 @@
 import { type ConflictPair, leadingConflict } from "../conflicts/conflict-pairs.ts";
+import { saysNothing } from "../conflicts/says-nothing.ts";
 import { LIGHT_WORDS, steeringLights } from "../conflicts/steering-lights.ts";
 import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import { NONE_ON_RECORD } from "./amount-cell.ts";
-import { forWhom, pairConflictCell } from "./conflict-cell.ts";
+import { forWhom, matrixCell, pairConflictCell } from "./conflict-cell.ts";
 
-/** A gain that may be all of the dollar, or more, says nothing about it. */
-const ANYTHING = 1;
 const OWN = "own-models";
 /** A lab with fewer interested providers stands in the list of pairs and in every file. */
 const LEAST_PROVIDERS = 2;
@@ -15,10 +14,12 @@ const LEAST_PROVIDERS = 2;
 export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
   const byLab = Map.groupBy(pairs, ({ isOwn, labId }) => (isOwn ? OWN : labId));
   const labs = [...byLab].toSorted(
-    ([, a], [, b]) =>
-      b.length - a.length || (a[0]?.labName ?? "").localeCompare(b[0]?.labName ?? ""),
+    ([idA, a], [idB, b]) =>
+      Number(idA === OWN) - Number(idB === OWN) ||
+      b.length - a.length ||
+      (a[0]?.labName ?? "").localeCompare(b[0]?.labName ?? ""),
   );
-  const narrow = labs.filter(([, own]) => own.length < LEAST_PROVIDERS);
+  const narrow = labs.filter(([id, own]) => id !== OWN && own.length < LEAST_PROVIDERS);
   return {
     id: "conflicts",
     title: "Conflict of interest, provider by lab",
@@ -39,7 +40,7 @@ export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
         ...Object.fromEntries(
           labs.map(([id]): [string, Cell] => {
             const pair = own.find(({ isOwn, labId }) => (isOwn ? OWN : labId) === id);
-            return [id, pair === undefined ? NONE_ON_RECORD : pairConflictCell(pair)];
+            return [id, pair === undefined ? NONE_ON_RECORD : matrixCell(pair)];
           }),
         ),
       },
@@ -106,7 +107,7 @@ function gainCell(pair: ConflictPair): Cell {
   const lab = leadingConflict(pair)?.lab;
   if (lab === undefined) return { value: null, note: "not known" };
   const { value } = lab.gainPerLabDollar ?? lab.gainPerOurDollar;
-  if (value.high - value.low >= ANYTHING) return { value: null, note: "not known" };
+  if (saysNothing(value)) return { value: null, note: "not known" };
   return lab.gainPerLabDollar === null ? { value, note: "own margin" } : { value };
 }
 

@@ -21,7 +21,7 @@ export function dataActTable(changes: readonly DataActChange[]): Table {
     note: `Both days on the same contracts and facts. Until then charges for switching may not exceed the provider’s cost, which nobody publishes; from ${FREE_SWITCHING_FROM} they are nothing for customers in the EU (EU Data Act, Articles 25 and 29). Data moved to use two clouds side by side may still be charged at cost (Article 34).`,
     columns: [
       { id: "vendor", label: "Vendor", unit: null },
-      { id: "when", label: "When", unit: null },
+      { id: "day", label: "Day", unit: null },
       { id: "egress", label: "Moving the data out", unit: "usd" },
       { id: "charge", label: "Switching charge in the contract", unit: "usd" },
       { id: "lawful", label: "Most that may be charged for switching", unit: "usd" },
@@ -30,8 +30,8 @@ export function dataActTable(changes: readonly DataActChange[]): Table {
       { id: "premium", label: "Break-even premium", unit: "share" },
     ],
     rows: changes.flatMap((change) => [
-      rowOf(change, change.before, `until ${change.before.day}`),
-      rowOf(change, change.after, `from ${change.after.day}`),
+      rowOf(change, change.before, "and before"),
+      rowOf(change, change.after, "and after"),
     ]),
   };
 }
@@ -46,7 +46,7 @@ function rowOf(
     id: `${contractId}-${side.day}`,
     cells: {
       vendor: { value: vendorName, href: `/lock-in/${contractId}` },
-      when: { value: when },
+      day: { value: side.day, note: when },
       egress: { value: side.egress.value },
       charge: {
         value: contractCharge.value,

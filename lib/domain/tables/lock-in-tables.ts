@@ -1,5 +1,5 @@
-import { exitParts } from "../leaving/exit-parts.ts";
-import { exitPhases } from "../leaving/exit-phases.ts";
+import { type ExitPart, exitParts } from "../leaving/exit-parts.ts";
+import { type ExitPhase, exitPhases } from "../leaving/exit-phases.ts";
 import { leversOf } from "../leaving/levers.ts";
 import { NATURAL_UNITS, naturalUnits } from "../leaving/natural-units.ts";
 import { GATE_IDS, type Gate } from "../indices/lock-in/gate.ts";
@@ -107,83 +107,130 @@ const END_COLUMNS: readonly Column[] = [
 
 const KIND_NAMES = { technical: "Technical", contractual: "Contractual" } as const;
 
-/** What leaving would cost, part by part, technical apart from contractual, with both sums. */
-export function exitCostTable(vendors: readonly VendorScores[], market: Market): Table {
-  const one = vendors.length === 1;
+/** What leaving a vendor would cost, part by part, technical apart from contractual, with both sums. */
+export function exitCostTable({ contract }: VendorScores, market: Market): Table {
+  const parts = exitParts(contract, market);
+  const row = (id: string, label: string, kind: string, value: Estimate | null) => ({
+    id,
+    cells: { part: { value: label }, kind: { value: kind }, ...ends(value) },
+  });
   return {
-    id: one ? `exit-cost-${vendors[0]?.contract.id}` : "exit-cost",
-    title: "What leaving would cost",
-    note: "Technical cost makes the break-even premium; what the contract still obliges is counted under commitment, and both are what the board would have to find.",
+    id: `exit-cost-${contract.id}`,
+    title: "What leaving would cost, part by part",
+    note: COST_NOTE,
     columns: [
-      ...(one ? [] : [{ id: "vendor", label: "Vendor", unit: null }]),
       { id: "part", label: "Part", unit: null },
       { id: "kind", label: "Kind", unit: null },
       ...END_COLUMNS,
     ],
-    rows: vendors.flatMap((vendor) => {
-      const parts = exitParts(vendor.contract, market);
-      const sumOf = (kinds: readonly string[]): Estimate | null => {
-        const values = parts.filter(({ kind }) => kinds.includes(kind)).map(({ usd }) => usd);
-        const known = values.flatMap((usd) => usd?.value ?? []);
-        return known.length === values.length ? estimateSum(known) : null;
-      };
-      const row = (id: string, label: string, kind: string, value: Estimate | null) => ({
-        id: `${vendor.contract.id}-${id}`,
-        cells: {
-          ...(one ? {} : { vendor: vendorCell(vendor) }),
-          part: { value: label },
-          kind: { value: kind },
-          ...ends(value),
-        },
-      });
-      const sums = [
-        row("technical", "All technical cost", "Sum", sumOf(["technical"])),
-        row("contractual", "All contractual cost", "Sum", sumOf(["contractual"])),
-        row("all", "To be found on leaving", "Sum", sumOf(["technical", "contractual"])),
-      ];
-      return one
-        ? [
-            ...parts.map(({ id, label, kind, usd }) =>
-              row(id, label, KIND_NAMES[kind], usd?.value ?? null),
-            ),
-            ...sums,
-          ]
-        : sums;
-    }),
+    rows: [
+      ...parts.map(({ id, label, kind, usd }) =>
+        row(id, label, KIND_NAMES[kind], usd?.value ?? null),
+      ),
+      row("technical", "All technical cost", "Sum", sumOfKind(parts, ["technical"])),
+      row("contractual", "All contractual cost", "Sum", sumOfKind(parts, ["contractual"])),
+      row("all", "To be found on leaving", "Sum", sumOfKind(parts, ["technical", "contractual"])),
+    ],
   };
 }
 
-/** How long leaving would take by phase, against the longest the EU Data Act allows. */
-export function exitDaysTable(vendors: readonly VendorScores[]): Table {
-  const one = vendors.length === 1;
-  return {
-    id: one ? `exit-days-${vendors[0]?.contract.id}` : "exit-days",
-    title: "How long leaving would take",
-    note: "Two months of notice, 30 days of transition, seven months where 30 days are not feasible (EU Data Act, Article 25; months counted as 30 days). They bind providers to customers in the EU; elsewhere they are landmarks. Moving data and rebuilding run side by side, after notice.",
-    columns: [
-      ...(one ? [] : [{ id: "vendor", label: "Vendor", unit: null }]),
-      { id: "phase", label: "Phase", unit: null },
-      { id: "days", label: "Days", unit: "days" },
-      { id: "limit", label: "Against the law’s longest", unit: null },
-    ],
-    rows: vendors.flatMap((vendor) =>
-      exitPhases(vendor)
-        .filter(({ id }) => one || ["notice", "transition", "exit"].includes(id))
-        .map(({ id, label, days, limits, missing }) => ({
-          id: `${vendor.contract.id}-${id}`,
-          cells: {
-            ...(one ? {} : { vendor: vendorCell(vendor) }),
-            phase: { value: label },
-            days: { value: days, ...(missing === null ? {} : { note: "not stated; its ends" }) },
-            limit:
-              limits.length === 0
-                ? { value: null, note: "part of the transition", none: true as const }
-                : { value: limits.map(({ name, reading }) => `${reading} ${name}`).join("; ") },
-          },
-        })),
-    ),
-  };
+const COST_NOTE =
+  "Technical cost makes the break-even premium; what the contract still obliges is counted under commitment, and both are what the board would have to find.";
+
+/** The sum of some parts; null where one of them is not known, which is no zero. */
+function sumOfKind(parts: readonly ExitPart[], kinds: readonly string[]): Estimate | null {
+  const amounts = parts.filter(({ kind }) => kinds.includes(kind)).map(({ usd }) => usd);
+  const known = amounts.flatMap((usd) => usd?.value ?? []);
+  return known.length === amounts.length ? estimateSum(known) : null;
 }
+
+/** What leaving each vendor would cost, technical apart from contractual. */
+export const exitCostsTable = (vendors: readonly VendorScores[], market: Market): Table => ({
+  id: "exit-costs",
+  title: "What leaving each vendor would cost",
+  note: `${COST_NOTE} The most likely amount stands before the range; a file holds all three.`,
+  columns: [
+    { id: "vendor", label: "Vendor", unit: null },
+    { id: "technical", label: "Technical", unit: "usd" },
+    { id: "contractual", label: "Contractual", unit: "usd" },
+    { id: "all", label: "To be found on leaving", unit: "usd" },
+  ],
+  rows: vendors.map((vendor) => {
+    const parts = exitParts(vendor.contract, market);
+    const cell = (kinds: readonly string[]): Cell => {
+      const value = sumOfKind(parts, kinds);
+      return value === null ? { value: null, note: "not known" } : { value };
+    };
+    return {
+      id: vendor.contract.id,
+      cells: {
+        vendor: vendorCell(vendor),
+        technical: cell(["technical"]),
+        contractual: cell(["contractual"]),
+        all: cell(["technical", "contractual"]),
+      },
+    };
+  }),
+});
+
+const DAYS_NOTE =
+  "Two months of notice, 30 days of transition, seven months where 30 days are not feasible (EU Data Act, Article 25; months counted as 30 days). They bind providers to customers in the EU; elsewhere they are landmarks. Moving data and rebuilding run side by side, after notice.";
+
+const readingOf = ({ limits }: ExitPhase): string =>
+  limits.map(({ name, reading }) => `${reading} ${name}`).join("; ");
+
+/** How long leaving one vendor would take by phase, against the longest the EU Data Act allows. */
+export const exitDaysTable = (vendor: VendorScores): Table => ({
+  id: `exit-days-${vendor.contract.id}`,
+  title: "How long leaving would take, phase by phase",
+  note: DAYS_NOTE,
+  columns: [
+    { id: "phase", label: "Phase", unit: null },
+    { id: "days", label: "Days", unit: "days" },
+    { id: "limit", label: "Against the law’s longest", unit: null },
+  ],
+  rows: exitPhases(vendor).map((phase) => ({
+    id: phase.id,
+    cells: {
+      phase: { value: phase.label },
+      days: {
+        value: phase.days,
+        ...(phase.missing === null ? {} : { note: "not stated; its ends" }),
+      },
+      limit:
+        phase.limits.length === 0
+          ? { value: null, note: "part of the transition", none: true as const }
+          : { value: readingOf(phase) },
+    },
+  })),
+});
+
+/** The same for every vendor, a row each. */
+export const exitDaysByVendorTable = (vendors: readonly VendorScores[]): Table => ({
+  id: "exit-days-by-vendor",
+  title: "How long leaving each vendor would take",
+  note: DAYS_NOTE,
+  columns: [
+    { id: "vendor", label: "Vendor", unit: null },
+    { id: "notice", label: "Notice", unit: "days" },
+    { id: "transition", label: "Transition", unit: "days" },
+    { id: "exit", label: "The whole exit", unit: "days" },
+  ],
+  rows: vendors.map((vendor) => ({
+    id: vendor.contract.id,
+    cells: {
+      vendor: vendorCell(vendor),
+      ...Object.fromEntries(
+        exitPhases(vendor)
+          .filter(({ limits }) => limits.length > 0)
+          .map((phase): [string, Cell] => [
+            phase.id,
+            { value: phase.days, note: readingOf(phase) },
+          ]),
+      ),
+    },
+  })),
+});
 
 /** What would lower the score: each barrier's part in it, and the score without it. */
 export const leversTable = (vendor: VendorScores): Table => ({

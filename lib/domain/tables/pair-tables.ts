@@ -15,7 +15,7 @@ export const pressureTable = (
 ): Table => ({
   id: `pressure-${pairId}`,
   title: "Steering pressure by lab",
-  note: `The neutral mix is an even one over the labs that may be chosen: what steering would gain is then not hidden by steering that has happened. ${byMix === null ? "What the work runs on today is not known, or not of these labs." : "The realised mix is what our work runs on today."}`,
+  note: `The neutral mix is an even one over the labs that may be chosen: what steering would gain is then not hidden by steering that has happened. ${byMix === null ? "No realised mix of ours stands beside it." : "The realised mix is what our work runs on today."}`,
   columns: [
     { id: "lab", label: "Lab", unit: null },
     { id: "gain", label: "Gain per dollar sent there", unit: "usd-per-usd" },

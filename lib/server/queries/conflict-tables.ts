@@ -21,12 +21,12 @@ type One = NonNullable<Awaited<ReturnType<typeof getConflictPair>>>;
 
 /** Tables of every pair: they hold the company's scores and what it assumed. */
 const ofAll =
-  (make: (all: All) => Table): Maker =>
-  async (view) => {
+  (make: (all: All, query: URLSearchParams) => Table): Maker =>
+  async (view, query) => {
     const all = await getConflicts(view);
     const organisation = all.position?.portfolio.organisation;
     return {
-      table: make(all),
+      table: make(all, query),
       demo: organisation?.isDemo === true ? organisation.name : null,
     };
   };
@@ -56,7 +56,14 @@ const ofScoredPair =
 /** The tables of the pages on conflicts, by the names their files have. */
 export const CONFLICT_TABLES: Readonly<Record<string, Maker>> = {
   conflicts: ofAll(({ pairs }) => conflictMatrixTable(pairs)),
-  "conflict-pairs": ofAll(({ pairs }) => conflictPairsTable(pairs)),
+  "conflict-pairs": ofAll(({ pairs }, query) => {
+    const party = query.get("party");
+    return conflictPairsTable(
+      pairs.filter(
+        ({ providerId, labId }) => party === null || providerId === party || labId === party,
+      ),
+    );
+  }),
   "steering-lights": ofAll(({ position }) => lightsTable(position?.scores.byVendor ?? [])),
   pressure: ofScoredPair(({ pair, conflict, byMix }) =>
     conflict === null ? undefined : pressureTable(pair.id, conflict, byMix),

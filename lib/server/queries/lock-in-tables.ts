@@ -6,7 +6,9 @@ import type { VendorScores } from "../../domain/portfolio/portfolio-scores.ts";
 import type { Table } from "../../domain/table/table.ts";
 import { dataActTable } from "../../domain/tables/data-act-table.ts";
 import {
+  exitCostsTable,
   exitCostTable,
+  exitDaysByVendorTable,
   exitDaysTable,
   gateMatrixTable,
   leversTable,
@@ -33,6 +35,14 @@ const ofVendors =
     return table === undefined ? undefined : { table, demo: isDemo ? name : null };
   };
 
+/** Tables of the one vendor that `contract=` names. */
+const ofVendor = (make: (vendor: VendorScores, position: Position) => Table): Maker => {
+  const made = ofVendors(([vendor], position) =>
+    vendor === undefined ? undefined : make(vendor, position),
+  );
+  return async (view, query) => (query.has("contract") ? made(view, query) : undefined);
+};
+
 /** The tables of the pages on lock-in, by the names their files have. */
 export const LOCK_IN_TABLES: Readonly<Record<string, Maker>> = {
   "lock-in-units": ofVendors((byVendor) => lockInUnitsTable({ byVendor })),
@@ -40,10 +50,12 @@ export const LOCK_IN_TABLES: Readonly<Record<string, Maker>> = {
   contributions: ofVendors((vendors, { portfolio }, { asOf }) =>
     figureTable(contributionsFigure(vendors, asOf, portfolio.organisation.name)),
   ),
-  "exit-cost": ofVendors((vendors, { market }) => exitCostTable(vendors, market)),
-  "exit-days": ofVendors((vendors) => exitDaysTable(vendors)),
+  "exit-costs": ofVendors((vendors, { market }) => exitCostsTable(vendors, market)),
+  "exit-days-by-vendor": ofVendors((vendors) => exitDaysByVendorTable(vendors)),
   "data-act": ofVendors((vendors, { market }) =>
     dataActTable(vendors.map(({ contract }) => dataActChange(contract, market))),
   ),
-  levers: ofVendors(([vendor]) => (vendor === undefined ? undefined : leversTable(vendor))),
+  "exit-cost": ofVendor((vendor, { market }) => exitCostTable(vendor, market)),
+  "exit-days": ofVendor((vendor) => exitDaysTable(vendor)),
+  levers: ofVendor((vendor) => leversTable(vendor)),
 };

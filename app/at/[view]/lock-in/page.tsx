@@ -12,8 +12,8 @@ import { linesCrossed } from "@/lib/domain/leaving/lines-crossed";
 import { FREE_SWITCHING_FROM } from "@/lib/domain/regulation/data-act";
 import { dataActTable } from "@/lib/domain/tables/data-act-table";
 import {
-  exitCostTable,
-  exitDaysTable,
+  exitCostsTable,
+  exitDaysByVendorTable,
   gateMatrixTable,
   lockInUnitsTable,
 } from "@/lib/domain/tables/lock-in-tables";
@@ -74,10 +74,14 @@ export default async function LockInPage({ params }: PageProps<"/at/[view]/lock-
         />
       </Section>
       <Section id="cost" title="What leaving would cost">
-        <DataTable table={exitCostTable(byVendor, market)} view={view} csv={csv("exit-cost")} />
+        <DataTable table={exitCostsTable(byVendor, market)} view={view} csv={csv("exit-costs")} />
       </Section>
       <Section id="days" title="How long it would take">
-        <DataTable table={exitDaysTable(byVendor)} view={view} csv={csv("exit-days")} />
+        <DataTable
+          table={exitDaysByVendorTable(byVendor)}
+          view={view}
+          csv={csv("exit-days-by-vendor")}
+        />
       </Section>
       <Section id="data-act" title={`What changes on ${longDate(FREE_SWITCHING_FROM)}`}>
         <p className="mb-3 max-w-3xl text-sm">

@@ -1,7 +1,10 @@
-import { CellContent } from "@/components/table/cell-content";
+import Link from "next/link";
+import { CellContent, Unknown } from "@/components/table/cell-content";
 import { MatrixTable } from "@/components/table/matrix-table";
-import type { Table } from "@/lib/domain/table/table";
-import type { View } from "@/lib/domain/view/view";
+import type { Cell, Column, Table } from "@/lib/domain/table/table";
+import { NOT_DETERMINABLE } from "@/lib/domain/tables/conflict-cell";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { cellText } from "@/lib/format/cell";
 
 /** Providers against labs: the number and a word in each cell, each a way to the page of the pair. */
 export const ConflictMatrix = ({ table, view, csv }: { table: Table; view: View; csv: string }) => (
@@ -10,15 +13,32 @@ export const ConflictMatrix = ({ table, view, csv }: { table: Table; view: View;
     csv={csv}
     renderName={(cell, column) => <CellContent cell={cell} column={column} view={view} />}
   >
-    {(cell, column) =>
-      cell.none === true ? (
-        <span className="text-muted">
-          <span aria-hidden="true">·</span>
-          <span className="sr-only">no interest on record</span>
-        </span>
-      ) : (
-        <CellContent cell={cell} column={column} view={view} />
-      )
-    }
+    {(cell, column) => <PairCell cell={cell} column={column} view={view} />}
   </MatrixTable>
 );
+
+function PairCell({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
+  const { value, href, note, none } = cell;
+  if (none === true || href === undefined)
+    return (
+      <span className="text-muted">
+        <span aria-hidden="true">·</span>
+        <span className="sr-only">no interest on record</span>
+      </span>
+    );
+  const link = (
+    <Link href={viewHref(href, view)} prefetch={false}>
+      {value === null ? NOT_DETERMINABLE : cellText(cell, column)}
+    </Link>
+  );
+  return (
+    <span className="block min-w-24">
+      {value === null || note?.startsWith(NOT_DETERMINABLE) === true ? (
+        <Unknown>{link}</Unknown>
+      ) : (
+        link
+      )}
+      <span className="block text-xs text-muted">{note}</span>
+    </span>
+  );
+}

@@ -92,13 +92,13 @@ export default async function VendorLockInPage({ params }: Props) {
       </Section>
       <Section id="cost" title="What leaving would cost">
         <DataTable
-          table={exitCostTable(vendors, position.market)}
+          table={exitCostTable(vendor, position.market)}
           view={view}
           csv={csv("exit-cost")}
         />
       </Section>
       <Section id="days" title="How long it would take">
-        <DataTable table={exitDaysTable(vendors)} view={view} csv={csv("exit-days")} />
+        <DataTable table={exitDaysTable(vendor)} view={view} csv={csv("exit-days")} />
         {contract.isEuCustomer === true && (
           <p className="mt-2 max-w-3xl text-sm">
             Notice given on {longDate(view.asOf)} would by the EU Data Act end by{" "}

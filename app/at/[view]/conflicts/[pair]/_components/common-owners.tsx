@@ -8,6 +8,7 @@ import {
   controlScenariosTable,
   profitWeightsTable,
 } from "@/lib/domain/tables/common-ownership-tables";
+import type { Table } from "@/lib/domain/table/table";
 import { type View, viewHref } from "@/lib/domain/view/view";
 
 /** What the stake could mean for competition between labs, by the control it may carry; last, with its limits. */
@@ -35,19 +36,17 @@ export function CommonOwners({
         <p className="text-sm">No share in the lab is on record, so there is none to work with.</p>
       ) : (
         <>
-          <DataTable
+          <Titled
             table={controlScenariosTable(pair.id, stake.share)}
             view={view}
             csv={csv("control-scenarios")}
           />
           {otherLabIds.length > 0 && (
-            <div className="mt-6">
-              <DataTable
-                table={profitWeightsTable(pair, otherLabIds, ownerships, parties)}
-                view={view}
-                csv={csv("profit-weights")}
-              />
-            </div>
+            <Titled
+              table={profitWeightsTable(pair, otherLabIds, ownerships, parties)}
+              view={view}
+              csv={csv("profit-weights")}
+            />
           )}
         </>
       )}
@@ -60,3 +59,10 @@ export function CommonOwners({
     </>
   );
 }
+
+const Titled = ({ table, view, csv }: { table: Table; view: View; csv: string }) => (
+  <div className="mb-6">
+    <h3 className="mb-1 text-sm font-semibold">{table.title}</h3>
+    <DataTable table={table} view={view} csv={csv} />
+  </div>
+);

@@ -1,9 +1,12 @@
 import { ScoreCard } from "@/components/score/score-card";
 import type { ConflictPair, PairConflict } from "@/lib/domain/conflicts/conflict-pairs";
+import { saysNothing } from "@/lib/domain/conflicts/says-nothing";
+import { gapsBehind } from "@/lib/domain/explain/explanation";
 import type { FactNotes } from "@/lib/domain/fact/fact-note";
 import { conflictOfInterest } from "@/lib/domain/indices/conflict/conflict-of-interest";
 import { providerGain } from "@/lib/domain/indices/conflict/provider-gain";
 import { steeringPressure } from "@/lib/domain/indices/conflict/steering-pressure";
+import type { Score } from "@/lib/domain/indices/index-definition";
 import type { View } from "@/lib/domain/view/view";
 
 /** Gain per lab dollar, pressure towards the lab, and the conflict: for us, and for anybody. */
@@ -22,12 +25,13 @@ export function PairScores({
   const { lab, provider } = conflict;
   const towards = provider.pressure.score.explanation.inputs[provider.labs.indexOf(lab)];
   return (
-    <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-3">
       {lab.gainPerLabDollar !== null && (
         <ScoreCard
           title="Gain per lab dollar"
           of={providerGain}
           score={lab.gainPerLabDollar}
+          {...readable(lab.gainPerLabDollar)}
           {...shared}
         />
       )}
@@ -35,6 +39,7 @@ export function PairScores({
         title="Gain per dollar sent there"
         of={{ ...providerGain, question: "How many cents of a customer’s dollar stay with it?" }}
         score={lab.gainPerOurDollar}
+        {...readable(lab.gainPerOurDollar)}
         {...shared}
       />
       {towards !== undefined && (
@@ -68,3 +73,9 @@ export function PairScores({
     </div>
   );
 }
+
+/** A gain that may be anything up to the dollar says nothing, and is no headline. */
+const readable = ({ value, explanation }: Score) => ({
+  determinable: !saysNothing(value),
+  question: gapsBehind(explanation)[0] ?? null,
+});
