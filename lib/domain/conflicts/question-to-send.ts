@@ -1,6 +1,8 @@
 import { gapsBehind } from "../explain/explanation.ts";
 import { WIDEST_FINDING } from "../indices/conflict/conflict-of-interest.ts";
+import { listed } from "../portfolio/findings.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { RIGHTS_IN_FULL } from "../ties/tie-words.ts";
 import { type ConflictPair, leadingConflict } from "./conflict-pairs.ts";
 
 /**
@@ -25,7 +27,7 @@ export function questionToSend(pair: ConflictPair, asOf: PlainDate): string | nu
 
 /** What is missing about this lab, then what its register of rights leaves open, then the other labs. */
 function asked(pair: ConflictPair): string[] {
-  const { providerId, labId, labName, rights } = pair;
+  const { providerId, labId, labName, isOwn, rights } = pair;
   const conflict = leadingConflict(pair);
   const gaps =
     conflict === null
@@ -35,7 +37,12 @@ function asked(pair: ConflictPair): string[] {
     (gap) => gap.includes(labName) || gap.includes(`(${providerId} and ${labId})`),
   );
   const elsewhere = gaps.length - here.length;
-  const own = [...new Set([...here, ...(rights?.grid.questions ?? [])])];
+  const open = isOwn
+    ? []
+    : (rights?.grid.questions ?? [
+        `Which of these do you hold in ${labName}: ${listed(Object.values(RIGHTS_IN_FULL))}?`,
+      ]);
+  const own = [...new Set([...here, ...open])];
   return [
     ...(own.length > 0
       ? own

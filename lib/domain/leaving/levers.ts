@@ -31,7 +31,7 @@ const WHAT_TO_DO: Readonly<Record<LockInPart, string>> = {
 };
 
 /** The five levers, the largest known contribution first; one that is not known comes last. */
-export function leversOf({ lockIn }: VendorLockIn): Lever[] {
+export function leversOf({ lockIn }: Pick<VendorLockIn, "lockIn">): Lever[] {
   const nodes = LOCK_IN_PARTS.map((_, i) => lockIn.score.explanation.inputs[i]?.inputs[0]);
   const parts = LOCK_IN_PARTS.map((_, i): SubIndex => {
     const node = nodes[i];

@@ -7,8 +7,8 @@ import { NONE_ON_RECORD } from "./amount-cell.ts";
 import { forWhom, matrixCell, pairConflictCell } from "./conflict-cell.ts";
 
 const OWN = "own-models";
-/** A lab with fewer interested providers stands in the list of pairs and in every file. */
-const LEAST_PROVIDERS = 2;
+/** A lab with fewer interested providers, and of no use to us, stands in the list of pairs and in every file. */
+const LEAST_PROVIDERS = 3;
 
 /** Providers against labs, the pair's conflict in the cell; a provider's own models have a column of theirs. */
 export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
@@ -19,24 +19,29 @@ export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
       b.length - a.length ||
       (a[0]?.labName ?? "").localeCompare(b[0]?.labName ?? ""),
   );
-  const narrow = labs.filter(([id, own]) => id !== OWN && own.length < LEAST_PROVIDERS);
+  const hasRoom = (id: string, own: readonly ConflictPair[]) =>
+    id === OWN || own.length >= LEAST_PROVIDERS || own.some(({ ours }) => ours !== null);
   return {
     id: "conflicts",
     title: "Conflict of interest, provider by lab",
-    note: `Scores from 0 to 100 with their interval: for us where we have a contract under which the lab’s models may be used, else potential, with ability taken as one. Our vendors come first, then the alphabet: the order is no ranking. ${narrow.length === 0 ? "" : `${narrow.length} labs in which a single provider has an interest are in the list of pairs below and in the file. `}An empty cell is no interest on record, which is not the same as none.`,
+    note: `Scores from 0 to 100 with their interval: for us where we have a contract under which the lab’s models may be used, else potential, with ability taken as one. Our vendors come first, then the alphabet: the order is no ranking. Not determinable without a number: no sale of the lab’s models by it is on record. Labs in which fewer than three providers have an interest, and providers that have one in no other, are in the list of pairs below and in the file. An empty cell is no interest on record, which is not the same as none.`,
     columns: [
       { id: "provider", label: "Provider", unit: null },
       ...labs.map(([id, own]) => ({
         id,
         label: id === OWN ? "Its own models" : (own[0]?.labName ?? id),
         unit: "score-0-100" as const,
-        ...(own.length < LEAST_PROVIDERS && id !== OWN ? { exportOnly: true } : {}),
+        ...(hasRoom(id, own) ? {} : { exportOnly: true }),
       })),
     ],
     rows: [...Map.groupBy(pairs, ({ providerId }) => providerId)].map(([providerId, own]) => ({
       id: providerId,
       cells: {
-        provider: { value: own[0]?.providerName ?? providerId, href: `/providers/${providerId}` },
+        provider: {
+          value: own[0]?.providerName ?? providerId,
+          href: `/providers/${providerId}`,
+          note: own.some(({ ours }) => ours !== null) ? "our vendor" : "no contract, so potential",
+        },
         ...Object.fromEntries(
           labs.map(([id]): [string, Cell] => {
             const pair = own.find(({ isOwn, labId }) => (isOwn ? OWN : labId) === id);
@@ -67,7 +72,6 @@ export const conflictPairsTable = (pairs: readonly ConflictPair[]): Table => ({
 
 function pairRow(pair: ConflictPair): Row {
   const { id, providerName, labName, interest, rights, isOwn } = pair;
-  const { href: _, ...conflict } = pairConflictCell(pair);
   const stake = interest?.stake ?? null;
   const back = interest?.circularity;
   const notApplying: Cell = { value: null, note: "its own models", none: true };
@@ -75,7 +79,7 @@ function pairRow(pair: ConflictPair): Row {
     id,
     cells: {
       pair: { value: `${providerName} – ${labName}`, href: `/conflicts/${id}` },
-      conflict,
+      conflict: pairConflictCell(pair),
       for: { value: forWhom(pair) },
       gain: gainCell(pair),
       share: isOwn

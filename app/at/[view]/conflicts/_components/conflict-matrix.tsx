@@ -7,15 +7,22 @@ import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText } from "@/lib/format/cell";
 
 /** Providers against labs: the number and a word in each cell, each a way to the page of the pair. */
-export const ConflictMatrix = ({ table, view, csv }: { table: Table; view: View; csv: string }) => (
-  <MatrixTable
-    table={table}
-    csv={csv}
-    renderName={(cell, column) => <CellContent cell={cell} column={column} view={view} />}
-  >
-    {(cell, column) => <PairCell cell={cell} column={column} view={view} />}
-  </MatrixTable>
-);
+export function ConflictMatrix({ table, view, csv }: { table: Table; view: View; csv: string }) {
+  const seen = table.columns.slice(1).filter(({ exportOnly }) => exportOnly !== true);
+  // A provider without a pair in any column that is seen stands in the list and the file.
+  const rows = table.rows.filter(({ cells }) =>
+    seen.some(({ id }) => cells[id]?.href !== undefined),
+  );
+  return (
+    <MatrixTable
+      table={{ ...table, rows }}
+      csv={csv}
+      renderName={(cell, column) => <CellContent cell={cell} column={column} view={view} />}
+    >
+      {(cell, column) => <PairCell cell={cell} column={column} view={view} />}
+    </MatrixTable>
+  );
+}
 
 function PairCell({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
   const { value, href, note, none } = cell;
@@ -28,11 +35,11 @@ function PairCell({ cell, column, view }: { cell: Cell; column: Column; view: Vi
     );
   const link = (
     <Link href={viewHref(href, view)} prefetch={false}>
-      {value === null ? NOT_DETERMINABLE : cellText(cell, column)}
+      {value === null ? "no sale" : cellText(cell, column)}
     </Link>
   );
   return (
-    <span className="block min-w-24">
+    <span className="block">
       {value === null || note?.startsWith(NOT_DETERMINABLE) === true ? (
         <Unknown>{link}</Unknown>
       ) : (
