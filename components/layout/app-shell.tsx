@@ -24,6 +24,8 @@ const RAIL = [
   {
     title: "Decide",
     pages: [
+      { path: "/lock-in", name: "Lock-in" },
+      { path: "/conflicts", name: "Conflicts" },
       { path: "/compare", name: "Compare" },
       { path: "/scenarios", name: "Scenarios" },
     ],

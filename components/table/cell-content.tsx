@@ -23,12 +23,14 @@ export function CellContent({ cell, column, view }: { cell: Cell; column: Column
 }
 
 function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
-  if (cell.href !== undefined)
-    return (
+  if (cell.href !== undefined) {
+    const link = (
       <Link href={viewHref(cell.href, view)} prefetch={false}>
         {text}
       </Link>
     );
+    return cell.value === null && cell.none !== true ? <Unknown>{link}</Unknown> : link;
+  }
   if (cell.value !== null) return <span className={wrapping(text)}>{text}</span>;
   if (cell.none === true) return <span className="text-muted">{text}</span>;
   return <Unknown>{text}</Unknown>;

@@ -1,47 +1,61 @@
 import { ScrollRegion } from "@/components/layout/scroll-region";
-import type { Table } from "@/lib/domain/table/table";
-import { cellText } from "@/lib/format/cell";
+import type { Cell, Column, Table } from "@/lib/domain/table/table";
 
-/** A table of counts with a column for each party: narrow, and scrolled in a frame of its own on a phone. */
-export function MatrixTable({ table, csv }: { table: Table; csv: string }) {
-  const [first, ...columns] = table.columns;
+/**
+ * A table whose cells are drawn by the page: rows against columns, both named.
+ * On a phone each row is a list of definitions; a cell with nothing on record is
+ * left out there, because its column is not seen.
+ */
+export function MatrixTable({
+  table,
+  csv,
+  renderName,
+  children,
+}: {
+  table: Table;
+  csv: string;
+  renderName: (cell: Cell, column: Column) => React.ReactNode;
+  children: (cell: Cell, column: Column) => React.ReactNode;
+}) {
+  const [first, ...columns] = table.columns.filter(({ exportOnly }) => exportOnly !== true);
   if (first === undefined) return null;
   return (
     <div>
-      <ScrollRegion label={table.title} className="pb-1">
-        <table className="border-collapse text-xs">
+      <ScrollRegion label={table.title} className="relative">
+        <table className="rows-as-lists w-full border-collapse text-sm">
           <caption className="sr-only">{table.title}</caption>
           <thead>
             <tr>
-              <th
-                scope="col"
-                className="sticky left-0 bg-paper pr-3 text-left align-bottom font-normal text-muted"
-              >
-                {first.label}
-              </th>
-              {columns.map(({ id, label }) => (
-                <th key={id} scope="col" className="h-36 w-6 min-w-6 align-bottom font-normal">
-                  <span className="inline-block rotate-180 text-left whitespace-nowrap [writing-mode:vertical-rl]">
-                    {label}
-                  </span>
+              {[first, ...columns].map(({ id, label }, i) => (
+                <th
+                  key={id}
+                  scope="col"
+                  className={`border-b border-ink bg-paper py-2 pr-4 text-left align-bottom font-normal text-muted ${i === 0 ? "sticky left-0" : ""}`}
+                >
+                  {label}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {table.rows.map(({ id, cells }) => (
-              <tr key={id} className="border-t border-line hover:bg-raised">
+              <tr key={id}>
                 <th
                   scope="row"
-                  className="sticky left-0 max-w-36 truncate bg-paper py-1 pr-3 text-left font-medium sm:max-w-none"
+                  className="sticky left-0 border-b border-line bg-paper py-2 pr-4 text-left align-top font-medium"
                 >
-                  {cellText(cells[first.id] ?? { value: null }, first)}
+                  {renderName(cells[first.id] ?? { value: null }, first)}
                 </th>
                 {columns.map((column) => {
                   const cell = cells[column.id] ?? { value: null };
                   return (
-                    <td key={column.id} className="border-l border-line text-center">
-                      {cell.value === null ? null : cellText(cell, column)}
+                    <td
+                      key={column.id}
+                      data-label={column.label}
+                      data-none={cell.none === true ? "" : undefined}
+                      className="border-b border-line py-2 pr-4 align-top"
+                    >
+                      {children(cell, column)}
                     </td>
                   );
                 })}
@@ -51,7 +65,7 @@ export function MatrixTable({ table, csv }: { table: Table; csv: string }) {
         </table>
       </ScrollRegion>
       <p className="mt-2 text-xs text-muted">
-        {table.note} Empty: none on record.{" "}
+        {table.note}{" "}
         <a href={csv} download>
           Download as CSV
         </a>

@@ -219,7 +219,9 @@ describe("the register", () => {
 });
 
 describe("every table", () => {
-  const query = new URLSearchParams("party=amazon&with=amazon&with=microsoft");
+  const query = new URLSearchParams(
+    "party=amazon&with=amazon&with=microsoft&contract=aws&pair=amazon--anthropic",
+  );
   /** Logs of what was learned since the register began: it has learned nothing yet. */
   const NOTHING_YET = ["corrections", "restatement"];
   /** Tables of a party that a lab has and a cloud has not. */
@@ -273,6 +275,9 @@ describe("every table", () => {
         "interest",
         "offerings",
         "lab-offerings",
+        "pair-rights",
+        "control-scenarios",
+        "profit-weights",
       ].toSorted(),
     );
   });

@@ -2,6 +2,7 @@
 import type { Fact } from "@/lib/domain/fact/fact.ts";
 import type { Register } from "@/lib/domain/profiles/provider-profile.ts";
 import type { Party } from "@/lib/domain/ties/party.ts";
+import { type Distribution, distributionAt } from "@/lib/domain/ties/distribution.ts";
 import { type Ownership, ownershipAt } from "@/lib/domain/ties/ownership.ts";
 import { type RightCell, rightAt } from "@/lib/domain/ties/right-cell.ts";
 import { type Tie, tieAt } from "@/lib/domain/ties/tie.ts";
@@ -82,6 +83,17 @@ export const seedRights = (day?: string): RightCell[] =>
       factsOn(id),
       clocks(day),
     ),
+  );
+
+/** Who sells whose models on a day. */
+export const seedDistribution = (day?: string): Distribution[] =>
+  subjectsOf("distribution").flatMap(
+    ({ id, slug, identity }) =>
+      distributionAt(
+        { id: slug, cloudId: identity.cloud, labId: identity.lab, service: identity.service },
+        factsOn(id),
+        clocks(day),
+      ) ?? [],
   );
 
 /** Parties, ties and stakes of a day, with nothing on sale. */

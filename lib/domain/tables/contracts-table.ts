@@ -30,13 +30,13 @@ export const contractsTable = ({ byVendor, spendUsdPerYear }: PortfolioScores): 
         vendor: { value: contract.vendorName, href: `/providers/${contract.vendorId}` },
         spend: { value: spend },
         share: { value: (spend.point ?? spend.low) / spendUsdPerYear },
-        "lock-in": lockInCell(vendor),
+        "lock-in": { ...lockInCell(vendor), href: `/lock-in/${contract.id}` },
         premium:
           capture === null
             ? { value: null, note: "exit cost not known" }
             : { value: capture.breakEvenPremium },
         days: { value: exit.days },
-        conflict: conflictCell(vendor),
+        conflict: { ...conflictCell(vendor), href: `/conflicts#vendor-${contract.vendorId}` },
         gain: { value: conflict.pressure.score.value },
         gates: {
           value: fired.length === 0 ? "none" : fired.join(", "),

@@ -5,7 +5,8 @@ import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { absenceOn, NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
 
-const TIERS: Readonly<Record<InfluenceTier, string>> = {
+/** Each tier of influence in a few words. */
+export const TIER_WORDS: Readonly<Record<InfluenceTier, string>> = {
   material_influence_only_if_other_factors: "only with other factors",
   material_influence_possible: "possible",
   material_influence_likely: "likely",
@@ -73,6 +74,6 @@ function influenceCell(influence: Influence | null): Cell {
   if (influence === null) return { value: null, note: "no share on record" };
   const { lowest, highest } = influence;
   return lowest === highest
-    ? { value: TIERS[lowest] }
-    : { value: `${TIERS[lowest]} to ${TIERS[highest]}`, note: "votes not known" };
+    ? { value: TIER_WORDS[lowest] }
+    : { value: `${TIER_WORDS[lowest]} to ${TIER_WORDS[highest]}`, note: "votes not known" };
 }

@@ -60,8 +60,8 @@ export const providersTable = (
           compute: totalCell(profile.compute[basis], nameOf, absenceOn(basis)),
           labs: { value: profile.labsSold.length },
           offerings: { value: profile.catalog.priced },
-          "lock-in": lockInCell(vendor),
-          conflict: conflictCell(vendor),
+          "lock-in": linked(lockInCell(vendor), vendor && `/lock-in/${vendor.contract.id}`),
+          conflict: linked(conflictCell(vendor), vendor && `/conflicts#vendor-${party.id}`),
           harder: clearlyWorseCell(vendor, lockIn.id, { byVendor, agreements }),
           "more-conflicted": clearlyWorseCell(vendor, conflictOfInterest.id, {
             byVendor,
@@ -97,6 +97,9 @@ function outsideLabs(profiles: readonly ProviderProfile[]): string {
   if (left === 0) return "";
   return `${left} ${left === 1 ? "tie" : "ties"} of either sort with companies that are not labs ${left === 1 ? "is" : "are"} left out here and stand in the providers’ tables of ties. `;
 }
+
+const linked = (cell: Cell, href: string | undefined): Cell =>
+  href === undefined ? cell : { ...cell, href };
 
 const NO_CONTRACT: Cell = { value: null, note: "no contract", none: true };
 

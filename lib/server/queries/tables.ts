@@ -35,8 +35,10 @@ import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
+import { LOCK_IN_TABLES } from "./lock-in-tables.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -55,7 +57,7 @@ export type NamedTable = {
 };
 
 type Query = URLSearchParams;
-type Maker = (view: View, query: Query) => Promise<NamedTable | undefined>;
+export type Maker = (view: View, query: Query) => Promise<NamedTable | undefined>;
 
 const real = (table: Table): NamedTable => ({ table, demo: null });
 
@@ -248,4 +250,6 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     ledgerTable(outcomes, workloads, view.asOf),
   ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
+  ...LOCK_IN_TABLES,
+  ...CONFLICT_TABLES,
 };

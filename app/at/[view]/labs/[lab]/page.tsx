@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PairsOf } from "@/components/conflict/pairs-of";
 import { FactClaim } from "@/components/fact/fact-claim";
 import { EditLink } from "@/components/curation/edit-link";
 import { PageHeader } from "@/components/layout/page-header";
@@ -12,6 +13,7 @@ import { ownershipTable } from "@/lib/domain/tables/ownership-table";
 import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { totalInWords } from "@/lib/format/total";
+import { getConflicts } from "@/lib/server/queries/conflicts";
 import { getLabDetails } from "@/lib/server/queries/lab-details";
 import { getParty } from "@/lib/server/queries/parties";
 import { viewOf } from "../../view-params";
@@ -26,7 +28,7 @@ export async function generateMetadata({
 
 export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[lab]">) {
   const [view, { lab }] = [await viewOf(params), await params];
-  const details = await getLabDetails(lab, view);
+  const [details, { pairs }] = await Promise.all([getLabDetails(lab, view), getConflicts(view)]);
   if (details === undefined) notFound();
   const { party, parties, investors, capital, ties, ownership, rights, valuations, offerings } =
     details;
@@ -82,6 +84,12 @@ export default async function LabPage({ params }: PageProps<"/at/[view]/labs/[la
           />
         </Section>
       )}
+      <PairsOf
+        partyId={party.id}
+        pairs={pairs}
+        title="Who would gain if work went to it"
+        view={view}
+      />
       <CommonInvestorList labId={party.id} parties={parties} view={view} />
       <Section id="offerings" title={`Where its models are sold (${offerings.length})`}>
         {offerings.length === 0 ? (

@@ -1,7 +1,7 @@
 import { GraphView } from "@/components/graph/graph-view";
 import { EmptyState } from "@/components/layout/empty-state";
 import { DataTable } from "@/components/table/data-table";
-import { MatrixTable } from "@/components/table/matrix-table";
+import { CountMatrix } from "@/components/graph/count-matrix";
 import { networkMatrix } from "@/lib/domain/tables/network-matrix";
 import { networkTable } from "@/lib/domain/tables/network-table";
 import type { Network } from "@/lib/server/queries/network";
@@ -25,7 +25,7 @@ export function DrawingSection({
       <GraphView figure={figure} view={view}>
         <details className="my-3">
           <summary className="py-1 text-sm text-accent">The same as a matrix</summary>
-          <MatrixTable table={networkMatrix(edges, drawn, parties)} csv={csv("network-matrix")} />
+          <CountMatrix table={networkMatrix(edges, drawn, parties)} csv={csv("network-matrix")} />
         </details>
       </GraphView>
       <DataTable

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ScoreCard } from "@/components/score/score-card";
 import { factsBehind } from "@/lib/domain/explain/explanation";
 import { effectiveSuppliers } from "@/lib/domain/indices/concentration/effective-suppliers";
@@ -12,7 +13,7 @@ import {
   lockInWaterfall,
   portfolioConflictWaterfall,
 } from "@/lib/domain/portfolio/waterfalls";
-import type { View } from "@/lib/domain/view/view";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 
 /** The four figures of the first page, each with its interval and its reasons. */
@@ -30,48 +31,54 @@ export async function HeadlineScores({ scores, view }: { scores: PortfolioScores
   );
   const fired = largest?.gates.gates.filter(({ state }) => state === "fires").length ?? 0;
   return (
-    <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">
-      <ScoreCard
-        title={`${scores.contracts} contracts count as`}
-        of={effectiveSuppliers}
-        score={scores.vendors.effective}
-        waterfall={effectiveWaterfall(scores)}
-        notes={notes}
-        view={view}
-      />
-      <ScoreCard
-        title="Independent suppliers"
-        of={independentSuppliers}
-        score={scores.independent}
-        waterfall={independentWaterfall(scores)}
-        notes={notes}
-        view={view}
-      />
-      {largest !== undefined && (
+    <>
+      <div className="grid gap-8 sm:grid-cols-2 xl:grid-cols-4">
         <ScoreCard
-          title={`Lock-in, ${largest.contract.vendorName}`}
-          of={lockIn}
-          score={largest.lockIn.score}
-          waterfall={lockInWaterfall(largest)}
+          title={`${scores.contracts} contracts count as`}
+          of={effectiveSuppliers}
+          score={scores.vendors.effective}
+          waterfall={effectiveWaterfall(scores)}
           notes={notes}
           view={view}
-          word={
-            fired > 0
-              ? { text: `${fired} gate${fired === 1 ? "" : "s"} crossed`, tone: "bad" }
-              : { text: "no gate crossed", tone: "muted" }
-          }
         />
-      )}
-      <ScoreCard
-        title="Conflict of interest, all vendors"
-        of={conflictOfInterest}
-        score={scores.conflict.score}
-        waterfall={portfolioConflictWaterfall(scores)}
-        notes={notes}
-        view={view}
-        determinable={scores.conflict.determinable}
-        question={scores.conflict.question}
-      />
-    </div>
+        <ScoreCard
+          title="Independent suppliers"
+          of={independentSuppliers}
+          score={scores.independent}
+          waterfall={independentWaterfall(scores)}
+          notes={notes}
+          view={view}
+        />
+        {largest !== undefined && (
+          <ScoreCard
+            title={`Lock-in, ${largest.contract.vendorName}`}
+            of={lockIn}
+            score={largest.lockIn.score}
+            waterfall={lockInWaterfall(largest)}
+            notes={notes}
+            view={view}
+            word={
+              fired > 0
+                ? { text: `${fired} gate${fired === 1 ? "" : "s"} crossed`, tone: "bad" }
+                : { text: "no gate crossed", tone: "muted" }
+            }
+          />
+        )}
+        <ScoreCard
+          title="Conflict of interest, all vendors"
+          of={conflictOfInterest}
+          score={scores.conflict.score}
+          waterfall={portfolioConflictWaterfall(scores)}
+          notes={notes}
+          view={view}
+          determinable={scores.conflict.determinable}
+          question={scores.conflict.question}
+        />
+      </div>
+      <p className="mt-4 text-sm">
+        In full: <Link href={viewHref("/lock-in", view)}>lock-in, vendor by vendor</Link> ·{" "}
+        <Link href={viewHref("/conflicts", view)}>conflicts, pair by pair</Link>
+      </p>
+    </>
   );
 }

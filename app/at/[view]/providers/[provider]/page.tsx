@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PairsOf } from "@/components/conflict/pairs-of";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { EditLink } from "@/components/curation/edit-link";
 import { PageHeader } from "@/components/layout/page-header";
@@ -13,6 +14,7 @@ import { ownershipTable } from "@/lib/domain/tables/ownership-table";
 import { tiesTable } from "@/lib/domain/tables/ties-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { backingInWords } from "@/lib/format/total";
+import { getConflicts } from "@/lib/server/queries/conflicts";
 import { getParties, getParty } from "@/lib/server/queries/parties";
 import { getProviderDetails } from "@/lib/server/queries/provider-details";
 import { getPosition } from "@/lib/server/queries/scores";
@@ -35,7 +37,11 @@ export default async function ProviderPage({
   // Any party may be looked up here: a lab that sells its own models is a vendor too.
   const details = await getProviderDetails(provider, view);
   if (details === undefined) notFound();
-  const [parties, position] = await Promise.all([getParties(view), getPosition(view)]);
+  const [parties, position, { pairs }] = await Promise.all([
+    getParties(view),
+    getPosition(view),
+    getConflicts(view),
+  ]);
   const { party, tiesOut, tiesIn, ownership, rights, interests, routers, offerings, scores } =
     details;
   const csv = (table: string) => viewHref(`/api/v1/tables/${table}?party=${party.id}`, view);
@@ -93,6 +99,12 @@ export default async function ProviderPage({
           />
         </Section>
       )}
+      <PairsOf
+        partyId={party.id}
+        pairs={pairs}
+        title="What it would gain from steering work to each lab"
+        view={view}
+      />
       {rights.length > 0 && (
         <Section id="rights" title="Rights in labs">
           <RightsRegister
