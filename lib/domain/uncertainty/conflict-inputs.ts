@@ -5,8 +5,6 @@ import { ifShortOfCapacity, servedHere, unknownLink } from "../portfolio/vendor-
 import { type InputList, SHARE } from "./input-list.ts";
 import type { ConflictInputs, GainInputs } from "./score-inputs.ts";
 
-const isSingle = ({ value }: Measured): boolean => value.low === value.high;
-
 /** What the conflict of one vendor reads, as inputs of a run. */
 export function conflictInputs(
   { id, vendorId, vendorName, providerChoosesShare }: PortfolioContract,
@@ -26,7 +24,11 @@ export function conflictInputs(
   return {
     ability: list.add(
       `contract/${id} provider-chooses-share`,
-      { ...SHARE, label: `Spend where ${vendorName} picks the model` },
+      {
+        ...SHARE,
+        label: `Spend where ${vendorName} picks the model`,
+        alike: `vendor/${vendorId} provider-chooses-share`,
+      },
       providerChoosesShare,
     ),
     pool:
@@ -55,9 +57,7 @@ export function conflictInputs(
           kind,
           label: `${label} (${pair})`,
           // One price list or one assumption for several labs is wrong for all of them alike.
-          ...(isSingle(measured)
-            ? { chance: `lab-link/${link.providerId} ${part} ${measured.value.low}` }
-            : {}),
+          alike: `lab-link/${link.providerId} ${part}`,
         },
         measured,
       );
