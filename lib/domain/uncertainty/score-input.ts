@@ -75,7 +75,15 @@ export function scoreInput(
   { variance, staleVariance }: Quality,
 ): ScoreInput {
   const said = `${alike} ${value.low} ${value.point} ${value.high}`;
-  const shared = { id, chance, label, unit, facts, ask: missing ?? null, within };
+  const shared = {
+    id,
+    chance,
+    label,
+    unit,
+    facts: facts.toSorted(),
+    ask: missing ?? null,
+    within,
+  };
   if (value.low === value.high)
     return {
       ...shared,

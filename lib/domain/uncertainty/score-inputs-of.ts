@@ -77,7 +77,11 @@ function mixInputs(
         party: labId,
         share: list.add(
           `contract/${contract.id} router-mix ${labId}`,
-          { ...SHARE, label: `${nameOf(labId)} in the mix of ${vendorName}` },
+          {
+            ...SHARE,
+            label: `${nameOf(labId)} in the mix of ${vendorName}`,
+            alike: `vendor/${vendorId} router-mix ${labId}`,
+          },
           share,
         ),
       })),
