@@ -15,6 +15,7 @@ export const PAGES = [
   { name: "a stake", path: "/stakes/amazon--anthropic" },
   { name: "a right", path: "/rights/amazon--anthropic--governance" },
   { name: "method", path: "/method" },
+  { name: "dry run of the method", path: "/method/dry-run" },
   { name: "timeline", path: "/timeline" },
   { name: "timeline of a party", path: "/timeline?party=openai&kind=amount" },
   { name: "restatement", path: "/restatement" },
