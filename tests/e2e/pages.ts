@@ -28,6 +28,7 @@ export const PAGES = [
   { name: "a right", path: "/rights/amazon--anthropic--governance" },
   { name: "method", path: "/method" },
   { name: "an index of the method", path: "/method/vertical-foreclosure" },
+  { name: "dry run of the method", path: "/method/dry-run" },
   { name: "timeline", path: "/timeline" },
   { name: "timeline of a party", path: "/timeline?party=openai&kind=amount" },
   { name: "network", path: "/network" },

@@ -22,7 +22,9 @@ export const factsBySubject: ReadonlyMap<string, readonly Fact[]> = Map.groupBy(
   seedKnowledge.facts,
   ({ subject }) => subject,
 );
-const factsOn = (subject: string): readonly Fact[] => factsBySubject.get(subject) ?? [];
+type Book = ReadonlyMap<string, readonly Fact[]>;
+const factsOn = (subject: string, book: Book = factsBySubject): readonly Fact[] =>
+  book.get(subject) ?? [];
 
 export const subjectsOf = <K extends SubjectKind>(kind: K): SubjectFile<K>[] =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- load-facts parsed the identity by its kind
@@ -65,12 +67,12 @@ export const seedTies = (day?: string): Tie[] =>
   );
 
 /** Every ownership share claimed for a day. */
-export const seedOwnerships = (day?: string): Ownership[] =>
+export const seedOwnerships = (day?: string, book?: Book): Ownership[] =>
   subjectsOf("stake").flatMap(
     ({ id, slug, identity }) =>
       ownershipAt(
         { id: slug, holderId: identity.holder, targetId: identity.target },
-        factsOn(id),
+        factsOn(id, book),
         clocks(day),
       ) ?? [],
   );

@@ -42,14 +42,15 @@ export function pertMoments({ low, mode, high }: ThreePoint): {
   };
 }
 
-/** Steps of the table; its error is below 1 part in 10⁵ of the range. */
+/** Steps of the table; off by less than 1 part in 20,000 of the range, but for the last 1 % at either end. */
 const STEPS = 1024;
 
 /**
  * The quantile function of a three-point estimate, from a table made once.
  *
- * The density is summed over equal steps (trapezoid rule) and read backwards:
- * a draw for a uniform u rises with u, so that two runs share their chance.
+ * The density is summed at the middles of equal steps (the ends may be steep)
+ * and read backwards: a draw for a uniform u rises with u, so that two runs
+ * share their chance.
  *
  * @returns a function from u in 0 to 1 to a value in low to high
  * @throws RangeError as `pertMoments`
@@ -59,9 +60,9 @@ export function pertQuantiles(estimate: ThreePoint): (u: number) => number {
   const density = (t: number) => t ** (alpha - 1) * (1 - t) ** (beta - 1);
   const cumulated = new Float64Array(STEPS + 1);
   for (let i = 1; i <= STEPS; i += 1)
-    cumulated[i] = (cumulated[i - 1] ?? 0) + (density((i - 1) / STEPS) + density(i / STEPS)) / 2;
+    cumulated[i] = (cumulated[i - 1] ?? 0) + density((i - 0.5) / STEPS);
   const whole = cumulated[STEPS] ?? 1;
   const probabilities = cumulated.map((sum) => sum / whole);
   const { low, high } = estimate;
-  return (u) => low + (high - low) * (interpolate(probabilities, u) / STEPS);
+  return (u) => Math.min(high, low + (high - low) * (interpolate(probabilities, u) / STEPS));
 }

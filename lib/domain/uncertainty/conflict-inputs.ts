@@ -24,7 +24,11 @@ export function conflictInputs(
   return {
     ability: list.add(
       `contract/${id} provider-chooses-share`,
-      { ...SHARE, label: `Spend where ${vendorName} picks the model` },
+      {
+        ...SHARE,
+        label: `Spend where ${vendorName} picks the model`,
+        alike: `vendor/${vendorId} provider-chooses-share`,
+      },
       providerChoosesShare,
     ),
     pool:
@@ -52,8 +56,8 @@ export function conflictInputs(
           ...SHARE,
           kind,
           label: `${label} (${pair})`,
-          // One price list, or one assumption made for several labs, is wrong for all of them alike.
-          chance: `lab-link/${link.providerId} ${part} ${Object.values(measured.value).join(" ")}`,
+          // One price list or one assumption for several labs is wrong for all of them alike.
+          alike: `lab-link/${link.providerId} ${part}`,
         },
         measured,
       );

@@ -5,6 +5,7 @@ import {
   proportionalDiversion,
 } from "../indices/conflict/steering-pressure.ts";
 import { entry, tabulate } from "../stats/matrix.ts";
+import { bindMean } from "./drawn-mean.ts";
 import type { DrawnInputs, InDraw, Range } from "./drawn-score.ts";
 import type { MethodChoice } from "./method-choice.ts";
 import type { ConflictInputs, GainInputs, VendorInputs } from "./score-inputs.ts";
@@ -30,21 +31,25 @@ export function bindPortfolioConflict(
   vendors: readonly VendorInputs[],
   inputs: DrawnInputs,
 ): InDraw {
-  const parts = vendors.map(({ spendPerYear, conflict }) => ({
-    spend: inputs.low(spendPerYear),
-    conflict: bindConflict(conflict, inputs),
-  }));
+  const squares = vendors.map((): Range => ({ low: 0, high: 0 }));
+  const conflicts = vendors.map(({ conflict }) => bindConflict(conflict, inputs));
+  const mean = bindMean(
+    vendors.map(({ spendPerYear }, i) => ({
+      weight: [inputs.low(spendPerYear), inputs.high(spendPerYear)],
+      part: 1,
+      low: () => squares[i]?.low ?? 0,
+      high: () => squares[i]?.high ?? 0,
+    })),
+  );
   return (draw, method, into) => {
-    let [whole, low, high] = [0, 0, 0];
-    for (const part of parts) {
-      part.conflict(draw, method, into);
-      const spend = at(part.spend, draw);
-      whole += spend;
-      low += spend * into.low ** 2;
-      high += spend * into.high ** 2;
-    }
-    into.low = Math.sqrt(low / whole);
-    into.high = Math.sqrt(high / whole);
+    squares.forEach((square, i) => {
+      conflicts[i]?.(draw, method, into);
+      square.low = (into.low / FULL_SCORE) ** 2;
+      square.high = (into.high / FULL_SCORE) ** 2;
+    });
+    mean(draw, method, into);
+    into.low = FULL_SCORE * Math.sqrt(into.low);
+    into.high = FULL_SCORE * Math.sqrt(into.high);
   };
 }
 

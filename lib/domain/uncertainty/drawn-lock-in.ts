@@ -14,7 +14,8 @@ import {
   GIGABYTES_PER_TERABYTE,
   LINE_BITS_PER_SECOND,
 } from "../portfolio/moving-out.ts";
-import type { DrawnInputs, InDraw, Range } from "./drawn-score.ts";
+import { bindMean } from "./drawn-mean.ts";
+import type { DrawnInputs, InDraw } from "./drawn-score.ts";
 import type { MethodChoice } from "./method-choice.ts";
 import type { InputId, LockInInputs } from "./score-inputs.ts";
 
@@ -76,8 +77,8 @@ function bindCapture(
   const [spendLow, spendHigh] = ends(inputs, spendPerYear);
   return (draw, { straightPremium }, into) => {
     const index = straightPremium ? straightCapture : captureIndex;
-    into.low = index(least(draw) / (at(spendHigh, draw) * annuity));
-    into.high = index(most(draw) / (at(spendLow, draw) * annuity));
+    into.low = index(over(least(draw), at(spendHigh, draw) * annuity));
+    into.high = index(over(most(draw), at(spendLow, draw) * annuity));
   };
 }
 
@@ -86,7 +87,9 @@ function bindExitTime(
   inputs: DrawnInputs,
 ): InDraw {
   const days = (end: End) => {
-    const [noticed, volume, efficiency] = [notice, terabytes, lineEfficiency].map(inputs[end]);
+    const [noticed, volume] = [notice, terabytes].map(inputs[end]);
+    // The worse the line is used, the longer it takes.
+    const efficiency = inputs[end === "low" ? "high" : "low"](lineEfficiency);
     const rebuilt = rebuild.map(inputs[end]);
     return (draw: number) => {
       const transfer = transferTime({
@@ -111,47 +114,42 @@ function bindCommitment({ committed, spendPerYear }: LockInInputs, inputs: Drawn
   const [least, most] = ends(inputs, committed);
   const [spendLow, spendHigh] = ends(inputs, spendPerYear);
   return (draw, _method, into) => {
-    into.low = Math.min(1, at(least, draw) / at(spendHigh, draw));
-    into.high = Math.min(1, at(most, draw) / at(spendLow, draw));
+    into.low = Math.min(1, over(at(least, draw), at(spendHigh, draw)));
+    into.high = Math.min(1, over(at(most, draw), at(spendLow, draw)));
   };
 }
 
 function bindAvailability({ hosted }: LockInInputs, inputs: DrawnInputs): InDraw {
   if (hosted === null || hosted.length === 0) return unknownPart;
-  const lines = hosted.map(({ usd, share, hosts }) => ({
-    share,
-    usd: inputs.low(usd),
-    fewest: inputs.low(hosts),
-    most: inputs.high(hosts),
-  }));
-  return (draw, _method, into) => {
-    let [whole, low, high] = [0, 0, 0];
-    for (const line of lines) {
-      const spend = at(line.usd, draw) * line.share;
-      whole += spend;
-      low += spend / at(line.most, draw);
-      high += spend / at(line.fewest, draw);
-    }
-    writeWithin(into, low / whole, high / whole);
-  };
+  return bindMean(
+    hosted.map(({ usd, share, hosts }) => {
+      const [fewest, most] = ends(inputs, hosts);
+      return {
+        weight: ends(inputs, usd),
+        part: share,
+        low: (draw) => 1 / at(most, draw),
+        high: (draw) => 1 / at(fewest, draw),
+      };
+    }),
+  );
 }
 
 function bindPortability({ kept }: LockInInputs, inputs: DrawnInputs): InDraw {
   if (kept === null || kept.length === 0) return unknownPart;
-  const lines = kept.map(({ usd, facets }) => ({
-    usd: inputs.low(usd),
-    low: facets.map(inputs.low),
-    high: facets.map(inputs.high),
-  }));
-  return (draw, _method, into) => {
-    let [whole, low, high] = [0, 0, 0];
-    for (const line of lines) {
-      const spend = at(line.usd, draw);
-      whole += spend;
-      low += spend * geometricMean(line.low, draw);
-      high += spend * geometricMean(line.high, draw);
-    }
-    writeWithin(into, 1 - high / whole, 1 - low / whole);
+  const mean = bindMean(
+    kept.map(({ usd, facets }) => {
+      const [least, most] = [facets.map(inputs.low), facets.map(inputs.high)];
+      return {
+        weight: ends(inputs, usd),
+        part: 1,
+        low: (draw) => geometricMean(least, draw),
+        high: (draw) => geometricMean(most, draw),
+      };
+    }),
+  );
+  return (draw, method, into) => {
+    mean(draw, method, into);
+    [into.low, into.high] = [1 - into.high, 1 - into.low];
   };
 }
 
@@ -161,14 +159,11 @@ function geometricMean(values: readonly Float64Array[], draw: number): number {
   return product ** (1 / values.length);
 }
 
-/** Rounding must not take an index out of 0 to 1. */
-function writeWithin(into: Range, low: number, high: number): void {
-  into.low = Math.min(1, Math.max(0, low));
-  into.high = Math.min(1, Math.max(0, high));
-}
-
 type End = "low" | "high";
 
 const ends = (inputs: DrawnInputs, id: InputId) => [inputs.low(id), inputs.high(id)] as const;
+
+/** Nothing is no part of any spend, however little is spent. */
+const over = (amount: number, spend: number): number => (amount === 0 ? 0 : amount / spend);
 
 const at = (values: Float64Array | undefined, draw: number): number => values?.[draw] ?? 0;

@@ -4,6 +4,8 @@ import type { MixInputs, VendorInputs } from "./score-inputs.ts";
 /** Where the money ends in one draw: by supplier, in their order, and what cannot be followed. */
 export type DrawnMoney = {
   readonly suppliers: readonly string[];
+  /** Whether some of it cannot be followed. */
+  readonly isPartLost: boolean;
   /** Fills `usd` and returns the amount that cannot be followed. */
   readonly follow: (draw: number, usd: Float64Array) => number;
 };
@@ -46,6 +48,7 @@ export function bindMoney(
   const passed = new Float64Array(places.size);
   return {
     suppliers,
+    isPartLost: steps.some(({ pass, isCircular }) => pass === null || isCircular),
     follow: (draw, usd) => {
       inflow.fill(0);
       passed.fill(0);

@@ -14,6 +14,10 @@ export type UntrackedOwners = (typeof UNTRACKED_OWNERS)[number];
  * say, or by one hand of its own; or stakes in others' labs carry profit and no
  * control. An owner whole of a supplier controls it in every case.
  *
+ * A weight first rises with a stake and then falls, as its owner comes to decide
+ * alone: where a stake is unknown the low end takes the sum above at its lowest
+ * and that below at its highest, which no true stake goes beyond.
+ *
  * @returns a function that fills κ, row by row, for a draw
  */
 export function bindProfitWeights(
@@ -27,19 +31,24 @@ export function bindProfitWeights(
       const isWhole = whole.includes(supplier);
       const stake = stakes.find((one) => one.supplier === supplier);
       if (!isWhole && stake === undefined) return [];
-      return [{ o, f, isWhole, share: stake === undefined ? null : inputs[end](stake.share) }];
+      const share = (of: "low" | "high") => (stake === undefined ? null : inputs[of](stake.share));
+      return [{ o, f, isWhole, share: share(end), other: share(end === "low" ? "high" : "low") }];
     }),
   );
-  const beta = new Float64Array(owners.length * n);
+  /** Shares above the line and below it: the same, but for stakes that are unknown. */
+  const [beta, below] = [new Float64Array(owners.length * n), new Float64Array(owners.length * n)];
   const [known, own] = [new Float64Array(n), new Float64Array(n)];
-  for (const { o, f, isWhole } of cells) if (isWhole) beta[o * n + f] = 1;
+  for (const { o, f, isWhole } of cells)
+    if (isWhole) for (const all of [beta, below]) all[o * n + f] = 1;
   let filledFor = -1;
   const fill = (draw: number): void => {
     if (draw === filledFor) return;
     filledFor = draw;
     known.fill(0);
-    for (const { o, f, isWhole, share } of cells) {
+    for (const { o, f, isWhole, share, other } of cells) {
       if (!isWhole && share !== null) beta[o * n + f] = share[draw] ?? 0;
+      if (!isWhole && other !== null) below[o * n + f] = other[draw] ?? 0;
+      // The rest is largest where the known is least.
       known[f] = (known[f] ?? 0) + (beta[o * n + f] ?? 0);
     }
   };
@@ -52,15 +61,18 @@ export function bindProfitWeights(
     }
     for (const { o, f, isWhole } of cells) {
       if (untracked === "no control" && !isWhole) continue;
-      const control = beta[o * n + f] ?? 0;
-      own[f] = (own[f] ?? 0) + control * control;
+      const [control, against] = [beta[o * n + f] ?? 0, below[o * n + f] ?? 0];
+      own[f] = (own[f] ?? 0) + against * against;
       for (let g = 0; g < n; g += 1)
         kappa[f * n + g] = (kappa[f * n + g] ?? 0) + control * (beta[o * n + g] ?? 0);
     }
     for (let f = 0; f < n; f += 1) {
       const whole = own[f] ?? 0;
       for (let g = 0; g < n; g += 1)
-        kappa[f * n + g] = f === g ? 1 : whole === 0 ? 0 : (kappa[f * n + g] ?? 0) / whole;
+        kappa[f * n + g] = f === g ? 1 : over(kappa[f * n + g] ?? 0, whole);
     }
   };
 }
+
+/** Without any owner who decides a firm minds its own profit only; with one who may, it may mind another's alone. */
+const over = (shared: number, whole: number): number => (shared === 0 ? 0 : shared / whole);

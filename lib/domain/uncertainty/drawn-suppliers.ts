@@ -1,7 +1,8 @@
+import { hillBounds } from "../stats/hill-bounds.ts";
 import { bindMoney } from "./drawn-money.ts";
 import { bindProfitWeights, UNTRACKED_OWNERS } from "./drawn-ownership.ts";
 import type { DrawnInputs, InDraw, Range } from "./drawn-score.ts";
-import type { ScoreInputs, VendorInputs } from "./score-inputs.ts";
+import type { InputId, ScoreInputs, VendorInputs } from "./score-inputs.ts";
 
 /** As how many equal vendors the contracts count, draw by draw: 1 / sum(s²). */
 export function bindEffectiveVendors(
@@ -11,14 +12,25 @@ export function bindEffectiveVendors(
   const ids = [...new Set(vendors.map(({ vendorId }) => vendorId))];
   const spends = vendors.map(({ vendorId, spendPerYear }) => ({
     place: ids.indexOf(vendorId),
-    usd: inputs.low(spendPerYear),
+    least: inputs.low(spendPerYear),
+    most: inputs.high(spendPerYear),
   }));
-  const usd = new Float64Array(ids.length);
+  const [usd, most] = [new Float64Array(ids.length), new Float64Array(ids.length)];
   const alone = identity(ids.length);
   return (draw, _method, into) => {
     usd.fill(0);
-    for (const spend of spends) usd[spend.place] = (usd[spend.place] ?? 0) + (spend.usd[draw] ?? 0);
+    most.fill(0);
+    for (const spend of spends) {
+      usd[spend.place] = (usd[spend.place] ?? 0) + (spend.least[draw] ?? 0);
+      most[spend.place] = (most[spend.place] ?? 0) + (spend.most[draw] ?? 0);
+    }
     diversity(usd, 0, alone, into);
+    if (usd.every((low, i) => low === most[i])) return;
+    const range = hillBounds(
+      ids.map((_, i) => ({ low: usd[i] ?? 0, high: most[i] ?? 0 })),
+      2,
+    );
+    [into.low, into.high] = [range.low, range.high];
   };
 }
 
@@ -37,13 +49,20 @@ export function bindIndependentSuppliers(
     new Float64Array(n * n),
     new Float64Array(n * n),
   ];
-  // An unknown stake may be at either end; which of them makes labs more alike is not known beforehand.
+  const stakes = owners.owners.flatMap((owner) => owner.stakes.map(({ share }) => share));
+  // The most alike that unknown stakes allow, and the least; one and the same where all are known.
   const weights = [
-    bindProfitWeights(owners, inputs, "low"),
-    ...(hasUnknown(owners, inputs) ? [bindProfitWeights(owners, inputs, "high")] : []),
+    bindProfitWeights(owners, inputs, "high"),
+    ...(hasUnknown(stakes, inputs) ? [bindProfitWeights(owners, inputs, "low")] : []),
   ];
+  const isMoneyKnown = !hasUnknown(moneyReads(vendors), inputs);
   const here: Range = { low: 0, high: 0 };
   return (draw, _method, into) => {
+    // Where it is not known what is spent, or how it is passed on, any mix is possible.
+    if (!isMoneyKnown) {
+      [into.low, into.high] = [1, money.isPartLost ? Number.MAX_VALUE : n];
+      return;
+    }
     const lost = money.follow(draw, usd);
     [into.low, into.high] = [Number.POSITIVE_INFINITY, 0];
     for (const fill of weights)
@@ -60,11 +79,14 @@ export function bindIndependentSuppliers(
   };
 }
 
-function hasUnknown({ owners }: ScoreInputs["owners"], inputs: DrawnInputs): boolean {
-  return owners.some(({ stakes }) =>
-    stakes.some(({ share }) => inputs.low(share)[0] !== inputs.high(share)[0]),
-  );
-}
+const hasUnknown = (ids: readonly InputId[], inputs: DrawnInputs): boolean =>
+  ids.some((id) => inputs.low(id)[0] !== inputs.high(id)[0]);
+
+const moneyReads = (vendors: readonly VendorInputs[]): InputId[] =>
+  vendors.flatMap(({ spendPerYear, mix }) => [
+    spendPerYear,
+    ...(mix === null ? [] : mix.kind === "stated" ? mix.parts.map(({ share }) => share) : mix.all),
+  ]);
 
 /**
  * The effective number of suppliers, likenesses counted.

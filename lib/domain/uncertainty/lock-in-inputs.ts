@@ -13,7 +13,7 @@ export function lockInInputs(
   market: Market,
   list: InputList,
 ): LockInInputs {
-  const { id, vendorName, workloads, exitCosts } = contract;
+  const { id, vendorId, vendorName, workloads, exitCosts } = contract;
   const of = (part: string) => `contract/${id} ${part}`;
   const amount = (part: string, label: string, measured: Measured) =>
     list.add(of(part), { ...AMOUNT, unit: "usd", label: `${label}, ${vendorName}` }, measured);
@@ -37,7 +37,12 @@ export function lockInInputs(
     ),
     lineEfficiency: list.add(
       "line efficiency",
-      { ...EFFORT, unit: "share", label: "Use made of a gigabit line" },
+      {
+        unit: "share",
+        kind: "effort",
+        within: { low: LINE_EFFICIENCY.worst, high: LINE_EFFICIENCY.best },
+        label: "Use made of a gigabit line",
+      },
       {
         value: {
           low: LINE_EFFICIENCY.worst,
@@ -50,7 +55,12 @@ export function lockInInputs(
     rebuild: workloads.map((workload) =>
       list.add(
         `workload/${workload.id} reengineering-days`,
-        { ...EFFORT, unit: "days", label: `Days to rebuild ${workload.name}` },
+        {
+          ...EFFORT,
+          unit: "days",
+          label: `Days to rebuild ${workload.name}`,
+          alike: `vendor/${vendorId} reengineering-days`,
+        },
         workload.reengineeringDays,
       ),
     ),
@@ -70,11 +80,15 @@ export function lockInInputs(
       workloads.length === 0
         ? null
         : workloads.map((workload) => ({
-            usd: workSpendInput(workload, list),
+            usd: workSpendInput(workload, contract, list),
             facets: FACET_NAMES.map((facet) =>
               list.add(
                 `workload/${workload.id} portability ${facet}`,
-                { ...SHARE, label: `${facet} facet kept of ${workload.name}` },
+                {
+                  ...SHARE,
+                  label: `${facet} facet kept of ${workload.name}`,
+                  alike: `vendor/${vendorId} portability ${facet}`,
+                },
                 workload.facets[facet],
               ),
             ),
@@ -82,23 +96,39 @@ export function lockInInputs(
   };
 }
 
+/**
+ * The spend lines of one vendor come from the same books and are off by the same
+ * factor: to split a line in two must not make the whole look better known.
+ */
 export const spendInput = (
-  { id, vendorName, spendUsdPerYear }: PortfolioContract,
+  { id, vendorId, vendorName, spendUsdPerYear }: PortfolioContract,
   list: InputList,
 ): string =>
   list.add(
     `contract/${id} spend-usd-per-year`,
-    { ...AMOUNT, unit: "usd-per-year", label: `Yearly spend with ${vendorName}` },
+    {
+      ...AMOUNT,
+      unit: "usd-per-year",
+      label: `Yearly spend with ${vendorName}`,
+      chance: `vendor/${vendorId} spend-usd-per-year`,
+    },
     spendUsdPerYear,
   );
 
+/** Likewise for the work under a vendor's contracts. */
 export const workSpendInput = (
   { id, name, spendUsdPerMonth }: PortfolioContract["workloads"][number],
+  { vendorId }: Pick<PortfolioContract, "vendorId">,
   list: InputList,
 ): string =>
   list.add(
     `workload/${id} spend-usd-per-month`,
-    { ...AMOUNT, unit: "usd-per-month", label: `Monthly spend on ${name}` },
+    {
+      ...AMOUNT,
+      unit: "usd-per-month",
+      label: `Monthly spend on ${name}`,
+      chance: `vendor/${vendorId} spend-usd-per-month`,
+    },
     spendUsdPerMonth,
   );
 
@@ -123,11 +153,11 @@ function egressInputs(
 }
 
 function hostedInputs(
-  { workloads }: PortfolioContract,
+  contract: PortfolioContract,
   market: Market,
   list: InputList,
 ): LockInInputs["hosted"] {
-  const lines = workloads.flatMap((workload) =>
+  const lines = contract.workloads.flatMap((workload) =>
     workload.currentSplit.length === 0
       ? [null]
       : workload.currentSplit.map(({ offeringId, share }) => {
@@ -135,7 +165,7 @@ function hostedInputs(
           if (model === undefined) return null;
           const hosts = hostsOf(model.id, market);
           return {
-            usd: workSpendInput(workload, list),
+            usd: workSpendInput(workload, contract, list),
             share,
             hosts: list.add(
               `model/${model.id} hosts`,

@@ -7,7 +7,7 @@ export const CLEAR_AGREEMENT = 0.95;
 /** How clearly one vendor is worse than another on one index. */
 export type Agreement = {
   readonly index: string;
-  /** The contract that is worse in more of the draws. */
+  /** The contract that is worse in more of the draws; at a tie the first by name. */
   readonly worse: string;
   readonly better: string;
   /** Part of the draws in which it is worse, whatever the unknown inputs are. */
@@ -38,11 +38,13 @@ export function agreementsOf(
       if (ofA === undefined || ofB === undefined) return [];
       const [aWorse, bWorse] = [partAbove(ofA, ofB), partAbove(ofB, ofA)];
       const share = Math.max(aWorse, bWorse);
+      // At a tie the order of names decides, not that of vendors.
+      const isSecond = bWorse > aWorse || (bWorse === aWorse && b.subject < a.subject);
       return [
         {
           index: a.index,
-          worse: bWorse > aWorse ? b.subject : a.subject,
-          better: bWorse > aWorse ? a.subject : b.subject,
+          worse: isSecond ? b.subject : a.subject,
+          better: isSecond ? a.subject : b.subject,
           share,
           isClear: share >= CLEAR_AGREEMENT,
         },

@@ -51,7 +51,10 @@ export type Quality = {
 /** What an input is, apart from what is claimed of it. */
 export type InputDescription = Pick<ScoreInput, "label" | "unit" | "within"> & {
   readonly kind: InputKind;
+  /** A stream of chance shared with others that are off by the same factor. */
   readonly chance?: string;
+  /** Inputs of this name that state the same are one judgement, wrong for all of them alike. */
+  readonly alike?: string;
 };
 
 /** Standard deviations on either side of the middle 90 %, by which a stale range widens. */
@@ -67,21 +70,38 @@ const MIDDLE_90 = 1.6448536269514722;
  */
 export function scoreInput(
   id: string,
-  { label, unit, kind, within, chance = id }: InputDescription,
+  { label, unit, kind, within, chance = id, alike }: InputDescription,
   { value, facts, missing }: Measured,
   { variance, staleVariance }: Quality,
 ): ScoreInput {
-  const shared = { id, chance, label, unit, facts, ask: missing ?? null, within };
+  const said = `${alike} ${value.low} ${value.point} ${value.high}`;
+  const shared = {
+    id,
+    chance,
+    label,
+    unit,
+    facts: facts.toSorted(),
+    ask: missing ?? null,
+    within,
+  };
   if (value.low === value.high)
-    return { ...shared, ...value, spread: spreadOfSingle(kind, value.low, Math.sqrt(variance)) };
+    return {
+      ...shared,
+      ...value,
+      chance: alike === undefined ? chance : said,
+      spread: spreadOfSingle(kind, value.low, Math.sqrt(variance)),
+    };
+  const spread = spreadOfRange(kind, value.point);
   const wider = MIDDLE_90 * Math.sqrt(staleVariance);
   const [low, high] = [value.low * Math.exp(-wider), value.high * Math.exp(wider)];
   return {
     ...shared,
+    // What is unknown of one says nothing of another, though the same is unknown of both.
+    chance: alike === undefined || spread.kind === "unknown" ? chance : said,
     low: Math.max(within.low, low),
     point: value.point,
     high: Math.min(within.high ?? high, high),
-    spread: spreadOfRange(kind, value.point),
+    spread,
   };
 }
 

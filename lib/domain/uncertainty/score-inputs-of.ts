@@ -77,7 +77,11 @@ function mixInputs(
         party: labId,
         share: list.add(
           `contract/${contract.id} router-mix ${labId}`,
-          { ...SHARE, label: `${nameOf(labId)} in the mix of ${vendorName}` },
+          {
+            ...SHARE,
+            label: `${nameOf(labId)} in the mix of ${vendorName}`,
+            alike: `vendor/${vendorId} router-mix ${labId}`,
+          },
           share,
         ),
       })),
@@ -89,12 +93,15 @@ function mixInputs(
       if (offering === undefined) return null;
       const lab = labKey(offering);
       if (lab === vendorId) continue;
-      parts.set(lab, [...(parts.get(lab) ?? []), { usd: workSpendInput(workload, list), share }]);
+      parts.set(lab, [
+        ...(parts.get(lab) ?? []),
+        { usd: workSpendInput(workload, contract, list), share },
+      ]);
     }
   return {
     kind: "work",
     parts: [...parts].map(([party, of]) => ({ party, of })),
-    all: workloads.map((workload) => workSpendInput(workload, list)),
+    all: workloads.map((workload) => workSpendInput(workload, contract, list)),
   };
 }
 
