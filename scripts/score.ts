@@ -49,8 +49,12 @@ try {
   const options = scoreOptions(process.argv.slice(2), new Date().toISOString().slice(0, 10));
   if ((process.env["DATABASE_URL"] ?? "") === "")
     throw new Trouble("DATABASE_URL is not set: use npm run score, or set it.");
-  process.stdout.write(`${await scored(options)}\n`);
-  await closeDatabase();
+  try {
+    process.stdout.write(`${await scored(options)}\n`);
+  } finally {
+    // An open pool would keep the process waiting, in trouble, too.
+    await closeDatabase();
+  }
 } catch (error) {
   report(error);
   process.exitCode = 1;

@@ -5,8 +5,8 @@ import { estimateText, interval, quantity } from "./estimate.ts";
 
 /**
  * Scores as a terminal shows them: each with its interval, the inputs it is made
- * of, and the questions that would narrow it. Facts are numbered in reading order
- * and listed by their ids at the end.
+ * of, and the questions that would narrow it. Facts, and the offerings it counts,
+ * are numbered in reading order and listed by their ids at the end.
  */
 export function scoreLinesInWords(lines: readonly ScoreLine[]): string {
   const ids = [
@@ -23,7 +23,7 @@ export function scoreLinesInWords(lines: readonly ScoreLine[]): string {
     facts.length === 0 ? "" : ` [${facts.map((id) => numbers.get(id)).join(" ")}]`;
   return [
     ...lines.map((line) => inWords(line, notes)),
-    ["Facts", ...ids.map((id, index) => `  [${index + 1}] ${id}`)].join("\n"),
+    ["Facts and offerings", ...ids.map((id, index) => `  [${index + 1}] ${id}`)].join("\n"),
   ].join("\n\n");
 }
 
