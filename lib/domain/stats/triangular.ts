@@ -16,7 +16,9 @@ export function triangularQuantile({ low, mode, high }: ThreePoint, u: number): 
   if (!(low <= mode && mode <= high))
     throw new RangeError(`a triangle runs up; got ${low}, ${mode}, ${high}`);
   if (!(u >= 0 && u <= 1)) throw new RangeError(`the probability is ${u}; expected 0 to 1`);
-  if (low === high) return low;
+  // Where the mode is an end, rounding would miss it.
+  if (u === 0 || low === high) return low;
+  if (u === 1) return high;
   return u <= (mode - low) / (high - low)
     ? low + Math.sqrt(u * (high - low) * (mode - low))
     : high - Math.sqrt((1 - u) * (high - low) * (high - mode));

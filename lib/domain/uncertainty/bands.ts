@@ -23,8 +23,9 @@ const [FROM, TO] = [0.05, 0.95];
  * 90 % of draws whichever value inside it is true.
  */
 export const bandOf = ({ low, high }: Ends): Band => ({
-  low: quantileOfSorted(low.toSorted(), FROM),
-  high: quantileOfSorted(high.toSorted(), TO),
+  // JSON knows no zero below zero.
+  low: quantileOfSorted(low.toSorted(), FROM) + 0,
+  high: quantileOfSorted(high.toSorted(), TO) + 0,
 });
 
 export const bandWidth = ({ low, high }: Band): number => high - low;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { demoInputs } from "@/tests/support/score-inputs.ts";
 import { bandWidth } from "./bands.ts";
 import type { DrawnScore } from "./drawn-score.ts";
+import { atOnce } from "./at-once.ts";
 import { MOVERS_SHOWN, moversOf } from "./movers.ts";
 import type { ScoreInput, Spread } from "./score-input.ts";
 import type { ScoreInputs } from "./score-inputs.ts";
@@ -50,7 +51,7 @@ describe("what would move a sum", () => {
   // Alike inputs with weights 1, 2, 4, 8: variances 1, 4, 16, 64 of 85, so S = .012, .047, .19, .75.
   it("comes in the order of the variances, each with its part", () => {
     const inputs = ["a", "b", "c", "d"].map((id) => anInput(id, triangle));
-    const { movers, opinion } = moversOf(sumOf({ a: 1, b: 2, c: 4, d: 8 }), inputs, 1);
+    const { movers, opinion } = atOnce(moversOf(sumOf({ a: 1, b: 2, c: 4, d: 8 }), inputs, 1));
     expect(movers.map(({ input }) => input).slice(0, 3)).toEqual(["d", "c", "b"]);
     const exact = new Map([
       ["a", 1 / 85],
@@ -66,7 +67,7 @@ describe("what would move a sum", () => {
 
   it("puts an unknown before what is merely uncertain, between the same ends", () => {
     const inputs = [anInput("stated", triangle), anInput("unknown", { kind: "unknown" })];
-    const { movers } = moversOf(sumOf({ stated: 1, unknown: 1 }), inputs, 1);
+    const { movers } = atOnce(moversOf(sumOf({ stated: 1, unknown: 1 }), inputs, 1));
     expect(movers.map(({ input }) => input)).toEqual(["unknown", "stated"]);
     // Known, it would take its whole range of 2 away.
     expect(movers[0]?.narrowing).toBeCloseTo(2, 9);
@@ -74,7 +75,7 @@ describe("what would move a sum", () => {
 
   it("is everything, for the only open input: nothing is left once it is known", () => {
     const inputs = [anInput("a", triangle), anInput("b", { kind: "fixed" })];
-    const { movers } = moversOf(sumOf({ a: 3, b: 5 }), inputs, 1);
+    const { movers } = atOnce(moversOf(sumOf({ a: 3, b: 5 }), inputs, 1));
     expect(movers).toHaveLength(1);
     expect(movers[0]?.totalOrder).toBeGreaterThan(0.7);
     expect(movers[0]?.narrowing).toBeGreaterThan(0);
@@ -86,7 +87,7 @@ describe("what would move a sum", () => {
       property(shuffledSubarray(["c", "d"]), (others) => {
         const inputs = all.filter(({ id }) => id === "a" || id === "b" || others.includes(id));
         const score = sumOf({ a: 1, b: 2 });
-        expect(moversOf(score, inputs, 1)).toEqual(moversOf(score, all, 1));
+        expect(atOnce(moversOf(score, inputs, 1))).toEqual(atOnce(moversOf(score, all, 1)));
       }),
     );
   });

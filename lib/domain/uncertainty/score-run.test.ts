@@ -1,3 +1,4 @@
+import { HEADLINE_COVERAGE } from "../indices/lock-in/lock-in.ts";
 import { assert, integer, property } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { TODAY } from "@/tests/support/build.ts";
@@ -9,7 +10,7 @@ import { type PortfolioScores, portfolioScores } from "../portfolio/portfolio-sc
 import type { Estimate } from "../quantity/estimate.ts";
 import { drawnScores, scoreId } from "./drawn-scores.ts";
 import type { ScoreInputs } from "./score-inputs.ts";
-import { bandsOfScore, HEADLINE_COVERAGE, runScores, type ScoreRun } from "./score-run.ts";
+import { bandsOfScore, runScores, type ScoreRun } from "./score-run.ts";
 
 const DRAWS = 200;
 /** Sums taken in another order differ by no more than this part of a score of 100. */

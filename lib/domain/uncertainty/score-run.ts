@@ -1,4 +1,5 @@
 import type { Unit } from "../quantity/unit.ts";
+import { atOnce } from "./at-once.ts";
 import { type Band, bandOf, type Bands, type Ends } from "./bands.ts";
 import { drawInputs, pointDraw } from "./draws.ts";
 import {
@@ -105,14 +106,6 @@ const partsOf = (score: number, scores: number) =>
     }
   };
 
-/** Does all the steps at once. */
-function atOnce<R>(steps: Generator<number, R>): R {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** One score's point and bands alone: what a what-if compares before and after, with the same chance. */
 export function bandsOfScore(
   score: DrawnScore,
@@ -155,7 +148,8 @@ function* methodBand(
 function pointOf(score: DrawnScore, best: DrawnInputs): number | null {
   const range: Range = { low: 0, high: 0 };
   score.bind(best)(0, METHOD_AS_STANDS, range);
-  return range.low === range.high ? range.low : null;
+  // JSON knows no zero below zero.
+  return range.low === range.high ? range.low + 0 : null;
 }
 
 /** Draws between two steps: some milliseconds of work. */

@@ -73,7 +73,7 @@ const valued = demoFacts().filter(({ value }) => value !== null);
 const withoutValue = (fact: Fact): FactBook =>
   bookWith({ ...fact, value: null, unspecified: { reason: "not-disclosed" } });
 
-describe("a fact whose value is dropped", () => {
+describe("a fact whose value is dropped", { timeout: 60_000 }, () => {
   it("never narrows a score", async () => {
     const before = factsBands(demo, { draws: 40 });
     const found: string[] = [];
