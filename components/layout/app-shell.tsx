@@ -23,6 +23,7 @@ const RAIL = [
   {
     title: "Decide",
     pages: [
+      { path: "/exposure", name: "Exposure" },
       { path: "/compare", name: "Compare" },
       { path: "/scenarios", name: "Scenarios" },
     ],

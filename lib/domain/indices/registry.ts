@@ -1,8 +1,11 @@
 import { sovereigntyFramework } from "../regulation/sovereignty-framework.ts";
+import { economicLookThrough } from "./concentration/economic-look-through.ts";
 import { effectiveSuppliers } from "./concentration/effective-suppliers.ts";
 import { independentSuppliers } from "./concentration/independent-suppliers.ts";
 import { largestSuppliers } from "./concentration/largest-suppliers.ts";
 import { lookThroughExposure } from "./concentration/look-through-exposure.ts";
+import { operationalDependence } from "./concentration/operational-dependence.ts";
+import { recirculation } from "./concentration/recirculation.ts";
 import { supplierDiversity } from "./concentration/supplier-diversity.ts";
 import { vendorConcentration } from "./concentration/vendor-concentration.ts";
 import { circularity } from "./conflict/circularity.ts";
@@ -33,6 +36,9 @@ export const INDICES: readonly IndexDefinition[] = [
   supplierDiversity,
   lookThroughExposure,
   independentSuppliers,
+  operationalDependence,
+  economicLookThrough,
+  recirculation,
   lockInGates,
   lockIn,
   capture,

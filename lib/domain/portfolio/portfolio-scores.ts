@@ -1,4 +1,3 @@
-import type { Measured } from "../explain/measured.ts";
 import { isRetiredOn, labKey, operatorKey } from "../catalog/offering.ts";
 import { effectiveSuppliersOf } from "../indices/concentration/effective-suppliers.ts";
 import { independentSuppliersOf } from "../indices/concentration/independent-suppliers.ts";
@@ -7,7 +6,6 @@ import {
   type LookThroughExposure,
   lookThroughExposureOf,
 } from "../indices/concentration/look-through-exposure.ts";
-import type { RouterMix } from "../indices/concentration/router-mix.ts";
 import type { SpendLine } from "../indices/concentration/spend-line.ts";
 import { supplierDiversityOf } from "../indices/concentration/supplier-diversity.ts";
 import { concentrationOf } from "../indices/concentration/vendor-concentration.ts";
@@ -16,9 +14,9 @@ import {
   portfolioConflictOf,
 } from "../indices/conflict/conflict-of-interest.ts";
 import type { Score } from "../indices/index-definition.ts";
-import { exact } from "../quantity/estimate.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Market } from "./hosting.ts";
+import { labMix } from "./lab-mix.ts";
 import { ownershipScenarios } from "./ownership-scenarios.ts";
 import type { Portfolio, PortfolioContract } from "./portfolio.ts";
 import { stakesThroughChains } from "./stake-in.ts";
@@ -143,63 +141,3 @@ function poolOf(
   );
   return [...new Set(sold.map(labKey))];
 }
-
-/**
- * Which labs' models a contract's money pays for: the router's realised mix
- * where there is one, else the models the work runs on today.
- */
-function labMix(
-  contract: PortfolioContract,
-  { offerings }: Market,
-  nameOf: (id: string) => string,
-): RouterMix {
-  const { vendorId, vendorName, routerMix, workloads } = contract;
-  const missing = `Which labs' models does ${vendorName} serve us?`;
-  if (routerMix !== null)
-    return {
-      intermediary: vendorId,
-      parts: routerMix.map(({ labId, share }) => ({
-        recipient: labId,
-        label: nameOf(labId),
-        share,
-      })),
-      missing,
-    };
-  const total = workloads.reduce(
-    (sum, { spendUsdPerMonth }) => sum + spendUsdPerMonth.value.high,
-    0,
-  );
-  const byLab = new Map<string, { share: number; facts: string[] }>();
-  for (const { spendUsdPerMonth, currentSplit, splitFacts } of workloads) {
-    // Where nobody has said what work runs on, its money may have gone to any lab.
-    if (currentSplit.length === 0) return { intermediary: vendorId, parts: null, missing };
-    for (const { offeringId, share } of currentSplit) {
-      const offering = offerings.find(({ id }) => id === offeringId);
-      if (offering === undefined) return { intermediary: vendorId, parts: null, missing };
-      const lab = labKey(offering);
-      const soFar = byLab.get(lab) ?? { share: 0, facts: [] };
-      byLab.set(lab, {
-        share: soFar.share + (share * spendUsdPerMonth.value.high) / total,
-        facts: [...soFar.facts, ...spendUsdPerMonth.facts, ...splitFacts],
-      });
-    }
-  }
-  if (total === 0) return { intermediary: vendorId, parts: null, missing };
-  return {
-    intermediary: vendorId,
-    // What the vendor's own models serve stays with it.
-    parts: [...byLab]
-      .filter(([lab]) => lab !== vendorId)
-      .map(([lab, { share, facts }]) => ({
-        recipient: lab,
-        label: nameOf(lab),
-        share: measuredShare(share, facts),
-      })),
-    missing,
-  };
-}
-
-const measuredShare = (share: number, facts: readonly string[]): Measured => ({
-  value: exact(Math.min(1, share)),
-  facts: [...new Set(facts)],
-});

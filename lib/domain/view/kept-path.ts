@@ -1,6 +1,7 @@
 /** Pages that are kept apart by more than the view: what of the query becomes part of their path. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   "/compare": ["with"],
+  "/exposure": ["by"],
   "/restatement": ["since"],
   "/timeline": ["party", "kind"],
 };

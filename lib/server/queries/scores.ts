@@ -1,7 +1,9 @@
 import "server-only";
 import { cache } from "react";
 import { portfolioScores, type PortfolioScores } from "../../domain/portfolio/portfolio-scores.ts";
+import type { Market } from "../../domain/portfolio/hosting.ts";
 import type { Portfolio } from "../../domain/portfolio/portfolio.ts";
+import type { Ownership } from "../../domain/ties/ownership.ts";
 import { workloadsOf } from "../../domain/portfolio/portfolio.ts";
 import { viewFromSegment, viewToSegment, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
@@ -11,7 +13,13 @@ import { getPortfolio } from "./portfolio.ts";
 import { listEgressTerms } from "./egress-terms.ts";
 import { listOwnerships } from "./ties.ts";
 
-export type Position = { readonly portfolio: Portfolio; readonly scores: PortfolioScores };
+export type Position = {
+  readonly portfolio: Portfolio;
+  readonly scores: PortfolioScores;
+  /** What the scores were computed from, for pages that ask the same of other dimensions. */
+  readonly market: Market;
+  readonly ownerships: readonly Ownership[];
+};
 
 const position = cache(async (segment: string): Promise<Position | undefined> => {
   const view = viewFromSegment(segment);
@@ -45,7 +53,12 @@ const position = cache(async (segment: string): Promise<Position | undefined> =>
     parties,
     egress,
   };
-  return { portfolio, scores: portfolioScores(portfolio, ownerships, market) };
+  return {
+    portfolio,
+    scores: portfolioScores(portfolio, ownerships, market),
+    market,
+    ownerships,
+  };
 });
 
 /** The company and all its scores on the view's day; undefined where it has no contracts then. */

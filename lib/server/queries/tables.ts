@@ -1,4 +1,5 @@
 import "server-only";
+import { economicFigure, operationalFigure } from "../../domain/figures/exposure-figures.ts";
 import { capitalFigure } from "../../domain/figures/provider-figures.ts";
 import { labsFigure, lockInFigure, policyFigure } from "../../domain/figures/portfolio-figures.ts";
 import { SUBJECT_KINDS } from "../../domain/fact/subject.ts";
@@ -13,6 +14,15 @@ import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
 import { coverageTable } from "../../domain/tables/coverage-table.ts";
+import {
+  economicTable,
+  followedTable,
+  loopsTable,
+  measuresTable,
+  operationalTable,
+  pathsTable,
+  similarityTable,
+} from "../../domain/tables/exposure-tables.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
 import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
@@ -31,6 +41,7 @@ import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { getCoverage } from "./coverage.ts";
+import { type FoundExposure, getExposure } from "./exposure.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -106,6 +117,22 @@ const withScores =
     };
   };
 
+/** Tables of the company's exposure, in the dimension named by `by=`. */
+const ofExposure =
+  (
+    make: (
+      found: Extract<FoundExposure, { readonly state: "found" }>,
+      view: View,
+      company: string,
+    ) => Table,
+  ): Maker =>
+  async (view, query) => {
+    const { found } = await getExposure(query.get("by") ?? undefined, view);
+    if (found.state !== "found") return undefined;
+    const { isDemo, name } = found.portfolio.organisation;
+    return { table: make(found, view, name), demo: isDemo ? name : null };
+  };
+
 /** Every table of every page, by the name its CSV has. Pages make theirs by the same functions. */
 export const TABLES: Readonly<Record<string, Maker>> = {
   contracts: ofPosition(({ scores }) => contractsTable(scores)),
@@ -116,6 +143,21 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   "labs-behind": ofPosition(({ scores, portfolio }, view) =>
     figureTable(labsFigure(scores, view.asOf, portfolio.organisation.name)),
   ),
+  "exposure-operational": ofExposure(({ exposure }) => operationalTable(exposure)),
+  "exposure-operational-figure": ofExposure(({ exposure }, { asOf }, company) =>
+    figureTable(operationalFigure(exposure, asOf, company)),
+  ),
+  "exposure-economic": ofExposure(({ exposure }) => economicTable(exposure)),
+  "exposure-economic-figure": ofExposure(({ exposure }, { asOf }, company) =>
+    figureTable(economicFigure(exposure, asOf, company)),
+  ),
+  "exposure-measures": ofExposure(({ exposure }) => measuresTable(exposure)),
+  "exposure-followed": ofExposure(({ exposure }) => followedTable(exposure)),
+  "exposure-loops": ofExposure(({ exposure, market }, { basis }) =>
+    loopsTable(exposure, market.parties, basis),
+  ),
+  "exposure-paths": ofExposure(({ exposure, market }) => pathsTable(exposure, market.parties)),
+  "exposure-similarity": ofExposure(({ exposure }) => similarityTable(exposure)),
   providers: withScores((register, position, { basis }) =>
     providersTable(
       providerProfiles(register, basis),
