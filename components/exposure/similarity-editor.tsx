@@ -14,6 +14,7 @@ import {
 import type { LabSimilarity } from "@/lib/domain/exposure/lab-similarity";
 import { independenceWithin } from "@/lib/domain/indices/concentration/independent-suppliers";
 import { estimateText } from "@/lib/format/estimate";
+import { labsText } from "./labs-text";
 import { LikenessCell } from "./likeness-cell";
 import { useAssumed } from "./use-assumed";
 
@@ -49,8 +50,7 @@ export function SimilarityEditor({ similarity }: { similarity: LabSimilarity }) 
                 onChange={() => assume({ ...assumed, start: one })}
               />
               <span>
-                {START_WORDS[one]}: {estimateText(similarity[one].effective, "suppliers")}{" "}
-                independent labs{" "}
+                {START_WORDS[one]}: {labsText(similarity[one].effective)} independent labs{" "}
                 <span className="text-muted">(ownership {similarity[one].label})</span>
               </span>
             </label>
@@ -60,12 +60,12 @@ export function SimilarityEditor({ similarity }: { similarity: LabSimilarity }) 
       <p className="mb-2 text-sm" aria-live="polite">
         {changed === 0 ? "By this matrix" : "By your assumptions"} they act like{" "}
         <strong className="font-serif text-2xl" data-effective>
-          {estimateText(effective, "suppliers")}
+          {labsText(effective)}
         </strong>{" "}
         independent labs
         {changed > 0 && (
           <span className="text-muted">
-            , instead of {estimateText(start.effective, "suppliers")}; {changed}{" "}
+            , instead of {labsText(start.effective)}; {changed}{" "}
             {changed === 1 ? "pair is" : "pairs are"} your assumption, kept in the address of this
             page and stored nowhere
           </span>
@@ -112,7 +112,7 @@ export function SimilarityEditor({ similarity }: { similarity: LabSimilarity }) 
                 {labs.map((b, j) => (
                   <td key={b.id} className="border-b border-line px-2 py-1.5 align-top">
                     {i === j ? (
-                      <span className="text-muted">1</span>
+                      <span className="block h-8 w-28 px-2 py-1.5 text-right text-muted">1</span>
                     ) : (
                       <LikenessCell
                         label={`${a.label} and ${b.label}`}

@@ -52,7 +52,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
       <BarChart
         data={data}
         layout="vertical"
-        margin={{ top: 4, right: 24, bottom: 4, left: 4 }}
+        margin={{ top: figure.mark === undefined ? 4 : 20, right: 24, bottom: 4, left: 4 }}
         barCategoryGap={6}
         accessibilityLayer
         title={figure.title}
@@ -93,7 +93,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
             strokeDasharray="4 3"
             label={{
               value: figure.mark.label,
-              position: "insideTopRight",
+              position: "top",
               fontSize: 11,
               fill: INK,
             }}

@@ -25,6 +25,8 @@ export type ChannelPart = {
 export type Channel =
   | {
       readonly parts: readonly ChannelPart[];
+      /** All that goes on from the lab, whoever gets it. */
+      readonly passedOn: Measured;
       /** Compute bought from nobody on record. */
       readonly unnamed: { readonly share: Measured; readonly ask: string };
     }
@@ -65,10 +67,17 @@ export function channelOf(input: ChannelInput): Channel {
   const take = isDirect ? NOTHING : own?.channelTake;
   if (take === undefined || take.value.point === null)
     return unknown(`What does ${vendorName} keep of what we pay it for models of ${lab}?`);
+  // Who only passes requests on sells the lab no compute.
   const sellers = ofLab.filter(
-    ({ providerShareOfCompute }) => providerShareOfCompute.value.high > 0,
+    ({ providerId, providerShareOfCompute }) =>
+      providerShareOfCompute.value.high > 0 && (providerId !== vendorId || isServedByVendor),
   );
-  const compute = hullOf(sellers.map(({ computeShareOfRevenue }) => computeShareOfRevenue));
+  // What is assumed of the pair itself comes before what is assumed of the lab with others.
+  const compute = hullOf(
+    (own !== undefined && sellers.includes(own) ? [own] : sellers).map(
+      ({ computeShareOfRevenue }) => computeShareOfRevenue,
+    ),
+  );
   if (compute === null || compute.value.point === null)
     return unknown(`What part of its revenue does ${lab} spend on compute, and with whom?`);
   const shared = ofLab.filter((link) => sharesRevenue(link, input));
@@ -110,6 +119,7 @@ export function channelOf(input: ChannelInput): Channel {
     );
   return {
     parts: parts.filter(({ share }) => share.value.high > 0),
+    passedOn: left(atMostAll([compute, ...shared.map(({ revenueShare }) => revenueShare)])),
     unnamed: {
       share: unnamed,
       ask:
@@ -146,6 +156,20 @@ const times = (a: Measured, b: Measured): Measured => ({
   value: evaluate((x, y) => x * y, { of: a.value }, { of: b.value }),
   facts: [...new Set([...a.facts, ...b.facts])],
 });
+
+/** Several parts of one whole together: never more than it. */
+function atMostAll(parts: readonly Measured[]): Measured {
+  const together = (end: (value: Estimate) => number) =>
+    Math.min(1, sum(parts.map(({ value }) => end(value))));
+  return {
+    value: estimate(
+      together(({ low }) => low),
+      together(({ point, low }) => point ?? low),
+      together(({ high }) => high),
+    ),
+    facts: [...new Set(parts.flatMap(({ facts }) => facts))],
+  };
+}
 
 const complement = ({ value, facts }: Measured): Measured => ({
   value: evaluate((x) => 1 - x, { of: value, falling: true }),

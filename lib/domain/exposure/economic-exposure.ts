@@ -5,6 +5,8 @@ import {
   economicLookThroughOf,
 } from "../indices/concentration/economic-look-through.ts";
 import type { RouterMix } from "../indices/concentration/router-mix.ts";
+import { estimateSum } from "../indices/measured-sum.ts";
+import { evaluate } from "../quantity/estimate.ts";
 import type { SpendLine } from "../indices/concentration/spend-line.ts";
 import type { Market } from "../portfolio/hosting.ts";
 import { labMix } from "../portfolio/lab-mix.ts";
@@ -98,11 +100,10 @@ export function economicExposure(
   const { market } = side;
   const { channels, mixes } = contractChannels(portfolio, side);
   const nameOf = (id: string) => market.parties.get(id)?.name ?? id;
-  const spend = portfolio.contracts.map(({ id, name, spendUsdPerYear }): DirectSpend => ({
-    node: `contract ${id}`,
-    label: name,
-    usd: spendUsdPerYear,
-  }));
+  const spend =
+    dimension === "vendor"
+      ? portfolio.contracts.map(wholeContract)
+      : portfolio.contracts.flatMap((contract) => contractLines(contract, channels, nameOf));
   const owners = new Map(
     portfolio.contracts.map(({ id, vendorId }) => [`contract ${id}`, vendorId]),
   );
@@ -124,7 +125,7 @@ export function economicExposure(
   return economicLookThroughOf(
     spend,
     [
-      ...toLabs(portfolio, channels, mixes),
+      ...dark(portfolio, mixes),
       ...(dimension === "lab" ? [] : channels.flatMap((one) => onward(one, nameOf))),
     ],
     ends,
@@ -133,21 +134,56 @@ export function economicExposure(
 
 const nodeOf = ({ contract, labId }: ContractChannel): string => `lab ${labId} on ${contract.id}`;
 
-const toLabs = (
-  { contracts }: Portfolio,
+const wholeContract = ({ id, name, spendUsdPerYear }: PortfolioContract): DirectSpend => ({
+  node: `contract ${id}`,
+  label: name,
+  usd: spendUsdPerYear,
+});
+
+/** A contract by the labs whose models it pays for; what is for none of them is the vendor's own. */
+function contractLines(
+  contract: PortfolioContract,
   channels: readonly ContractChannel[],
-  mixes: ReadonlyMap<string, RouterMix>,
-): RouterMix[] =>
-  contracts.map(({ id, vendorName }) => {
+  nameOf: (id: string) => string,
+): DirectSpend[] {
+  const own = channels.filter((one) => one.contract.id === contract.id);
+  const rest = evaluate(
+    (usd, passedOn) => usd * Math.max(0, 1 - passedOn),
+    { of: contract.spendUsdPerYear.value },
+    { of: estimateSum(own.map(({ share }) => share.value)), falling: true },
+  );
+  return [
+    ...own.map((one) => ({
+      node: nodeOf(one),
+      label: `${contract.name}, for models of ${nameOf(one.labId)}`,
+      usd: {
+        value: evaluate(
+          (usd, share) => usd * share,
+          { of: contract.spendUsdPerYear.value },
+          { of: one.share.value },
+        ),
+        facts: [...new Set([...contract.spendUsdPerYear.facts, ...one.share.facts])],
+      },
+    })),
+    ...(rest.high > LEAST_USD
+      ? [{ ...wholeContract(contract), usd: { ...contract.spendUsdPerYear, value: rest } }]
+      : []),
+  ];
+}
+
+/** Parts that add up to one leave a rounding error of a contract, which is nobody's. */
+const LEAST_USD = 1e-6;
+
+/** Contracts of which nobody knows whose models they pay for. */
+const dark = ({ contracts }: Portfolio, mixes: ReadonlyMap<string, RouterMix>): RouterMix[] =>
+  contracts.flatMap(({ id, vendorName }) => {
     const mix = mixes.get(id);
-    const missing = mix?.missing ?? `Which labs’ models does ${vendorName} serve us?`;
-    return mix === undefined || mix.parts === null
-      ? { intermediary: `contract ${id}`, parts: null, missing }
+    return mix !== undefined && mix.parts !== null
+      ? []
       : {
           intermediary: `contract ${id}`,
-          parts: channels
-            .filter(({ contract }) => contract.id === id)
-            .map((one) => ({ recipient: nodeOf(one), share: one.share })),
+          parts: null,
+          missing: mix?.missing ?? `Which labs’ models does ${vendorName} serve us?`,
         };
   });
 

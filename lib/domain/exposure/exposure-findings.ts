@@ -67,10 +67,10 @@ function economicSentence({ measures, economic, dimension }: Exposure, words: Wo
 
 function recirculationSentence({ recirculation }: Exposure, { share }: Wording): string {
   const { value } = recirculation.score;
-  const flowing = recirculation.loops.filter(({ ours }) => ours.value.high > 0).length;
+  const flowing = recirculation.loops.filter(({ returned }) => returned.value.high > 0).length;
   return value.high === 0
     ? "None of our spend is known to come back round to an investor of a lab."
-    : `${capital(share(value))} of our spend comes back round to ${flowing === 1 ? "an investor of a lab" : "investors of labs"}, in ${flowing === 1 ? "one loop" : `${flowing} loops`}.`;
+    : `${capital(share(value))} of our spend ${flowing === 0 ? "may come" : "comes"} back round to ${flowing === 1 ? "an investor of a lab" : "investors of labs"}, in ${flowing === 1 ? "one loop" : `${flowing} loops`} on record.`;
 }
 
 const ends = (value: number) => ({ low: value, point: value, high: value });

@@ -13,7 +13,11 @@ import type { Router } from "../ties/router.ts";
 import type { Tie } from "../ties/tie.ts";
 import type { Dimension } from "./dimension.ts";
 import { contractChannels, economicExposure, invoiceLines } from "./economic-exposure.ts";
-import { type ExposureMeasures, exposureMeasures } from "./exposure-measures.ts";
+import {
+  type ExposureMeasures,
+  invoiceMeasures,
+  lookThroughMeasures,
+} from "./exposure-measures.ts";
 import { type FollowedContract, followStep } from "./follow-step.ts";
 import { type LabSimilarity, labSimilarity } from "./lab-similarity.ts";
 import { type OperationalExposure, operationalExposure } from "./operational-exposure.ts";
@@ -84,18 +88,16 @@ export function exposureOf(
     ),
     operational: operationalExposure(uses, dimension, { market, ties }, labelOf),
     economic,
-    recirculation: recirculationLoops(portfolio, channels, { ties, ownerships, market, basis }),
+    recirculation: recirculationLoops(portfolio, channels, mixes, {
+      ties,
+      ownerships,
+      market,
+      basis,
+    }),
     invoiced: { lines, concentration: concentrationOf(lines) },
     measures: {
-      invoiced: exposureMeasures(lines),
-      lookThrough: exposureMeasures(
-        economic.ends.map(({ key, label, usd }) => ({
-          supplier: key,
-          label,
-          usd: { value: usd, facts: [] },
-        })),
-        economic.undisclosed,
-      ),
+      invoiced: invoiceMeasures(lines),
+      lookThrough: lookThroughMeasures(economic),
     },
     similarity: labSimilarity(
       byLab.ends,

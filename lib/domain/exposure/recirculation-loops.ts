@@ -1,6 +1,7 @@
 import type { Explanation } from "../explain/explanation.ts";
 import type { Measured } from "../explain/measured.ts";
 import { partOf, recirculationOf } from "../indices/concentration/recirculation.ts";
+import type { RouterMix } from "../indices/concentration/router-mix.ts";
 import type { Score } from "../indices/index-definition.ts";
 import { measuredSum } from "../indices/measured-sum.ts";
 import { circularityOf } from "../indices/conflict/circularity.ts";
@@ -28,7 +29,9 @@ export type Loop = {
   readonly revenueShares: readonly Tie[];
   /** Promised for each dollar put in; null where it cannot be told, with the reason. */
   readonly ratio: { readonly score: Score | null; readonly note: string };
-  /** What of our spend goes through the lab to the provider. */
+  /** What of our spend is known to go through the lab to the provider. */
+  readonly returned: Measured;
+  /** The same with what may go there as well. */
   readonly ours: Measured;
   readonly oursShare: Estimate;
 };
@@ -44,6 +47,7 @@ export type Recirculation = { readonly score: Score; readonly loops: readonly Lo
 export function recirculationLoops(
   { contracts }: Portfolio,
   channels: readonly ContractChannel[],
+  mixes: ReadonlyMap<string, RouterMix>,
   {
     ties,
     ownerships,
@@ -75,7 +79,15 @@ export function recirculationLoops(
           const bought = own.filter(({ direction }) => direction === "lab_to_provider");
           const invested = tieTotals(own, CAPITAL_KINDS)[basis];
           const promised = tieTotals(bought, COMPUTE_KINDS)[basis];
-          const ours = returnedTo(providerId, labId, channels);
+          const returned = returnedTo(providerId, labId, channels);
+          // Compute that nobody names may be bought from whoever sells the lab some.
+          const ours =
+            promised.ties > 0
+              ? measuredSum([
+                  returned,
+                  ...channels.filter((one) => one.labId === labId).map(openIn),
+                ])
+              : returned;
           return {
             providerId,
             labId,
@@ -84,6 +96,7 @@ export function recirculationLoops(
             promised,
             revenueShares: own.filter((tie) => tie.kind === "revenue_share" && counts(tie)),
             ratio: ratioOf(promised, invested),
+            returned,
             ours,
             oursShare: partOf(ours.value, spend.value),
           };
@@ -94,16 +107,24 @@ export function recirculationLoops(
         promised.ties > 0 || revenueShares.length > 0 || ours.value.high > 0,
     )
     .toSorted((a, b) => b.ours.value.high - a.ours.value.high || b.promised.usd - a.promised.usd);
-  const inLoops = new Set(loops.map(({ labId }) => labId));
+  const inLoops = channels.filter((one) => loops.some(({ labId }) => labId === one.labId));
+  const dark = contracts.filter(({ id }) => mixes.get(id)?.parts === null);
   const score = recirculationOf(
     loops
-      .filter(({ ours }) => ours.value.high > 0)
-      .map(({ providerId, labId, ours }) => ({
+      .filter(({ returned }) => returned.value.high > 0)
+      .map(({ providerId, labId, returned }) => ({
         label: `${nameOf(providerId)} and ${nameOf(labId)}`,
-        usd: ours,
+        usd: returned,
       })),
-    measuredSum(channels.filter(({ labId }) => inLoops.has(labId)).map(openIn)),
+    measuredSum([
+      ...inLoops.map(openIn),
+      ...dark.map(({ id, spendUsdPerYear }) => mayGoRound(spendUsdPerYear, mixes.get(id)?.missing)),
+    ]),
     spend,
+    [
+      ...inLoops.map((one) => mostIn(one, loops)),
+      ...dark.map(({ spendUsdPerYear }) => spendUsdPerYear.value.high),
+    ].reduce((sum, usd) => sum + usd, 0),
   );
   return { score, loops };
 }
@@ -127,17 +148,31 @@ function returnedTo(
 
 /** What may go round as well: compute of nobody's name, or all of it where nothing is known. */
 function openIn({ contract, share, channel }: ContractChannel): Measured {
-  const open =
-    channel.parts === null
-      ? { value: exact(1), facts: [], missing: channel.ask }
-      : { ...channel.unnamed.share, missing: channel.unnamed.ask };
-  if (open.value.high === 0) return { value: exact(0), facts: [] };
-  const most = product(contract.spendUsdPerYear, share, open);
-  return {
-    ...most,
-    value: { low: 0, point: null, high: most.value.high },
-    missing: open.missing,
-  };
+  const whole = product(contract.spendUsdPerYear, share);
+  if (channel.parts === null) return mayGoRound(whole, channel.ask);
+  const { share: unnamed, ask } = channel.unnamed;
+  return unnamed.value.high === 0
+    ? { value: exact(0), facts: [] }
+    : mayGoRound(product(whole, unnamed), ask);
+}
+
+const mayGoRound = ({ value, facts }: Measured, ask = "Where does it go?"): Measured => ({
+  value: { low: 0, point: null, high: value.high },
+  facts,
+  missing: ask,
+});
+
+/** The most of one channel that can go round: what goes to investors and to nobody named, and no more than the lab passes on. */
+function mostIn(one: ContractChannel, loops: readonly Loop[]): number {
+  const { contract, share, channel } = one;
+  if (channel.parts === null) return product(contract.spendUsdPerYear, share).value.high;
+  const returned = loops
+    .filter(({ labId }) => labId === one.labId)
+    .reduce((sum, { providerId }) => sum + returnedTo(providerId, one.labId, [one]).value.high, 0);
+  return Math.min(
+    returned + openIn(one).value.high,
+    product(contract.spendUsdPerYear, share, channel.passedOn).value.high,
+  );
 }
 
 const product = (...of: readonly Measured[]): Measured => ({

@@ -190,7 +190,11 @@ export function loopsTable(
         lab: { value: name(loop.labId), href: `/labs/${loop.labId}` },
         ours: {
           value: loop.oursShare,
-          ...(loop.ours.value.high === 0 ? { note: "none that is on record" } : {}),
+          ...(loop.ours.value.high === 0
+            ? { note: "none that is on record" }
+            : loop.returned.value.high === 0
+              ? { note: "only what nobody names" }
+              : {}),
         },
         stake:
           loop.stake === null ? { value: null, note: "no share on record" } : { value: loop.stake },

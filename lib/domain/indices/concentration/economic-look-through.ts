@@ -1,13 +1,14 @@
 import type { Explanation } from "../../explain/explanation.ts";
 import { leaf, type Measured } from "../../explain/measured.ts";
 import { estimate, type Estimate, evaluate, exact } from "../../quantity/estimate.ts";
+import { herfindahlWithin } from "../../stats/herfindahl-within.ts";
 import { reconciled } from "../../stats/reconciled.ts";
 import { given } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { estimateSum, measuredSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 import { finalFlows, type RouterMix } from "./router-mix.ts";
-import { concentrationOf, concentrationRange } from "./vendor-concentration.ts";
+import { concentrationOf } from "./vendor-concentration.ts";
 
 export const economicLookThrough = {
   id: "economic-look-through",
@@ -143,14 +144,6 @@ export function economicLookThroughOf(
   const total = estimateSum(spend.map(({ usd }) => usd.value));
   if (total.high === 0) throw new RangeError("nothing is spent, so nothing can be followed");
   const nodes = nodesOf(spend, mixes);
-  const direct = new Map(
-    [...Map.groupBy(spend, ({ node }) => node)].map(([node, own]) => [
-      node,
-      estimateSum(own.map(({ usd }) => usd.value)),
-    ]),
-  );
-  const { flow, final } = finalFlows([...nodes.keys()], direct, mixes, [...nodes.values()]);
-
   const opaque = new Map(
     mixes.flatMap(({ intermediary, parts, missing }) =>
       parts === null
@@ -158,39 +151,48 @@ export function economicLookThroughOf(
         : [],
     ),
   );
-  const amounts = [...nodes.keys()]
-    .map((node) => ({ node, usd: final.get(node) ?? exact(0), key: keyOf(node) }))
-    .filter(({ usd }) => usd.high > 0);
-  const lost = amounts.flatMap(({ node, usd, key }) => {
-    const ask = opaque.get(node) ?? (key === null ? askOf(node) : undefined);
-    return ask === undefined ? [] : [{ node, ask, usd }];
+  // Line by line, because what one invoice pays for is never more than the invoice.
+  const followed = spend.map((line) => {
+    const flows = finalFlows([...nodes.keys()], new Map([[line.node, line.usd.value]]), mixes, [
+      ...nodes.values(),
+    ]);
+    const amounts = [...flows.final]
+      .filter(([, usd]) => usd.high > 0)
+      .map(([node, usd]) => ({ node, usd, key: opaque.has(node) ? null : keyOf(node) }));
+    return { line, flow: flows.flow, ...dividedLine(line.usd.value, amounts) };
   });
-  const found = amounts.flatMap(({ node, usd, key }) =>
-    key === null || opaque.has(node) ? [] : [{ node, usd, key }],
+  const flow = new Map(
+    [...nodes.keys()].map((node) => [
+      node,
+      estimateSum(followed.map((one) => one.flow.get(node) ?? exact(0))),
+    ]),
   );
-  const all = measuredSum(lost.map(({ ask, usd }) => ({ value: usd, facts: [], missing: ask })));
-  const undisclosed = {
-    ...all,
-    value: whatIsLeft(
-      all.value,
-      found.map(({ usd }) => usd),
-      total,
-    ),
+  const lost = followed.flatMap((one) =>
+    one.lost.map(({ node, usd }) => ({ ask: opaque.get(node) ?? askOf(node), usd })),
+  );
+  const undisclosed: Measured = {
+    ...measuredSum(lost.map(({ ask, usd }) => ({ value: usd, facts: [], missing: ask }))),
+    value: estimateSum(followed.map(({ undisclosed: usd }) => usd)),
   };
-  const ends = [...Map.groupBy(found, ({ key }) => key)]
-    .map(([key, own]) => {
+  const keys = [...new Set(followed.flatMap(({ ends: own }) => [...own.keys()]))];
+  const ends = keys
+    .map((key) => {
+      const own = followed.map((one) => one.ends.get(key) ?? one.stranger);
       const usd = estimateSum(own.map((one) => one.usd));
-      const sources = own.flatMap(({ node }) => routesTo(node, spend, mixes, flow, nodes));
+      const most = own.reduce((sum, one) => sum + one.most, 0);
+      const ownNodes = [...nodes.keys()].filter((node) => !opaque.has(node) && keyOf(node) === key);
       return {
         key,
         label: labelOf(key),
         usd,
         known: within(usd, total),
-        share: withAllUndisclosed(usd, undisclosed.value, total),
-        sources,
+        share: withAllUndisclosed(usd, most, undisclosed.value, total),
+        sources: ownNodes.flatMap((node) => routesTo(node, spend, mixes, flow, nodes)),
       };
     })
+    .filter(({ usd }) => usd.high > 0)
     .toSorted((a, b) => typical(b.usd) - typical(a.usd) || a.label.localeCompare(b.label));
+  const undisclosedShare = within(undisclosed.value, total);
   const gaps = [...Map.groupBy(lost, ({ ask }) => ask)]
     .map(([ask, own]) => {
       const usd = estimateSum(own.map((one) => one.usd));
@@ -201,10 +203,7 @@ export function economicLookThroughOf(
   return {
     score: scored({
       label: economicLookThrough.name,
-      value: concentrationRange(
-        ends.map(({ usd }) => ({ usd: { value: usd, facts: [] } })),
-        undisclosed,
-      ),
+      value: concentration(ends, undisclosedShare),
       unit: economicLookThrough.unit,
       how: "sum of squared shares of where the dollar ends",
       facts: [],
@@ -233,22 +232,79 @@ export function economicLookThroughOf(
     }),
     ends: ends.map(({ key, label, usd, known, share }) => ({ key, label, usd, known, share })),
     undisclosed,
-    undisclosedShare: within(undisclosed.value, total),
+    undisclosedShare,
     gaps,
   };
 }
 
-/** What cannot be followed is neither less nor more than what the rest leaves of the whole. */
-function whatIsLeft(lost: Estimate, found: readonly Estimate[], total: Estimate): Estimate {
-  const ends = estimateSum(found);
-  const low = Math.max(lost.low, total.low - ends.high);
-  const high = Math.min(lost.high, total.high - ends.low);
-  const { point } = lost;
-  return reconciled(
-    point === null ? low : Math.min(low, point),
-    point,
-    Math.max(low, high, point ?? 0),
+/** What one line pays for: by key, and what of it cannot be followed. */
+type DividedLine = {
+  /** What is known to end with a key, and the most that could. */
+  readonly ends: ReadonlyMap<string, { readonly usd: Estimate; readonly most: number }>;
+  /** The same for a key that is not known to get any. */
+  readonly stranger: { readonly usd: Estimate; readonly most: number };
+  readonly lost: readonly { readonly node: string; readonly usd: Estimate }[];
+  readonly undisclosed: Estimate;
+};
+
+/** No part of a line is more than the others leave of it, nor less than they must leave. */
+function dividedLine(
+  paid: Estimate,
+  amounts: readonly {
+    readonly node: string;
+    readonly usd: Estimate;
+    readonly key: string | null;
+  }[],
+): DividedLine {
+  const lost = amounts.filter(({ key }) => key === null);
+  const open = estimateSum(lost.map(({ usd }) => usd));
+  const byKey = [...Map.groupBy(amounts, ({ key }) => key)].flatMap(([key, own]) =>
+    key === null ? [] : [{ key, usd: estimateSum(own.map(({ usd }) => usd)) }],
   );
+  const lows = byKey.reduce((sum, { usd }) => sum + usd.low, 0);
+  const highs = byKey.reduce((sum, { usd }) => sum + usd.high, 0);
+  return {
+    ends: new Map(
+      byKey.map(({ key, usd }) => {
+        const room = paid.high - (lows - usd.low);
+        return [
+          key,
+          {
+            usd: upTo(usd, room - open.low),
+            most: Math.max(usd.low, Math.min(room, usd.high + open.high)),
+          },
+        ];
+      }),
+    ),
+    stranger: { usd: exact(0), most: Math.max(0, Math.min(open.high, paid.high - lows)) },
+    lost,
+    undisclosed: upTo(
+      estimate(
+        Math.min(Math.max(open.low, paid.low - highs), open.point ?? open.high),
+        open.point,
+        open.high,
+      ),
+      paid.high - lows,
+    ),
+  };
+}
+
+const upTo = ({ low, point, high }: Estimate, most: number): Estimate =>
+  estimate(low, point, Math.max(low, point ?? low, Math.min(high, most)));
+
+/** The index over shares of one whole, with what is undisclosed among strangers or all with one. */
+function concentration(
+  ends: readonly { readonly known: Estimate; readonly share: Estimate }[],
+  undisclosed: Estimate,
+): Estimate {
+  const points = ends.flatMap(({ known }) => known.point ?? []);
+  const isSettled = undisclosed.high === 0 && points.length === ends.length;
+  const { low, high } = herfindahlWithin(
+    ends.map(({ share }) => share),
+    undisclosed.high,
+  );
+  const point = isSettled ? points.reduce((sum, share) => sum + share ** 2, 0) : null;
+  return reconciled(Math.min(low, point ?? low), point, Math.max(high, point ?? high));
 }
 
 const typical = ({ point, high }: Estimate): number => point ?? high;
@@ -276,11 +332,16 @@ function within(usd: Estimate, total: Estimate): Estimate {
   return reconciled(low, point, Math.max(low, high));
 }
 
-function withAllUndisclosed(usd: Estimate, undisclosed: Estimate, total: Estimate): Estimate {
+function withAllUndisclosed(
+  usd: Estimate,
+  most: number,
+  undisclosed: Estimate,
+  total: Estimate,
+): Estimate {
   const known = within(usd, total);
   if (undisclosed.high === 0) return known;
-  const most = total.low === 0 ? 1 : Math.min(1, (usd.high + undisclosed.high) / total.low);
-  return estimate(known.low, null, Math.max(known.high, most));
+  const share = total.low === 0 ? 1 : Math.min(1, most / total.low);
+  return reconciled(known.low, null, Math.max(known.high, share));
 }
 
 /** The contracts a node is paid on, and each division that leads to it. */

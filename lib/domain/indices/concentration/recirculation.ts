@@ -56,6 +56,7 @@ export type LoopReturn = { readonly label: string; readonly usd: Measured };
  * What part of our spend comes back round to a party that put money into the lab.
  *
  * @param open may be part of any loop, and is counted once
+ * @param most what the labs pass on in all, which is the most that can come back
  * @throws RangeError if an amount is negative or nothing is spent
  *
  * @example
@@ -65,6 +66,7 @@ export function recirculationOf(
   loops: readonly LoopReturn[],
   open: Measured,
   spend: Measured,
+  most = Number.POSITIVE_INFINITY,
 ): Score {
   for (const { label, usd } of [...loops, { label: "spend in loops", usd: open }])
     if (!(usd.value.low >= 0 && Number.isFinite(usd.value.high)))
@@ -72,7 +74,8 @@ export function recirculationOf(
         `${label} is ${usd.value.low} to ${usd.value.high}; expected zero or more`,
       );
   if (!(spend.value.low > 0)) throw new RangeError("nothing is spent, so nothing comes back");
-  const returned = estimateSum([...loops.map(({ usd }) => usd.value), open.value]);
+  const sum = estimateSum([...loops.map(({ usd }) => usd.value), open.value]);
+  const returned = { ...sum, high: Math.max(sum.point ?? sum.low, Math.min(sum.high, most)) };
   return scored({
     label: recirculation.name,
     value: partOf(returned, spend.value),

@@ -59,7 +59,12 @@ export function finalFlows(
       parts(end),
       names,
     );
-  const [low, high] = [flows("low"), flows("high")];
+  // Elimination leaves a little noise, which is no money that runs backwards.
+  const noise = ROUNDING * amounts.reduce((sum, { high: most }) => sum + most, 0);
+  const solved = [flows("low"), flows("high")];
+  const [low = [], high = []] = solved.map((all) =>
+    all.map((flow) => (Math.abs(flow) <= noise ? Math.max(0, flow) : flow)),
+  );
   if (high.some((flow) => flow < 0))
     throw new RangeError(endlessMoney(closedRing(parts("high")), names));
 
