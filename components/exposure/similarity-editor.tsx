@@ -14,6 +14,7 @@ import {
 import type { LabSimilarity } from "@/lib/domain/exposure/lab-similarity";
 import { independenceWithin } from "@/lib/domain/indices/concentration/independent-suppliers";
 import { estimateText } from "@/lib/format/estimate";
+import { identity } from "@/lib/domain/stats/matrix";
 import { labsText } from "./labs-text";
 import { LikenessCell } from "./likeness-cell";
 import { useAssumed } from "./use-assumed";
@@ -33,6 +34,11 @@ export function SimilarityEditor({ similarity }: { similarity: LabSimilarity }) 
   const effective = independenceWithin(
     labs.map(({ share }) => share),
     matrix,
+    isPartUndisclosed,
+  );
+  const strangers = independenceWithin(
+    labs.map(({ share }) => share),
+    identity(labs.length),
     isPartUndisclosed,
   );
   const changed = assumed.pairs.length;
@@ -70,7 +76,7 @@ export function SimilarityEditor({ similarity }: { similarity: LabSimilarity }) 
             page and stored nowhere
           </span>
         )}
-        .
+        . As strangers to each other, by 1/HHI, they would be {labsText(strangers)}.
       </p>
       {assumed.setAside.length > 0 && (
         <output className="mb-2 block border-l-2 border-warn pl-3 text-sm">

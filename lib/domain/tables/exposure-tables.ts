@@ -3,14 +3,9 @@ import { DIMENSIONS } from "../exposure/dimension.ts";
 import { FOLLOW_STEPS } from "../exposure/follow-step.ts";
 import { MEASURES, type MeasureId } from "../exposure/exposure-measures.ts";
 import type { StoppedWithout } from "../exposure/operational-exposure.ts";
-import type { Loop } from "../exposure/recirculation-loops.ts";
-import type { SpendUse } from "../exposure/spend-use.ts";
 import { exact } from "../quantity/estimate.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { Cell, Table } from "../table/table.ts";
-import type { Basis } from "../ties/basis.ts";
-import { groupOf, type Party } from "../ties/party.ts";
-import { absenceOn, NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
 
 const LINE_WORDS = {
   above: "at or above 10 %",
@@ -161,134 +156,6 @@ export const followedTable = ({ followed }: Exposure): Table => ({
     },
   })),
 });
-
-/** Each circle of money with its amounts on one basis, and what of ours goes round in it. */
-export function loopsTable(
-  { recirculation }: Exposure,
-  parties: ReadonlyMap<string, Party>,
-  basis: Basis,
-): Table {
-  const name = (id: string) => parties.get(id)?.name ?? id;
-  return {
-    id: "exposure-loops",
-    title: "Money that comes back round",
-    note: `Amounts between the two parties are ${basis}, beside our spend and never added to it; equity and compute are compared, never netted. The share is of our own spend.`,
-    columns: [
-      { id: "provider", label: "Provider", unit: null },
-      { id: "lab", label: "Lab", unit: null },
-      { id: "ours", label: "Of our spend", unit: "share" },
-      { id: "stake", label: "Provider’s share in the lab", unit: "share" },
-      { id: "invested", label: `Put in, ${basis}`, unit: "usd" },
-      { id: "promised", label: `To be bought back, ${basis}`, unit: "usd" },
-      { id: "ratio", label: "Bought back for each dollar put in", unit: "ratio" },
-      { id: "revenue", label: "Revenue share", unit: null },
-    ],
-    rows: recirculation.loops.map((loop: Loop) => ({
-      id: `${loop.providerId}--${loop.labId}`,
-      cells: {
-        provider: { value: name(loop.providerId), href: `/providers/${loop.providerId}` },
-        lab: { value: name(loop.labId), href: `/labs/${loop.labId}` },
-        ours: {
-          value: loop.oursShare,
-          ...(loop.ours.value.high === 0
-            ? { note: "none that is on record" }
-            : loop.returned.value.high === 0
-              ? { note: "only what nobody names" }
-              : {}),
-        },
-        stake:
-          loop.stake === null ? { value: null, note: "no share on record" } : { value: loop.stake },
-        invested: totalCell(loop.invested, name, absenceOn(basis)),
-        promised: totalCell(loop.promised, name, absenceOn(basis)),
-        ratio:
-          loop.ratio.score === null
-            ? { value: null, note: loop.ratio.note }
-            : {
-                value: loop.ratio.score.value,
-                ...(loop.ratio.note === "" ? {} : { note: loop.ratio.note }),
-              },
-        revenue: revenueCell(loop),
-      },
-    })),
-  };
-}
-
-const revenueCell = ({ revenueShares }: Loop): Cell => {
-  const [first] = revenueShares;
-  return first === undefined
-    ? NONE_ON_RECORD
-    : {
-        value: revenueShares.length === 1 ? "on record" : `${revenueShares.length} on record`,
-        href: `/ties/${first.id}`,
-      };
-};
-
-/** Every way our money goes: spend, vendor, lab, cloud, group. */
-export function pathsTable(
-  { uses, partyName: labelOf }: Exposure,
-  parties: ReadonlyMap<string, Party>,
-): Table {
-  return {
-    id: "exposure-paths",
-    title: "Every way the money goes",
-    note: "“One of” lists who may run the work where nobody says who does. A group is whole ownership; minority stakes are under Providers and Labs.",
-    columns: [
-      { id: "work", label: "Work", unit: null },
-      { id: "spend", label: "Spend a year", unit: "usd-per-year" },
-      { id: "vendor", label: "Vendor", unit: null },
-      { id: "lab", label: "Lab", unit: null },
-      { id: "cloud", label: "Cloud", unit: null },
-      { id: "group", label: "Groups", unit: null },
-      { id: "facts", label: "Facts", unit: "count" },
-    ],
-    rows: uses.map((use) => ({
-      id: use.id,
-      cells: {
-        work: { value: use.label },
-        spend: { value: use.usd.value },
-        vendor: {
-          value: use.contract.vendorName,
-          href: `/providers/${use.contract.vendorId}`,
-        },
-        lab:
-          use.labId === null
-            ? { value: null, note: "not known" }
-            : {
-                value: labelOf(use.labId),
-                ...(parties.has(use.labId) ? { href: `/labs/${use.labId}` } : {}),
-              },
-        cloud: cloudCell(use, labelOf),
-        group: { value: groupsOf(use, parties).map(labelOf).join(", ") },
-        facts: { value: factsOf(use).length },
-      },
-    })),
-  };
-}
-
-function cloudCell({ hosts }: SpendUse, labelOf: (key: string) => string): Cell {
-  const names = hosts.map(({ partyId }) => labelOf(partyId));
-  if (names.length === 0) return { value: null, note: "not known" };
-  if (hosts.some(({ certain }) => certain)) return { value: names.join(", ") };
-  return { value: null, note: `not disclosed; one of ${names.join(", ")}` };
-}
-
-/** Groups that the vendor, the lab and a host that is certain belong to. */
-const groupsOf = (
-  { contract, labId, hosts }: SpendUse,
-  parties: ReadonlyMap<string, Party>,
-): string[] => [
-  ...new Set(
-    [
-      contract.vendorId,
-      ...(labId === null ? [] : [labId]),
-      ...hosts.flatMap(({ partyId, certain }) => (certain ? [partyId] : [])),
-    ].map((id) => groupOf(id, parties)),
-  ),
-];
-
-const factsOf = ({ usd, hosts }: SpendUse): string[] => [
-  ...new Set([...usd.facts, ...hosts.flatMap(({ facts }) => facts)]),
-];
 
 /** How alike two labs are by their owners, and what our labs then count as, at both ends of what is assumed. */
 export function similarityTable({ similarity }: Exposure): Table {

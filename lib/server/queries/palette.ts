@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Providers", "who are they, how do they compare?", "/providers"],
   ["Labs", "who makes the models, and who owns them?", "/labs"],
   ["Timeline", "what happened when?", "/timeline"],
+  ["Exposure", "where does our money lead, and what would stop?", "/exposure"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],
   ["Sources", "who says so?", "/sources"],

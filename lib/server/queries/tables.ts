@@ -17,17 +17,17 @@ import { coverageTable } from "../../domain/tables/coverage-table.ts";
 import {
   economicTable,
   followedTable,
-  loopsTable,
   measuresTable,
   operationalTable,
-  pathsTable,
   similarityTable,
 } from "../../domain/tables/exposure-tables.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
 import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
+import { loopsTable } from "../../domain/tables/loops-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
+import { pathsTable } from "../../domain/tables/paths-table.ts";
 import { providersTable } from "../../domain/tables/providers-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
 import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";

@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
 import { pathsExplained } from "@/lib/domain/exposure/exposure";
-import { pathsTable } from "@/lib/domain/tables/exposure-tables";
+import { pathsTable } from "@/lib/domain/tables/paths-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { Reasons } from "./reasons";
 import type { SectionProps } from "./section-props";

@@ -5,7 +5,7 @@ import { factsBehind } from "@/lib/domain/explain/explanation";
 import { loopsExplained } from "@/lib/domain/exposure/recirculation-loops";
 import { recirculation } from "@/lib/domain/indices/concentration/recirculation";
 import { scored } from "@/lib/domain/indices/index-definition";
-import { loopsTable } from "@/lib/domain/tables/exposure-tables";
+import { loopsTable } from "@/lib/domain/tables/loops-table";
 import { viewHref } from "@/lib/domain/view/view";
 import { factNotes } from "@/lib/server/queries/fact-notes";
 import { Definition } from "./definition";
