@@ -18,7 +18,7 @@ export const DIMENSIONS = {
     plural: "clouds",
     who: "the cloud whose machines run the model",
     followed:
-      "The dollar is followed to the lab, and on from there: what the seller keeps, what part of the lab’s revenue is shared, and what the lab pays for compute. What is left stays with the lab.",
+      "The dollar is followed to the lab, and on from there: what the seller keeps, what part of the lab’s revenue is shared, and what the lab pays for compute. What is left stays with the lab. Nobody publishes these parts: where they are counted, they are the company’s own ranges, and their facts say so.",
   },
   group: {
     name: "Parent group",

@@ -23,17 +23,25 @@ export const exposureFindings = (
 
 function headline({ operational, economic, dimension }: Exposure, { share }: Wording): string {
   const [top] = operational.parties;
-  const { plural } = DIMENSIONS[dimension];
-  if (top === undefined) return `Nobody has said which ${plural} our work depends on`;
-  const stops =
-    top.score.value.low === 0
-      ? `Up to ${share(ends(top.score.value.high))} of our work may stop without ${top.label}, and nothing on record says how much does`
-      : `${capital(share(top.score.value))} of our work stops without ${top.label}`;
-  const { high } = economic.undisclosedShare;
-  return high === 0 || top.score.value.low === 0
+  if (top === undefined)
+    return `Nobody has said which ${DIMENSIONS[dimension].plural} our work depends on`;
+  const { low, high } = top.score.value;
+  if (low === 0) {
+    const alike = operational.parties.filter(({ score }) => score.value.high === high);
+    const whom = alike.map(({ label }) => inSentence(label, dimension)).slice(0, 3);
+    return `Up to ${high === 1 ? "all" : share(ends(high))} of our work may stop without ${whom.join(" or ")}, and nothing on record says how much does`;
+  }
+  const stops = `${low === 1 ? "All" : capital(share(top.score.value))} of our work stops without ${inSentence(top.label, dimension)}`;
+  return economic.undisclosedShare.high === 0
     ? stops
     : `${stops}; ${share(economic.undisclosedShare)} of the money ends where nobody says`;
 }
+
+/** Some countries have an article inside a sentence. */
+const inSentence = (label: string, dimension: Exposure["dimension"]): string =>
+  dimension === "country" && /^(?:United|Netherlands|Philippines|Czech Republic)/.test(label)
+    ? `the ${label}`
+    : label;
 
 type Wording = Pick<Words, "share" | "suppliers">;
 
@@ -42,7 +50,8 @@ function operationalSentence({ operational, dimension }: Exposure, { share }: Wo
   const above = operational.parties.filter(({ line }) => line === "above");
   const open = operational.parties.filter(({ line }) => line === "cannot-tell");
   const stuck = above.map(
-    ({ label, withoutAlternative }) => `${label} (${share(withoutAlternative)})`,
+    ({ label, withoutAlternative }) =>
+      `${inSentence(label, dimension)} (${share(withoutAlternative)})`,
   );
   if (operational.parties.length === 0)
     return `Whom the work depends on is not known: ${operational.open.questions[0] ?? "nothing is on record"}`;
