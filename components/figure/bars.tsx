@@ -6,6 +6,7 @@ import {
   CartesianGrid,
   Cell,
   ErrorBar,
+  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -51,7 +52,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
       <BarChart
         data={data}
         layout="vertical"
-        margin={{ top: 4, right: 24, bottom: 4, left: 4 }}
+        margin={{ top: figure.mark === undefined ? 4 : 20, right: 24, bottom: 4, left: 4 }}
         barCategoryGap={6}
         accessibilityLayer
         title={figure.title}
@@ -85,6 +86,19 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
           axisLine={{ stroke: INK }}
           tickLine={false}
         />
+        {figure.mark !== undefined && (
+          <ReferenceLine
+            x={figure.mark.at}
+            stroke={INK}
+            strokeDasharray="4 3"
+            label={{
+              value: figure.mark.label,
+              position: "top",
+              fontSize: 11,
+              fill: INK,
+            }}
+          />
+        )}
         <Tooltip cursor={{ fill: "var(--raised)" }} content={<Reading figure={figure} />} />
         {series.flatMap(({ id }, place) => {
           const stackId = stacked ? "all" : id;
@@ -98,9 +112,19 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
               isAnimationActive={false}
               barSize={stacked ? 18 : 14}
             >
-              {series.length === 1 &&
+              {(series.length === 1 || categories.some(({ unknown }) => unknown)) &&
                 categories.map((category) => (
-                  <Cell key={category.id} fill={seriesColor(category.id, 0)} />
+                  <Cell
+                    key={category.id}
+                    fill={
+                      category.unknown === true
+                        ? `url(#${figure.id}-open)`
+                        : series.length === 1
+                          ? seriesColor(category.id, 0)
+                          : color
+                    }
+                    {...(category.unknown === true ? { stroke: "var(--hatch)" } : {})}
+                  />
                 ))}
               {!stacked && (
                 <ErrorBar

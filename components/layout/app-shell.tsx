@@ -24,6 +24,7 @@ const RAIL = [
   {
     title: "Decide",
     pages: [
+      { path: "/exposure", name: "Exposure" },
       { path: "/lock-in", name: "Lock-in" },
       { path: "/conflicts", name: "Conflicts" },
       { path: "/compare", name: "Compare" },

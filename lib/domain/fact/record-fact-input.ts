@@ -74,7 +74,11 @@ export const RecordFactInput = z
     if (fact.value === undefined) return;
     const parsed = property.schema.safeParse(fact.value);
     for (const { path, message } of parsed.error?.issues ?? [])
-      ctx.addIssue({ code: "custom", path: ["value", ...path], message });
+      ctx.addIssue({
+        code: "custom",
+        path: ["value", ...path],
+        message: `${message}${gotAt(fact.value, path)}`,
+      });
 
     const { original, value } = fact;
     if (original === null) return;
@@ -89,4 +93,13 @@ export const RecordFactInput = z
         `${original.amount} ${original.currency} at ${original.usdPerUnit} is ${converted} dollars, not ${value}`,
       );
   });
+/** The number that was refused, as it was given: a reader should not have to look it up. */
+function gotAt(value: unknown, path: readonly PropertyKey[]): string {
+  const found = path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
+    value,
+  );
+  return typeof found === "number" ? `; got ${found}` : "";
+}
+
 export type RecordFactInput = z.infer<typeof RecordFactInput>;

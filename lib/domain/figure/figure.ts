@@ -10,6 +10,13 @@ export type FigureSeries = {
   readonly notes?: readonly (string | null)[];
 };
 
+export type FigureCategory = {
+  readonly id: string;
+  readonly label: string;
+  /** What is counted here is what nobody knows: hatched, however well its size is known. */
+  readonly unknown?: true;
+};
+
 /**
  * A chart as data: horizontal bars, one group a category. Drawn on the screen,
  * in exports and as a table from this one value.
@@ -22,16 +29,18 @@ export type Figure = {
   readonly subtitle: string;
   readonly unit: Unit;
   readonly kind: "bars" | "stacked-bars";
-  readonly categories: readonly { readonly id: string; readonly label: string }[];
+  readonly categories: readonly FigureCategory[];
   readonly series: readonly FigureSeries[];
   /** Upper end of the axis where the scale has one, e.g. 100 for a score. */
   readonly ceiling?: number;
+  /** A line across all bars that something is held against, and what it is. */
+  readonly mark?: { readonly at: number; readonly label: string };
   /** Where the numbers come from, with the as-of date. */
   readonly sourceLine: string;
 };
 
 /** The longest bar with its whisker: where the axis must reach. */
-export function reachOf({ kind, series, categories, ceiling }: Figure): number {
+export function reachOf({ kind, series, categories, ceiling, mark }: Figure): number {
   if (ceiling !== undefined) return ceiling;
   const highs = categories.map((_, i) => {
     const values = series.map(({ values: of }) => of[i]?.high ?? 0);
@@ -39,5 +48,5 @@ export function reachOf({ kind, series, categories, ceiling }: Figure): number {
       ? values.reduce((sum, value) => sum + value, 0)
       : Math.max(0, ...values);
   });
-  return Math.max(...highs, 0);
+  return Math.max(...highs, mark?.at ?? 0, 0);
 }

@@ -133,6 +133,38 @@ describe("a figure as a drawing", () => {
     expect((first?.width ?? 0) / (second?.width ?? 1)).toBeCloseTo(3, 1);
   });
 
+  it("hatches a category of what nobody knows, however well its size is known", () => {
+    const figure = aFigure({
+      categories: [
+        { id: "a", label: "A" },
+        { id: "undisclosed", label: "Undisclosed", unknown: true },
+      ],
+      series: [{ id: "s", label: "S", values: [exact(0.6), exact(0.4)] }],
+    });
+    const hatched = draw(figure).children.filter(
+      ({ attributes }) => attributes["fill"] === "url(#unknown)",
+    );
+    expect(hatched.map(({ attributes }) => Number(attributes["width"]) > 0)).toEqual([true]);
+    expect(bars(figure)).toHaveLength(1);
+  });
+
+  it("draws a line to hold against, says what it is, and reaches as far as it", () => {
+    const values = [exact(0.01), exact(0.02)];
+    const figure = aFigure({
+      series: [{ id: "s", label: "S", values }],
+      mark: { at: 0.1, label: "10 % line" },
+    });
+    expect(wordsOf(figure)).toContain("10 % line");
+    const at = descendants(draw(figure)).find(
+      ({ name, attributes }) => name === "line" && attributes["stroke-width"] === "1.2",
+    );
+    const [bar] = bars(figure).map(({ attributes }) => ({
+      from: Number(attributes["x"]),
+      width: Number(attributes["width"]),
+    }));
+    expect(Number(at?.attributes["x1"]) - (bar?.from ?? 0)).toBeCloseTo((bar?.width ?? 0) * 10, 0);
+  });
+
   it("hatches what nothing singles out, and draws a whisker only where the ends differ", () => {
     const one = (single: Figure["series"][number]["values"]) => {
       const { children } = draw(

@@ -78,7 +78,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       const from = figure.kind === "bars" ? 0 : stacked;
       const length = value.point ?? value.low;
       out.push(
-        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${color}"/>`,
+        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${category.unknown ? ` stroke="${INK}" stroke-width="0.5"` : ""}/>`,
       );
       if (figure.kind === "stacked-bars") {
         stacked += length;
@@ -104,6 +104,10 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         "start",
       );
   });
+  if (figure.mark !== undefined) {
+    line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
+    text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
+  }
   const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   const height = bottom + 16;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${hatch}${out.join("")}</svg>`;

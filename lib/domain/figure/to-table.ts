@@ -5,7 +5,7 @@ import type { Figure, FigureSeries } from "./figure.ts";
 export const figureTable = (figure: Figure): Table => ({
   id: figure.id,
   title: figure.title,
-  note: `${figure.subtitle}. ${figure.sourceLine}`,
+  note: `${figure.subtitle}. ${figure.mark === undefined ? "" : `${figure.mark.label}. `}${figure.sourceLine}`,
   columns: [
     { id: "category", label: "", unit: null },
     ...figure.series.map(({ id, label }) => ({ id, label, unit: figure.unit })),

@@ -39,7 +39,7 @@ describe("integrated ownership", () => {
         [0, 0.8],
         [0, 0.5],
       ]),
-    ).toThrow("company 1 is held by 1.3");
+    ).toThrow("party 1 is held by 1.3");
     expect(() =>
       integratedOwnership([
         [0, -0.1],
@@ -51,7 +51,7 @@ describe("integrated ownership", () => {
         [0, 1],
         [1, 0],
       ]),
-    ).toThrow("no single answer");
+    ).toThrow("own each other fully");
   });
 });
 

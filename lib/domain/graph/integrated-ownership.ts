@@ -7,6 +7,8 @@ import {
   tabulate,
   transpose,
 } from "../stats/matrix.ts";
+import { closedRing } from "./closed-ring.ts";
+import { type Names, nameAt, namesOf } from "./names.ts";
 
 /**
  * What part of each company every other one owns in the end, through all chains of holdings.
@@ -17,6 +19,7 @@ import {
  * 60 % of another is 48 % of the latter (Brioschi, Buzzacchi and Colombo 1989;
  * Baldone, Brioschi and Paleari 1997). A company in a ring owns a little of itself.
  *
+ * @param names of the companies in their order, for what is said of one that is at fault
  * @throws RangeError if a share is outside 0 to 1, a company is held by more
  * than 100 %, or a ring of companies leaves no outside owner
  *
@@ -24,9 +27,9 @@ import {
  * integratedOwnership([[0, 0.8, 0], [0, 0, 0.6], [0, 0, 0]]);
  * // => [[0, 0.8, 0.48], [0, 0, 0.6], [0, 0, 0]]
  */
-export function integratedOwnership(direct: Matrix): number[][] {
-  requireHoldings(direct);
-  return linearSolve(identityMinus(direct), direct);
+export function integratedOwnership(direct: Matrix, names?: Names): number[][] {
+  requireHoldings(direct, names);
+  return solvedFor(direct, direct, names);
 }
 
 /**
@@ -40,11 +43,28 @@ export function integratedOwnership(direct: Matrix): number[][] {
  *
  * @throws RangeError as `integratedOwnership`
  */
-export function outsideClaims(holdings: Matrix): number[][] {
-  const size = requireHoldings(holdings);
-  const inverse = linearSolve(identityMinus(holdings), identity(size));
+export function outsideClaims(holdings: Matrix, names?: Names): number[][] {
+  const size = requireHoldings(holdings, names);
+  const inverse = solvedFor(holdings, identity(size), names);
   const held = transpose(holdings).map((column) => column.reduce((sum, share) => sum + share, 0));
   return inverse.map((row, i) => row.map((value) => (1 - (held[i] ?? 0)) * value));
+}
+
+function solvedFor(holdings: Matrix, right: Matrix, names: Names | undefined): number[][] {
+  try {
+    return linearSolve(identityMinus(holdings), right);
+  } catch (error) {
+    const ring = closedRing(holdings);
+    throw ring.length === 0 ? error : new RangeError(ownerless(ring, names), { cause: error });
+  }
+}
+
+/** Why a ring of companies has no owner in the end, and what would mend it. */
+export function ownerless(ring: readonly number[], names?: Names): string {
+  const who = namesOf(ring, names);
+  return ring.length === 1
+    ? `${who} owns all of itself, so nobody owns it in the end; correct the stake`
+    : `${who} own each other fully, so nobody outside owns any of them; correct one of the stakes`;
 }
 
 const identityMinus = (matrix: Matrix): number[][] =>
@@ -53,12 +73,14 @@ const identityMinus = (matrix: Matrix): number[][] =>
 /** Reported shares are rounded, so a company may seem to be held by a little more than all of it. */
 const ROUNDING = 1e-9;
 
-function requireHoldings(holdings: Matrix): number {
+function requireHoldings(holdings: Matrix, names: Names | undefined): number {
   const size = requireSquare(holdings);
   for (const [company, column] of transpose(holdings).entries()) {
     const held = column.reduce((sum, share) => sum + share, 0);
     if (column.some((share) => !(share >= 0)) || held > 1 + ROUNDING)
-      throw new RangeError(`company ${company} is held by ${held}; expected shares within 0 to 1`);
+      throw new RangeError(
+        `${nameAt(company, names)} is held by ${held}; expected shares within 0 to 1`,
+      );
   }
   return size;
 }

@@ -47,7 +47,7 @@ describe("look-through", () => {
         ],
       ),
     ).toThrow("party 0 passes on 1.2");
-    expect(() => lookThrough([-1], [[0]])).toThrow("a direct amount is -1");
+    expect(() => lookThrough([-1], [[0]])).toThrow("spend with party 0 is -1");
     expect(() =>
       lookThrough(
         [1, 0],
@@ -56,6 +56,6 @@ describe("look-through", () => {
           [1, 0],
         ],
       ),
-    ).toThrow("no single answer");
+    ).toThrow("pass on to each other all they receive");
   });
 });

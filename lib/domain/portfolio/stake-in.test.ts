@@ -36,4 +36,22 @@ describe("a stake through all chains of holdings", () => {
     expect(facts).toEqual([]);
     expect(missing).toMatch(/none is on record/i);
   });
+
+  it("explains companies that would own each other fully, and keeps to what is held directly", () => {
+    const of = stakes(stake("a", "b", exact(1)), stake("b", "a", exact(1)));
+    const { value, missing } = of("a")("b");
+    expect(value).toEqual({ low: 1, point: null, high: 1 });
+    expect(missing).toContain("a and b own each other fully");
+  });
+
+  it("takes wide claims that close a ring only at their high ends for what they are: wide", () => {
+    const { value, missing } = stakes(
+      stake("a", "b", estimate(0.1, 0.2, 1)),
+      stake("b", "a", estimate(0, 0.1, 1)),
+    )("a")("b");
+    expect(value.low).toBeCloseTo(0.1, 12);
+    expect(value.point).toBeCloseTo(0.2 / 0.98, 12);
+    expect(value.high).toBe(1);
+    expect(missing).toBeUndefined();
+  });
 });

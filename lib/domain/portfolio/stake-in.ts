@@ -1,5 +1,6 @@
 import type { Measured } from "../explain/measured.ts";
-import { integratedOwnership } from "../graph/integrated-ownership.ts";
+import { closedRing } from "../graph/closed-ring.ts";
+import { integratedOwnership, ownerless } from "../graph/integrated-ownership.ts";
 import { estimate, exact } from "../quantity/estimate.ts";
 import { tabulate } from "../stats/matrix.ts";
 import type { Ownership } from "../ties/ownership.ts";
@@ -12,7 +13,9 @@ export type StakeIn = (targetId: string) => Measured;
  *
  * Where the highest claims on a company add up to more than the whole of it they
  * cannot all be true: there each is let rise from its lowest only as far as the
- * whole allows, and the holder asked about keeps the most it could have.
+ * whole allows, and the holder asked about keeps the most it could have. Where
+ * companies would own each other fully nothing can be said through chains: the
+ * stakes held directly are the least, and all of it is the most.
  *
  * @returns for a holder, its share of any party; nothing on record is said to be so
  */
@@ -28,18 +31,22 @@ export function stakesThroughChains(
     const shares = new Map(
       ownerships.map((one) => [`${one.holderId} ${one.targetId}`, shareOf(one)]),
     );
-    return integratedOwnership(
-      tabulate(
-        parties.length,
-        parties.length,
-        (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
-      ),
+    const direct = tabulate(
+      parties.length,
+      parties.length,
+      (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
     );
+    const ring = closedRing(direct);
+    return ring.length === 0
+      ? { owned: integratedOwnership(direct), direct, ring: null }
+      : { owned: null, direct, ring };
   };
   const room = roomAt(ownerships);
   const low = matrix(({ share }) => share.low);
   const point = matrix(({ share }) => share.point ?? share.low);
   const high = matrix((one) => one.share.low + (one.share.high - one.share.low) * room.rise(one));
+  const ring = low.ring ?? point.ring;
+  const odd = ring === null ? undefined : ownerless(ring, parties.map(nameOf));
   return (holderId) => (targetId) => {
     const [i, j] = [place.get(holderId), place.get(targetId)];
     const own = ownerships.find((one) => one.holderId === holderId && one.targetId === targetId);
@@ -51,11 +58,16 @@ export function stakesThroughChains(
         missing: `Does ${nameOf(holderId)} hold any part of ${nameOf(targetId)}? None is on record.`,
       };
     const at = (of: readonly (readonly number[])[]) => of[i]?.[j] ?? 0;
-    const most = Math.min(1, Math.max(at(high), own === undefined ? 0 : room.most(own)));
-    const best = own !== undefined && own.share.point === null ? null : at(point);
+    const least = at(low.owned ?? low.direct);
+    const most =
+      high.owned === null
+        ? 1
+        : Math.min(1, Math.max(at(high.owned), own === undefined ? 0 : room.most(own)));
+    const isPointKnown = point.owned !== null && (own === undefined || own.share.point !== null);
     return {
-      value: estimate(at(low), best === null ? null : Math.min(best, most), most),
+      value: estimate(least, isPointKnown ? Math.min(at(point.owned), most) : null, most),
       facts,
+      ...(odd === undefined ? {} : { missing: `How can this be: ${odd}?` }),
     };
   };
 }

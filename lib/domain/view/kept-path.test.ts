@@ -13,6 +13,7 @@ describe("the path a page is kept under", () => {
 
   it("has what was chosen in it, each choice in its place", () => {
     expect(of("/compare", "with=amazon&with=google")).toBe("/at/2026-06-30/compare/amazon/google");
+    expect(of("/exposure", "by=cloud")).toBe("/at/2026-06-30/exposure/cloud");
     expect(of("/timeline", "kind=stake")).toBe("/at/2026-06-30/timeline/any/stake");
     expect(of("/timeline", "kind=stake&party=openai")).toBe("/at/2026-06-30/timeline/openai/stake");
     expect(of("/timeline", "party=&kind=")).toBe("/at/2026-06-30/timeline");

@@ -3,6 +3,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   "/compare": ["with"],
   "/compare/strategies": ["with"],
   "/network": ["kind", "status", "layer", "party"],
+  "/exposure": ["by"],
   "/restatement": ["since"],
   "/timeline": ["party", "kind"],
 };

@@ -1,12 +1,16 @@
 import "server-only";
 import type { Change } from "../../domain/curation/change.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
+import { mixRings } from "../../domain/portfolio/mix-rings.ts";
 import { amountsOutOfOrder } from "../../domain/ties/amount-order.ts";
+import { datesOutOfOrder } from "../../domain/ties/date-order.ts";
+import { ownershipRings } from "../../domain/ties/ownership-rings.ts";
 import { overOwned } from "../../domain/ties/stake-total.ts";
 import { viewFrom } from "../../domain/view/view.ts";
 import { withSavepoint } from "../db.ts";
 import type { Fault } from "../failure.ts";
 import { getParties } from "../queries/parties.ts";
+import { getPortfolio } from "../queries/portfolio.ts";
 import { listOwnerships, listTies } from "../queries/ties.ts";
 import { publishChanges } from "./publish-changes.ts";
 
@@ -15,21 +19,31 @@ const DAYS = 5;
 
 type Implausible = { readonly subjects: readonly string[]; readonly sentence: string };
 
-/** What cannot be right together on a day: amounts out of order, and parties owned by more than the whole. */
+/**
+ * What cannot be right together on a day: amounts or dates out of order, parties owned by
+ * more than the whole or by each other alone, and money that is passed round for ever.
+ */
 async function implausibleOn(day: PlainDate): Promise<Implausible[]> {
   const view = viewFrom(undefined, day);
-  const [ties, ownerships, parties] = [
+  const [ties, ownerships, parties, portfolio] = [
     await listTies(view),
     await listOwnerships(view),
     await getParties(view),
+    await getPortfolio(view),
   ];
+  const nameOf = (id: string) => parties.get(id)?.name ?? id;
   return [
-    ...ties.flatMap(amountsOutOfOrder).map(({ tieId, sentence }) => ({
-      subjects: [`tie/${tieId}`],
-      sentence,
-    })),
-    ...overOwned(ownerships, (id) => parties.get(id)?.name ?? id).map(({ stakeIds, sentence }) => ({
-      subjects: stakeIds.map((id) => `stake/${id}`),
+    ...[...ties.flatMap(amountsOutOfOrder), ...ties.flatMap(datesOutOfOrder)].map(
+      ({ tieId, sentence }) => ({
+        subjects: [`tie/${tieId}`],
+        sentence,
+      }),
+    ),
+    ...[...overOwned(ownerships, nameOf), ...ownershipRings(ownerships, nameOf)].map(
+      ({ stakeIds, sentence }) => ({ subjects: stakeIds.map((id) => `stake/${id}`), sentence }),
+    ),
+    ...mixRings(portfolio?.contracts ?? [], nameOf).map(({ contractIds, sentence }) => ({
+      subjects: contractIds.map((id) => `contract/${id}`),
       sentence,
     })),
   ];
@@ -37,7 +51,8 @@ async function implausibleOn(day: PlainDate): Promise<Implausible[]> {
 
 /**
  * What changes would make implausible that is not so already: paid above
- * committed, committed above announced, stakes that add up to more than the whole.
+ * committed, committed above announced, stakes that add up to more than the whole or leave
+ * nobody outside as owner, an end before the beginning.
  *
  * To be called within a transaction.
  */
@@ -46,7 +61,7 @@ export async function findImplausible(
   authorId: string,
   at: Date,
 ): Promise<Fault[]> {
-  const concerned = changes.filter(({ target }) => /^(?:tie|stake)\//.test(target));
+  const concerned = changes.filter(({ target }) => /^(?:tie|stake|contract)\//.test(target));
   if (concerned.length === 0) return [];
   const today = at.toISOString().slice(0, 10);
   const since = concerned.flatMap((change) =>

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Labs", "who makes the models, and who owns them?", "/labs"],
   ["Network", "how do they hang together?", "/network"],
   ["Timeline", "what happened when?", "/timeline"],
+  ["Exposure", "where does our money lead, and what would stop?", "/exposure"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],
   ["Sources", "who says so?", "/sources"],

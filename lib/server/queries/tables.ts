@@ -1,4 +1,5 @@
 import "server-only";
+import { economicFigure, operationalFigure } from "../../domain/figures/exposure-figures.ts";
 import { capitalFigure } from "../../domain/figures/provider-figures.ts";
 import { labsFigure, lockInFigure, policyFigure } from "../../domain/figures/portfolio-figures.ts";
 import { SUBJECT_KINDS } from "../../domain/fact/subject.ts";
@@ -13,6 +14,13 @@ import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
 import { coverageTable } from "../../domain/tables/coverage-table.ts";
+import {
+  economicTable,
+  followedTable,
+  measuresTable,
+  operationalTable,
+  similarityTable,
+} from "../../domain/tables/exposure-tables.ts";
 import { interestTable } from "../../domain/tables/interest-table.ts";
 import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
@@ -24,6 +32,8 @@ import { notDrawnTable } from "../../domain/tables/not-drawn-table.ts";
 import { offeringsTable } from "../../domain/tables/offerings-table.ts";
 import { ownershipTable } from "../../domain/tables/ownership-table.ts";
 import { NO_SCORES, providersTable } from "../../domain/tables/providers-table.ts";
+import { recirculationTable } from "../../domain/tables/recirculation-table.ts";
+import { pathsTable } from "../../domain/tables/paths-table.ts";
 import { rightsTable } from "../../domain/tables/rights-table.ts";
 import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
@@ -39,6 +49,7 @@ import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
 import { LOCK_IN_TABLES } from "./lock-in-tables.ts";
+import { type FoundExposure, getExposure } from "./exposure.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -119,6 +130,21 @@ const ofNetwork =
   (make: (network: Network) => Table): Maker =>
   async (view, query) =>
     real(make(await getNetwork(askedOfNetwork(query), view)));
+/** Tables of the company's exposure, in the dimension named by `by=`. */
+const ofExposure =
+  (
+    make: (
+      found: Extract<FoundExposure, { readonly state: "found" }>,
+      view: View,
+      company: string,
+    ) => Table,
+  ): Maker =>
+  async (view, query) => {
+    const { found } = await getExposure(query.get("by") ?? undefined, view);
+    if (found.state !== "found") return undefined;
+    const { isDemo, name } = found.portfolio.organisation;
+    return { table: make(found, view, name), demo: isDemo ? name : null };
+  };
 
 /** Every table of every page, by the name its CSV has. Pages make theirs by the same functions. */
 export const TABLES: Readonly<Record<string, Maker>> = {
@@ -130,6 +156,21 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   "labs-behind": ofPosition(({ scores, portfolio }, view) =>
     figureTable(labsFigure(scores, view.asOf, portfolio.organisation.name)),
   ),
+  "exposure-operational": ofExposure(({ exposure }) => operationalTable(exposure)),
+  "exposure-operational-figure": ofExposure(({ exposure }, { asOf }, company) =>
+    figureTable(operationalFigure(exposure, asOf, company)),
+  ),
+  "exposure-economic": ofExposure(({ exposure }) => economicTable(exposure)),
+  "exposure-economic-figure": ofExposure(({ exposure }, { asOf }, company) =>
+    figureTable(economicFigure(exposure, asOf, company)),
+  ),
+  "exposure-measures": ofExposure(({ exposure }) => measuresTable(exposure)),
+  "exposure-followed": ofExposure(({ exposure }) => followedTable(exposure)),
+  "exposure-loops": ofExposure(({ exposure, market }, { basis }) =>
+    recirculationTable(exposure, market.parties, basis),
+  ),
+  "exposure-paths": ofExposure(({ exposure, market }) => pathsTable(exposure, market.parties)),
+  "exposure-similarity": ofExposure(({ exposure }) => similarityTable(exposure)),
   providers: withScores((register, position, { basis }) =>
     providersTable(
       providerProfiles(register, basis),

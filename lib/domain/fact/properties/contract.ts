@@ -4,6 +4,9 @@ import { flag, shareSpread, usd, usdSpread } from "./value-forms.ts";
 
 const of = "contract";
 
+/** Shares read from logs are rounded, so a mix may seem to add up to a little more than one. */
+const ROUNDING = 1e-9;
+
 /** What the company knows of its own contract with a vendor. */
 export const contractProperties = {
   "contract.spend-usd-per-year": {
@@ -78,7 +81,12 @@ export const contractProperties = {
     label: "Realised mix of labs behind the router",
     of,
     unit: "share",
-    schema: z.record(z.string(), z.number().min(0).max(1)),
+    schema: z
+      .record(z.string(), z.number().min(0).max(1))
+      .refine(
+        (mix) => Object.values(mix).reduce((sum, part) => sum + part, 0) <= 1 + ROUNDING,
+        "the parts of a mix add up to more than 1",
+      ),
     reviewDays: 90,
   },
 } as const satisfies Record<string, PropertyDefinition>;

@@ -100,7 +100,7 @@ export function independentSuppliersOf(
   const ids = suppliers.map(({ supplier }) => supplier);
   const perScenario = scenarios.map((scenario) => ({
     scenario,
-    value: independenceRange(
+    value: independenceWithin(
       suppliers.map(({ share }) => share),
       similarityOf(scenario, ids),
       unattributed.value.high > 0,
@@ -157,7 +157,12 @@ export function similarityOf(
   });
 }
 
-function independenceRange(
+/**
+ * How many independent suppliers shares act like, given how alike each two are.
+ *
+ * @throws RangeError if no share can be above zero
+ */
+export function independenceWithin(
   shares: readonly Estimate[],
   similarity: Matrix,
   isPartUnattributed: boolean,

@@ -120,7 +120,7 @@ export function lookThroughExposureOf(
   const suppliers = spendBySupplier(lines, unattributed);
   const labels = labelsOf(suppliers, mixes);
   const direct = new Map(suppliers.map(({ supplier, usd }) => [supplier, usd.value]));
-  const { flow, final } = finalFlows([...labels.keys()], direct, mixes);
+  const { flow, final } = finalFlows([...labels.keys()], direct, mixes, [...labels.values()]);
 
   const opaque = mixes.filter(({ parts }) => parts === null);
   const undisclosed = undisclosedOf(opaque, suppliers, final, unattributed);

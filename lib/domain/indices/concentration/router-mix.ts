@@ -1,6 +1,8 @@
 import type { Measured } from "../../explain/measured.ts";
 import { estimate, type Estimate } from "../../quantity/estimate.ts";
-import { flowThrough, keptPart, lookThrough } from "../../graph/look-through.ts";
+import { closedRing } from "../../graph/closed-ring.ts";
+import { endlessMoney, flowThrough, keptPart, lookThrough } from "../../graph/look-through.ts";
+import type { Names } from "../../graph/names.ts";
 import { at, tabulate } from "../../stats/matrix.ts";
 import { estimateSum } from "../measured-sum.ts";
 
@@ -38,14 +40,16 @@ const ROUNDING = 1e-9;
  * mixes. For uncertain ones it is a valid bound, since parts of one mix cannot
  * all be high at once.
  *
+ * @param names of the parties in their order, for what is said of those at fault
  * @throws RangeError if a mix sums to more than one, or money may go round for ever
  */
 export function finalFlows(
   parties: readonly string[],
   direct: ReadonlyMap<string, Estimate>,
   mixes: readonly RouterMix[],
+  names: Names = parties,
 ): Flows {
-  for (const mix of mixes) requireMix(mix);
+  for (const mix of mixes) requireMix(mix, names[parties.indexOf(mix.intermediary)]);
   const amounts = parties.map((party) => direct.get(party) ?? NOTHING);
   const parts = (end: keyof Estimate) =>
     tabulate(parties.length, parties.length, (i, j) => partOf(mixes, parties, i, j)?.[end] ?? 0);
@@ -53,10 +57,16 @@ export function finalFlows(
     flowThrough(
       amounts.map((amount) => amount[end]),
       parts(end),
+      names,
     );
-  const [low, high] = [flows("low"), flows("high")];
+  // Elimination leaves a little noise, which is no money that runs backwards.
+  const noise = ROUNDING * amounts.reduce((sum, { high: most }) => sum + most, 0);
+  const solved = [flows("low"), flows("high")];
+  const [low = [], high = []] = solved.map((all) =>
+    all.map((flow) => (Math.abs(flow) <= noise ? Math.max(0, flow) : flow)),
+  );
   if (high.some((flow) => flow < 0))
-    throw new RangeError("intermediaries with uncertain mixes pass money round for ever");
+    throw new RangeError(endlessMoney(closedRing(parts("high")), names));
 
   const points = pointFlows(amounts, mixes, () => parts("point"));
   const [keptAtMost, keptAtLeast] = [parts("low").map(keptPart), parts("high").map(keptPart)];
@@ -99,13 +109,15 @@ function partOf(
   return shares.length === 0 ? undefined : estimateSum(shares.map(({ share }) => share.value));
 }
 
-function requireMix({ intermediary, parts }: RouterMix): void {
+function requireMix({ intermediary, parts }: RouterMix, name = intermediary): void {
   const sum = estimateSum((parts ?? []).map(({ share }) => share.value));
   const leastSum = sum.point ?? sum.low;
   if (leastSum > 1 + ROUNDING)
-    throw new RangeError(`${intermediary} passes on ${leastSum} of what it receives`);
+    throw new RangeError(
+      `${name} passes on ${leastSum} of what it receives; expected parts within 0 to 1`,
+    );
   if (parts?.some(({ share }) => share.value.low < 0))
-    throw new RangeError(`${intermediary} passes on a negative part`);
+    throw new RangeError(`${name} passes on a negative part; expected parts within 0 to 1`);
 }
 
 /** Solved apart, so rounding must not put the three out of order. */

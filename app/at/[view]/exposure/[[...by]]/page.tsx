@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { DemoLabel } from "@/components/layout/demo-label";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { exposureFindings } from "@/lib/domain/exposure/exposure-findings";
+import { longDate } from "@/lib/format/date";
+import { sentenceWords } from "@/lib/format/words";
+import { getExposure } from "@/lib/server/queries/exposure";
+import { viewOf } from "../../view-params";
+import { DimensionNav } from "../_components/dimension-nav";
+import { EconomicSection } from "../_components/economic-section";
+import { OperationalSection } from "../_components/operational-section";
+import { PathsSection } from "../_components/paths-section";
+import { RecirculationSection } from "../_components/recirculation-section";
+import { SimilaritySection } from "../_components/similarity-section";
+
+export const metadata: Metadata = { title: "Exposure" };
+
+const QUESTION = "Where does our money lead, and what would stop?";
+
+/** /exposure?by=cloud, as the proxy writes it. */
+export default async function ExposurePage({ params }: PageProps<"/at/[view]/exposure/[[...by]]">) {
+  const [view, { by = [] }] = [await viewOf(params), await params];
+  const { dimension, setAside, found } = await getExposure(by.map(decodeURIComponent)[0], view);
+  if (found.state === "nothing")
+    return (
+      <>
+        <PageHeader question={QUESTION} finding="No contracts on this day" />
+        <EmptyState title={`The company has no contracts on record for ${longDate(view.asOf)}.`}>
+          <p>Choose a later day above. Who owns whom can be read for any day on record.</p>
+        </EmptyState>
+      </>
+    );
+  if (found.state === "refused")
+    return (
+      <>
+        <PageHeader question={QUESTION} finding="What is on record cannot be followed" />
+        <EmptyState title={`${found.sentence}.`}>
+          <p>Nothing is shown until the facts about these parties are corrected.</p>
+        </EmptyState>
+      </>
+    );
+  const { exposure, portfolio } = found;
+  const findings = exposureFindings(exposure, sentenceWords);
+  return (
+    <>
+      {portfolio.organisation.isDemo && <DemoLabel name={portfolio.organisation.name} />}
+      <PageHeader question={QUESTION} finding={findings.headline}>
+        <ol className="max-w-3xl list-decimal space-y-1 pl-5 text-base text-ink">
+          <li>{findings.operational}</li>
+          <li>{findings.economic}</li>
+          <li>{findings.recirculation}</li>
+        </ol>
+        <p className="mt-2 max-w-3xl">
+          Three answers to three questions about the same dollars. They are never added together.
+        </p>
+      </PageHeader>
+      {setAside !== null && (
+        <output className="mb-4 block border-l-2 border-warn pl-3 text-sm">{setAside}</output>
+      )}
+      <DimensionNav current={dimension} view={view} />
+      <OperationalSection found={found} view={view} />
+      <EconomicSection found={found} view={view} />
+      <RecirculationSection found={found} view={view} />
+      <SimilaritySection found={found} view={view} />
+      <PathsSection found={found} view={view} />
+    </>
+  );
+}
