@@ -1,0 +1,137 @@
+import { labKey } from "../catalog/offering.ts";
+import type { Market } from "../portfolio/hosting.ts";
+import type { Stack } from "./stack.ts";
+import { newestFirst, type StackModel, type StackRegister } from "./stack-register.ts";
+
+/** Stands for a lab's models that the list does not name: whose it is, is known, which it is, is not. */
+const ANOTHER = "another:";
+export const anotherOf = (labId: string): string => `${ANOTHER}${labId}`;
+export const isAnother = (modelId: string): boolean => modelId.startsWith(ANOTHER);
+
+export type LabModels = {
+  readonly labId: string;
+  readonly labName: string;
+  readonly models: readonly StackModel[];
+};
+
+/** What a vendor sells, lab by lab, the labs that sell at most vendors first. */
+export function modelsAt(vendorId: string, register: StackRegister): LabModels[] {
+  const sellers = new Set(
+    register.sellers.filter(({ operatorId }) => operatorId === vendorId).map(({ id }) => id),
+  );
+  const sold = new Set(
+    register.listings.filter(({ seller }) => sellers.has(seller)).map(({ model }) => model),
+  );
+  const byLab = Map.groupBy(
+    register.models.filter(({ id }) => sold.has(id)),
+    ({ labId }) => labId,
+  );
+  const reach = (labId: string) =>
+    register.vendors.filter(({ labs }) => labs.includes(labId)).length;
+  return [...byLab]
+    .map(([labId, models]) => ({
+      labId,
+      labName: register.parties.find(({ id }) => id === labId)?.name ?? labId,
+      models: models.toSorted(newestFirst).slice(0, SHOWN),
+    }))
+    .toSorted((a, b) => reach(b.labId) - reach(a.labId) || a.labName.localeCompare(b.labName));
+}
+const SHOWN = 8;
+
+/** Whose a ticked model is; undefined where the register does not have it on this day. */
+export function labOf(modelId: string, register: StackRegister): string | undefined {
+  if (isAnother(modelId)) return modelId.slice(ANOTHER.length);
+  return register.models.find(({ id }) => id === modelId)?.labId;
+}
+
+/** How a ticked model is called. */
+export const modelName = (modelId: string, register: StackRegister): string =>
+  register.models.find(({ id }) => id === modelId)?.name ??
+  (isAnother(modelId)
+    ? `another model of ${register.parties.find(({ id }) => id === labOf(modelId, register))?.name ?? modelId.slice(ANOTHER.length)}`
+    : modelId);
+
+/** Labs whose models are used at a vendor, as far as it is known. */
+export type LabsAt =
+  | { readonly kind: "known"; readonly shares: ReadonlyMap<string, number> }
+  /** Several, and not how the money is divided; or none named. */
+  | { readonly kind: "unknown"; readonly among: readonly string[] };
+
+/**
+ * How a vendor's spend is divided between labs: all to the only lab it can be,
+ * else as the stated parts say, the last one being what the others leave. Where
+ * more than one is left open nothing is known, and no part is made up.
+ */
+export function labsAt(stack: Stack, vendorId: string, register: StackRegister): LabsAt {
+  const ticked = stack.models.filter(({ vendor }) => vendor === vendorId);
+  const found = ticked.map(({ model }) => labOf(model, register));
+  const sold = register.vendors.find(({ id }) => id === vendorId)?.labs ?? [];
+  const among = [...new Set(ticked.length === 0 ? sold : found.filter((lab) => lab !== undefined))];
+  const [only] = among;
+  if (found.includes(undefined) || only === undefined) return { kind: "unknown", among };
+  if (among.length === 1) return { kind: "known", shares: new Map([[only, 1]]) };
+  if (ticked.length === 0) return { kind: "unknown", among: [] };
+  const stated = stack.parts.filter(
+    ({ vendor, lab }) => vendor === vendorId && among.includes(lab),
+  );
+  const left = 1 - stated.reduce((sum, { share }) => sum + share, 0);
+  const open = among.filter((lab) => !stated.some((part) => part.lab === lab));
+  const [last] = open;
+  if (open.length > 1 || (open.length === 0 && Math.abs(left) > ROUNDING))
+    return { kind: "unknown", among };
+  return {
+    kind: "known",
+    shares: new Map([
+      ...stated.map(({ lab, share }): [string, number] => [lab, share]),
+      ...(last === undefined ? [] : [[last, Math.max(0, left)] as [string, number]]),
+    ]),
+  };
+}
+const ROUNDING = 1e-6;
+
+/** The vendor's listing of a model; undefined where it sells none. */
+export const listingAt = (vendorId: string, modelId: string, { offerings }: Market) =>
+  offerings.find(({ seller, model }) => seller.operatorId === vendorId && model.id === modelId);
+
+/**
+ * Models the company takes as fit for its work at a vendor: all that it ticked
+ * anywhere. Null where it has not said all: some vendor's models are not
+ * ticked, or only “another” one is of a lab that this vendor sells, too.
+ */
+export function acceptedAt(
+  stack: Stack,
+  vendorId: string,
+  register: StackRegister,
+  market: Market,
+): readonly string[] | null {
+  const labsSold = (id: string) => register.vendors.find((one) => one.id === id)?.labs ?? [];
+  const isOpen = stack.vendors.some(
+    (id) => labsSold(id).length > 1 && !stack.models.some(({ vendor }) => vendor === id),
+  );
+  const named = stack.models.filter(({ model }) => !isAnother(model));
+  if (isOpen || named.some(({ model }) => labOf(model, register) === undefined)) return null;
+  const unnamed = [
+    ...stack.models.filter(({ model }) => isAnother(model)),
+    ...stack.vendors
+      .filter((id) => !stack.models.some(({ vendor }) => vendor === id))
+      .flatMap((vendor) => labsSold(vendor).map((lab) => ({ vendor, model: anotherOf(lab) }))),
+  ];
+  const ids = new Set(named.map(({ model }) => model));
+  const pool = (): Set<string> =>
+    new Set(
+      market.offerings
+        .filter(({ seller, model }) => seller.operatorId === vendorId && ids.has(model.id))
+        .map(labKey),
+    );
+  for (const { vendor, model } of unnamed) {
+    const lab = labOf(model, register) ?? "";
+    if (!labsSold(vendorId).includes(lab) || pool().has(lab)) continue;
+    const standIn = market.offerings.find(
+      (one) => one.seller.operatorId === vendorId && labKey(one) === lab,
+    );
+    if (vendor !== vendorId || standIn === undefined) return null;
+    // Which of the lab's models it is makes no difference to whom the vendor may steer.
+    ids.add(standIn.model.id);
+  }
+  return ids.size === 0 ? null : [...ids].toSorted();
+}
