@@ -1,4 +1,5 @@
 import type { Words } from "../domain/portfolio/findings.ts";
+import type { StackWords } from "../domain/stack/stack-findings.ts";
 import { estimateText, interval } from "./estimate.ts";
 
 /** The wording of numbers inside sentences. */
@@ -6,4 +7,10 @@ export const sentenceWords: Words = {
   suppliers: (value) => interval(value, "suppliers").replace("–", " to "),
   share: (value) => estimateText(value, "share"),
   score: (value) => estimateText(value, "score-0-100"),
+};
+
+/** The same for a stack that a person has typed. */
+export const stackWords: StackWords = {
+  ...sentenceWords,
+  days: (value) => estimateText(value, "days"),
 };

@@ -112,7 +112,7 @@ export function prunedCatalog(
   );
   const isVendor = (one: Sold) => vendors.some(({ id }) => id === operatorKey(one));
   return {
-    vendors: vendors.toSorted(inReadingOrder),
+    vendors: vendors.toSorted(inReadingOrder(vendors)),
     models: [...models.values()].map(({ id, name, labId, openWeights, released }) => ({
       id,
       name,
@@ -160,10 +160,19 @@ function vendorOf(
 
 const KINDS = ["cloud", "first-party", "router", "platform", "host"] as const;
 
-const inReadingOrder = (a: StackVendor, b: StackVendor): number =>
-  KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-  b.labs.length - a.labs.length ||
-  a.name.localeCompare(b.name);
+/** By kind; of a kind those first that sell most labs, and labs first that most vendors sell. */
+const inReadingOrder =
+  (vendors: readonly StackVendor[]) =>
+  (a: StackVendor, b: StackVendor): number => {
+    const soldAt = ({ labs }: StackVendor) =>
+      vendors.filter((other) => other.labs.includes(labs[0] ?? "")).length;
+    return (
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+      b.labs.length - a.labs.length ||
+      soldAt(b) - soldAt(a) ||
+      a.name.localeCompare(b.name)
+    );
+  };
 
 /** Ids of a vendor's newest models, lab by lab; a lab that is not in the register is left out. */
 function newestOfEach(own: readonly Sold[], parties: ReadonlyMap<string, Party>): string[] {

@@ -14,7 +14,7 @@ export type LabModels = {
   readonly models: readonly StackModel[];
 };
 
-/** What a vendor sells, lab by lab, the labs that sell at most vendors first. */
+/** What a vendor sells, lab by lab: its own labs first, then those that most vendors sell. */
 export function modelsAt(vendorId: string, register: StackRegister): LabModels[] {
   const sellers = new Set(
     register.sellers.filter(({ operatorId }) => operatorId === vendorId).map(({ id }) => id),
@@ -26,17 +26,21 @@ export function modelsAt(vendorId: string, register: StackRegister): LabModels[]
     register.models.filter(({ id }) => sold.has(id)),
     ({ labId }) => labId,
   );
-  const reach = (labId: string) =>
-    register.vendors.filter(({ labs }) => labs.includes(labId)).length;
+  const parentOf = (labId: string) => register.parties.find(({ id }) => id === labId)?.parentId;
+  const rank = (labId: string) =>
+    labId === vendorId || parentOf(labId) === vendorId
+      ? Number.POSITIVE_INFINITY
+      : register.vendors.filter(({ labs }) => labs.includes(labId)).length;
   return [...byLab]
     .map(([labId, models]) => ({
       labId,
       labName: register.parties.find(({ id }) => id === labId)?.name ?? labId,
       models: models.toSorted(newestFirst).slice(0, SHOWN),
     }))
-    .toSorted((a, b) => reach(b.labId) - reach(a.labId) || a.labName.localeCompare(b.labName));
+    .toSorted((a, b) => byRank(rank(a.labId), rank(b.labId)) || a.labName.localeCompare(b.labName));
 }
 const SHOWN = 8;
+const byRank = (a: number, b: number): number => (a === b ? 0 : b - a);
 
 /** Whose a ticked model is; undefined where the register does not have it on this day. */
 export function labOf(modelId: string, register: StackRegister): string | undefined {

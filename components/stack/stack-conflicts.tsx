@@ -1,0 +1,103 @@
+import { ExplanationTree } from "@/components/score/explanation-tree";
+import { SourcesBehind } from "@/components/score/sources-behind";
+import { Unknown } from "@/components/table/cell-content";
+import type { Conflict } from "@/lib/domain/indices/conflict/conflict-of-interest";
+import type { StackScores } from "@/lib/domain/stack/stack-result";
+import { estimateText } from "@/lib/format/estimate";
+import type { ToOpen } from "./stack-score";
+
+type Pair = {
+  readonly id: string;
+  readonly vendor: string;
+  readonly lab: string;
+  readonly gain: string | null;
+  readonly conflict: Conflict;
+};
+
+/** Each vendor with each lab it could steer us to; a vendor alone where its labs are not known. */
+const pairsOf = ({ byVendor }: StackScores): Pair[] =>
+  byVendor.flatMap(({ contract: { vendorId, vendorName }, conflict: { conflict, labs } }): Pair[] =>
+    labs.length === 0
+      ? [{ id: vendorId, vendor: vendorName, lab: "labs not known", gain: null, conflict }]
+      : labs.map((one) => ({
+          id: `${vendorId}-${one.labId}`,
+          vendor: vendorName,
+          lab: one.labName,
+          gain: estimateText(one.gainPerOurDollar.value, one.gainPerOurDollar.explanation.unit),
+          conflict: one.conflict,
+        })),
+  );
+
+/** Vendor by lab: whether it could steer us there, whether that would pay, and what to ask where nobody knows. */
+export function StackConflicts({ scores, toOpen }: { scores: StackScores; toOpen: ToOpen }) {
+  return (
+    <>
+      <table className="rows-as-lists w-full border-collapse text-sm">
+        <caption className="sr-only">Conflicts of interest, vendor by lab</caption>
+        <thead>
+          <tr className="text-left text-muted">
+            {["Vendor", "Towards", "It gains of your dollar", "Conflict, 0–100"].map((title) => (
+              <th key={title} scope="col" className="border-b border-ink py-2 pr-4 font-normal">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {pairsOf(scores).map((pair) => (
+            <PairRow key={pair.id} pair={pair} toOpen={toOpen} />
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-2 text-xs text-muted">
+        A conflict needs both: that the vendor picks the model for part of your spend, and that it
+        gains more where it picks. The models you ticked are taken as those you would accept.
+      </p>
+    </>
+  );
+}
+
+const CELL = "border-b border-line py-2 pr-4 align-top";
+
+function PairRow({
+  pair: { vendor, lab, gain, conflict },
+  toOpen,
+}: {
+  pair: Pair;
+  toOpen: ToOpen;
+}) {
+  const { score, determinable, question } = conflict;
+  return (
+    <tr>
+      <th scope="row" className={`${CELL} text-left font-medium`}>
+        {vendor}
+      </th>
+      <td data-label="Towards" className={CELL}>
+        {lab === "labs not known" ? <Unknown>{lab}</Unknown> : lab}
+      </td>
+      <td data-label="It gains of your dollar" className={CELL}>
+        {gain ?? <Unknown>not known</Unknown>}
+      </td>
+      <td data-label="Conflict, 0–100" className={`${CELL} sm:w-1/2`}>
+        <div>
+          <details>
+            <summary className="text-accent">
+              {determinable
+                ? `Why ${estimateText(score.value, "score-0-100")}?`
+                : `Not determinable (${estimateText(score.value, "score-0-100")}): why?`}
+            </summary>
+            <div className="mt-2">
+              <SourcesBehind explanation={score.explanation} {...toOpen} />
+              <ExplanationTree of={score.explanation} {...toOpen} />
+            </div>
+          </details>
+          {!determinable && question !== null && (
+            <p className="mt-1 text-xs">
+              <strong>Ask:</strong> {question}
+            </p>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}
