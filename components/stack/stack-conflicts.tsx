@@ -2,6 +2,7 @@ import { ExplanationTree } from "@/components/score/explanation-tree";
 import { SourcesBehind } from "@/components/score/sources-behind";
 import { Unknown } from "@/components/table/cell-content";
 import type { Conflict } from "@/lib/domain/indices/conflict/conflict-of-interest";
+import type { Estimate } from "@/lib/domain/quantity/estimate";
 import type { StackScores } from "@/lib/domain/stack/stack-result";
 import { estimateText } from "@/lib/format/estimate";
 import type { ToOpen } from "./stack-score";
@@ -9,24 +10,53 @@ import type { ToOpen } from "./stack-score";
 type Pair = {
   readonly id: string;
   readonly vendor: string;
-  readonly lab: string;
+  /** Null where it is not known between which it may choose. */
+  readonly lab: string | null;
+  /** Null where nothing narrows it: nobody publishes it. */
   readonly gain: string | null;
   readonly conflict: Conflict;
+  /** Why there is none, where there is none. */
+  readonly none: string | null;
 };
 
 /** Each vendor with each lab it could steer us to; a vendor alone where its labs are not known. */
 const pairsOf = ({ byVendor }: StackScores): Pair[] =>
-  byVendor.flatMap(({ contract: { vendorId, vendorName }, conflict: { conflict, labs } }): Pair[] =>
-    labs.length === 0
-      ? [{ id: vendorId, vendor: vendorName, lab: "labs not known", gain: null, conflict }]
-      : labs.map((one) => ({
-          id: `${vendorId}-${one.labId}`,
-          vendor: vendorName,
-          lab: one.labName,
-          gain: estimateText(one.gainPerOurDollar.value, one.gainPerOurDollar.explanation.unit),
-          conflict: one.conflict,
-        })),
+  byVendor.flatMap(
+    ({
+      contract: { vendorId, vendorName, providerChoosesShare },
+      conflict: { conflict, labs },
+    }): Pair[] => {
+      const none =
+        providerChoosesShare.value.high === 0
+          ? "You pick the model yourself in every call."
+          : labs.length === 1
+            ? "Of the models you named it sells one lab’s: there is nothing to steer between."
+            : null;
+      return labs.length === 0
+        ? [
+            {
+              id: vendorId,
+              vendor: vendorName,
+              lab: null,
+              gain: null,
+              conflict,
+              none,
+            },
+          ]
+        : labs.map((one) => ({
+            id: `${vendorId}-${one.labId}`,
+            vendor: vendorName,
+            lab: one.labName,
+            gain: gainText(one.gainPerOurDollar.value),
+            conflict: one.conflict,
+            none,
+          }));
+    },
   );
+
+/** Cents of a dollar; between nothing and all of it says nothing. */
+const gainText = (gain: Estimate): string | null =>
+  gain.low <= 0 && gain.high >= 1 ? null : estimateText(gain, "usd-per-usd");
 
 /** Vendor by lab: whether it could steer us there, whether that would pay, and what to ask where nobody knows. */
 export function StackConflicts({ scores, toOpen }: { scores: StackScores; toOpen: ToOpen }) {
@@ -60,7 +90,7 @@ export function StackConflicts({ scores, toOpen }: { scores: StackScores; toOpen
 const CELL = "border-b border-line py-2 pr-4 align-top";
 
 function PairRow({
-  pair: { vendor, lab, gain, conflict },
+  pair: { vendor, lab, gain, conflict, none },
   toOpen,
 }: {
   pair: Pair;
@@ -73,10 +103,10 @@ function PairRow({
         {vendor}
       </th>
       <td data-label="Towards" className={CELL}>
-        {lab === "labs not known" ? <Unknown>{lab}</Unknown> : lab}
+        {lab ?? <Unknown>labs not known</Unknown>}
       </td>
       <td data-label="It gains of your dollar" className={CELL}>
-        {gain ?? <Unknown>not known</Unknown>}
+        {gain ?? <Unknown>not published</Unknown>}
       </td>
       <td data-label="Conflict, 0–100" className={`${CELL} sm:w-1/2`}>
         <div>
@@ -95,6 +125,9 @@ function PairRow({
             <p className="mt-1 text-xs">
               <strong>Ask:</strong> {question}
             </p>
+          )}
+          {none !== null && score.value.high === 0 && (
+            <p className="mt-1 text-xs text-muted">{none}</p>
           )}
         </div>
       </td>

@@ -38,25 +38,29 @@ export function StackShare({ stack }: { stack: Stack }) {
         added to any organisation’s contracts. It is still here when you come back, until you forget
         it.
       </p>
-      <p id={`${id}-what`}>
-        A link holds all {answers} {answers === 1 ? "answer" : "answers"}, readable by whoever has
-        it: vendors, models, spend and terms. They stand behind the <code>#</code>, which browsers
-        do not send to a server; the chat or mail you paste it into does see them.
-      </p>
-      <div className="flex flex-wrap gap-3">
-        <button
-          type="button"
-          className={BUTTON}
-          aria-describedby={`${id}-what`}
-          disabled={answers === 0}
-          onClick={make}
-        >
-          Make a link that holds my answers
-        </button>
-        <button type="button" className={BUTTON} disabled={answers === 0} onClick={forget}>
-          Forget what I typed
-        </button>
-      </div>
+      {answers > 0 && (
+        <>
+          <p id={`${id}-what`}>
+            A link holds all {answers} {answers === 1 ? "answer" : "answers"}, readable by whoever
+            has it: vendors, models, spend and terms. They stand behind the <code>#</code>, which
+            browsers do not send to a server; the chat or mail you paste it into does see them.
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <button
+              type="button"
+              className={BUTTON}
+              aria-describedby={`${id}-what`}
+
+              onClick={make}
+            >
+              Make a link that holds my answers
+            </button>
+            <button type="button" className={BUTTON} onClick={forget}>
+              Forget what I typed
+            </button>
+          </div>
+        </>
+      )}
       {link !== null && link.of === stack && (
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-0 flex-1 basis-64">

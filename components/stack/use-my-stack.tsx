@@ -59,8 +59,8 @@ export function UseMyStack({ register, view }: { register: StackRegister; view: 
   return (
     <>
       <PageHeader
-        question="Use my stack: what would this say about us?"
-        finding={findings?.headline ?? "See your own exposure in three minutes"}
+        question="Use my stack: how exposed are we, and to whom?"
+        finding="See your own exposure in three minutes"
       >
         <p className="text-base text-ink">
           Tick whom you pay and which models you use, type what you spend a month, and add the

@@ -96,8 +96,8 @@ function Parts({
         {isKnown
           ? "The last one has what the others leave."
           : said.length === labs.length
-            ? "The parts do not add up to 100 % yet, so the division counts as not known."
-            : `Say all but one, and the last has the rest. Until then the division at ${name} counts as not known.`}
+            ? "The parts do not add up to 100 % yet: any of them may have what is left."
+            : "Say all but one, and the last has the rest. Until then any of them may have what is left."}
       </p>
       <div className="mt-1 grid grid-cols-2 gap-4 sm:grid-cols-3 xl:grid-cols-4">
         {labs.map((lab) => (

@@ -1,6 +1,6 @@
 import type { Words } from "../domain/portfolio/findings.ts";
 import type { StackWords } from "../domain/stack/stack-findings.ts";
-import { estimateText, interval } from "./estimate.ts";
+import { estimateText, interval, quantity } from "./estimate.ts";
 
 /** The wording of numbers inside sentences. */
 export const sentenceWords: Words = {
@@ -12,5 +12,8 @@ export const sentenceWords: Words = {
 /** The same for a stack that a person has typed. */
 export const stackWords: StackWords = {
   ...sentenceWords,
-  days: (value) => estimateText(value, "days"),
+  days: ({ low, high }) =>
+    low === high
+      ? quantity(high, "days")
+      : `at least ${quantity(low, "days")}, and up to ${quantity(high, "days")}`,
 };

@@ -1,6 +1,5 @@
 import type { Figure } from "../figure/figure.ts";
-import type { LookThroughExposure } from "../indices/concentration/look-through-exposure.ts";
-import type { BehindVendors } from "../stack/stack-result.ts";
+import type { BehindVendors, Exposure } from "../stack/behind-vendors.ts";
 
 /** Where the money ends up, lab by lab; what cannot be followed is hatched onto each that may have it. */
 export const stackLabsFigure = ({ labs }: BehindVendors, asOf: string): Figure =>
@@ -14,12 +13,12 @@ export const stackLabsFigure = ({ labs }: BehindVendors, asOf: string): Figure =
 export const stackGroupsFigure = ({ groups }: BehindVendors, asOf: string): Figure =>
   exposureFigure(groups, asOf, {
     id: "stack-groups",
-    title: leads(groups, "owns the lab behind", "own the labs behind", "of the work"),
+    title: leads(groups, "stands behind", "stand behind", "of the work"),
     subtitle: "The same by parent group: a lab that belongs to a group counts with it",
   });
 
 function exposureFigure(
-  { recipients }: LookThroughExposure,
+  { recipients }: Exposure,
   asOf: string,
   words: Pick<Figure, "id" | "title" | "subtitle">,
 ): Figure {
@@ -37,7 +36,7 @@ function exposureFigure(
 }
 
 /** The largest in a sentence, at least so much where a part is not known. */
-function leads({ recipients }: LookThroughExposure, one: string, more: string, what: string) {
+function leads({ recipients }: Exposure, one: string, more: string, what: string) {
   const top = recipients.slice(0, 2);
   const least = top.reduce((sum, { share }) => sum + (share.point ?? share.low), 0);
   const isOpen = top.some(({ share }) => share.point === null);

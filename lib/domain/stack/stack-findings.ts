@@ -32,7 +32,7 @@ function counted(value: Estimate, suppliers: StackWords["suppliers"], kind = "")
 function labsSentence({ scores, behind }: StackResult, { share }: StackWords): string {
   const vendors = scores.contracts === 1 ? "your vendor" : "each vendor";
   if (behind === null)
-    return `Whose models do the work is not known: tick the models you use at ${vendors}, and what part of the spend each lab has.`;
+    return `Whose models do the work is not known: tick the models you use at ${vendors}.`;
   const { recipients, undisclosed } = behind.labs;
   const open = (undisclosed.value.point ?? undisclosed.value.high) / scores.spendUsdPerYear;
   const [first, second] = recipients;

@@ -160,16 +160,17 @@ function vendorOf(
 
 const KINDS = ["cloud", "first-party", "router", "platform", "host"] as const;
 
-/** By kind; of a kind those first that sell most labs, and labs first that most vendors sell. */
+/** By kind; labs first whose models most vendors sell, others first that sell most labs. */
 const inReadingOrder =
   (vendors: readonly StackVendor[]) =>
   (a: StackVendor, b: StackVendor): number => {
-    const soldAt = ({ labs }: StackVendor) =>
-      vendors.filter((other) => other.labs.includes(labs[0] ?? "")).length;
+    const size = ({ kind, labs }: StackVendor) =>
+      kind === "first-party"
+        ? vendors.filter((other) => labs.some((lab) => other.labs.includes(lab))).length
+        : labs.length;
     return (
       KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-      b.labs.length - a.labs.length ||
-      soldAt(b) - soldAt(a) ||
+      size(b) - size(a) ||
       a.name.localeCompare(b.name)
     );
   };

@@ -8,7 +8,15 @@ import { spendWith, type Stack } from "./stack.ts";
 import type { StackRegister, StackVendor } from "./stack-register.ts";
 import { TERMS } from "./stack-terms.ts";
 import { typedFacts, type TypedFacts } from "./typed-facts.ts";
-import { acceptedAt, isAnother, labOf, labsAt, listingAt, modelName } from "./vendor-models.ts";
+import {
+  acceptedAt,
+  type Division,
+  isAnother,
+  labOf,
+  labsAt,
+  listingAt,
+  modelName,
+} from "./vendor-models.ts";
 
 const MONTHS = 12;
 
@@ -17,6 +25,8 @@ export type StackPosition = {
   readonly portfolio: Portfolio;
   /** What was typed, as facts to open. */
   readonly notes: readonly FactNote[];
+  /** Vendors whose spend may be divided between labs in more than one way. */
+  readonly open: ReadonlyMap<string, readonly Division[]>;
 };
 
 /**
@@ -55,6 +65,12 @@ export function stackToPortfolio(
   const shared = new Map(works.map(({ id, isOneOfSeveral }) => [id, isOneOfSeveral]));
   return {
     notes: typed.notes(),
+    open: new Map(
+      vendors.flatMap(({ id }): [string, readonly Division[]][] => {
+        const labs = labsAt(stack, id, register);
+        return labs.kind === "open" ? [[id, labs.extremes]] : [];
+      }),
+    ),
     portfolio: {
       ...portfolio,
       contracts: portfolio.contracts.map((contract) => ({
@@ -118,7 +134,7 @@ function worksWith(
     return { id, name: label, contractId: vendor, isOneOfSeveral: of > 1 };
   };
   const labs = labsAt(stack, vendor, register);
-  if (labs.kind === "unknown") return [work("all", `work with ${name}`, spend, 1)];
+  if (labs.kind !== "known") return [work("all", `work with ${name}`, spend, 1)];
   return [...labs.shares]
     .filter(([, share]) => share > 0)
     .flatMap(([lab, share]) => {

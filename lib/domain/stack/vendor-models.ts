@@ -55,41 +55,47 @@ export const modelName = (modelId: string, register: StackRegister): string =>
     ? `another model of ${register.parties.find(({ id }) => id === labOf(modelId, register))?.name ?? modelId.slice(ANOTHER.length)}`
     : modelId);
 
-/** Labs whose models are used at a vendor, as far as it is known. */
+/** Parts of a vendor's spend by lab; they sum to one. */
+export type Division = ReadonlyMap<string, number>;
+
+/** Labs whose models are used at a vendor, and how the spend is divided between them. */
 export type LabsAt =
-  | { readonly kind: "known"; readonly shares: ReadonlyMap<string, number> }
-  /** Several, and not how the money is divided; or none named. */
-  | { readonly kind: "unknown"; readonly among: readonly string[] };
+  | { readonly kind: "known"; readonly shares: Division }
+  /** Between these: every division lies among the extreme ones, in which one lab has all that is open. */
+  | { readonly kind: "open"; readonly extremes: readonly Division[] }
+  | { readonly kind: "unknown" };
 
 /**
  * How a vendor's spend is divided between labs: all to the only lab it can be,
  * else as the stated parts say, the last one being what the others leave. Where
- * more than one is left open nothing is known, and no part is made up.
+ * more than one is left open any of them may have the rest; where no model is
+ * ticked at a vendor of several labs, nothing is known, and no part is made up.
  */
 export function labsAt(stack: Stack, vendorId: string, register: StackRegister): LabsAt {
   const ticked = stack.models.filter(({ vendor }) => vendor === vendorId);
   const found = ticked.map(({ model }) => labOf(model, register));
   const sold = register.vendors.find(({ id }) => id === vendorId)?.labs ?? [];
-  const among = [...new Set(ticked.length === 0 ? sold : found.filter((lab) => lab !== undefined))];
-  const [only] = among;
-  if (found.includes(undefined) || only === undefined) return { kind: "unknown", among };
-  if (among.length === 1) return { kind: "known", shares: new Map([[only, 1]]) };
-  if (ticked.length === 0) return { kind: "unknown", among: [] };
-  const stated = stack.parts.filter(
-    ({ vendor, lab }) => vendor === vendorId && among.includes(lab),
+  const [only, ...others] = new Set(
+    ticked.length === 0 ? sold : found.filter((lab) => lab !== undefined),
   );
-  const left = 1 - stated.reduce((sum, { share }) => sum + share, 0);
-  const open = among.filter((lab) => !stated.some((part) => part.lab === lab));
-  const [last] = open;
-  if (open.length > 1 || (open.length === 0 && Math.abs(left) > ROUNDING))
-    return { kind: "unknown", among };
-  return {
-    kind: "known",
-    shares: new Map([
-      ...stated.map(({ lab, share }): [string, number] => [lab, share]),
-      ...(last === undefined ? [] : [[last, Math.max(0, left)] as [string, number]]),
-    ]),
-  };
+  if (only === undefined || found.includes(undefined)) return { kind: "unknown" };
+  if (others.length === 0) return { kind: "known", shares: new Map([[only, 1]]) };
+  if (ticked.length === 0) return { kind: "unknown" };
+  const among = [only, ...others];
+  const stated = new Map(
+    stack.parts
+      .filter(({ vendor, lab }) => vendor === vendorId && among.includes(lab))
+      .map(({ lab, share }) => [lab, share]),
+  );
+  const left = 1 - [...stated.values()].reduce((sum, share) => sum + share, 0);
+  const unstated = among.filter((lab) => !stated.has(lab));
+  const extremes = (unstated.length === 0 ? among : unstated).map(
+    (lab) => new Map([...stated, [lab, (stated.get(lab) ?? 0) + Math.max(0, left)]]),
+  );
+  const [first] = extremes;
+  return first !== undefined && (unstated.length === 1 || left <= ROUNDING)
+    ? { kind: "known", shares: first }
+    : { kind: "open", extremes };
 }
 const ROUNDING = 1e-6;
 
