@@ -15,8 +15,8 @@ type Pair = {
   /** Null where nothing narrows it: nobody publishes it. */
   readonly gain: string | null;
   readonly conflict: Conflict;
-  /** Why there is none, where there is none. */
-  readonly none: string | null;
+  /** Why there is no conflict, or what would tell. */
+  readonly why: string | null;
 };
 
 /** Each vendor with each lab it could steer us to; a vendor alone where its labs are not known. */
@@ -26,12 +26,14 @@ const pairsOf = ({ byVendor }: StackScores): Pair[] =>
       contract: { vendorId, vendorName, providerChoosesShare },
       conflict: { conflict, labs },
     }): Pair[] => {
-      const none =
+      const why =
         providerChoosesShare.value.high === 0
           ? "You pick the model yourself in every call."
           : labs.length === 1
             ? "Of the models you named it sells one lab’s: there is nothing to steer between."
-            : null;
+            : labs.length === 0
+              ? "Tick the models you use at every vendor, and this can be told lab by lab."
+              : null;
       return labs.length === 0
         ? [
             {
@@ -40,7 +42,7 @@ const pairsOf = ({ byVendor }: StackScores): Pair[] =>
               lab: null,
               gain: null,
               conflict,
-              none,
+              why,
             },
           ]
         : labs.map((one) => ({
@@ -49,7 +51,7 @@ const pairsOf = ({ byVendor }: StackScores): Pair[] =>
             lab: one.labName,
             gain: gainText(one.gainPerOurDollar.value),
             conflict: one.conflict,
-            none,
+            why,
           }));
     },
   );
@@ -90,7 +92,7 @@ export function StackConflicts({ scores, toOpen }: { scores: StackScores; toOpen
 const CELL = "border-b border-line py-2 pr-4 align-top";
 
 function PairRow({
-  pair: { vendor, lab, gain, conflict, none },
+  pair: { vendor, lab, gain, conflict, why },
   toOpen,
 }: {
   pair: Pair;
@@ -126,9 +128,7 @@ function PairRow({
               <strong>Ask:</strong> {question}
             </p>
           )}
-          {none !== null && score.value.high === 0 && (
-            <p className="mt-1 text-xs text-muted">{none}</p>
-          )}
+          {why !== null && <p className="mt-1 text-xs text-muted">{why}</p>}
         </div>
       </td>
     </tr>

@@ -15,5 +15,7 @@ export const stackWords: StackWords = {
   days: ({ low, high }) =>
     low === high
       ? quantity(high, "days")
-      : `at least ${quantity(low, "days")}, and up to ${quantity(high, "days")}`,
+      : low === 0
+        ? `anything up to ${quantity(high, "days")}`
+        : `at least ${quantity(low, "days")}, and up to ${quantity(high, "days")}`,
 };

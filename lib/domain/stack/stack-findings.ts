@@ -54,7 +54,7 @@ function leavingSentence({ scores: { byVendor } }: StackResult, words: StackWord
   const [fired, open] = (["fires", "cannot-tell"] as const).map(
     (wanted) => gates.filter(({ state }) => state === wanted).length,
   );
-  const lines = `Of ${gates.length} lines that no average may hide ${fired} ${fired === 1 ? "is" : "are"} crossed, and of ${open} it cannot be told.`;
+  const lines = `Of the ${gates.length} lines that no average may hide ${fired === 0 ? "none" : fired} ${(fired ?? 0) < 2 ? "is" : "are"} crossed for sure, and of ${open} it cannot be told.`;
   const longest = byVendor.toSorted((a, b) => b.exit.days.low - a.exit.days.low)[0];
   if (longest === undefined || longest.exit.days.low === 0)
     return `How long leaving would take cannot be told: say a notice period, or how long it takes to rebuild the work elsewhere. ${lines}`;

@@ -52,7 +52,11 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
             Download board page (PDF)
           </a>
           {organisation.isDemo && (
-            <Link href={viewHref("/use-my-stack", view)} className="ml-4 inline-block py-1.5">
+            <Link
+              href={viewHref("/use-my-stack", view)}
+              prefetch={false}
+              className="ml-4 inline-block py-1.5"
+            >
               Use my stack instead
             </Link>
           )}
