@@ -7,6 +7,7 @@ export const PAGES = [
   { name: "a lab", path: "/labs/anthropic" },
   { name: "compare, nothing chosen", path: "/compare" },
   { name: "compare", path: "/compare?with=amazon&with=microsoft&with=google" },
+  { name: "use my stack", path: "/use-my-stack" },
   { name: "scenarios", path: "/scenarios" },
   { name: "a scenario", path: "/scenarios/routing-today" },
   { name: "sources", path: "/sources" },

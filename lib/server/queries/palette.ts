@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Providers", "who are they, how do they compare?", "/providers"],
   ["Labs", "who makes the models, and who owns them?", "/labs"],
   ["Timeline", "what happened when?", "/timeline"],
+  ["Use my stack", "your own exposure, kept in this browser", "/use-my-stack"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],
   ["Sources", "who says so?", "/sources"],
