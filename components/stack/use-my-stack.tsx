@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { fetchBars } from "@/components/figure/lazy-bars";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { useInBrowser } from "@/components/layout/use-in-browser";
@@ -41,7 +42,7 @@ export function UseMyStack({ register, view }: { register: StackRegister; view: 
     return reason;
   };
   // Charts are fetched before anything is typed, so that nothing needs the network afterwards.
-  useEffect(() => void import("@/components/figure/bars"), []);
+  useEffect(() => void fetchBars(), []);
   const market = useMemo(() => marketOf(register), [register]);
   const shown = useDeferredValue(stack);
   const { position, result } = useMemo(() => {
