@@ -1,6 +1,8 @@
 /** The register that the page carries, from the seed's files without a database, and stacks for tests. */
 import { NO_STACK, type Stack } from "@/lib/domain/stack/stack.ts";
-import { marketOf, prunedCatalog, type StackRegister } from "@/lib/domain/stack/stack-register.ts";
+import { prunedCatalog } from "@/lib/domain/stack/pruned-catalog.ts";
+import { marketOf } from "@/lib/domain/stack/stack-market.ts";
+import type { StackRegister } from "@/lib/domain/stack/stack-register.ts";
 import { type StackResult, stackResult } from "@/lib/domain/stack/stack-result.ts";
 import { stackToPortfolio } from "@/lib/domain/stack/stack-to-portfolio.ts";
 import { readCatalog } from "@/lib/server/imports/read-catalog.ts";

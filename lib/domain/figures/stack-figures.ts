@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure.ts";
-import type { BehindVendors, Exposure } from "../stack/behind-vendors.ts";
+import type { BehindVendors } from "../stack/behind-vendors.ts";
+import type { Exposure } from "../stack/over-ways.ts";
 
 /** Where the money ends up, lab by lab; what cannot be followed is hatched onto each that may have it. */
 export const stackLabsFigure = ({ labs }: BehindVendors, asOf: string): Figure =>

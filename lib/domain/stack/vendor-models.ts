@@ -1,7 +1,8 @@
 import { labKey } from "../catalog/offering.ts";
 import type { Market } from "../portfolio/hosting.ts";
 import type { Stack } from "./stack.ts";
-import { newestFirst, type StackModel, type StackRegister } from "./stack-register.ts";
+import { newestFirst } from "./newest-first.ts";
+import type { StackModel, StackRegister } from "./stack-register.ts";
 
 /** Stands for a lab's models that the list does not name: whose it is, is known, which it is, is not. */
 const ANOTHER = "another:";

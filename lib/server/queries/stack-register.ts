@@ -1,6 +1,7 @@
 import "server-only";
 import type { Source } from "../../domain/fact/source.ts";
-import { prunedCatalog, type StackRegister } from "../../domain/stack/stack-register.ts";
+import { prunedCatalog } from "../../domain/stack/pruned-catalog.ts";
+import type { StackRegister } from "../../domain/stack/stack-register.ts";
 import type { View } from "../../domain/view/view.ts";
 import { allOfferings } from "./catalog.ts";
 import { factNotes } from "./fact-notes.ts";
