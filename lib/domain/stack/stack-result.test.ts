@@ -100,6 +100,13 @@ describe("the result of a stack", () => {
     expect(amazon?.conflict.conflict.question).not.toBeNull();
   });
 
+  it("names no lab to be steered to while some vendor’s models are not ticked", () => {
+    const models = threeVendors.models.filter(({ vendor }) => vendor !== "amazon");
+    const { scores } = result({ ...threeVendors, models });
+    const labs = scores.byVendor.map(({ conflict }) => conflict.labs.length);
+    expect(labs).toEqual([0, 0, 0]);
+  });
+
   it("counts every open line of a vendor nothing is said of as not to be told", () => {
     const { scores } = result(
       aStack({ vendors: ["amazon"], spend: [{ vendor: "amazon", usdPerMonth: 1000 }] }),
