@@ -4,7 +4,10 @@ import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import type { Figure } from "@/lib/domain/figure/figure";
 
-const Bars = dynamic(() => import("./bars").then((module) => module.Bars), { ssr: false });
+/** Fetches the chart library beforehand, for a page that is to work without the network. */
+export const fetchBars = () => import("./bars");
+
+const Bars = dynamic(() => fetchBars().then((module) => module.Bars), { ssr: false });
 
 /** Height of the drawing in pixels; known beforehand so that nothing jumps when it arrives. */
 export const barsHeight = ({ kind, categories, series }: Figure): number =>

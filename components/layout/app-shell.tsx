@@ -11,7 +11,13 @@ import { ThemeSwitch } from "./theme-switch";
 import { ViewForm } from "./view-form";
 
 const RAIL = [
-  { title: null, pages: [{ path: "/overview", name: "Overview" }] },
+  {
+    title: null,
+    pages: [
+      { path: "/overview", name: "Overview" },
+      { path: "/use-my-stack", name: "Use my stack" },
+    ],
+  },
   {
     title: "Explore",
     pages: [

@@ -12,8 +12,8 @@ export function NavLink({ href, children }: { href: string; children: React.Reac
   return (
     <Link
       href={href}
-      // What is read anew each time is not read before somebody asks.
-      prefetch={href.startsWith("/data/") ? false : null}
+      // What is read anew each time, or brings the register with it, is not read before somebody asks.
+      prefetch={/^\/(?:data\/|use-my-stack)/.test(href) ? false : null}
       aria-current={current ? "page" : undefined}
       className="block border-l-2 border-transparent px-3 py-1.5 text-sm text-ink no-underline hover:bg-raised aria-[current=page]:border-accent aria-[current=page]:font-semibold"
     >

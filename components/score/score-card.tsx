@@ -23,6 +23,7 @@ export function ScoreCard({
   determinable = true,
   question,
   waterfall,
+  isSupposable = true,
 }: {
   title: string;
   of: Pick<IndexDefinition, "id" | "question" | "unit" | "range" | "formula">;
@@ -36,6 +37,8 @@ export function ScoreCard({
   question?: string | null;
   /** The score from zero, cause by cause. */
   waterfall?: Waterfall;
+  /** False where the inputs are not the register’s: then there is nothing to fetch and suppose. */
+  isSupposable?: boolean;
 }) {
   const { value, drawn } = score;
   const headline = !determinable
@@ -91,7 +94,9 @@ export function ScoreCard({
           {drawn !== undefined && (
             <>
               <WhatMoves movers={drawn.movers} unit={of.unit} notes={notes} view={view} />
-              <WhatIf scoreId={drawn.id} unit={of.unit} reads={byTelling(drawn)} view={view} />
+              {isSupposable && (
+                <WhatIf scoreId={drawn.id} unit={of.unit} reads={byTelling(drawn)} view={view} />
+              )}
             </>
           )}
           <ExplanationTree of={score.explanation} notes={notes} view={view} />

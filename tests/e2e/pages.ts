@@ -23,6 +23,7 @@ export const PAGES = [
   { name: "compare", path: "/compare?with=amazon&with=microsoft&with=google" },
   { name: "strategies, nothing chosen", path: "/compare/strategies" },
   { name: "strategies", path: "/compare/strategies?with=as-is&with=cheapest" },
+  { name: "use my stack", path: "/use-my-stack" },
   { name: "scenarios", path: "/scenarios" },
   { name: "a scenario", path: "/scenarios/routing-today" },
   { name: "sources", path: "/sources" },

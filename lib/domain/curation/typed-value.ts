@@ -40,8 +40,13 @@ const tidy = (value: number): number => Number(value.toPrecision(DIGITS));
 
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|[a-z]+)?$/i;
 
-/** "13.5bn", "$1,200", "5.9%", "0.059", "30 days" without its unit. */
-function numberFrom(text: string, unit: Unit | null): number | string {
+/**
+ * The number a text means, or what is wrong with it: "13.5bn", "$1,200", "5.9%", "0.059".
+ *
+ * @example
+ * numberFrom("$1.2k", "usd"); // => 1200
+ */
+export function numberFrom(text: string, unit: Unit | null): number | string {
   if (/[€£¥₩₹]|\b(?!USD)[A-Z]{3}\b/.test(text))
     return "is in another currency: give dollars here, and the original amount with its rate beside it";
   const bare = text.replace(/^US\$|^\$|^USD\s*|\s*USD$/i, "").trim();

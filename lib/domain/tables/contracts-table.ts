@@ -50,7 +50,7 @@ export const contractsTable = ({ byVendor, spendUsdPerYear }: PortfolioScores): 
 const STATE_WORDS = { fires: "crossed", passes: "kept", "cannot-tell": "cannot tell" } as const;
 
 /** Every gate of every vendor, those crossed first. */
-export const gatesTable = ({ byVendor }: PortfolioScores): Table => {
+export const gatesTable = ({ byVendor }: Pick<PortfolioScores, "byVendor">): Table => {
   const order = ["fires", "cannot-tell", "passes"];
   const kept = byVendor
     .flatMap(({ gates }) => gates.gates)

@@ -50,7 +50,12 @@ export type ScoreRun = {
   readonly agreements: readonly Agreement[];
 };
 
-export type RunOptions = { readonly seed?: number; readonly draws?: number };
+export type RunOptions = {
+  readonly seed?: number;
+  readonly draws?: number;
+  /** Whether to look for what would move each score, which takes longer than the bands themselves. */
+  readonly withMovers?: boolean;
+};
 
 /** Runs to the end at once. @throws RangeError if the draws are not a whole number above zero */
 export const runScores = (inputs: ScoreInputs, options: RunOptions = {}): ScoreRun =>
@@ -62,7 +67,7 @@ export const runScores = (inputs: ScoreInputs, options: RunOptions = {}): ScoreR
  */
 export function* scoreRunSteps(
   all: ScoreInputs,
-  { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS }: RunOptions = {},
+  { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, withMovers = true }: RunOptions = {},
 ): Generator<number, ScoreRun, void> {
   const scores = drawnScores(all);
   const drawn = drawnInputs(all.inputs, drawInputs(all.inputs, seed, draws));
@@ -77,7 +82,9 @@ export function* scoreRunSteps(
       endsOf(score.bind(drawn), draws, () => METHOD_AS_STANDS),
     );
     const method = yield* done(1, methodBand(score, drawn, draws, methods));
-    const telling = yield* done(2, moversOf(score, all.inputs, seed));
+    const telling = withMovers
+      ? yield* done(2, moversOf(score, all.inputs, seed))
+      : { movers: [], opinion: null };
     ofScore.set(score.id, facts);
     run.push({
       ...described(score),

@@ -107,6 +107,10 @@ export const offeringsWithIds = async (
   view: View,
 ): Promise<ListedOffering[]> => offeringsWhere({ id: { in: [...ids] } }, await getStanding(view));
 
+/** Everything on offer, whoever sells it. */
+export const allOfferings = async (view: View): Promise<ListedOffering[]> =>
+  offeringsWhere({}, await getStanding(view));
+
 export type CatalogCount = {
   readonly offerings: number;
   readonly priced: number;

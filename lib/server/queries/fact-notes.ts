@@ -1,4 +1,5 @@
 import "server-only";
+import { listingNote } from "../../domain/catalog/listing-note.ts";
 import type { Fact } from "../../domain/fact/fact.ts";
 import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { parseSubject } from "../../domain/fact/subject.ts";
@@ -37,39 +38,20 @@ async function listingNotes(offeringIds: readonly string[], view: View): Promise
     listSources(view),
   ]);
   return new Map(
-    offerings.map((offering) => [
-      `${LISTING}${offering.id}`,
-      {
-        fact: {
-          id: `${LISTING}${offering.id}`,
-          subject: `${LISTING}${offering.id}`,
-          property: "Listed for sale as",
-          value: offering.sellerModelId,
-          unspecified: null,
-          validFrom: offering.observedAt,
-          validTo: null,
-          recordedAt: `${offering.observedAt}T00:00:00.000Z`,
-          corrects: null,
-          method: "reported",
-          confidence: "medium",
-          rank: "normal",
-          note: null,
-          withdrawn: false,
-          original: null,
-          recordedBy: null,
-          citations: [
-            {
-              sourceId: offering.sourceId,
-              locator: offering.sellerModelId,
-              quote: null,
-              retrieved: null,
-            },
-          ],
+    offerings.map(({ id, model, seller, sellerModelId, sourceId, observedAt }) => {
+      const note = listingNote(
+        {
+          offeringId: id,
+          model: model.name,
+          seller: seller.name,
+          soldAs: sellerModelId,
+          sourceId,
+          observedAt,
         },
-        about: `${offering.model.name} at ${offering.seller.name}`,
-        sources: sources.filter(({ id }) => id === offering.sourceId),
-      },
-    ]),
+        sources.find((source) => source.id === sourceId),
+      );
+      return [note.fact.id, note];
+    }),
   );
 }
 

@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Network", "how do they hang together?", "/network"],
   ["Timeline", "what happened when?", "/timeline"],
   ["Exposure", "where does our money lead, and what would stop?", "/exposure"],
+  ["Use my stack", "your own exposure, kept in this browser", "/use-my-stack"],
   ["Compare", "two to four providers", "/compare"],
   ["Scenarios", "what if?", "/scenarios"],
   ["Sources", "who says so?", "/sources"],

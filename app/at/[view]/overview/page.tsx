@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FigureView } from "@/components/figure/figure-view";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { EmptyState } from "@/components/layout/empty-state";
@@ -50,6 +51,15 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
           >
             Download board page (PDF)
           </a>
+          {organisation.isDemo && (
+            <Link
+              href={viewHref("/use-my-stack", view)}
+              prefetch={false}
+              className="ml-4 inline-block py-1.5"
+            >
+              Use my stack instead
+            </Link>
+          )}
         </p>
       </PageHeader>
       <HeadlineScores scores={scores} view={view} />
