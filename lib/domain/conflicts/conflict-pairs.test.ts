@@ -114,7 +114,7 @@ describe("what a pair’s conflict reads", () => {
       href: "/conflicts/amazon--anthropic",
     });
     expect(cell("google", "anthropic")).toMatchObject({ note: "not determinable" });
-    expect(cell("google", "provider")?.note).toBe("no contract, so potential");
+    expect(cell("google", "provider")?.note).toBe("potential");
     const open = rows
       .flatMap(({ cells }) => Object.values(cells))
       .filter(({ note }) => note === "not determinable");

@@ -49,8 +49,12 @@ export function leversOf({ lockIn }: Pick<VendorLockIn, "lockIn">): Lever[] {
       without: lockInOf(asParts(parts.map((one, j) => (i === j ? NO_BARRIER : one)))).score.value,
       whatToDo: WHAT_TO_DO[part],
     };
-  }).toSorted((a, b) => (b.contribution?.high ?? -1) - (a.contribution?.high ?? -1));
+  }).toSorted((a, b) => placeOf(b) - placeOf(a));
 }
+
+/** By the best value, or the most it could be; what is not known comes last. */
+const placeOf = ({ contribution }: Lever): number =>
+  contribution === null ? -1 : (contribution.point ?? contribution.high);
 
 /** The barrier that takes most freedom, if no other could take as much; else those that cannot be told apart. */
 export function leadingBarriers(levers: readonly Lever[]): readonly Lever[] {

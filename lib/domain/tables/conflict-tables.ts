@@ -24,7 +24,7 @@ export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
   return {
     id: "conflicts",
     title: "Conflict of interest, provider by lab",
-    note: `Scores from 0 to 100 with their interval: for us where we have a contract under which the lab’s models may be used, else potential, with ability taken as one. Our vendors come first, then the alphabet: the order is no ranking. Not determinable without a number: no sale of the lab’s models by it is on record. Labs in which fewer than three providers have an interest, and providers that have one in no other, are in the list of pairs below and in the file. An empty cell is no interest on record, which is not the same as none.`,
+    note: `Scores from 0 to 100 with their interval: for us where we have a contract under which the lab’s models may be used, else potential, with ability taken as one. Our vendors come first, then the alphabet: the order is no ranking. No sale known: no public source that we found says that it sells the lab’s models. Labs in which fewer than three providers have an interest, and providers that have one in no other, are in the list of pairs below and in the file. An empty cell is no interest on record, which is not the same as none.`,
     columns: [
       { id: "provider", label: "Provider", unit: null },
       ...labs.map(([id, own]) => ({
@@ -40,7 +40,7 @@ export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
         provider: {
           value: own[0]?.providerName ?? providerId,
           href: `/providers/${providerId}`,
-          note: own.some(({ ours }) => ours !== null) ? "our vendor" : "no contract, so potential",
+          note: own.some(({ ours }) => ours !== null) ? "our vendor" : "potential",
         },
         ...Object.fromEntries(
           labs.map(([id]): [string, Cell] => {

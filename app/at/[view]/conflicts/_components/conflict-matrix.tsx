@@ -35,7 +35,7 @@ function PairCell({ cell, column, view }: { cell: Cell; column: Column; view: Vi
     );
   const link = (
     <Link href={viewHref(href, view)} prefetch={false}>
-      {value === null ? "no sale" : cellText(cell, column)}
+      {value === null ? "no sale known" : cellText(cell, column)}
     </Link>
   );
   return (
