@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Explanation, gapsBehind } from "../lib/domain/explain/explanation.ts";
 import { METHOD_VERSION } from "../lib/domain/indices/method-version.ts";
 import { INDICES, indexById } from "../lib/domain/indices/registry.ts";
+import { UNCERTAINTY_ENTRIES } from "../lib/domain/uncertainty/method-entries.ts";
 import { UNITS } from "../lib/domain/quantity/unit.ts";
 
 const nodesOf = (node: Explanation): Explanation[] => [node, ...node.inputs.flatMap(nodesOf)];
@@ -15,7 +16,7 @@ describe("the method", () => {
     expect(indexById("no-such-index")).toBeUndefined();
   });
 
-  describe.each(INDICES)("$id", (definition) => {
+  describe.each([...INDICES, ...UNCERTAINTY_ENTRIES])("$id", (definition) => {
     it("says what it asks, how, and what it cannot say", () => {
       expect(definition.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(definition.methodVersion).toBe(METHOD_VERSION);
