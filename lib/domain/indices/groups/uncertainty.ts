@@ -8,12 +8,18 @@ import { seededDraws } from "../uncertainty/seeded-draws.ts";
 import { sensitivity } from "../uncertainty/sensitivity.ts";
 import { shareInterval } from "../uncertainty/share-interval.ts";
 import { threePointEstimate } from "../uncertainty/three-point-estimate.ts";
+import { clearlyWorse } from "../../uncertainty/clearly-worse.ts";
+import { uncertaintyBands } from "../../uncertainty/uncertainty-bands.ts";
+import { whatWouldMoveIt } from "../../uncertainty/what-would-move-it.ts";
 
 export const uncertaintyGroup: IndexGroup = {
   id: "uncertainty",
   name: "Uncertainty",
   question: "How sure are we, and what would move it?",
   indices: [
+    uncertaintyBands,
+    whatWouldMoveIt,
+    clearlyWorse,
     qualitySpread,
     threePointEstimate,
     shareInterval,
