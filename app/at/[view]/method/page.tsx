@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { METHOD_VERSION } from "@/lib/domain/indices/method-version";
 import { INDEX_GROUPS, INDICES } from "@/lib/domain/indices/registry";
+import { viewHref } from "@/lib/domain/view/view";
 import { viewOf } from "../view-params";
 import { IndexList } from "./_components/index-list";
 
@@ -20,6 +22,13 @@ export default async function MethodPage({ params }: PageProps<"/at/[view]/metho
           Method version {METHOD_VERSION}. Natural units come first, a 0 to 100 summary second and
           always with its interval. Unknown is a value: it widens an interval, and is never zero,
           never an average and never green. Examples are computed as this page is drawn.
+        </p>
+        <p>
+          The method was tried on stated stakes before anything was built:{" "}
+          <Link href={viewHref("/method/dry-run", view)}>
+            its dry run, and what newer facts change
+          </Link>
+          .
         </p>
       </PageHeader>
       <nav aria-label="Groups of indices" className="mb-10">
