@@ -1,4 +1,4 @@
-import { linearSolve } from "../stats/linear-solve.ts";
+import { factorised, linearSolve } from "../stats/linear-solve.ts";
 import {
   entry,
   identity,
@@ -33,6 +33,20 @@ export function integratedOwnership(direct: Matrix, names?: Names): number[][] {
 }
 
 /**
+ * The same for one company at a time: what part of each other it owns in the end.
+ *
+ * @returns for the place of a company, its row of the matrix above
+ * @throws RangeError as `integratedOwnership`
+ */
+export function ownedBy(direct: Matrix, names?: Names): (place: number) => number[] {
+  requireHoldings(direct, names);
+  // A row of (I - W)⁻¹ W solves the transposed equations.
+  const solve = namingRings(direct, names, () => factorised(transpose(identityMinus(direct))));
+  return (place) =>
+    solve((direct[place] ?? []).map((share) => [share])).map(([share = 0]) => share);
+}
+
+/**
  * Who, outside the ring of companies, has the final claim on each company's value.
  *
  *     A = Ĉ (I - C)⁻¹,    Ĉ[i][i] = 1 - sum over k of C[k][i]
@@ -50,9 +64,13 @@ export function outsideClaims(holdings: Matrix, names?: Names): number[][] {
   return inverse.map((row, i) => row.map((value) => (1 - (held[i] ?? 0)) * value));
 }
 
-function solvedFor(holdings: Matrix, right: Matrix, names: Names | undefined): number[][] {
+const solvedFor = (holdings: Matrix, right: Matrix, names: Names | undefined): number[][] =>
+  namingRings(holdings, names, () => linearSolve(identityMinus(holdings), right));
+
+/** Does the work; where the equations have no answer, says whose ring is the reason. */
+function namingRings<R>(holdings: Matrix, names: Names | undefined, work: () => R): R {
   try {
-    return linearSolve(identityMinus(holdings), right);
+    return work();
   } catch (error) {
     const ring = closedRing(holdings);
     throw ring.length === 0 ? error : new RangeError(ownerless(ring, names), { cause: error });

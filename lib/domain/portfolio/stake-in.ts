@@ -1,6 +1,6 @@
 import type { Measured } from "../explain/measured.ts";
 import { closedRing } from "../graph/closed-ring.ts";
-import { integratedOwnership, ownerless } from "../graph/integrated-ownership.ts";
+import { ownedBy, ownerless } from "../graph/integrated-ownership.ts";
 import { estimate, exact } from "../quantity/estimate.ts";
 import { tabulate } from "../stats/matrix.ts";
 import type { Ownership } from "../ties/ownership.ts";
@@ -38,7 +38,7 @@ export function stakesThroughChains(
     );
     const ring = closedRing(direct);
     return ring.length === 0
-      ? { owned: integratedOwnership(direct), direct, ring: null }
+      ? { owned: ownedBy(direct), direct, ring: null }
       : { owned: null, direct, ring };
   };
   const room = roomAt(ownerships);
@@ -47,25 +47,40 @@ export function stakesThroughChains(
   const high = matrix((one) => one.share.low + (one.share.high - one.share.low) * room.rise(one));
   const ring = low.ring ?? point.ring;
   const odd = ring === null ? undefined : ownerless(ring, parties.map(nameOf));
+  const found = new Map<number, { low?: number[]; point?: number[]; high?: number[] }>();
+  const rows = (holder: number) => {
+    const kept = found.get(holder);
+    if (kept !== undefined) return kept;
+    const row = {
+      ...(low.owned && { low: low.owned(holder) }),
+      ...(point.owned && { point: point.owned(holder) }),
+      ...(high.owned && { high: high.owned(holder) }),
+    };
+    found.set(holder, row);
+    return row;
+  };
+  const chains = factsOfChains(ownerships);
   return (holderId) => (targetId) => {
     const [i, j] = [place.get(holderId), place.get(targetId)];
     const own = ownerships.find((one) => one.holderId === holderId && one.targetId === targetId);
-    const facts = factsOfChains(ownerships, holderId, targetId);
+    const facts = chains(holderId, targetId);
     if (i === undefined || j === undefined || facts.length === 0)
       return {
         value: exact(0),
         facts: [],
         missing: `Does ${nameOf(holderId)} hold any part of ${nameOf(targetId)}? None is on record.`,
       };
-    const at = (of: readonly (readonly number[])[]) => of[i]?.[j] ?? 0;
-    const least = at(low.owned ?? low.direct);
+    const owned = rows(i);
+    const at = (row: readonly number[] | undefined) => row?.[j] ?? 0;
+    const least = at(owned.low ?? low.direct[i]);
     const most =
-      high.owned === null
+      owned.high === undefined
         ? 1
-        : Math.min(1, Math.max(at(high.owned), own === undefined ? 0 : room.most(own)));
-    const isPointKnown = point.owned !== null && (own === undefined || own.share.point !== null);
+        : Math.min(1, Math.max(at(owned.high), own === undefined ? 0 : room.most(own)));
+    const isPointKnown =
+      owned.point !== undefined && (own === undefined || own.share.point !== null);
     return {
-      value: estimate(least, isPointKnown ? Math.min(at(point.owned), most) : null, most),
+      value: estimate(least, isPointKnown ? Math.min(at(owned.point), most) : null, most),
       facts,
       ...(odd === undefined ? {} : { missing: `How can this be: ${odd}?` }),
     };
@@ -90,21 +105,27 @@ function roomAt(ownerships: readonly Ownership[]) {
   };
 }
 
-/** Claims on every holding that lies on a way from one party to the other. */
-function factsOfChains(
-  ownerships: readonly Ownership[],
-  from: string,
-  to: string,
-  passed: readonly string[] = [],
-): string[] {
-  if (passed.includes(from)) return [];
-  const facts = ownerships
-    .filter(({ holderId }) => holderId === from)
-    .flatMap(({ targetId, claims }) => {
-      const own = claims.map(({ factId }) => factId);
-      if (targetId === to) return own;
-      const further = factsOfChains(ownerships, targetId, to, [...passed, from]);
-      return further.length === 0 ? [] : [...own, ...further];
-    });
-  return [...new Set(facts)];
+/** Claims on every holding that lies on a way from one party to the other, nearest first. */
+function factsOfChains(ownerships: readonly Ownership[]): (from: string, to: string) => string[] {
+  const held = Map.groupBy(ownerships, ({ holderId }) => holderId);
+  const holders = Map.groupBy(ownerships, ({ targetId }) => targetId);
+  return (from, to) => {
+    const leading = reached(to, (id) => (holders.get(id) ?? []).map(({ holderId }) => holderId));
+    const down = reached(from, (id) =>
+      id === to && id !== from ? [] : (held.get(id) ?? []).map(({ targetId }) => targetId),
+    );
+    const facts = [...down]
+      .filter((id) => id !== to || id === from)
+      .flatMap((id) => held.get(id) ?? [])
+      .filter(({ targetId }) => targetId === to || (targetId !== from && leading.has(targetId)))
+      .flatMap(({ claims }) => claims.map(({ factId }) => factId));
+    return [...new Set(facts)];
+  };
+}
+
+/** Everybody who can be reached from a party, nearest first, itself included. */
+function reached(from: string, next: (id: string) => readonly string[]): Set<string> {
+  const found = new Set([from]);
+  for (const id of found) for (const other of next(id)) found.add(other);
+  return found;
 }
