@@ -280,5 +280,5 @@ describe("every table", () => {
         "profit-weights",
       ].toSorted(),
     );
-  });
+  }, 20_000);
 });

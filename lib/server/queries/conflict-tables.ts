@@ -33,25 +33,24 @@ const ofAll =
 
 type OfPair = (one: One, view: View) => Table | undefined;
 
-/** Tables of the register for the pair that `pair=provider--lab` names. */
-const ofPair =
-  (make: OfPair): Maker =>
+/**
+ * Tables of the pair that `pair=provider--lab` names.
+ *
+ * @param demoOf whose numbers are in it: nobody's where it is the register alone
+ */
+const pairTable =
+  (make: OfPair, demoOf: (one: One) => string | null): Maker =>
   async (view, query) => {
     const one = await getConflictPair(query.get("pair") ?? "", view);
     const table = one === undefined ? undefined : make(one, view);
-    return table === undefined ? undefined : { table, demo: null };
+    return one === undefined || table === undefined ? undefined : { table, demo: demoOf(one) };
   };
 
-/** The same where the company's contract and what it assumed are in the numbers. */
-const ofScoredPair =
-  (make: OfPair): Maker =>
-  async (view, query) => {
-    const [made, { position }] = await Promise.all([ofPair(make)(view, query), getConflicts(view)]);
-    const organisation = position?.portfolio.organisation;
-    return made === undefined || organisation?.isDemo !== true
-      ? made
-      : { ...made, demo: organisation.name };
-  };
+const ofPair = (make: OfPair): Maker => pairTable(make, () => null);
+
+/** Where the company's contract and what it assumed are in the numbers. */
+const ofScoredPair = (make: OfPair): Maker =>
+  pairTable(make, ({ organisation }) => (organisation?.isDemo === true ? organisation.name : null));
 
 /** The tables of the pages on conflicts, by the names their files have. */
 export const CONFLICT_TABLES: Readonly<Record<string, Maker>> = {

@@ -25,7 +25,7 @@ type Props = PageProps<"/at/[view]/conflicts/[pair]">;
 
 async function found(params: Props["params"]) {
   const [view, { pair }] = [await viewOf(params), await params];
-  return { view, one: await getConflictPair(decodeURIComponent(pair), view) };
+  return { view, one: await getConflictPair(pair, view) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
