@@ -48,8 +48,8 @@ export function dryRunWeightsTable({ section, today }: DryRun): Table {
 export function dryRunLabsTable({ section, today }: DryRun): Table {
   const rows = [
     { id: "naive", label: "Without any ties" },
-    { id: "low", label: "Countless hands, at their high weights" },
-    { id: "high", label: "One hand for each lab, at the middle weights" },
+    { id: "low", label: "Countless hands, at their most alike (95 %)" },
+    { id: "high", label: "One hand for each lab, midway" },
   ] as const;
   return {
     id: "dry-run-labs",

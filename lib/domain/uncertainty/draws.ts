@@ -3,9 +3,6 @@ import { valueAt } from "./input-value.ts";
 import type { ScoreInput } from "./score-input.ts";
 import { streamOf } from "./stream-of.ts";
 
-/** Where an input stands in the list of inputs. */
-export type Place = number;
-
 /** Values of all inputs, draw by draw; the two ends differ only where an input is unknown. */
 export type Draws = {
   readonly count: number;

@@ -1,18 +1,11 @@
 import { bandOf, bandWidth, type Ends } from "./bands.ts";
 import { drawInputs } from "./draws.ts";
-import {
-  drawnInputs,
-  type DrawnInputs,
-  type DrawnScore,
-  type Range,
-  readsOf,
-} from "./drawn-score.ts";
+import { drawnInputs, type DrawnScore, type Range, readsOf } from "./drawn-score.ts";
 import { valueAt } from "./input-value.ts";
-import { drawMethods, METHOD_AS_STANDS } from "./method-choice.ts";
+import { METHOD_AS_STANDS } from "./method-choice.ts";
 import type { ScoreInput } from "./score-input.ts";
 import type { InputId } from "./score-inputs.ts";
-import { pcg32 } from "../stats/pcg32.ts";
-import { streamOf } from "./stream-of.ts";
+import { type Columns, lookup, opinionOn, totalOrders } from "./total-orders.ts";
 
 /** An input worth checking, and how much narrower the score would be if it were known. */
 export type Mover = {
@@ -26,9 +19,8 @@ export type Mover = {
 /** How many are shown. */
 export const MOVERS_SHOWN = 5;
 
-/** Draws for each trial of an input, and for the Sobol indices: a ranking needs fewer than a band. */
+/** Draws for each trial of an input: a ranking needs fewer than a band. */
 const TRIAL_DRAWS = 200;
-const SOBOL_DRAWS = 128;
 
 /**
  * Three points that stand for a whole distribution, with their weights.
@@ -70,11 +62,11 @@ export function moversOf(
     drawInputColumns(inputs, seed).map(({ id, low, high }) => [id, { low, high }]),
   );
   const width = bandWidth(bandOf(trial(score, columns)));
-  const totals = totalOrders(score, inputs, open, seed);
+  const totals = totalOrders(score, inputs, seed);
   const movers = open
     .map((input): Mover => ({
       input: input.id,
-      totalOrder: totals.byInput.get(input.id) ?? 0,
+      totalOrder: totals.get(input.id) ?? 0,
       narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
     }))
     .filter(({ narrowing, totalOrder }) => narrowing > 0 || totalOrder > 0)
@@ -83,10 +75,8 @@ export function moversOf(
         b.narrowing - a.narrowing || b.totalOrder - a.totalOrder || (a.input < b.input ? -1 : 1),
     )
     .slice(0, MOVERS_SHOWN);
-  return { movers, opinion: totals.opinion };
+  return { movers, opinion: opinionOn(score, inputs, seed) };
 }
-
-type Columns = Map<InputId, Ends>;
 
 function drawInputColumns(inputs: readonly ScoreInput[], seed: number) {
   const { low, high } = drawInputs(inputs, seed, TRIAL_DRAWS);
@@ -114,76 +104,4 @@ function expectedWidth(score: DrawnScore, input: ScoreInput, columns: Columns): 
     const columnsHeld = new Map(columns).set(input.id, { low: held, high: held });
     return sum + weight * bandWidth(bandOf(trial(score, columnsHeld)));
   }, 0);
-}
-
-const lookup = (columns: Columns): DrawnInputs => {
-  const column = (id: InputId): Ends => {
-    const ends = columns.get(id);
-    if (ends === undefined) throw new RangeError(`no input is called ${id}`);
-    return ends;
-  };
-  return { low: (id) => column(id).low, high: (id) => column(id).high };
-};
-
-/** Jansen's estimator of total-order indices, one draw at a time, on the open inputs and on the weights as one. */
-function totalOrders(
-  score: DrawnScore,
-  inputs: readonly ScoreInput[],
-  open: readonly ScoreInput[],
-  seed: number,
-): { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null } {
-  const n = SOBOL_DRAWS;
-  const methods = drawMethods(seed, 2 * n);
-  const values = inputs.map(valueAt);
-  const [a, b] = [1, 2].map((side) =>
-    inputs.map((input, i) => {
-      const { uniform } = pcg32(seed + side, streamOf(input.chance));
-      return Float64Array.from({ length: n }, () => values[i]?.(uniform()) ?? 0);
-    }),
-  );
-  const columnsOf = (side: readonly Float64Array[] | undefined): Columns =>
-    new Map(
-      inputs.map(({ id }, i) => {
-        const drawn = side?.[i] ?? new Float64Array(n);
-        return [id, { low: drawn, high: drawn }];
-      }),
-    );
-  const [ofA, ofB] = [columnsOf(a), columnsOf(b)];
-  const run = (columns: Columns, weightsFrom: number | null): Float64Array => {
-    const inDraw = score.bind(lookup(columns));
-    const range: Range = { low: 0, high: 0 };
-    return Float64Array.from({ length: n }, (_, draw) => {
-      const method = weightsFrom === null ? undefined : methods[weightsFrom + draw];
-      inDraw(draw, method ?? METHOD_AS_STANDS, range);
-      return (range.low + range.high) / 2;
-    });
-  };
-  const base = run(ofA, null);
-  const variance = varianceOf([...base, ...run(ofB, null)]);
-  const byInput = new Map(
-    open.map(({ id }) => {
-      const other = ofB.get(id);
-      const mixed = other === undefined ? base : run(new Map(ofA).set(id, other), null);
-      return [id, jansen(base, mixed, variance)];
-    }),
-  );
-  if (!score.isComposite) return { byInput, opinion: null };
-  const varied = run(ofA, 0);
-  const both = varianceOf([...varied, ...run(ofB, n)]);
-  return { byInput, opinion: jansen(varied, run(ofA, n), both) };
-}
-
-/** At most one: with few draws the estimate may overshoot. */
-const jansen = (base: Float64Array, mixed: Float64Array, variance: number): number =>
-  variance === 0
-    ? 0
-    : Math.min(
-        1,
-        base.reduce((sum, value, i) => sum + (value - (mixed[i] ?? 0)) ** 2, 0) /
-          (2 * base.length * variance),
-      );
-
-function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }
