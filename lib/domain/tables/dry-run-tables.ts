@@ -37,7 +37,7 @@ export function dryRunWeightsTable({ section, today }: DryRun): Table {
           direction: { value: label },
           published: { value: published[of] },
           section: { value: section.weights[i]?.[of] ?? null },
-          today: { value: today.weights[i]?.[of] ?? null },
+          today: { value: today?.weights[i]?.[of] ?? null },
         },
       })),
     ),
@@ -66,7 +66,7 @@ export function dryRunLabsTable({ section, today }: DryRun): Table {
         reading: { value: label },
         published: { value: SECTION_LABS[id] },
         section: { value: section.labs[id] },
-        today: { value: today.labs[id] },
+        today: { value: today?.labs[id] ?? null },
       },
     })),
   };

@@ -87,6 +87,13 @@ describe("the dry run", () => {
     expect([largest?.holderId, largest?.labId]).toEqual(["amazon", "anthropic"]);
   });
 
+  it("draws nothing from a record without a stake in one of the labs", () => {
+    const [ofOpenAi] = seedOwnerships(TODAY).filter(({ targetId }) => targetId === "openai");
+    const alone = dryRun(ofOpenAi === undefined ? [] : [ofOpenAi]);
+    expect(alone.today).toBeNull();
+    expect(alone.section).toEqual(run.section);
+  });
+
   it("moves nothing for a stake that is the same", () => {
     for (const { isSame, moves } of run.stakes)
       expect(isSame && (moves.ofOpenAi !== 0 || moves.ofAnthropic !== 0)).toBe(false);
