@@ -1,7 +1,7 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, reading the network and how that grows. Milliseconds are of this machine and this
+ * 5,000 rows, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
  * moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
@@ -34,7 +34,11 @@ import { listEgressTerms } from "../lib/server/queries/egress-terms.ts";
 import { getGraphLayout } from "../lib/server/queries/graph-layout.ts";
 import { listCommonInvestors } from "../lib/server/queries/register.ts";
 import { listOwnerships, listTies } from "../lib/server/queries/ties.ts";
+import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
+import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
+import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
 const ROUNDS = 30;
@@ -161,6 +165,58 @@ for (const [size, ties] of [
     `${JSON.stringify({ measure: "network-growth", parties: size, ties, medianMs: Number(ms.toFixed(1)), allowedMs: 5_000, exponent: exponent === null ? null : Number(exponent.toFixed(2)) })}\n`,
   );
   smaller = { ties, ms };
+}
+
+// Runs of the company's scores with both bands: linear in draws, and what one answer to “why” takes.
+const inputs = await getScoreInputs(VIEW);
+if (inputs === undefined) throw new Error("the company has contracts");
+const runs = [2_500, 5_000, 10_000, 20_000].map((draws) => ({
+  draws,
+  ms: time(() => runScores(inputs, { draws, withMovers: false }), 5).medianMs,
+}));
+for (const [i, { draws, ms }] of runs.entries())
+  process.stdout.write(
+    `${JSON.stringify({ measure: "run-both-bands", draws, medianMs: Number(ms.toFixed(0)), ...(draws === 10_000 ? { allowedMs: 2_000 } : {}), exponent: exponentOf(runs[i - 1], { size: draws, ms }), timesReadingAllPrices: Number((ms / reference.medianMs).toFixed(0)) })}\n`,
+  );
+const withMovers = time(() => runScores(inputs), 5).medianMs;
+process.stdout.write(
+  `${JSON.stringify({ measure: "run-with-what-would-move-it", draws: 10_000, medianMs: Number(withMovers.toFixed(0)), timesBothBands: Number((withMovers / (runs[2]?.ms ?? 1)).toFixed(2)) })}\n`,
+);
+const one = drawnScores(inputs).find(({ id }) => id.startsWith("lock-in/"));
+if (one === undefined) throw new Error("the company has a vendor");
+const { medianMs: whyMs } = time(() => bandsOfScore(one, inputs), 9);
+process.stdout.write(
+  `${JSON.stringify({ measure: "why-recompute", draws: 10_000, medianMs: Number(whyMs.toFixed(0)), allowedMs: 300 })}\n`,
+);
+
+// How the mathematics grows: solving equations with the cube of the parties at worst, all else with their square.
+const before = new Map<string, { readonly size: number; readonly ms: number }>();
+for (const [size, ties] of [
+  [10, 100],
+  [100, 1_000],
+  [1_000, 10_000],
+] as const) {
+  const measured = growthMeasures(
+    { parties: size, ties },
+    { portfolio, ownerships, market, view: VIEW },
+  );
+  for (const [measure, measuredWork] of Object.entries(measured)) {
+    const { medianMs: ms } = time(measuredWork, 3);
+    process.stdout.write(
+      `${JSON.stringify({ measure: `${measure}-growth`, parties: size, ties, medianMs: Number(ms.toFixed(1)), allowedMs: 5_000, exponent: exponentOf(before.get(measure), { size: size, ms }) })}\n`,
+    );
+    before.set(measure, { size: size, ms });
+  }
+}
+
+/** By what power of the size the time grew since the size before; null for the first. */
+function exponentOf(
+  last: { readonly size?: number; readonly draws?: number; readonly ms: number } | undefined,
+  { size, ms }: { readonly size: number; readonly ms: number },
+): number | null {
+  if (last === undefined) return null;
+  const from = last.size ?? last.draws ?? 1;
+  return Number((Math.log(ms / last.ms) / Math.log(size / from)).toFixed(2));
 }
 
 /** Deals that the register does not have, between parties that it has. */

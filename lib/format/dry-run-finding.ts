@@ -6,6 +6,8 @@ export function dryRunFinding(
   { section, today, stakes }: DryRun,
   nameOf: (partyId: string) => string,
 ): string {
+  if (today === null)
+    return "On this day no stake was on record in one of the two labs, so that nothing can be drawn from it.";
   const differing = stakes
     .filter(({ isSame }) => !isSame)
     .toSorted((a, b) => effectOf(b) - effectOf(a));

@@ -37,7 +37,7 @@ export function dryRunWeightsTable({ section, today }: DryRun): Table {
           direction: { value: label },
           published: { value: published[of] },
           section: { value: section.weights[i]?.[of] ?? null },
-          today: { value: today.weights[i]?.[of] ?? null },
+          today: { value: today?.weights[i]?.[of] ?? null },
         },
       })),
     ),
@@ -48,8 +48,8 @@ export function dryRunWeightsTable({ section, today }: DryRun): Table {
 export function dryRunLabsTable({ section, today }: DryRun): Table {
   const rows = [
     { id: "naive", label: "Without any ties" },
-    { id: "low", label: "Countless hands, at their high weights" },
-    { id: "high", label: "One hand for each lab, at the middle weights" },
+    { id: "low", label: "Countless hands, at their most alike (95 %)" },
+    { id: "high", label: "One hand for each lab, midway" },
   ] as const;
   return {
     id: "dry-run-labs",
@@ -66,7 +66,7 @@ export function dryRunLabsTable({ section, today }: DryRun): Table {
         reading: { value: label },
         published: { value: SECTION_LABS[id] },
         section: { value: section.labs[id] },
-        today: { value: today.labs[id] },
+        today: { value: today?.labs[id] ?? null },
       },
     })),
   };

@@ -26,16 +26,23 @@ export function dryRunOutcome(
   stakes: readonly DryRunStake[],
   options: RunOptions = {},
 ): DryRunOutcome {
-  const under = bindWeights(stakes, options);
-  const weights = UNTRACKED_OWNERS.map(under);
-  return { weights, labs: labsOf(weights) };
+  const drawn = UNTRACKED_OWNERS.map(bindWeights(stakes, options));
+  const [countless, oneHand] = drawn.map(({ likeness }) => likeness);
+  return {
+    weights: drawn,
+    labs: {
+      naive: labsAt(0),
+      low: labsAt(countless?.high ?? 0),
+      high: labsAt(oneHand?.point ?? oneHand?.high ?? 0),
+    },
+  };
 }
 
-/** The same for one reading of the owners nobody has named. */
+/** The weights for one reading of the owners nobody has named, and how alike they make the two labs. */
 export function bindWeights(
   stakes: readonly DryRunStake[],
   { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS }: RunOptions = {},
-): (untracked: UntrackedOwners) => DryRunWeights {
+): (untracked: UntrackedOwners) => DryRunWeights & { readonly likeness: Estimate } {
   const idOf = ({ holderId, labId }: DryRunStake) => `stake/${holderId}--${labId} share`;
   const inputs = stakes.map((stake) =>
     scoreInput(
@@ -62,11 +69,18 @@ export function bindWeights(
   const weightsAt = (end: "low" | "high", untracked: UntrackedOwners) => {
     const fill = bindProfitWeights(owners, drawn, end);
     const [ofOpenAi, ofAnthropic] = [new Float64Array(draws), new Float64Array(draws)];
+    const likeness = new Float64Array(draws);
     for (let draw = 0; draw < draws; draw += 1) {
       fill(draw, untracked, kappa);
-      [ofOpenAi[draw], ofAnthropic[draw]] = [kappa[1] ?? 0, kappa[2] ?? 0];
+      const [one, other] = [kappa[1] ?? 0, kappa[2] ?? 0];
+      [ofOpenAi[draw], ofAnthropic[draw]] = [one, other];
+      likeness[draw] = Math.min(1, (one + other) / 2);
     }
-    return { ofOpenAi: ofOpenAi.toSorted(), ofAnthropic: ofAnthropic.toSorted() };
+    return {
+      ofOpenAi: ofOpenAi.toSorted(),
+      ofAnthropic: ofAnthropic.toSorted(),
+      likeness: likeness.toSorted(),
+    };
   };
   return (untracked) => {
     const low = weightsAt("low", untracked);
@@ -75,6 +89,7 @@ export function bindWeights(
       untracked,
       ofOpenAi: spanOf(low.ofOpenAi, high.ofOpenAi),
       ofAnthropic: spanOf(low.ofAnthropic, high.ofAnthropic),
+      likeness: spanOf(low.likeness, high.likeness),
     };
   };
 }
@@ -88,20 +103,11 @@ function spanOf(low: Float64Array, high: Float64Array): Estimate {
   );
 }
 
-/** Four labs, the two known ones as alike as their weights say and the others strangers. */
-function labsOf([countless, oneHand]: readonly DryRunWeights[]): DryRunOutcome["labs"] {
-  const counted = (likeness: number) =>
-    similarityDiversity(
-      SECTION_SHARES,
-      SECTION_SHARES.map((_, i) =>
-        SECTION_SHARES.map((__, j) => (i === j ? 1 : i + j === 1 ? Math.min(1, likeness) : 0)),
-      ),
-    ).effective;
-  const mean = (weights: DryRunWeights | undefined, at: (of: Estimate) => number) =>
-    weights === undefined ? 0 : (at(weights.ofOpenAi) + at(weights.ofAnthropic)) / 2;
-  return {
-    naive: counted(0),
-    low: counted(mean(countless, ({ high }) => high)),
-    high: counted(mean(oneHand, ({ point, high }) => point ?? high)),
-  };
-}
+/** Four labs, the two known ones so much alike and the others strangers. */
+const labsAt = (likeness: number): number =>
+  similarityDiversity(
+    SECTION_SHARES,
+    SECTION_SHARES.map((_, i) =>
+      SECTION_SHARES.map((__, j) => (i === j ? 1 : i + j === 1 ? likeness : 0)),
+    ),
+  ).effective;

@@ -20,8 +20,8 @@ export type DryRunDifference = {
 export type DryRun = {
   /** Drawn from the stakes that the section states. */
   readonly section: DryRunOutcome;
-  /** Drawn from the stakes on record. */
-  readonly today: DryRunOutcome;
+  /** Drawn from the stakes on record; null while none is on record of either lab. */
+  readonly today: DryRunOutcome | null;
   readonly stakes: readonly DryRunDifference[];
 };
 
@@ -38,6 +38,7 @@ export type DryRun = {
 export function dryRun(ownerships: readonly Ownership[], options: RunOptions = {}): DryRun {
   const ours = ownerships.filter(({ targetId }) => DRY_RUN_LABS.some((lab) => lab === targetId));
   const today = ours.map(stakeOf);
+  const isDrawable = DRY_RUN_LABS.every((lab) => ours.some(({ targetId }) => targetId === lab));
   const middle = (stakes: readonly DryRunStake[]) => {
     const { ofOpenAi, ofAnthropic } = bindWeights(stakes, options)("countless hands");
     return [ofOpenAi, ofAnthropic].map(({ low, point }) => point ?? low);
@@ -49,7 +50,7 @@ export function dryRun(ownerships: readonly Ownership[], options: RunOptions = {
   ];
   return {
     section: dryRunOutcome(SECTION_STAKES, options),
-    today: dryRunOutcome(today, options),
+    today: isDrawable ? dryRunOutcome(today, options) : null,
     stakes: pairs.map((pair) => {
       const section = SECTION_STAKES.find((stake) => isPair(stake, pair)) ?? null;
       const here = ours.find((one) => isPair(stakeOf(one), pair)) ?? null;
@@ -59,8 +60,9 @@ export function dryRun(ownerships: readonly Ownership[], options: RunOptions = {
         section: section?.share ?? null,
         today: here,
       };
-      if (isAlike(section?.share ?? null, here?.share ?? null))
-        return { ...shared, isSame: true, moves: { ofOpenAi: 0, ofAnthropic: 0 } };
+      const isSame = isAlike(section?.share ?? null, here?.share ?? null);
+      if (isSame || !isDrawable)
+        return { ...shared, isSame, moves: { ofOpenAi: 0, ofAnthropic: 0 } };
       const others = today.filter((stake) => !isPair(stake, pair));
       const [openAiThen = 0, anthropicThen = 0] = middle(others.concat(section ?? []));
       return {

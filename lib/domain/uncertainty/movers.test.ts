@@ -93,6 +93,29 @@ describe("what would move a sum", () => {
   });
 });
 
+describe("how much is opinion", () => {
+  const inputs = [anInput("a", triangle)];
+  const composite = (score: DrawnScore): DrawnScore => ({ ...score, isComposite: true });
+
+  it("is nothing, exactly, where the method changes nothing", () => {
+    expect(atOnce(moversOf(composite(sumOf({ a: 1 })), inputs, 1)).opinion).toBe(0);
+  });
+
+  // Jansen's estimate has a standard error of at most √(2 / 1024), .044.
+  it("is everything where the facts change nothing", () => {
+    const chosen = composite({
+      ...sumOf({}),
+      bind:
+        () =>
+        (_draw, { weights }, into) => {
+          into.low = weights[0] ?? 0;
+          into.high = into.low;
+        },
+    });
+    expect(atOnce(moversOf(chosen, inputs, 1)).opinion).toBeGreaterThan(1 - 3 * 0.044);
+  });
+});
+
 describe("what would move the demo company's scores", () => {
   let demo: ScoreInputs;
   let run: ScoreRun;

@@ -1,18 +1,11 @@
 import { bandOf, bandWidth, type Ends } from "./bands.ts";
 import { drawInputs } from "./draws.ts";
-import {
-  drawnInputs,
-  type DrawnInputs,
-  type DrawnScore,
-  type Range,
-  readsOf,
-} from "./drawn-score.ts";
+import { drawnInputs, type DrawnScore, type Range, readsOf } from "./drawn-score.ts";
 import { valueAt } from "./input-value.ts";
-import { drawMethods, METHOD_AS_STANDS, type MethodChoice } from "./method-choice.ts";
+import { METHOD_AS_STANDS } from "./method-choice.ts";
 import type { ScoreInput } from "./score-input.ts";
 import type { InputId } from "./score-inputs.ts";
-import { pcg32 } from "../stats/pcg32.ts";
-import { streamOf } from "./stream-of.ts";
+import { type Columns, lookup, opinionOn, totalOrders } from "./total-orders.ts";
 
 /** An input worth checking, and how much narrower the score would be if it were known. */
 export type Mover = Pick<
@@ -29,10 +22,8 @@ export type Mover = Pick<
 /** How many are shown. */
 export const MOVERS_SHOWN = 5;
 
-/** Draws for each trial of an input, and for the Sobol indices: a ranking needs fewer than a band. */
+/** Draws for each trial of an input: a ranking needs fewer than a band. */
 const TRIAL_DRAWS = 200;
-const SOBOL_DRAWS = 128;
-const OPINION_DRAWS = 1_000;
 
 /**
  * Three points that stand for a whole distribution, with their weights.
@@ -74,7 +65,7 @@ export function* moversOf(
     drawInputColumns(inputs, seed).map(({ id, low, high }) => [id, { low, high }]),
   );
   const width = bandWidth(bandOf(trial(score, columns)));
-  const totals = yield* totalOrders(score, inputs, open, seed);
+  const totals = yield* totalOrders(score, inputs, seed);
   const tried: Mover[] = [];
   for (const input of open) {
     yield tried.length / open.length;
@@ -87,7 +78,7 @@ export function* moversOf(
       high: input.high,
       facts: input.facts,
       ask: input.ask,
-      totalOrder: totals.byInput.get(input.id) ?? 0,
+      totalOrder: totals.get(input.id) ?? 0,
       narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
     });
   }
@@ -98,10 +89,8 @@ export function* moversOf(
         b.narrowing - a.narrowing || b.totalOrder - a.totalOrder || (a.input < b.input ? -1 : 1),
     )
     .slice(0, MOVERS_SHOWN);
-  return { movers, opinion: totals.opinion };
+  return { movers, opinion: opinionOn(score, inputs, seed) };
 }
-
-type Columns = Map<InputId, Ends>;
 
 function drawInputColumns(inputs: readonly ScoreInput[], seed: number) {
   const { low, high } = drawInputs(inputs, seed, TRIAL_DRAWS);
@@ -129,87 +118,4 @@ function expectedWidth(score: DrawnScore, input: ScoreInput, columns: Columns): 
     const columnsHeld = new Map(columns).set(input.id, { low: held, high: held });
     return sum + weight * bandWidth(bandOf(trial(score, columnsHeld)));
   }, 0);
-}
-
-const lookup = (columns: Columns): DrawnInputs => {
-  const column = (id: InputId): Ends => {
-    const ends = columns.get(id);
-    if (ends === undefined) throw new RangeError(`no input is called ${id}`);
-    return ends;
-  };
-  return { low: (id) => column(id).low, high: (id) => column(id).high };
-};
-
-/** Jansen's estimator of total-order indices: of each open input, and of the method as one. */
-function* totalOrders(
-  score: DrawnScore,
-  inputs: readonly ScoreInput[],
-  open: readonly ScoreInput[],
-  seed: number,
-): Generator<
-  number,
-  { readonly byInput: ReadonlyMap<InputId, number>; readonly opinion: number | null }
-> {
-  const ofA: Columns = new Map(drawnOnce(inputs, seed + 1, SOBOL_DRAWS));
-  const ofB: Columns = new Map(drawnOnce(inputs, seed + 2, SOBOL_DRAWS));
-  const base = valuesOf(score, ofA, SOBOL_DRAWS);
-  const variance = varianceOf([...base, ...valuesOf(score, ofB, SOBOL_DRAWS)]);
-  const byInput = new Map<InputId, number>();
-  for (const { id } of open) {
-    yield 0;
-    const other = ofB.get(id);
-    const mixed =
-      other === undefined ? base : valuesOf(score, new Map(ofA).set(id, other), SOBOL_DRAWS);
-    byInput.set(id, jansen(base, mixed, variance));
-  }
-  return { byInput, opinion: score.isComposite ? opinionOf(score, inputs, seed) : null };
-}
-
-/** The same for all choices of method together, while facts vary as well. */
-function opinionOf(score: DrawnScore, inputs: readonly ScoreInput[], seed: number): number {
-  const n = OPINION_DRAWS;
-  const methods = drawMethods(seed, 2 * n);
-  const columns: Columns = new Map(drawnOnce(inputs, seed + 1, n));
-  const varied = valuesOf(score, columns, n, (draw) => methods[draw]);
-  const mixed = valuesOf(score, columns, n, (draw) => methods[n + draw]);
-  return jansen(varied, mixed, varianceOf([...varied, ...mixed]));
-}
-
-/** Values of every input, unknown ones too, each from its stream of chance. */
-const drawnOnce = (inputs: readonly ScoreInput[], seed: number, count: number): [InputId, Ends][] =>
-  inputs.map((input) => {
-    const { uniform } = pcg32(seed, streamOf(input.chance));
-    const value = valueAt(input);
-    const drawn = Float64Array.from({ length: count }, () => value(uniform()));
-    return [input.id, { low: drawn, high: drawn }];
-  });
-
-/** The middle of the score in each draw. */
-function valuesOf(
-  score: DrawnScore,
-  columns: Columns,
-  count: number,
-  methodOf: (draw: number) => MethodChoice | undefined = () => METHOD_AS_STANDS,
-): Float64Array {
-  const inDraw = score.bind(lookup(columns));
-  const range: Range = { low: 0, high: 0 };
-  return Float64Array.from({ length: count }, (_, draw) => {
-    inDraw(draw, methodOf(draw) ?? METHOD_AS_STANDS, range);
-    return (range.low + range.high) / 2;
-  });
-}
-
-/** At most one: with few draws the estimate may overshoot. */
-const jansen = (base: Float64Array, mixed: Float64Array, variance: number): number =>
-  variance === 0
-    ? 0
-    : Math.min(
-        1,
-        base.reduce((sum, value, i) => sum + (value - (mixed[i] ?? 0)) ** 2, 0) /
-          (2 * base.length * variance),
-      );
-
-function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }

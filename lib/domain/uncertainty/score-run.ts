@@ -36,7 +36,7 @@ export type RunScore = {
   readonly reads: readonly InputId[];
   /** The five inputs most worth checking, the most telling first. */
   readonly movers: readonly Mover[];
-  /** Part of the method band's variance that comes from the choice of weights alone; null without weights. */
+  /** Part of the method band's variance that would stay if all facts were known; null where nothing is chosen. */
   readonly opinion: number | null;
 };
 

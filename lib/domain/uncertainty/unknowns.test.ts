@@ -39,7 +39,7 @@ describe("an input that becomes unknown", () => {
     const before = factsBands(demo);
     for (const { id } of demo.inputs)
       expect(narrowed(before, factsBands(withUnknown(demo, id)))).toEqual([]);
-  });
+  }, 60_000);
 
   it("never narrows a score, whatever else is unknown", () => {
     assert(
@@ -75,17 +75,17 @@ const withoutValue = (fact: Fact): FactBook =>
 
 describe("a fact whose value is dropped", { timeout: 60_000 }, () => {
   it("never narrows a score", async () => {
-    const before = factsBands(demo, { draws: 40 });
+    const before = factsBands(demo, { draws: 20 });
     const found: string[] = [];
     for (const fact of valued.filter((one) => !isSpend(one))) {
-      const after = factsBands(await demoInputs(withoutValue(fact)), { draws: 40 });
+      const after = factsBands(await demoInputs(withoutValue(fact)), { draws: 20 });
       found.push(
         ...narrowed(before, after).map((how) => `${fact.subject} ${fact.property}, ${how}`),
       );
     }
     // Without a mix of its own the router's money goes where the work is said to run: another fact.
     expect(found.filter((how) => !how.includes("contract.router-mix, independent"))).toEqual([]);
-  });
+  }, 60_000);
 
   // Methodology 8.2 and 8.6: no headline under 60 % of the weight, no finding wider than 40 points.
   it("never makes a headline or a finding of what was none", async () => {

@@ -61,7 +61,7 @@ export const whatWouldMoveIt = {
   limits: [
     "It is the expected narrowing before one looks: what is found may as well widen the band.",
     "Each input is held alone; two that matter only together each seem to matter little by narrowing, and more by the Sobol index.",
-    "Few draws are made for it (200 and 128): it ranks, and its digits are not to be read.",
+    "Few draws are made for it (200 and 128; 1,024 for opinion): it ranks, and its digits are not to be read.",
   ],
   references: [
     {
