@@ -1,12 +1,5 @@
 import { factorised, linearSolve } from "../stats/linear-solve.ts";
-import {
-  entry,
-  identity,
-  type Matrix,
-  requireSquare,
-  tabulate,
-  transpose,
-} from "../stats/matrix.ts";
+import { identity, type Matrix, requireSquare, transpose } from "../stats/matrix.ts";
 import { closedRing } from "./closed-ring.ts";
 import { type Names, nameAt, namesOf } from "./names.ts";
 
@@ -41,7 +34,7 @@ export function integratedOwnership(direct: Matrix, names?: Names): number[][] {
 export function ownedBy(direct: Matrix, names?: Names): (place: number) => number[] {
   requireHoldings(direct, names);
   // A row of (I - W)⁻¹ W solves the transposed equations.
-  const solve = namingRings(direct, names, () => factorised(transpose(identityMinus(direct))));
+  const solve = namingRings(direct, names, () => factorised(identityMinus(transpose(direct))));
   return (place) =>
     solve((direct[place] ?? []).map((share) => [share])).map(([share = 0]) => share);
 }
@@ -86,7 +79,7 @@ export function ownerless(ring: readonly number[], names?: Names): string {
 }
 
 const identityMinus = (matrix: Matrix): number[][] =>
-  tabulate(matrix.length, matrix.length, (i, j) => (i === j ? 1 : 0) - entry(matrix, i, j));
+  matrix.map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share));
 
 /** Reported shares are rounded, so a company may seem to be held by a little more than all of it. */
 const ROUNDING = 1e-9;

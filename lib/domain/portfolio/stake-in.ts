@@ -2,7 +2,6 @@ import type { Measured } from "../explain/measured.ts";
 import { closedRing } from "../graph/closed-ring.ts";
 import { ownedBy, ownerless } from "../graph/integrated-ownership.ts";
 import { estimate, exact } from "../quantity/estimate.ts";
-import { tabulate } from "../stats/matrix.ts";
 import type { Ownership } from "../ties/ownership.ts";
 
 /** What a holder owns of others in the end, and the facts along every chain that leads there. */
@@ -28,14 +27,12 @@ export function stakesThroughChains(
   ];
   const place = new Map(parties.map((id, i) => [id, i]));
   const matrix = (shareOf: (one: Ownership) => number) => {
-    const shares = new Map(
-      ownerships.map((one) => [`${one.holderId} ${one.targetId}`, shareOf(one)]),
-    );
-    const direct = tabulate(
-      parties.length,
-      parties.length,
-      (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
-    );
+    const direct = parties.map(() => parties.map(() => 0));
+    for (const one of ownerships) {
+      const [row, column] = [place.get(one.holderId), place.get(one.targetId)];
+      const cells = row === undefined ? undefined : direct[row];
+      if (cells !== undefined && column !== undefined) cells[column] = shareOf(one);
+    }
     const ring = closedRing(direct);
     return ring.length === 0
       ? { owned: ownedBy(direct), direct, ring: null }

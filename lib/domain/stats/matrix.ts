@@ -28,7 +28,7 @@ export const identity = (size: number): number[][] =>
   tabulate(size, size, (i, j) => (i === j ? 1 : 0));
 
 export const transpose = (matrix: Matrix): number[][] =>
-  tabulate(matrix[0]?.length ?? 0, matrix.length, (i, j) => entry(matrix, j, i));
+  (matrix[0] ?? []).map((_, i) => matrix.map((_row, j) => entry(matrix, j, i)));
 
 export const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, i) => sum + value * at(b, i), 0);
