@@ -8,6 +8,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // A law over many draws takes seconds where the machine has other work; none of them is about time.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

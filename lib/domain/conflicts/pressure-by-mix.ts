@@ -5,6 +5,7 @@ import {
   steeringPressureOf,
 } from "../indices/conflict/steering-pressure.ts";
 import type { Market } from "../portfolio/hosting.ts";
+import { isDivided } from "../portfolio/lab-mix.ts";
 import type { PortfolioContract } from "../portfolio/portfolio.ts";
 import type { VendorConflict } from "../portfolio/vendor-conflict.ts";
 
@@ -75,6 +76,7 @@ export function realisedMix(
     return new Map(
       routerMix.map(({ labId, share }) => [labId, share.value.point ?? share.value.low]),
     );
+  if (!isDivided(workloads)) return null;
   const byLab = new Map<string, number>();
   for (const { spendUsdPerMonth, currentSplit } of workloads) {
     if (currentSplit.length === 0) return null;

@@ -7,8 +7,9 @@ import {
 } from "../catalog/offering.ts";
 import type { Measured } from "../explain/measured.ts";
 import type { Market } from "../portfolio/hosting.ts";
+import { isDivided } from "../portfolio/lab-mix.ts";
 import type { Portfolio, PortfolioContract, PortfolioWorkload } from "../portfolio/portfolio.ts";
-import { evaluate } from "../quantity/estimate.ts";
+import { evaluate, exact } from "../quantity/estimate.ts";
 import { counts, type Tie } from "../ties/tie.ts";
 import { COMPUTE_KINDS } from "../ties/tie-words.ts";
 
@@ -89,11 +90,11 @@ function usesOfWork(contract: PortfolioContract, supply: SupplySide): SpendUse[]
     hosts: [],
     acceptedModelIds: workload?.acceptableModelIds ?? null,
   });
-  if (total === 0) return [nothingSaid(null, spendUsdPerYear)];
+  if (total === 0 || !isDivided(workloads)) return [nothingSaid(null, spendUsdPerYear)];
   return workloads.flatMap((workload): SpendUse[] => {
     const { spendUsdPerMonth, currentSplit, splitFacts } = workload;
     const usd = part(spendUsdPerYear, {
-      value: evaluate((month) => month / total, { of: spendUsdPerMonth.value }),
+      value: exact(spendUsdPerMonth.value.high / total),
       facts: spendUsdPerMonth.facts,
     });
     const offerings = currentSplit.map(({ offeringId }) => offeringOf(offeringId, supply.market));

@@ -50,6 +50,7 @@ export function labMixOf(
     (sum, { spendUsdPerMonth }) => sum + spendUsdPerMonth.value.high,
     0,
   );
+  if (!isDivided(workloads)) return { intermediary: vendorId, parts: null, missing };
   const byLab = new Map<string, { share: number; facts: string[] }>();
   for (const { spendUsdPerMonth, currentSplit, splitFacts } of workloads) {
     // Where nobody has said what work runs on, its money may have gone to any lab.
@@ -79,6 +80,11 @@ export function labMixOf(
     missing,
   };
 }
+
+/** Whether it is known how a contract's spend divides among the work under it. */
+export const isDivided = (workloads: PortfolioContract["workloads"]): boolean =>
+  workloads.length === 1 ||
+  workloads.every(({ spendUsdPerMonth: { value } }) => value.low === value.high);
 
 const measuredShare = (share: number, facts: readonly string[]): Measured => ({
   value: exact(Math.min(1, share)),

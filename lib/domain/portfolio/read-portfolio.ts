@@ -61,11 +61,16 @@ export function portfolioAt(
   facts: FactBook,
   clocks: Clocks,
 ): Portfolio {
-  const works = workloads.flatMap((workload) => workloadAt(workload, facts, clocks) ?? []);
-  const stated = contracts.flatMap((contract) => {
-    const own = works.filter(({ contractId }) => contractId === contract.id);
-    return contractAt(contract, own, facts, clocks) ?? [];
-  });
+  const stated = contracts.flatMap(
+    (contract) =>
+      contractAt(
+        contract,
+        workloads.filter(({ contractId }) => contractId === contract.id),
+        facts,
+        clocks,
+      ) ?? [],
+  );
+  const works = stated.flatMap((contract) => contract.workloads);
   const isOnRecord = (subject: string) => claimsAt(facts.get(subject) ?? [], clocks).length > 0;
   return {
     organisation,
@@ -89,7 +94,7 @@ const reader =
 
 function contractAt(
   identity: ContractIdentity,
-  workloads: readonly PortfolioWorkload[],
+  workloads: readonly WorkloadIdentity[],
   facts: FactBook,
   clocks: Clocks,
 ): PortfolioContract | undefined {
@@ -148,18 +153,24 @@ function contractAt(
             labId,
             share: { value: exact(share), facts: [mix.fact.id] },
           })),
-    workloads,
+    workloads: workloads.flatMap(
+      (workload) => workloadAt(workload, facts, clocks, spendUsdPerYear.value.high / MONTHS) ?? [],
+    ),
   };
 }
 
+const MONTHS = 12;
+
+/** Work whose spend nobody has stated still runs: at any part of what its contract costs. */
 function workloadAt(
   identity: WorkloadIdentity,
   facts: FactBook,
   clocks: Clocks,
+  contractUsdPerMonth: number,
 ): PortfolioWorkload | undefined {
-  const get = reader(facts.get(`workload/${identity.id}`) ?? [], clocks);
-  const spend = get("workload.spend-usd-per-month");
-  if (typeof spend?.value !== "number") return undefined;
+  const own = facts.get(`workload/${identity.id}`) ?? [];
+  if (claimsAt(own, clocks).length === 0) return undefined;
+  const get = reader(own, clocks);
   const ask = (what: string) => `${what} of ${identity.name}?`;
   const facets = get("workload.portability-facets");
   const facet = (name: (typeof FACET_NAMES)[number]): Measured =>
@@ -178,7 +189,10 @@ function workloadAt(
   }));
   return {
     ...identity,
-    spendUsdPerMonth: { value: exact(spend.value), facts: [spend.fact.id] },
+    spendUsdPerMonth: measuredNumber(get("workload.spend-usd-per-month"), {
+      within: bounds(0, contractUsdPerMonth),
+      ask: `What is spent a month on ${identity.name}?`,
+    }),
     critical: critical?.value ?? null,
     substitutability: substitutability?.value ?? null,
     hasExitPlan: exitPlan?.value ?? null,

@@ -68,7 +68,8 @@ describe("an input that becomes unknown", () => {
   });
 });
 
-const isSpend = (fact: Fact) => fact.property.includes("spend-usd-per");
+/** What a contract costs weighs all that is under it: without it the contract is in no number. */
+const isSpend = (fact: Fact) => fact.property === "contract.spend-usd-per-year";
 const valued = demoFacts().filter(({ value }) => value !== null);
 const withoutValue = (fact: Fact): FactBook =>
   bookWith({ ...fact, value: null, unspecified: { reason: "not-disclosed" } });
@@ -102,8 +103,7 @@ describe("a fact whose value is dropped", { timeout: 60_000 }, () => {
       expect(before).toEqual(expect.arrayContaining(shown(withoutValue(fact))));
   });
 
-  // Spend is the weight of everything else. A line without it is in no number, and named instead.
-  it("is named instead, where it is a line's spend", () => {
+  it("is named instead, where it is what a contract costs", () => {
     for (const fact of valued.filter(isSpend)) {
       const { withoutSpend } = demoPortfolio(withoutValue(fact));
       expect(withoutSpend.length).toBeGreaterThan(0);

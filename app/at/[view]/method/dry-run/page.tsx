@@ -44,8 +44,8 @@ export default async function DryRunPage({ params }: PageProps<"/at/[view]/metho
       <Section id="stakes" title="Which stakes differ, and what each difference does">
         <p className="mb-4 max-w-prose text-sm">
           The method states the ends of the ranges it drew and not their best values. Those taken
-          here are the claims of that day or the middle of a dispute; with them every figure of the
-          table comes back to within one in its last decimal.
+          here were looked for among the claims of that day and the middles of disputes until the
+          table came back: every figure of it does, to within one in its last decimal.
         </p>
         <DataTable table={dryRunStakesTable(run, nameOf)} view={view} />
       </Section>
