@@ -13,6 +13,7 @@ import { getProviderDetails, listProviders } from "@/lib/server/queries/provider
 import { termsOf } from "@/lib/server/queries/party-terms.ts";
 import { listCommonInvestors } from "@/lib/server/queries/register.ts";
 import { getScenario } from "@/lib/server/queries/scenarios.ts";
+import { getHoldings } from "@/lib/server/queries/holdings.ts";
 import { getPosition } from "@/lib/server/queries/scores.ts";
 import { factIdsCiting, getSource, listSources } from "@/lib/server/queries/sources.ts";
 import { TABLES } from "@/lib/server/queries/tables.ts";
@@ -65,7 +66,7 @@ describe("the company's position", () => {
   };
 
   it("is what the domain makes of the same files", async () => {
-    const position = await getPosition(on());
+    const position = await getHoldings(on());
     if (position === undefined) throw new Error("the demo company has contracts");
     expect(mixInOrder(position.portfolio)).toEqual(mixInOrder(demoPortfolio()));
     const direct = portfolioScores(demoPortfolio(), seedOwnerships(), market);

@@ -33,7 +33,7 @@ describe("npm run score", { timeout: 60_000 }, () => {
     ];
     expect(again.stdout).toBe(once.stdout);
     const printed = JSON.parse(once.stdout);
-    const position = await getPosition(viewFrom(DAY, DAY));
+    const position = await getPosition(viewFrom(DAY, DAY), 7);
     if (position === undefined) throw new Error("the seed has a company");
     expect(printed).toMatchObject({ asOf: DAY, asKnown: null, basis: "announced", seed: 7 });
     expect(canonicalJson(printed.scores)).toBe(canonicalJson(scoreLines(position.scores)));

@@ -19,6 +19,8 @@ export function operationalTable({ dimension, operational }: Exposure): Table {
   const roles = (["vendor", "lab", "host", "chip"] as const).filter((role) =>
     operational.parties.some(({ as }) => as[role].high > 0),
   );
+  // One role alone is the first column again.
+  const shown = roles.length < 2 ? [] : roles;
   return {
     id: `exposure-operational-${dimension}`,
     title: `What stops without each ${name.toLowerCase()}`,
@@ -27,9 +29,7 @@ export function operationalTable({ dimension, operational }: Exposure): Table {
       { id: "party", label: name, unit: null },
       { id: "stops", label: "Stops without it", unit: "share" },
       { id: "invoiced", label: "As invoiced", unit: "share" },
-      ...(roles.length < 2
-        ? []
-        : roles.map((role) => ({ id: role, label: ROLE_WORDS[role], unit: "share" as const }))),
+      ...shown.map((role) => ({ id: role, label: ROLE_WORDS[role], unit: "share" as const })),
       { id: "stuck", label: "With no alternative", unit: "share" },
       { id: "line", label: "10 % line", unit: null },
       { id: "work", label: "Work without an alternative", unit: null, exportOnly: true },
@@ -40,10 +40,7 @@ export function operationalTable({ dimension, operational }: Exposure): Table {
         party: { value: one.label },
         stops: { value: one.score.value },
         invoiced: { value: one.invoiced },
-        vendor: { value: one.as.vendor },
-        lab: { value: one.as.lab },
-        host: { value: one.as.host },
-        chip: { value: one.as.chip },
+        ...Object.fromEntries(shown.map((role) => [role, { value: one.as[role] }])),
         stuck: { value: one.withoutAlternative },
         line: { value: LINE_WORDS[one.line] },
         work: { value: one.stuck.join("; ") },
