@@ -22,7 +22,7 @@ const aSeed = () => Math.floor(Math.random() * 2 ** 48);
 test("many draws are done by the worker, and asked for again they are the same run", async () => {
   const viewer = await requestsAs("viewer");
   const visitor = await requestsAs("visitor");
-  const question = { seed: aSeed(), draws: 2_000, asOf: "2026-11-22" };
+  const question = { seed: aSeed(), draws: 20_000, asOf: "2026-11-22" };
   const { runId, state } = await request(viewer, question);
   expect(state).toBe("queued");
   const address = `/api/v1/score-runs/${runId}`;

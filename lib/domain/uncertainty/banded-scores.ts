@@ -3,7 +3,7 @@ import { type Conflict, WIDEST_FINDING } from "../indices/conflict/conflict-of-i
 import type { Score } from "../indices/index-definition.ts";
 import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
 import { gapsBehind } from "../explain/explanation.ts";
-import { scoreId } from "./drawn-scores.ts";
+import { pairScoreId, scoreId } from "./drawn-scores.ts";
 import type { RunScore, ScoreRun } from "./score-run.ts";
 
 /**
@@ -52,6 +52,10 @@ export function bandedScores(scores: PortfolioScores, run: ScoreRun): PortfolioS
           vendor.conflict.conflict,
           scoreId("conflict-of-interest", vendor.contract.id),
         ),
+        labs: vendor.conflict.labs.map((lab) => ({
+          ...lab,
+          conflict: finding(lab.conflict, pairScoreId(vendor.contract.id, lab.labId)),
+        })),
       },
     })),
   };

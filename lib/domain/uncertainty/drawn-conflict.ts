@@ -12,9 +12,17 @@ import type { ConflictInputs, GainInputs, VendorInputs } from "./score-inputs.ts
 
 const FULL_SCORE = 100;
 
-/** Whether one provider can steer our choice and whether it would pay, draw by draw: 0 to 100. */
-export function bindConflict({ ability, pool }: ConflictInputs, inputs: DrawnInputs): InDraw {
-  const pressure = pool === null ? anyPressure : bindPressure(pool, inputs);
+/**
+ * Whether one provider can steer our choice and whether it would pay, draw by draw: 0 to 100.
+ *
+ * @param towards a lab of the pool, for what of it is about that lab alone
+ */
+export function bindConflict(
+  { ability, pool }: ConflictInputs,
+  inputs: DrawnInputs,
+  towards?: string,
+): InDraw {
+  const pressure = pool === null ? anyPressure : bindPressure(pool, inputs, towards);
   const [least, most] = [inputs.low(ability), inputs.high(ability)];
   return (draw, method, into) => {
     pressure(draw, into);
@@ -72,7 +80,12 @@ const anyPressure: PressureIn = (_draw, into) => {
 };
 
 /** Steering pressure on an even mix of the pool, between the ends that its gains allow. */
-function bindPressure(pool: NonNullable<ConflictInputs["pool"]>, inputs: DrawnInputs): PressureIn {
+function bindPressure(
+  pool: NonNullable<ConflictInputs["pool"]>,
+  inputs: DrawnInputs,
+  towards: string | undefined,
+): PressureIn {
+  const target = pool.findIndex(({ labId }) => labId === towards);
   const gainIn = pool.map(({ gain }) => bindGain(gain, inputs));
   const mix = pool.map(() => 1 / pool.length);
   const flow = proportionalDiversion(mix);
@@ -84,17 +97,22 @@ function bindPressure(pool: NonNullable<ConflictInputs["pool"]>, inputs: DrawnIn
       gainIn[i]?.(draw, gain);
       isKnown &&= gain.low === gain.high;
     });
-    const pairs = (target: keyof Range, source: keyof Range) =>
+    const pair = (b: number, to: keyof Range, from: keyof Range) =>
       gains.reduce(
-        (sum, to, b) =>
-          sum +
-          gains.reduce(
-            (all, from, a) =>
-              a === b ? all : all + (moved[a]?.[b] ?? 0) * Math.max(0, to[target] - from[source]),
-            0,
-          ),
+        (all, source, a) =>
+          a === b
+            ? all
+            : all + (moved[a]?.[b] ?? 0) * Math.max(0, (gains[b]?.[to] ?? 0) - source[from]),
         0,
       );
+    // Towards one lab the pressure rises with its own gain and falls with the others': its ends are exact.
+    if (target >= 0) {
+      into.low = pair(target, "low", "high");
+      into.high = pair(target, "high", "low");
+      return;
+    }
+    const pairs = (to: keyof Range, from: keyof Range) =>
+      gains.reduce((sum, _, b) => sum + pair(b, to, from), 0);
     if (isKnown) {
       into.low = pressureAt(
         gains.map(({ low }) => low),

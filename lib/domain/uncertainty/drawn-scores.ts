@@ -61,9 +61,23 @@ export function drawnScores(all: ScoreInputs): DrawnScore[] {
         isComposite: true,
         bind: (inputs) => bindConflict(conflict, inputs),
       },
+      ...(conflict.pool ?? []).map(({ labId }): DrawnScore => ({
+        id: pairScoreId(id, labId),
+        index: conflictOfInterest.id,
+        subject: null,
+        label: `${conflictOfInterest.name}, ${name}, towards ${labId}`,
+        unit: conflictOfInterest.unit,
+        coverage: 1,
+        isComposite: true,
+        bind: (inputs) => bindConflict(conflict, inputs, labId),
+      })),
     ]),
   ];
 }
+
+/** What a vendor's conflict towards one lab is called in a run. */
+export const pairScoreId = (contract: string, labId: string): string =>
+  `${conflictOfInterest.id}/${contract}/${labId}`;
 
 /** What a vendor's score is called in a run. */
 export const scoreId = (index: string, contract: string): string => `${index}/${contract}`;

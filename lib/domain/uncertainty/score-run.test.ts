@@ -8,7 +8,7 @@ import { demoInputs, factsBands } from "@/tests/support/score-inputs.ts";
 import { shuffled } from "@/tests/support/shuffled.ts";
 import { type PortfolioScores, portfolioScores } from "../portfolio/portfolio-scores.ts";
 import type { Estimate } from "../quantity/estimate.ts";
-import { drawnScores, scoreId } from "./drawn-scores.ts";
+import { drawnScores, pairScoreId, scoreId } from "./drawn-scores.ts";
 import type { ScoreInputs } from "./score-inputs.ts";
 import { bandsOfScore, runScores, type ScoreRun } from "./score-run.ts";
 
@@ -97,6 +97,9 @@ describe("the points of a run", () => {
       ...scores.byVendor.flatMap(({ contract, lockIn, conflict }) => [
         [scoreId("lock-in", contract.id), lockIn.score.value] as const,
         [scoreId("conflict-of-interest", contract.id), conflict.conflict.score.value] as const,
+        ...conflict.labs.map(
+          (lab) => [pairScoreId(contract.id, lab.labId), lab.conflict.score.value] as const,
+        ),
       ]),
     ]);
     expect(run.scores.map(({ id }) => id)).toEqual(expect.arrayContaining([...stated.keys()]));

@@ -9,6 +9,19 @@ import { scoreRun } from "../jobs/kinds/score-run.ts";
 import { hashOf, storable } from "../jobs/run-rows.ts";
 import { findScoreRun } from "./score-runs.ts";
 
+/** Runs drawn lately, by what decides them: the pages of one day share one. */
+const LATELY = 16;
+const lately = new Map<string, Promise<ScoreRun>>();
+
+function once(key: string, draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
+  const run = lately.get(key) ?? draw();
+  lately.delete(key);
+  lately.set(key, run);
+  run.catch(() => lately.delete(key));
+  for (const oldest of [...lately.keys()].slice(0, -LATELY)) lately.delete(oldest);
+  return run;
+}
+
 const drawnRun = cache(async (segment: string, seed: number): Promise<ScoreRun | undefined> => {
   const view = viewFromSegment(segment);
   const given = view === undefined ? undefined : await scoreRun.readInputs(view);
@@ -20,12 +33,15 @@ const drawnRun = cache(async (segment: string, seed: number): Promise<ScoreRun |
     draws: DEFAULT_DRAWS,
     methodVersion: scoreRun.methodVersion,
   };
-  const kept = await findScoreRun(key);
-  if (kept?.state === "done") return asRun(kept.result);
-  const result = storable(await inSlices(scoreRun.steps(inputs, { seed, draws: DEFAULT_DRAWS })));
-  // Days that anybody may ask for are drawn again; only today's run, which every page shows, is kept unasked.
-  if (!view.pinned && view.asKnown === null) await keep(view, inputs, key, result);
-  return asRun(result);
+  return once(Object.values(key).join(" "), async () => {
+    const kept = await findScoreRun(key);
+    if (kept?.state === "done") return asRun(kept.result);
+    const draw = { seed, draws: DEFAULT_DRAWS };
+    const result = storable(await inSlices(scoreRun.steps(inputs, draw)));
+    // Days that anybody may ask for are drawn again; only today's run, which every page shows, is kept unasked.
+    if (!view.pinned && view.asKnown === null) await keep(view, inputs, key, result);
+    return asRun(result);
+  });
 });
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `steps` of the one kind of run

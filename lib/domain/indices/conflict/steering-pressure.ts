@@ -1,5 +1,5 @@
 import type { Explanation } from "../../explain/explanation.ts";
-import { type Estimate, estimate, exact } from "../../quantity/estimate.ts";
+import { bounds, type Estimate, estimate, exact } from "../../quantity/estimate.ts";
 import { at, entry, type Matrix, tabulate } from "../../stats/matrix.ts";
 import { reconciled } from "../../stats/reconciled.ts";
 import { shares } from "../../stats/shares.ts";
@@ -192,7 +192,8 @@ function pressureTowards(b: number, gains: readonly Estimate[], moved: Matrix): 
         : all + entry(moved, a, b) * Math.max(0, to - here);
     }, 0);
   const isKnown = gains.every(({ point }) => point !== null);
-  return estimate(sum("low", "high"), isKnown ? sum("point", "point") : null, sum("high", "low"));
+  const [low, high] = [sum("low", "high"), sum("high", "low")];
+  return isKnown ? estimate(low, sum("point", "point"), high) : bounds(low, high);
 }
 
 /** The pressure under known gains: sum over pairs of what is moved × the gain of moving, where it pays. */
