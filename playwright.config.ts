@@ -7,7 +7,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // The first look at a view draws its run; on a busy machine that takes a while, and no test is about it.
+  expect: { timeout: 15_000 },
   reporter: [
     ["list"],
     ["json", { outputFile: process.env["PLAYWRIGHT_RESULTS"] ?? "test-results/results.json" }],

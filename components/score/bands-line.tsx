@@ -28,7 +28,7 @@ export function BandsLine({
       )}{" "}
       <a href={viewHref("/method/uncertainty-bands", view)}>(what is this?)</a>
       {opinion !== null && opinion > MOSTLY && (
-        <span className="block">Most of the wider band is opinion on weights, not fact.</span>
+        <span className="block">Most of the wider band is choice of method, not fact.</span>
       )}
     </p>
   );

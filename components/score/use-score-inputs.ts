@@ -3,9 +3,6 @@
 import { useEffect, useState } from "react";
 import type { ScoreInputs } from "@/lib/domain/uncertainty/score-inputs";
 
-/** What was fetched, by address: it never changes while a page stands. */
-const fetched = new Map<string, Promise<ScoreInputs>>();
-
 async function read(address: string): Promise<ScoreInputs> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}`);
@@ -13,7 +10,7 @@ async function read(address: string): Promise<ScoreInputs> {
   return (await response.json()) as ScoreInputs;
 }
 
-/** The frozen inputs of a run, fetched once for all that ask. */
+/** The frozen inputs of a run, fetched when they are asked for: a publish may have changed them. */
 export function useScoreInputs(address: string): {
   readonly inputs?: ScoreInputs;
   readonly trouble?: string;
@@ -21,14 +18,11 @@ export function useScoreInputs(address: string): {
   const [state, setState] = useState<{ inputs?: ScoreInputs; trouble?: string }>({});
   useEffect(() => {
     let waiting = true;
-    const asked = fetched.get(address) ?? read(address);
-    fetched.set(address, asked);
-    asked.then(
+    read(address).then(
       (inputs) => {
         if (waiting) setState({ inputs });
       },
       () => {
-        fetched.delete(address);
         if (waiting)
           setState({ trouble: "The inputs could not be fetched. Close this and open it again." });
       },

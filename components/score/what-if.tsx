@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useState } from "react";
+import { numberFrom } from "@/lib/domain/curation/typed-value";
 import type { Band } from "@/lib/domain/uncertainty/bands";
 import { drawnScores } from "@/lib/domain/uncertainty/drawn-scores";
 import { bandsOfScore } from "@/lib/domain/uncertainty/score-run";
@@ -143,13 +144,20 @@ function outcomesOf(
   { scoreId, chosen, low, high }: { scoreId: string; chosen: string; low: string; high: string },
 ): Shown {
   const unit = inputs.inputs.find(({ id }) => id === chosen)?.unit;
-  const scale = unit === undefined ? 1 : unitScale(unit);
-  const from = Number(low.replace(",", ".")) / scale;
-  const to = high.trim() === "" ? from : Number(high.replace(",", ".")) / scale;
+  const [from, to] = [low, high.trim() === "" ? low : high].map((text) => typed(text, unit));
+  const odd = [from, to].find((number) => typeof number === "string");
+  if (typeof from !== "number" || typeof to !== "number") return { problem: `This ${odd}.` };
   const supposed = supposing(inputs, chosen, { low: from, high: to });
   if (supposed.inputs === undefined) return { problem: supposed.problem };
   const [before, after] = [inputs, supposed.inputs].map((all) => outcomeOf(all, scoreId));
   return { ...(before && { before }), ...(after && { after }) };
+}
+
+/** A number as the field shows it, or what is wrong with it: a share is typed in percent. */
+function typed(text: string, unit: Unit | undefined): number | string {
+  const number = numberFrom(text.trim(), unit ?? null);
+  if (typeof number === "string" || unit === undefined) return number;
+  return unit === "share" && text.includes("%") ? number : number / unitScale(unit);
 }
 
 function outcomeOf(inputs: ScoreInputs, scoreId: string): Outcome | undefined {

@@ -18,7 +18,16 @@ export function StackLockIn({ scores, toOpen }: { scores: StackScores; toOpen: T
           <h3 className="mb-2 text-base font-semibold">{contract.vendorName}</h3>
           <div className="grid gap-8 sm:grid-cols-2">
             <DaysToLeave exit={exit} toOpen={toOpen} />
-            <StackScore title="Lock-in" of={lockIn} score={own.score} toOpen={toOpen} />
+            <StackScore
+              title="Lock-in"
+              of={lockIn}
+              score={own.score}
+              finding={{
+                determinable: own.headline,
+                question: "More of the five barriers must be known before this is a headline.",
+              }}
+              toOpen={toOpen}
+            />
           </div>
         </div>
       ))}

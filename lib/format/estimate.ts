@@ -1,3 +1,4 @@
+import { ANY_NUMBER } from "../domain/indices/concentration/effective-suppliers.ts";
 import type { Estimate } from "../domain/quantity/estimate.ts";
 import type { Unit } from "../domain/quantity/unit.ts";
 import { money } from "./money.ts";
@@ -73,6 +74,7 @@ export function bareInterval({ low, high }: Estimate, unit: Unit): string {
     const [from, to] = [bareQuantity(low, unit), bareQuantity(high, unit)];
     return from === to ? from : `${from}–${to}`;
   }
+  if (unit === "suppliers" && high >= ANY_NUMBER) return `${fixed(low, style.places)} or more`;
   if (high - low < 10 ** -style.places / style.scale / 2) return bareQuantity(high, unit);
   // Outward, so that the interval shown never leaves out what could be.
   const step = stepOf({ low, high }, style);

@@ -49,7 +49,7 @@ test("the as-of date turns the whole app back", async ({ page }) => {
   await expect(openai).toContainText("$35.0B");
   await expect(openai).toContainText("$15.0B");
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Labs" }).click();
-  await expect(page).toHaveURL(/asOf=2026-04-30/);
+  await expect(page).toHaveURL(/\/labs\?asOf=2026-04-30/);
 
   await page.getByLabel("As of").fill("2026-09-30");
   await page.getByRole("button", { name: "Show", exact: true }).click();

@@ -57,7 +57,9 @@ function usesOfMix(contract: PortfolioContract, supply: SupplySide): SpendUse[] 
     currentSplit.flatMap(({ offeringId }) => offeringOf(offeringId, market) ?? []),
   );
   const accepted = contract.workloads.map(({ acceptableModelIds }) => acceptableModelIds);
-  return (contract.routerMix ?? []).map(({ labId, share }) => {
+  const mix = contract.routerMix ?? [];
+  const rest = 1 - mix.reduce((sum, { share }) => sum + (share.value.point ?? share.value.low), 0);
+  const named = mix.map(({ labId, share }): SpendUse => {
     const offering = listed.find((one) => labKey(one) === labId);
     return {
       id: `${contract.id}>${labId}`,
@@ -71,7 +73,27 @@ function usesOfMix(contract: PortfolioContract, supply: SupplySide): SpendUse[] 
       acceptedModelIds: accepted.includes(null) ? null : accepted.flatMap((ids) => ids ?? []),
     };
   });
+  // What the mix does not name goes somewhere all the same.
+  return rest <= ROUNDING
+    ? named
+    : [
+        ...named,
+        {
+          id: `${contract.id}>rest`,
+          label: `${contract.name}, not named in its mix`,
+          contract,
+          workload: null,
+          usd: part(contract.spendUsdPerYear, { value: exact(rest), facts: [] }),
+          model: null,
+          labId: null,
+          hosts: [],
+          acceptedModelIds: null,
+        },
+      ];
 }
+
+/** Shares of a mix are rounded; less than this is no rest. */
+const ROUNDING = 1e-6;
 
 function usesOfWork(contract: PortfolioContract, supply: SupplySide): SpendUse[] {
   const { workloads, spendUsdPerYear } = contract;

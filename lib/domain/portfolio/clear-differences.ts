@@ -30,7 +30,7 @@ export function differencesInWords(
       const part = `${Math.floor(100 * share)} %`;
       return [
         isClear
-          ? `${a} is ${index.worse} than ${b}: ${part} of the draws agree.`
+          ? `${a} is ${index.worse} than ${b}: ${part} of the draws agree, with weights and method as they stand.`
           : `${a} and ${b}: no clear difference in ${index.about}; ${part} of the draws agree, ${100 * CLEAR_AGREEMENT} % would be needed.`,
       ];
     });

@@ -1,5 +1,11 @@
-import { effectiveSuppliersOf } from "../indices/concentration/effective-suppliers.ts";
-import { independentSuppliersOf } from "../indices/concentration/independent-suppliers.ts";
+import {
+  anyNumberOfSuppliers,
+  effectiveSuppliersOf,
+} from "../indices/concentration/effective-suppliers.ts";
+import {
+  independentSuppliers,
+  independentSuppliersOf,
+} from "../indices/concentration/independent-suppliers.ts";
 import { largestSuppliersOf } from "../indices/concentration/largest-suppliers.ts";
 import {
   type LookThroughExposure,
@@ -75,6 +81,7 @@ export function portfolioScores(
     label,
     usd: { value: usd, facts },
   }));
+  const isFollowed = labLines.some(({ usd }) => usd.value.low > 0);
   const stakesOf = stakesThroughChains(ownerships, nameOf);
   const byVendor = contracts.map((contract): VendorScores => ({
     contract,
@@ -101,16 +108,23 @@ export function portfolioScores(
       largest: largestSuppliersOf(lines, 1),
       diversity: supplierDiversityOf(lines, 1),
     },
-    labs: { ...labs, effective: effectiveSuppliersOf(labLines, labs.undisclosed) },
-    independent: independentSuppliersOf(
-      labLines,
-      ownershipScenarios(
-        labLines.map(({ supplier }) => supplier),
-        ownerships,
-        market.parties,
-      ),
-      labs.undisclosed,
-    ),
+    labs: {
+      ...labs,
+      effective: isFollowed
+        ? effectiveSuppliersOf(labLines, labs.undisclosed)
+        : anyNumberOfSuppliers("Labs behind the spend", WHOSE_MODELS),
+    },
+    independent: !isFollowed
+      ? anyNumberOfSuppliers(independentSuppliers.name, WHOSE_MODELS)
+      : independentSuppliersOf(
+          labLines,
+          ownershipScenarios(
+            labLines.map(({ supplier }) => supplier),
+            ownerships,
+            market.parties,
+          ),
+          labs.undisclosed,
+        ),
     byVendor,
     agreements: [],
     conflict: portfolioConflictOf(
@@ -124,3 +138,5 @@ export function portfolioScores(
     ),
   };
 }
+
+const WHOSE_MODELS = "Whose models do the vendors serve us?";

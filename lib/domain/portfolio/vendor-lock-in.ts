@@ -2,12 +2,12 @@ import type { Measured } from "../explain/measured.ts";
 import { availabilityOf, type HostedSpend } from "../indices/lock-in/availability.ts";
 import { type Capture, captureOf } from "../indices/lock-in/capture.ts";
 import { commitmentOf } from "../indices/lock-in/commitment.ts";
-import { type ExitTime, exitTimeOf } from "../indices/lock-in/exit-time.ts";
+import { type ExitTime, exitTimeOf, LONGEST_EXIT_DAYS } from "../indices/lock-in/exit-time.ts";
 import { type Gates, gatesOf } from "../indices/lock-in/gates.ts";
 import { type LockIn, lockInOf } from "../indices/lock-in/lock-in.ts";
 import { portabilityOf } from "../indices/lock-in/portability.ts";
 import { transferTime } from "../indices/lock-in/transfer-time.ts";
-import { type Estimate, estimate, evaluate } from "../quantity/estimate.ts";
+import { bounds, type Estimate, estimate, evaluate } from "../quantity/estimate.ts";
 import { egressCost } from "./egress-cost.ts";
 import { type Hosts, hostsOf, type Market, otherHostsOf } from "./hosting.ts";
 import { BYTES_PER_TERABYTE, LINE_BITS_PER_SECOND, LINE_EFFICIENCY } from "./moving-out.ts";
@@ -61,7 +61,7 @@ export function vendorLockIn(contract: PortfolioContract, market: Market): Vendo
   const exit = exitTimeOf({
     noticeDays: contract.noticeDays,
     transferDays: transferDays(contract.dataTerabytes),
-    reengineeringDays: longest(workloads.map(({ reengineeringDays }) => reengineeringDays)),
+    reengineeringDays: rebuildDays(contract),
   });
   return {
     capture,
@@ -167,6 +167,16 @@ function transferDays({ value, ...rest }: Measured): Measured {
     ),
   };
 }
+
+/** How long rebuilding takes: of work that nobody has named, anything up to twice the last goalpost. */
+export const rebuildDays = ({ name, workloads }: PortfolioContract): Measured =>
+  workloads.length === 0
+    ? {
+        value: bounds(0, 2 * LONGEST_EXIT_DAYS),
+        facts: [],
+        missing: `What work runs under ${name}, and how long would rebuilding it take?`,
+      }
+    : longest(workloads.map(({ reengineeringDays }) => reengineeringDays));
 
 /** Work is rebuilt side by side, so the longest of it decides. */
 function longest(durations: readonly Measured[]): Measured {

@@ -36,6 +36,7 @@ export function conflictInputs(
         ? null
         : (pool.length > 0 ? pool : [vendorId]).map((labId) => ({
             labId,
+            labName: nameOf(labId),
             gain: gainInputs(
               links.find((link) => link.labId === labId) ?? unknownLink(vendorId, labId, nameOf),
             ),

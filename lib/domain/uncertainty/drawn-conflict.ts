@@ -79,6 +79,9 @@ const anyPressure: PressureIn = (_draw, into) => {
   into.high = 1;
 };
 
+/** Beyond so many uncertain gains a bound stands for the corners: they double with each. */
+const MOST_CORNERS = 6;
+
 /** Steering pressure on an even mix of the pool, between the ends that its gains allow. */
 function bindPressure(
   pool: NonNullable<ConflictInputs["pool"]>,
@@ -122,7 +125,10 @@ function bindPressure(
       return;
     }
     into.low = pairs("low", "high");
-    into.high = Math.max(into.low, highestPressure(gains, moved) ?? pairs("high", "low"));
+    into.high = Math.max(
+      into.low,
+      highestPressure(gains, moved, MOST_CORNERS) ?? pairs("high", "low"),
+    );
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../indices/lock-in/capture.ts";
 import { exitTimeIndex } from "../indices/lock-in/exit-time.ts";
 import { freedomLost, meanBarrier } from "../indices/lock-in/freedom.ts";
-import { LOCK_IN_PARTS, type LockInPart } from "../indices/lock-in/lock-in.ts";
+import { LOCK_IN_PARTS, type LockInPart, saysNothing } from "../indices/lock-in/lock-in.ts";
 import { transferTime } from "../indices/lock-in/transfer-time.ts";
 import {
   BYTES_PER_TERABYTE,
@@ -15,8 +15,8 @@ import {
   LINE_BITS_PER_SECOND,
 } from "../portfolio/moving-out.ts";
 import { bindMean } from "./drawn-mean.ts";
-import type { DrawnInputs, InDraw } from "./drawn-score.ts";
-import type { MethodChoice } from "./method-choice.ts";
+import type { DrawnInputs, InDraw, Range } from "./drawn-score.ts";
+import { METHOD_AS_STANDS, type MethodChoice } from "./method-choice.ts";
 import type { InputId, LockInInputs } from "./score-inputs.ts";
 
 /** What cannot be worked out may be anything. */
@@ -27,14 +27,7 @@ const unknownPart: InDraw = (_draw, _method, into) => {
 
 /** How hard one vendor is to leave, draw by draw: the formulas of the five sub-indices on drawn numbers. */
 export function bindLockIn(lockIn: LockInInputs, inputs: DrawnInputs): InDraw {
-  const parts: Readonly<Record<LockInPart, InDraw>> = {
-    capture: bindCapture(lockIn, inputs),
-    "exit-time": bindExitTime(lockIn, inputs),
-    commitment: bindCommitment(lockIn, inputs),
-    availability: bindAvailability(lockIn, inputs),
-    portability: bindPortability(lockIn, inputs),
-  };
-  const inOrder = LOCK_IN_PARTS.map((part) => parts[part]);
+  const inOrder = bindParts(lockIn, inputs);
   const [low, high] = [inOrder.map(() => 0), inOrder.map(() => 0)];
   return (draw, method, into) => {
     inOrder.forEach((part, i) => {
@@ -50,11 +43,31 @@ export function bindLockIn(lockIn: LockInInputs, inputs: DrawnInputs): InDraw {
 const lockInUnder = ({ arithmetic, weights, floor }: MethodChoice, parts: readonly number[]) =>
   arithmetic ? meanBarrier(parts, weights) : freedomLost(parts, weights, floor);
 
-/** How many of the five sub-indices can be worked out, of all. */
-export const coverageOf = ({ exitCosts, hosted, kept }: LockInInputs): number =>
-  1 -
-  [exitCosts, hosted, kept].filter((part) => part === null || part.length === 0).length /
-    LOCK_IN_PARTS.length;
+/** The five sub-indices, in the order of the method. */
+function bindParts(lockIn: LockInInputs, inputs: DrawnInputs): InDraw[] {
+  const parts: Readonly<Record<LockInPart, InDraw>> = {
+    capture: bindCapture(lockIn, inputs),
+    "exit-time": bindExitTime(lockIn, inputs),
+    commitment: bindCommitment(lockIn, inputs),
+    availability: bindAvailability(lockIn, inputs),
+    portability: bindPortability(lockIn, inputs),
+  };
+  return LOCK_IN_PARTS.map((part) => parts[part]);
+}
+
+/**
+ * Part of the five sub-indices of which something is known.
+ *
+ * @param widest the one draw in which every unknown stands at both ends
+ */
+export function coverageOf(lockIn: LockInInputs, widest: DrawnInputs): number {
+  const range: Range = { low: 0, high: 0 };
+  const known = bindParts(lockIn, widest).filter((part) => {
+    part(0, METHOD_AS_STANDS, range);
+    return !saysNothing(range);
+  });
+  return known.length / LOCK_IN_PARTS.length;
+}
 
 function bindCapture(
   { exitCosts, egress, terabytes, spendPerYear }: LockInInputs,

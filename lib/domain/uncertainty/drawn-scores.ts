@@ -4,13 +4,15 @@ import { conflictOfInterest } from "../indices/conflict/conflict-of-interest.ts"
 import { lockIn } from "../indices/lock-in/lock-in.ts";
 import { bindConflict, bindPortfolioConflict } from "./drawn-conflict.ts";
 import { bindLockIn, coverageOf } from "./drawn-lock-in.ts";
-import type { DrawnScore } from "./drawn-score.ts";
+import { drawnInputs, type DrawnScore } from "./drawn-score.ts";
 import { bindEffectiveVendors, bindIndependentSuppliers } from "./drawn-suppliers.ts";
+import { widestDraw } from "./draws.ts";
 import type { ScoreInputs } from "./score-inputs.ts";
 
 /** Every score that a run draws: of the whole portfolio first, then vendor by vendor. */
 export function drawnScores(all: ScoreInputs): DrawnScore[] {
   const { vendors } = all;
+  const widest = drawnInputs(all.inputs, widestDraw(all.inputs));
   const whole = { subject: null, coverage: 1 };
   return [
     {
@@ -47,7 +49,7 @@ export function drawnScores(all: ScoreInputs): DrawnScore[] {
         subject: id,
         label: `${lockIn.name}, ${name}`,
         unit: lockIn.unit,
-        coverage: coverageOf(leaving),
+        coverage: coverageOf(leaving, widest),
         isComposite: true,
         bind: (inputs) => bindLockIn(leaving, inputs),
       },
@@ -61,11 +63,11 @@ export function drawnScores(all: ScoreInputs): DrawnScore[] {
         isComposite: true,
         bind: (inputs) => bindConflict(conflict, inputs),
       },
-      ...(conflict.pool ?? []).map(({ labId }): DrawnScore => ({
+      ...(conflict.pool ?? []).map(({ labId, labName }): DrawnScore => ({
         id: pairScoreId(id, labId),
         index: conflictOfInterest.id,
         subject: null,
-        label: `${conflictOfInterest.name}, ${name}, towards ${labId}`,
+        label: `${conflictOfInterest.name}, ${name}, towards ${labName}`,
         unit: conflictOfInterest.unit,
         coverage: 1,
         isComposite: true,

@@ -1,3 +1,4 @@
+import { ANY_NUMBER } from "../indices/concentration/effective-suppliers.ts";
 import { hillBounds } from "../stats/hill-bounds.ts";
 import { bindMoney } from "./drawn-money.ts";
 import { bindProfitWeights, UNTRACKED_OWNERS } from "./drawn-ownership.ts";
@@ -60,7 +61,7 @@ export function bindIndependentSuppliers(
   return (draw, _method, into) => {
     // Where it is not known what is spent, or how it is passed on, any mix is possible.
     if (!isMoneyKnown) {
-      [into.low, into.high] = [1, money.isPartLost ? Number.MAX_VALUE : n];
+      [into.low, into.high] = [1, money.isPartLost ? ANY_NUMBER : n];
       return;
     }
     const lost = money.follow(draw, usd);
@@ -113,7 +114,7 @@ function diversity(usd: Float64Array, lost: number, similarity: Float64Array, in
   }
   into.low = 1 / Math.min(1, alike + 2 * unknown * best + unknown ** 2);
   // Where nothing can be followed, any number of suppliers is possible.
-  into.high = alike === 0 ? Number.MAX_VALUE : 1 / alike;
+  into.high = alike === 0 ? ANY_NUMBER : 1 / alike;
 }
 
 function identity(n: number): Float64Array {

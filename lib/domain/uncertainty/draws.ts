@@ -42,3 +42,10 @@ export const pointDraw = (inputs: readonly ScoreInput[]): Draws => ({
   low: inputs.map(({ low, point }) => Float64Array.of(point ?? low)),
   high: inputs.map(({ high, point }) => Float64Array.of(point ?? high)),
 });
+
+/** One draw in which every input stands at both of its ends. */
+export const widestDraw = (inputs: readonly ScoreInput[]): Draws => ({
+  count: 1,
+  low: inputs.map(({ low }) => Float64Array.of(low)),
+  high: inputs.map(({ high }) => Float64Array.of(high)),
+});

@@ -3,7 +3,7 @@ import { egressTermsOf } from "../portfolio/egress-cost.ts";
 import { hostsOf, type Market } from "../portfolio/hosting.ts";
 import { LINE_EFFICIENCY } from "../portfolio/moving-out.ts";
 import { EXIT_COST_PARTS, FACET_NAMES, type PortfolioContract } from "../portfolio/portfolio.ts";
-import { hostCount } from "../portfolio/vendor-lock-in.ts";
+import { hostCount, rebuildDays } from "../portfolio/vendor-lock-in.ts";
 import { AMOUNT, EFFORT, type InputList, SHARE } from "./input-list.ts";
 import type { LockInInputs } from "./score-inputs.ts";
 
@@ -52,18 +52,7 @@ export function lockInInputs(
         facts: [],
       },
     ),
-    rebuild: workloads.map((workload) =>
-      list.add(
-        `workload/${workload.id} reengineering-days`,
-        {
-          ...EFFORT,
-          unit: "days",
-          label: `Days to rebuild ${workload.name}`,
-          alike: `vendor/${vendorId} reengineering-days`,
-        },
-        workload.reengineeringDays,
-      ),
-    ),
+    rebuild: rebuildInputs(contract, list),
     exitCosts:
       exitCosts === null
         ? null
@@ -100,6 +89,29 @@ export function lockInInputs(
  * The spend lines of one vendor come from the same books and are off by the same
  * factor: to split a line in two must not make the whole look better known.
  */
+/** Days to rebuild each piece of work; where none is named, the days to rebuild what there is. */
+const rebuildInputs = (contract: PortfolioContract, list: InputList): string[] =>
+  contract.workloads.length === 0
+    ? [
+        list.add(
+          `contract/${contract.id} reengineering-days`,
+          { ...EFFORT, unit: "days", label: `Days to rebuild the work under ${contract.name}` },
+          rebuildDays(contract),
+        ),
+      ]
+    : contract.workloads.map((workload) =>
+        list.add(
+          `workload/${workload.id} reengineering-days`,
+          {
+            ...EFFORT,
+            unit: "days",
+            label: `Days to rebuild ${workload.name}`,
+            alike: `vendor/${contract.vendorId} reengineering-days`,
+          },
+          workload.reengineeringDays,
+        ),
+      );
+
 export const spendInput = (
   { id, vendorId, vendorName, spendUsdPerYear }: PortfolioContract,
   list: InputList,

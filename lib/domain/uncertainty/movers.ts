@@ -48,7 +48,7 @@ const THREE_PLACES = [
  *
  * The expected narrowing holds one input at each of three values in turn and
  * takes the mean width of the band; the others keep their chance. Sobol indices
- * are Jansen's, on facts alone and, for weights, on facts and weights together;
+ * are Jansen's, on facts alone and, for the choice of method, on facts and method together;
  * an unknown is swept evenly between its ends for them, since they need a
  * variance: a convention for ranking, not a belief.
  */

@@ -41,7 +41,9 @@ export type GainInputs =
 export type ConflictInputs = {
   readonly ability: InputId;
   /** The labs it may choose between; null where nobody has said. */
-  readonly pool: readonly { readonly labId: string; readonly gain: GainInputs }[] | null;
+  readonly pool:
+    | readonly { readonly labId: string; readonly labName: string; readonly gain: GainInputs }[]
+    | null;
 };
 
 /** Where the money of one contract goes on to; null where it cannot be followed. */

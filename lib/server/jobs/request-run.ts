@@ -14,6 +14,10 @@ import { sendJob } from "./send-job.ts";
 /** Runs of one person that may wait or run at once, so that nobody keeps the workers from everyone else. */
 export const RUNS_AT_ONCE = 4;
 
+/** New runs of one person in an hour: each is kept for ever. */
+const RUNS_AN_HOUR = 60;
+const HOUR_MS = 3_600_000;
+
 export type RequestedRun = {
   readonly runId: string;
   readonly state: JobState;
@@ -56,7 +60,7 @@ export async function requestRun(
 
   const runId = there?.id ?? randomUUID();
   const atOnce = draw.draws <= kind.drawsAtOnce;
-  if (!atOnce) await refuseTooMany(actorId);
+  await refuseTooMany(actorId, now);
   const jobId = atOnce ? null : randomUUID();
   const standing = {
     requestedById: actorId,
@@ -87,7 +91,15 @@ const doneAt = (now: Date, result: Prisma.InputJsonObject) => ({
 });
 
 /** @throws Failure */
-async function refuseTooMany(actorId: string | null): Promise<void> {
+async function refuseTooMany(actorId: string | null, now: Date): Promise<void> {
+  const lately = await db().scoreRun.count({
+    where: { requestedById: actorId, createdAt: { gt: new Date(now.getTime() - HOUR_MS) } },
+  });
+  if (lately >= RUNS_AN_HOUR)
+    throw new Failure(
+      "too-many",
+      `${lately} calculations of yours were begun within the hour, and each is kept; try again later.`,
+    );
   const waiting = await db().scoreRun.count({
     where: { requestedById: actorId, state: { in: ["queued", "running"] } },
   });

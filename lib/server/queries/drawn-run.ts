@@ -4,6 +4,7 @@ import { cache } from "react";
 import { DEFAULT_DRAWS, DEFAULT_SEED, type ScoreRun } from "../../domain/uncertainty/score-run.ts";
 import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
+import { Failure } from "../failure.ts";
 import { inSlices } from "../jobs/in-slices.ts";
 import { scoreRun } from "../jobs/kinds/score-run.ts";
 import { hashOf, storable } from "../jobs/run-rows.ts";
@@ -14,11 +15,27 @@ const LATELY = 16;
 const lately = new Map<string, Promise<ScoreRun>>();
 
 function once(key: string, draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
-  const run = lately.get(key) ?? draw();
+  const run = lately.get(key) ?? inTurn(draw);
   lately.delete(key);
   lately.set(key, run);
   run.catch(() => lately.delete(key));
   for (const oldest of [...lately.keys()].slice(0, -LATELY)) lately.delete(oldest);
+  return run;
+}
+
+/** Runs that may wait for their turn: one is drawn at a time, so that pages for everyone stay quick. */
+const MOST_WAITING = 12;
+let turn: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+function inTurn(draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
+  if (waiting >= MOST_WAITING)
+    throw new Failure("busy", "Many days are being worked out; try again in a moment.");
+  waiting += 1;
+  const run = turn.then(draw).finally(() => {
+    waiting -= 1;
+  });
+  turn = run.catch(() => undefined);
   return run;
 }
 

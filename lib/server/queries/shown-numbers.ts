@@ -9,7 +9,7 @@ import { getRegister } from "./profiles.ts";
 import { getHoldings } from "./holdings.ts";
 
 /**
- * The numbers that a published change can move, as the pages show them on a day:
+ * The numbers that a published change can move, with the ends they could have at most on a day:
  * the company's scores, what each provider has in labs, and every ownership share.
  */
 export async function shownNumbers(day: string): Promise<ShownNumber[]> {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DemoLabel } from "@/components/layout/demo-label";
+import { WithoutSpend } from "@/components/layout/without-spend";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
@@ -37,6 +38,7 @@ export default async function ConflictsPage({ params }: PageProps<"/at/[view]/co
         question="Who would gain if our work went to one lab rather than another?"
         finding={conflictsFinding(pairs)}
       >
+        <WithoutSpend names={position?.portfolio.withoutSpend ?? []} />
         <p>
           A provider that earns when a lab earns has an interest in where our traffic goes. What it
           would gain is read from shares, terms and purchases, never from headlines; what is not

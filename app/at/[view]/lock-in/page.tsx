@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FigureView } from "@/components/figure/figure-view";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { EmptyState } from "@/components/layout/empty-state";
+import { WithoutSpend } from "@/components/layout/without-spend";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
@@ -54,6 +55,7 @@ export default async function LockInPage({ params }: PageProps<"/at/[view]/lock-
     <>
       {organisation.isDemo && <DemoLabel name={organisation.name} />}
       <PageHeader question={QUESTION} finding={linesCrossed(byVendor)}>
+        <WithoutSpend names={portfolio.withoutSpend} />
         <p>
           Dollars, days and percentages first; the score from 0 to 100 below is only their summary.
           Open a vendor for its costs, phases, levers and sources.

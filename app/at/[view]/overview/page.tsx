@@ -5,7 +5,7 @@ import { DemoLabel } from "@/components/layout/demo-label";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
-import { Unknown } from "@/components/table/cell-content";
+import { WithoutSpend } from "@/components/layout/without-spend";
 import { DataTable } from "@/components/table/data-table";
 import { labsFigure, lockInFigure } from "@/lib/domain/figures/portfolio-figures";
 import { findingsOf } from "@/lib/domain/portfolio/findings";
@@ -69,14 +69,7 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
           view={view}
           csv={viewHref("/api/v1/tables/contracts", view)}
         />
-        {portfolio.withoutSpend.length > 0 && (
-          <p className="mt-2 text-sm">
-            <Unknown>
-              In no number, because nobody has stated the spend: {portfolio.withoutSpend.join(", ")}
-              .
-            </Unknown>
-          </p>
-        )}
+        <WithoutSpend names={portfolio.withoutSpend} />
         <FigureView
           figure={lockInFigure(scores, view.asOf, organisation.name)}
           view={view}

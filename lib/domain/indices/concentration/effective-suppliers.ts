@@ -1,5 +1,5 @@
 import type { Measured } from "../../explain/measured.ts";
-import { type Estimate, evaluate } from "../../quantity/estimate.ts";
+import { bounds, type Estimate, evaluate } from "../../quantity/estimate.ts";
 import { given } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
@@ -70,6 +70,21 @@ export function effectiveSuppliersOf(
     inputs: [concentration.explanation],
   });
 }
+
+/** Stands for any number: so many that nobody takes it for a count. */
+export const ANY_NUMBER = 1e6;
+
+/** From one supplier to any number of them: nothing of the money can be followed. */
+export const anyNumberOfSuppliers = (label: string, missing: string): Score =>
+  scored({
+    label,
+    value: bounds(1, ANY_NUMBER),
+    unit: effectiveSuppliers.unit,
+    how: "none of the money can be followed, so any number is possible",
+    facts: [],
+    inputs: [],
+    missing,
+  });
 
 /** The number of equal suppliers that an index of concentration stands for. */
 function inverse(concentration: Estimate): Estimate {

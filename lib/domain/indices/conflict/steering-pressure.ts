@@ -204,12 +204,13 @@ export const pressureAt = (gains: readonly number[], moved: Matrix): number =>
     0,
   );
 
-/** The highest pressure that gains between these ends allow; null beyond twelve uncertain ones. */
+/** The highest pressure that gains between these ends allow; null beyond so many uncertain ones. */
 export function highestPressure(
   gains: readonly Pick<Estimate, "low" | "high">[],
   moved: Matrix,
+  mostUncertain = MOST_UNCERTAIN,
 ): number | null {
-  if (gains.filter(({ low, high }) => low < high).length > MOST_UNCERTAIN) return null;
+  if (gains.filter(({ low, high }) => low < high).length > mostUncertain) return null;
   const corner = gains.map(({ low }) => low);
   let most = pressureAt(corner, moved);
   tryFrom(0);

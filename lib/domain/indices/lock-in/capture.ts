@@ -51,6 +51,7 @@ export const capture = {
     },
   ],
   ownConventions: [
+    "A charge or a balance owed on leaving that nobody has stated may be anything up to three years of spend.",
     "The exponential map from premium to index, and 10 % as its scale; a straight line min(1, π* / 0.10) is shown beside it.",
     `${EXIT_TERMS.years} years and ${EXIT_TERMS.discountRate * 100} % unless the company sets its own.`,
   ],

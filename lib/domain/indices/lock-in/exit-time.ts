@@ -44,6 +44,7 @@ export const exitTime = {
     },
   ],
   ownConventions: [
+    "What nobody has stated of an exit may take up to 540 days, twice the last goalpost, and move up to 1,000 terabytes.",
     "90 days at the middle of the scale.",
     "Two months and seven months are counted as 60 and 210 days.",
     "Transfer and re-engineering run side by side, after notice.",

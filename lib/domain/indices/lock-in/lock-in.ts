@@ -165,7 +165,7 @@ export function lockInOf(
     part,
     share: shareOf(losses[i] ?? exact(0), estimateSum(losses.filter((_, j) => j !== i))),
     weight: relative[i] ?? 0,
-    isMissing: !isScore(parts[part]),
+    isMissing: !isKnown(parts[part]),
   }));
   const coverage = contributions
     .filter(({ isMissing }) => !isMissing)
@@ -211,6 +211,12 @@ export function rankedWeights(order: readonly LockInPart[]): Record<LockInPart, 
     portability: weightOf("portability"),
   };
 }
+
+/** A sub-index that may be anything from 0 to 1 says nothing, however it was worked out. */
+export const saysNothing = ({ low, high }: Pick<Estimate, "low" | "high">): boolean =>
+  low <= 0 && high >= 1;
+
+const isKnown = (part: SubIndex): boolean => isScore(part) && !saysNothing(part.value);
 
 const isScore = (part: SubIndex): part is Score => part !== null && "value" in part;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { METHOD_VERSION } from "../../../domain/indices/method-version.ts";
 import type { ScoreInputs } from "../../../domain/uncertainty/score-inputs.ts";
-import { DEFAULT_DRAWS, scoreRunSteps } from "../../../domain/uncertainty/score-run.ts";
+import { scoreRunSteps } from "../../../domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../../queries/score-inputs.ts";
 import { SCORE_RUN_QUEUE } from "../queues.ts";
 import type { RunKind } from "../run-kind.ts";
@@ -10,7 +10,7 @@ import type { RunKind } from "../run-kind.ts";
 export const scoreRun: RunKind = {
   queue: SCORE_RUN_QUEUE,
   methodVersion: METHOD_VERSION,
-  drawsAtOnce: DEFAULT_DRAWS,
+  drawsAtOnce: 2_000,
   readInputs: getScoreInputs,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by readInputs above
   steps: (inputs, draw) => scoreRunSteps(inputs as ScoreInputs, draw),

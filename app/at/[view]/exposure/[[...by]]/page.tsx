@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { EmptyState } from "@/components/layout/empty-state";
+import { WithoutSpend } from "@/components/layout/without-spend";
 import { PageHeader } from "@/components/layout/page-header";
 import { exposureFindings } from "@/lib/domain/exposure/exposure-findings";
 import { longDate } from "@/lib/format/date";
@@ -46,6 +47,7 @@ export default async function ExposurePage({ params }: PageProps<"/at/[view]/exp
     <>
       {portfolio.organisation.isDemo && <DemoLabel name={portfolio.organisation.name} />}
       <PageHeader question={QUESTION} finding={findings.headline}>
+        <WithoutSpend names={portfolio.withoutSpend} />
         <ol className="max-w-3xl list-decimal space-y-1 pl-5 text-base text-ink">
           <li>{findings.operational}</li>
           <li>{findings.economic}</li>

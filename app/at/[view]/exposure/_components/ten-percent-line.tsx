@@ -8,10 +8,19 @@ export function TenPercentLine({ exposure: { dimension, operational } }: { expos
   const { name } = DIMENSIONS[dimension];
   const above = operational.parties.filter(({ line }) => line === "above");
   const open = operational.parties.filter(({ line }) => line === "cannot-tell");
+  const isFollowed = operational.parties.length > 0;
   return (
     <div className="mb-4 max-w-3xl text-sm" data-line>
       <h3 className="font-semibold">The 10 % line</h3>
-      {above.length === 0 && open.length === 0 && (
+      {!isFollowed && (
+        <p>
+          <span className="text-warn" aria-hidden="true">
+            ◆{" "}
+          </span>
+          Cannot tell: none of the work can be followed to a {name.toLowerCase()}.
+        </p>
+      )}
+      {isFollowed && above.length === 0 && open.length === 0 && (
         <p>
           <span className="text-good" aria-hidden="true">
             ●{" "}
