@@ -19,7 +19,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step of pages this large takes longer than the steps; `--trace on` by hand.
+    trace: "off",
     launchOptions: {
       ...(process.env["PLAYWRIGHT_CHROMIUM"] && {
         executablePath: process.env["PLAYWRIGHT_CHROMIUM"],

@@ -66,9 +66,13 @@ export function* moversOf(
   );
   const width = bandWidth(bandOf(trial(score, columns)));
   const totals = yield* totalOrders(score, inputs, seed);
+  // Inputs that would be wrong together become known together.
+  const together = [...Map.groupBy(open, ({ chance }) => chance).values()];
   const tried: Mover[] = [];
-  for (const input of open) {
-    yield tried.length / open.length;
+  for (const group of together) {
+    yield tried.length / together.length;
+    const [input] = group.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (input === undefined) continue;
     tried.push({
       input: input.id,
       label: input.label,
@@ -79,7 +83,7 @@ export function* moversOf(
       facts: input.facts,
       ask: input.ask,
       totalOrder: totals.get(input.id) ?? 0,
-      narrowing: Math.max(0, width - expectedWidth(score, input, columns)),
+      narrowing: Math.max(0, width - expectedWidth(score, group, columns)),
     });
   }
   const movers = tried
@@ -110,12 +114,15 @@ function trial(score: DrawnScore, columns: Columns): Ends {
   return ends;
 }
 
-function expectedWidth(score: DrawnScore, input: ScoreInput, columns: Columns): number {
-  const value = valueAt(input);
-  const places = input.spread.kind === "unknown" ? THREE_PLACES : THREE_POINTS;
+function expectedWidth(score: DrawnScore, group: readonly ScoreInput[], columns: Columns): number {
+  const values = group.map((input) => ({ id: input.id, at: valueAt(input) }));
+  const places = group[0]?.spread.kind === "unknown" ? THREE_PLACES : THREE_POINTS;
   return places.reduce((sum, { u, weight }) => {
-    const held = new Float64Array(TRIAL_DRAWS).fill(value(u));
-    const columnsHeld = new Map(columns).set(input.id, { low: held, high: held });
+    const columnsHeld = new Map(columns);
+    for (const { id, at } of values) {
+      const held = new Float64Array(TRIAL_DRAWS).fill(at(u));
+      columnsHeld.set(id, { low: held, high: held });
+    }
     return sum + weight * bandWidth(bandOf(trial(score, columnsHeld)));
   }, 0);
 }

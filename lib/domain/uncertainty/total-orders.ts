@@ -33,12 +33,17 @@ export function* totalOrders(
   const base = middles(score, a, RANKING_DRAWS);
   const variance = varianceOf([...base, ...middles(score, b, RANKING_DRAWS)]);
   const orders = new Map<InputId, number>();
-  for (const { id } of inputs.filter(({ spread }) => spread.kind !== "fixed")) {
+  const open = inputs.filter(({ spread }) => spread.kind !== "fixed");
+  // Inputs that share their chance are one source of variance.
+  for (const group of Map.groupBy(open, ({ chance }) => chance).values()) {
     yield 0;
     const mixed = new Map(a);
-    const other = b.get(id);
-    if (other !== undefined) mixed.set(id, other);
-    orders.set(id, jansen(base, middles(score, mixed, RANKING_DRAWS), variance));
+    for (const { id } of group) {
+      const other = b.get(id);
+      if (other !== undefined) mixed.set(id, other);
+    }
+    const order = jansen(base, middles(score, mixed, RANKING_DRAWS), variance);
+    for (const { id } of group) orders.set(id, order);
   }
   return orders;
 }

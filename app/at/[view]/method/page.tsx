@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { DrawAgain } from "@/components/jobs/draw-again";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { METHOD_VERSION } from "@/lib/domain/indices/method-version";
 import { INDEX_GROUPS, INDICES } from "@/lib/domain/indices/registry";
+import { DEFAULT_SEED } from "@/lib/domain/uncertainty/score-run";
 import { viewHref } from "@/lib/domain/view/view";
 import { viewOf } from "../view-params";
 import { IndexList } from "./_components/index-list";
@@ -47,6 +49,9 @@ export default async function MethodPage({ params }: PageProps<"/at/[view]/metho
           <IndexList indices={indices} view={view} />
         </Section>
       ))}
+      <Section id="again" title="Draw the scores again">
+        <DrawAgain view={view} seed={DEFAULT_SEED} />
+      </Section>
     </>
   );
 }
