@@ -60,7 +60,8 @@ export async function requestRun(
 
   const runId = there?.id ?? randomUUID();
   const atOnce = draw.draws <= kind.drawsAtOnce;
-  await refuseTooMany(actorId, now);
+  await refuseTooManyKept(actorId, now);
+  if (!atOnce) await refuseTooMany(actorId);
   const jobId = atOnce ? null : randomUUID();
   const standing = {
     requestedById: actorId,
@@ -91,7 +92,7 @@ const doneAt = (now: Date, result: Prisma.InputJsonObject) => ({
 });
 
 /** @throws Failure */
-async function refuseTooMany(actorId: string | null, now: Date): Promise<void> {
+async function refuseTooManyKept(actorId: string | null, now: Date): Promise<void> {
   const lately = await db().scoreRun.count({
     where: { requestedById: actorId, createdAt: { gt: new Date(now.getTime() - HOUR_MS) } },
   });
@@ -100,6 +101,10 @@ async function refuseTooMany(actorId: string | null, now: Date): Promise<void> {
       "too-many",
       `${lately} calculations of yours were begun within the hour, and each is kept; try again later.`,
     );
+}
+
+/** @throws Failure */
+async function refuseTooMany(actorId: string | null): Promise<void> {
   const waiting = await db().scoreRun.count({
     where: { requestedById: actorId, state: { in: ["queued", "running"] } },
   });
