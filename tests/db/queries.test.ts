@@ -287,5 +287,5 @@ describe("every table", () => {
         "network-not-drawn",
       ].toSorted(),
     );
-  });
+  }, 120_000);
 });
