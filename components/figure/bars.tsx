@@ -129,6 +129,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
               {!stacked && (
                 <ErrorBar
                   dataKey={`${id}-whisker`}
+                  isAnimationActive={false}
                   direction="x"
                   width={5}
                   stroke={INK}
