@@ -103,7 +103,7 @@ const browser = {
       const apps = await startApps(server, started);
       const env = { ...apps, PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_RESULTS: results };
       const args = [command("playwright", "@playwright/test"), "test"];
-      const { ok } = await tool(this, args, { env, limitSeconds: 900 });
+      const { ok } = await tool(this, args, { env, limitSeconds: 1_500 });
       return countPlaywright(results, ok);
     } finally {
       for (const { stop } of started.toReversed()) await stop();
