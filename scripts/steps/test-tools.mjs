@@ -6,7 +6,7 @@ import { countVitest } from "./test-counts.mjs";
 import { lastLines } from "./trouble.mjs";
 
 /** Runs a program of a package; on failure the end of its output is kept to be shown. */
-export async function tool(stage, args, { env = {}, limitSeconds = 400 } = {}) {
+export async function tool(stage, args, { env = {}, limitSeconds = 700 } = {}) {
   const log = logFile(`test-${stage.name}`);
   const { ok, late } = await finish(launchNode(args, { log, env }), { limitSeconds });
   if (!ok) stage.shown = `${lastLines(log, 80)}${late ? `\n(ended after ${limitSeconds} s)` : ""}`;
