@@ -1,9 +1,9 @@
 import { given } from "../indices/given.ts";
 import {
-  type DirectSpend,
   type EconomicLookThrough,
   economicLookThroughOf,
 } from "../indices/concentration/economic-look-through.ts";
+import type { DirectSpend } from "../indices/concentration/money-routes.ts";
 import type { RouterMix } from "../indices/concentration/router-mix.ts";
 import { estimateSum } from "../indices/measured-sum.ts";
 import { evaluate } from "../quantity/estimate.ts";

@@ -2,11 +2,8 @@ import { array, assert, boolean, double, integer, property, record, tuple } from
 import { describe, expect, it } from "vitest";
 import { bounds, type Estimate, exact } from "../../quantity/estimate.ts";
 import { given } from "../given.ts";
-import {
-  type DirectSpend,
-  type EconomicLookThrough,
-  economicLookThroughOf,
-} from "./economic-look-through.ts";
+import { type EconomicLookThrough, economicLookThroughOf } from "./economic-look-through.ts";
+import type { DirectSpend } from "./money-routes.ts";
 import { lookThroughExposureOf } from "./look-through-exposure.ts";
 import type { RouterMix } from "./router-mix.ts";
 

@@ -1,6 +1,8 @@
+import { type DirectSpend, nodesOf, routesTo } from "./money-routes.ts";
+import { concentrationBands } from "./concentration-bands.ts";
 import type { Explanation } from "../../explain/explanation.ts";
 import { leaf, type Measured } from "../../explain/measured.ts";
-import { type Estimate, evaluate, exact } from "../../quantity/estimate.ts";
+import { type Estimate, exact } from "../../quantity/estimate.ts";
 import { herfindahlWithin } from "../../stats/herfindahl-within.ts";
 import { reconciled } from "../../stats/reconciled.ts";
 import { given } from "../given.ts";
@@ -29,11 +31,7 @@ export const economicLookThrough = {
   },
   unit: "index-0-1",
   range: [0, 1],
-  bands: [
-    { from: 0, label: "unconcentrated", reference: 1 },
-    { from: 0.1, label: "moderately concentrated", reference: 1 },
-    { from: 0.18, label: "highly concentrated", reference: 1 },
-  ],
+  bands: concentrationBands(1),
   missingData:
     "Own routing records come first, then the pool that a provider publishes, then bounds. What cannot be followed is undisclosed: spread over many strangers at the low end, all with the largest recipient at the high end. A division of which any part is not known is undisclosed whole.",
   limits: [
@@ -78,9 +76,6 @@ export const economicLookThrough = {
       ).score.explanation,
   },
 } as const satisfies IndexDefinition;
-
-/** Money that enters: one contract's, at the node its mix spreads it from. */
-export type DirectSpend = { readonly node: string; readonly label: string; readonly usd: Measured };
 
 /** What ends with one party, group or country. */
 export type DollarEnd = {
@@ -256,18 +251,6 @@ function concentration(
 
 const typical = ({ point, high }: Estimate): number => point ?? high;
 
-function nodesOf(
-  spend: readonly DirectSpend[],
-  mixes: readonly RouterMix[],
-): ReadonlyMap<string, string> {
-  const parts = mixes.flatMap((mix) => mix.parts ?? []);
-  return new Map([
-    ...mixes.map(({ intermediary }) => [intermediary, intermediary] as const),
-    ...parts.map(({ recipient, label }) => [recipient, label ?? recipient] as const),
-    ...spend.map(({ node, label }) => [node, label] as const),
-  ]);
-}
-
 /** A part of the whole, whose own uncertainty is the part's as well: never above all of it. */
 function within(usd: Estimate, total: Estimate): Estimate {
   const low = usd.low === 0 ? 0 : Math.min(1, usd.low / total.high);
@@ -289,34 +272,4 @@ function withAllUndisclosed(
   if (undisclosed.high === 0) return known;
   const share = total.low === 0 ? 1 : Math.min(1, most / total.low);
   return reconciled(known.low, null, Math.max(known.high, share));
-}
-
-/** The contracts a node is paid on, and each division that leads to it. */
-function routesTo(
-  node: string,
-  spend: readonly DirectSpend[],
-  mixes: readonly RouterMix[],
-  flow: ReadonlyMap<string, Estimate>,
-  names: ReadonlyMap<string, string>,
-): Explanation[] {
-  const paid = spend
-    .filter((one) => one.node === node)
-    .map(({ label, usd }) => leaf(label, "usd-per-year", "what we pay on the contract", usd));
-  const through = mixes.flatMap(({ intermediary, parts }) =>
-    (parts ?? [])
-      .filter(({ recipient }) => recipient === node)
-      .map(({ label, share }): Explanation => ({
-        label: label ?? names.get(intermediary) ?? intermediary,
-        value: evaluate(
-          (amount, part) => amount * part,
-          { of: flow.get(intermediary) ?? exact(0) },
-          { of: share.value },
-        ),
-        unit: "usd-per-year",
-        how: `part of what goes through ${names.get(intermediary) ?? intermediary}`,
-        facts: [],
-        inputs: [leaf("Part passed on", "share", "as on record", share)],
-      })),
-  );
-  return [...paid, ...through];
 }

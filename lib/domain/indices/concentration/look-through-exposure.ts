@@ -1,3 +1,4 @@
+import { concentrationBands } from "./concentration-bands.ts";
 import { type Explanation, factsBehind } from "../../explain/explanation.ts";
 import { leaf, type Measured } from "../../explain/measured.ts";
 import { type Estimate, evaluate, exact } from "../../quantity/estimate.ts";
@@ -27,11 +28,7 @@ export const lookThroughExposure = {
   },
   unit: "index-0-1",
   range: [0, 1],
-  bands: [
-    { from: 0, label: "unconcentrated", reference: 1 },
-    { from: 0.1, label: "moderately concentrated", reference: 1 },
-    { from: 0.18, label: "highly concentrated", reference: 1 },
-  ],
+  bands: concentrationBands(1),
   missingData:
     "Realised routing logs come first, then the mix a provider publishes or contracts, then bounds: spend through a router whose mix is unknown is spread over many strangers at the low end and belongs to the largest recipient at the high end.",
   limits: [

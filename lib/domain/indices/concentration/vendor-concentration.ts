@@ -1,3 +1,4 @@
+import { concentrationBands } from "./concentration-bands.ts";
 import type { Measured } from "../../explain/measured.ts";
 import { estimate, type Estimate } from "../../quantity/estimate.ts";
 import { herfindahl } from "../../stats/herfindahl.ts";
@@ -27,11 +28,7 @@ export const vendorConcentration = {
   },
   unit: "index-0-1",
   range: [0, 1],
-  bands: [
-    { from: 0, label: "unconcentrated", reference: 0 },
-    { from: 0.1, label: "moderately concentrated", reference: 0 },
-    { from: 0.18, label: "highly concentrated", reference: 0 },
-  ],
+  bands: concentrationBands(0),
   missingData:
     "Spend whose supplier is not known makes a range: at the low end it is spread over many small suppliers, at the high end all of it is with the largest.",
   limits: [
