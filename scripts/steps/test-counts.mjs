@@ -1,5 +1,6 @@
 // What the tools report, as `{ passed, failed, skipped }`.
 import { existsSync, readFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 export const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -47,7 +48,26 @@ export function countPlaywright(file, ok) {
   const results = readJson(file);
   if (!results) return withExit(none, ok);
   const { expected, unexpected, flaky, skipped } = results.stats;
-  return withExit({ passed: expected, failed: unexpected + flaky, skipped }, ok);
+  return withExit({ passed: expected + flaky, failed: unexpected, skipped }, ok);
+}
+
+/**
+ * The browser's tests that did not pass at once: each with its place, how it ended (`unexpected`:
+ * failed each time; `flaky`: passed when tried again) and the first words of what went wrong.
+ */
+export function troubledInBrowser(file) {
+  const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+  return specsOf(readJson(file) ?? {}).flatMap(({ title, file: path, line, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ status, results }) => ({
+        status,
+        name: `${path}:${line} ${title}`,
+        error: stripVTControlCharacters(
+          results.find(({ error }) => error)?.error.message ?? "",
+        ).slice(0, 1_500),
+      })),
+  );
 }
 
 /**

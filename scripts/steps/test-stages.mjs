@@ -8,7 +8,7 @@ import { claimPort, freePort } from "./ports.mjs";
 import { inProject, logFile } from "./project.mjs";
 import { serve } from "./serve.mjs";
 import { cloneTemplate, databaseOn } from "./template-database.mjs";
-import { countPlaywright, countVectors, single } from "./test-counts.mjs";
+import { countPlaywright, countVectors, single, troubledInBrowser } from "./test-counts.mjs";
 import { command, tool, vitest } from "./test-tools.mjs";
 import { Trouble } from "./trouble.mjs";
 
@@ -104,6 +104,13 @@ const browser = {
       const env = { ...apps, PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_RESULTS: results };
       const args = [command("playwright", "@playwright/test"), "test"];
       const { ok } = await tool(this, args, { env, limitSeconds: 1_500 });
+      const troubled = troubledInBrowser(results);
+      const failed = troubled.filter(({ status }) => status === "unexpected");
+      if (failed.length > 0)
+        this.shown = failed.map(({ name, error }) => `${name}\n${error}`).join("\n\n");
+      const again = troubled.filter(({ status }) => status === "flaky");
+      if (again.length > 0)
+        this.note = `passed only when tried again: ${again.map(({ name, error }) => `${name} (${error.split("\n")[0]})`).join("; ")}`;
       return countPlaywright(results, ok);
     } finally {
       for (const { stop } of started.toReversed()) await stop();
