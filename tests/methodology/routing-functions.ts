@@ -57,6 +57,7 @@ function rowsOf(prices: Readonly<Record<string, z.infer<typeof TieredPrice>>>): 
       effectiveFrom: null,
       effectiveTo: null,
       observedAt: DAY,
+      feedId: "litellm",
       sourceId: "vector",
       derived: false,
     });

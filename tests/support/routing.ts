@@ -19,6 +19,7 @@ export const aPrice = (
   effectiveFrom: null,
   effectiveTo: null,
   observedAt: "2026-09-22",
+  feedId: "litellm",
   sourceId: "a",
   derived: false,
   ...part,

@@ -42,8 +42,13 @@ export type Offering = {
   /** Null where not stated. */
   readonly contextTokens: number | null;
   readonly lifecycle: Lifecycle | null;
+  /** Day on which its end was made known, and first day on which it is not recommended; null where not stated. */
+  readonly announcedOn?: PlainDate | null;
+  readonly deprecatedOn?: PlainDate | null;
   /** First day on which it can't be used; null where none is announced. */
   readonly retiresOn: PlainDate | null;
+  /** What the seller names in its place. */
+  readonly replacedBy?: string | null;
   readonly prices: readonly PriceRow[];
 };
 

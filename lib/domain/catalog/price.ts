@@ -1,8 +1,9 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { daysBetween } from "../quantity/plain-date.ts";
+import type { FeedId } from "./feed.ts";
 import type { TimeWindow } from "./time-window.ts";
 
-/** What a price counts. Cache writes are told apart by how long the cache holds. */
+/** What a price counts in tokens. Cache writes are told apart by how long the cache holds. */
 export const TOKEN_UNITS = [
   "input",
   "output",
@@ -10,8 +11,25 @@ export const TOKEN_UNITS = [
   "cache-write-5m",
   "cache-write-1h",
   "reasoning",
+  "audio-input",
+  "audio-output",
+  "audio-cache-read",
+  "image-input",
+  "image-output",
 ] as const;
 export type TokenUnit = (typeof TOKEN_UNITS)[number];
+
+/** What a price counts one by one: its amount is US dollars for each. */
+export const COUNTED_UNITS = [
+  "image",
+  "request",
+  "search",
+  "character",
+  "audio-second",
+  "video-second",
+  "provisioned-hour",
+] as const;
+export type CountedUnit = (typeof COUNTED_UNITS)[number];
 
 export const SERVICE_TIERS = ["standard", "batch", "flex", "priority", "provisioned"] as const;
 export type ServiceTier = (typeof SERVICE_TIERS)[number];
@@ -40,9 +58,17 @@ export type PriceRow = {
   readonly effectiveTo: PlainDate | null;
   /** Day the source was made: the price was seen in it then. */
   readonly observedAt: PlainDate;
+  readonly feedId: FeedId;
   readonly sourceId: string;
   /** Worked out from another price by a rule; never stands in for a stated one. */
   readonly derived: boolean;
+};
+
+/** A price of something that is counted one by one; token arithmetic never meets it. */
+export type CountedPrice = Omit<PriceRow, "unit" | "usdPerMtok"> & {
+  readonly unit: CountedUnit;
+  /** US dollars for one. */
+  readonly usdEach: number;
 };
 
 /** The smallest whole prompt above a threshold that is stated as "more than so many tokens". */

@@ -88,6 +88,7 @@ function priceRows({ from, window, prices }: Period, to: string | null): PriceRo
         effectiveFrom: from,
         effectiveTo: to,
         observedAt: GENAI_PRICES_OBSERVED,
+        feedId: "genai-prices",
         sourceId: GENAI_PRICES.id,
         derived: false,
       });

@@ -35,6 +35,7 @@ const row = (
     effectiveFrom: null,
     effectiveTo: null,
     observedAt: LLMDB_OBSERVED,
+    feedId: "llmdb",
     sourceId: LLMDB.id,
     derived: false,
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { FEED_IDS } from "../../domain/catalog/feed.ts";
 import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
 import {
   type PriceRow,
@@ -47,6 +48,7 @@ const toPrice = (row: OfferingRow["prices"][number]): PriceRow => ({
   effectiveFrom: dayOrNull(row.effectiveFrom),
   effectiveTo: dayOrNull(row.effectiveTo),
   observedAt: dayOf(row.observedAt),
+  feedId: memberOf(FEED_IDS, row.feedId),
   sourceId: row.sourceId,
   derived: row.derived,
 });
