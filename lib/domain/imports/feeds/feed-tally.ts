@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedAlias, FeedFile, FeedListing, RowFault } from "../../catalog/feed-listing.ts";
 
@@ -30,3 +31,9 @@ export const feedFile = (feedId: FeedId, rows: number, tally: FeedTally): FeedFi
   faults: tally.faults,
   leftOut: Object.fromEntries(tally.leftOut),
 });
+
+/** Every field of a row that is not of the format. */
+export function addZodFaults({ faults }: FeedTally, place: string, { issues }: z.ZodError): void {
+  for (const { path, message } of issues)
+    faults.push({ place, field: path.join(".") || null, reason: message });
+}
