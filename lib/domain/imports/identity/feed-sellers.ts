@@ -149,6 +149,11 @@ const byName = (feed: NamingFeed): ReadonlyMap<string, FeedSeller> =>
     ),
   );
 
+const BY_ID = new Map(KNOWN.map(({ id, name, kind }) => [id, { id, name, kind }]));
+
+/** A seller whose id is ours; undefined where there is none. */
+export const sellerById = (id: string): FeedSeller | undefined => BY_ID.get(id);
+
 const NAMED = { litellm: byName("litellm"), "models-dev": byName("models-dev") };
 
 /**
