@@ -6,9 +6,9 @@ import { field } from "./field.ts";
 import type { Listing } from "./listings.ts";
 import { readListings } from "./listings.ts";
 import { llmdbPrices } from "./llmdb-prices.ts";
-import { slug } from "./model-identity.ts";
+import { slug } from "../../domain/imports/identity/model-identity.ts";
 import type { SeedCatalog, SeedModel, SeedOffering } from "./seed-catalog.ts";
-import { SELLERS } from "./sellers.ts";
+import { SELLERS } from "../../domain/imports/identity/sellers.ts";
 import { GENAI_PRICES, LLMDB, LLMDB_OBSERVED } from "./sources.ts";
 
 export type { SeedCatalog } from "./seed-catalog.ts";
