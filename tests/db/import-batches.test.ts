@@ -229,7 +229,7 @@ describe("trust in a feed", () => {
   });
 
   it("publishes its file as it is sent, in one row of the audit log, and says so", async () => {
-    useSellerKind("prices");
+    useSellerKind("litellm", "models-dev");
     const before = await counted();
     const trusted = { format: "litellm", ...commit() };
     const { sent: done } = await importSellers(actingAs(ana), someSellers(2), trusted);

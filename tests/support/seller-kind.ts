@@ -1,6 +1,7 @@
 /** A made-up kind of import, for the tests of everything around the kinds: each line of a file is a seller. */
 import { readFile } from "node:fs/promises";
 import type { RowOutcome } from "@/lib/domain/imports/batch.ts";
+import type { ImportFormat } from "@/lib/domain/imports/import-format.ts";
 import { db } from "@/lib/server/db.ts";
 import type { BatchKind, StagedRow } from "@/lib/server/imports/batch-kind.ts";
 import { BATCH_KINDS } from "@/lib/server/imports/batch-kinds.ts";
@@ -59,9 +60,10 @@ const sellerKind: BatchKind = {
   },
 };
 
-/** Lets files that would bring scores or prices bring sellers, in this process. */
-export const useSellerKind = (brings: "quality" | "prices" = "quality"): void => {
-  BATCH_KINDS.set(brings, sellerKind);
-};
-/** The format under which it is asked for. */
+/** The format under which it is asked for, where a feed has no part in it. */
 export const SELLERS = "quality-sheet";
+
+/** Lets files of a format bring sellers, in this process. */
+export const useSellerKind = (...formats: readonly ImportFormat[]): void => {
+  for (const format of [SELLERS, ...formats] as const) BATCH_KINDS.set(format, sellerKind);
+};

@@ -42,3 +42,13 @@ export type BatchReport = {
   /** Where it was sent: what became of it. */
   readonly sent: { readonly importId: string; readonly state: BatchState } | null;
 };
+
+/** A file that was handed over, and waits to be tried or sent. */
+export type HandedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** null where it is not recognised: somebody has to say. */
+  readonly format: ImportFormat | null;
+};
