@@ -39,7 +39,9 @@ export function planInvoices(
           : fingerprints.get(key) === fingerprint
             ? "unchanged"
             : "update";
-      const payload: InvoicePayload = { key, fingerprint, replaces: before?.batchId ?? null };
+      // What changes nothing has nothing to publish.
+      const payload: InvoicePayload | null =
+        outcome === "unchanged" ? null : { key, fingerprint, replaces: before?.batchId ?? null };
       return { lines: own, outcome, rows: totalRows(own, before, outcome, payload) };
     });
 }
@@ -54,7 +56,7 @@ function totalRows(
   lines: readonly BillLine[],
   before: StandingInvoice | undefined,
   outcome: PlannedInvoice["outcome"],
-  payload: InvoicePayload,
+  payload: InvoicePayload | null,
 ): StagedRow[] {
   const sums = new Map<string, Sums>();
   for (const line of lines) {

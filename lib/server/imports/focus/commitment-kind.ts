@@ -8,7 +8,7 @@ import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
 import { getStandingCommitments } from "../../queries/standing-commitments.ts";
 import type { BatchKind, BatchPlan, StagedRow } from "../batch-kind.ts";
-import { organisationFor } from "./bill-kind.ts";
+import { organisationFor } from "./cost-kind.ts";
 import { faultRow } from "./bill-words.ts";
 import { readCommitments } from "./read-commitments.ts";
 

@@ -48,7 +48,10 @@ export const readCsv =
         delimiter: delimiterOf(first.value),
         skipEmptyLines: false,
         chunk: ({ data, errors }) => {
-          const fault = errors.find(({ type }) => type === "Quotes");
+          // Of a row that goes on in the next part nothing can be said yet: it is read again, whole.
+          const fault = errors.find(
+            ({ type, row }) => type === "Quotes" && (row ?? 0) < data.length,
+          );
           if (fault !== undefined)
             throw new Failure("invalid", `Row ${number + (fault.row ?? 0) + 1} ${OPEN_QUOTE}`);
           if (data.length > 0) sinceRow = 0;
