@@ -95,7 +95,7 @@ function offeringOf(
   return {
     id: `${seller.id}--${slug(sellerModelId)}`,
     model: { id, name, labId, openWeights, released },
-    seller: { id: seller.id, name: seller.name, operatorId: seller.operatorId },
+    seller: { id: seller.id, name: seller.name, operatorId: seller.operatorId, kind: seller.kind },
     sellerModelId,
     scope: listing.name.scope,
     scopeName: listing.name.scopeName,
