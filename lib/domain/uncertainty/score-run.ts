@@ -20,6 +20,8 @@ import type { InputId, ScoreInputs } from "./score-inputs.ts";
 export const DEFAULT_SEED = 20_261_122;
 /** Draws of a run (methodology 8.5). */
 export const DEFAULT_DRAWS = 10_000;
+/** No run draws more: beyond it chance no longer shows in any digit. */
+export const MOST_DRAWS = 1_000_000;
 
 /** One score of a run, with its two bands and what would narrow them. */
 export type RunScore = {
