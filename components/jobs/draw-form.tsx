@@ -66,7 +66,7 @@ export function DrawForm({
             : null
         }
       />
-      <button type="submit" className={`mt-5 ${PRIMARY}`} aria-disabled={isSending}>
+      <button type="submit" className={`sm:mt-5 ${PRIMARY}`} aria-disabled={isSending}>
         {isSending ? "Asking …" : "Draw again"}
       </button>
     </form>

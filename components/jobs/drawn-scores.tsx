@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   {
     title: "Other fair methods",
     text: ({ bands: { method }, unit }) =>
-      method === null ? "no method to choose" : interval({ ...method, point: null }, unit),
+      method === null ? "none to choose" : interval({ ...method, point: null }, unit),
   },
 ];
 
@@ -48,7 +48,7 @@ export function DrawnScores({
               <th
                 key={title}
                 scope="col"
-                className="border-b border-ink py-1.5 pl-4 text-right font-normal"
+                className="border-b border-ink py-1.5 pl-4 text-right font-normal whitespace-nowrap"
               >
                 {title}
               </th>
@@ -65,7 +65,7 @@ export function DrawnScores({
                 <td
                   key={title}
                   data-label={title}
-                  className={`${EDGE} pl-4 text-right tabular-nums`}
+                  className={`${EDGE} pl-4 text-right whitespace-nowrap tabular-nums`}
                 >
                   {text(score)}
                 </td>
@@ -75,7 +75,8 @@ export function DrawnScores({
         </tbody>
       </table>
       <p className="mt-2 text-xs text-muted">
-        As of {longDate(asOf)}, method version {run.methodVersion}. The run is kept:{" "}
+        Suppliers are a count; lock-in and conflict of interest run from 0 to 100. As of{" "}
+        {longDate(asOf)}, method version {run.methodVersion}. The run is kept:{" "}
         <a href={address}>this run as data</a>, with what would move each score.
       </p>
     </div>

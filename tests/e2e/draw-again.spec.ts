@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./people";
+import { newPerson, PASSWORD, signIn } from "./people";
 import { waitingLike } from "./waiting-run";
 
 /** The panel of the Method page that draws all scores again. */
@@ -122,5 +122,11 @@ test("a visitor is told who may draw, and comes back to the panel by signing in"
   await expect(panel(page).getByRole("textbox")).toHaveCount(0);
   await expect(panel(page).getByRole("button")).toHaveCount(0);
   const toSignIn = panel(page).getByRole("link", { name: "Sign in to draw" });
-  await expect(toSignIn).toHaveAttribute("href", "/sign-in?callbackUrl=%2Fmethod%23again");
+  await toSignIn.click();
+  const { email } = await newPerson("viewer");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/method#again$/);
+  await expect(panel(page).getByRole("button", { name: "Draw again" })).toBeVisible();
 });
