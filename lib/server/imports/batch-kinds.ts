@@ -1,10 +1,16 @@
 import "server-only";
 import { IMPORT_FORMATS, type ImportFormat } from "../../domain/imports/import-format.ts";
+import { keysOf } from "../../domain/quantity/closed-set.ts";
 import { Failure } from "../failure.ts";
 import type { BatchKind } from "./batch-kind.ts";
+import { pricesKind } from "./prices/prices-kind.ts";
 
 /** What reads each format: a new one is entered here, and everything around it is there already. */
-export const BATCH_KINDS = new Map<ImportFormat, BatchKind>();
+export const BATCH_KINDS = new Map<ImportFormat, BatchKind>(
+  keysOf(IMPORT_FORMATS).flatMap((format): [ImportFormat, BatchKind][] =>
+    IMPORT_FORMATS[format].brings === "prices" ? [[format, pricesKind]] : [],
+  ),
+);
 
 /** @throws Failure where nothing reads files of this format */
 export function batchKindOf(format: ImportFormat): BatchKind {
