@@ -32,7 +32,10 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = listing.prices.flatMap(unfitPrice);
+  const unfit = [
+    ...(modelId === "" ? ["no model can be told from its name"] : []),
+    ...listing.prices.flatMap(unfitPrice),
+  ];
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const flags = flagsOf(listing, planning);
