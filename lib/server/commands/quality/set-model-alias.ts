@@ -3,6 +3,7 @@ import { z } from "zod";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
+import { oneImportAtATime } from "../../imports/stored-batch.ts";
 import { rematchNames } from "../../imports/quality/rematch-names.ts";
 
 /** Says which model a name in a feed, a benchmark or a bill stands for, or takes that back. */
@@ -21,6 +22,7 @@ export const setModelAlias = command({
   }),
   renewsPages: true,
   work: async ({ actor, now }, { namespace, name, modelId, was }) => {
+    await oneImportAtATime();
     const key = { namespace_name: { namespace, name } };
     const before = await db().modelAlias.findUnique({
       where: key,

@@ -1,8 +1,8 @@
 import "server-only";
+import { canonicalModelId } from "../../../domain/imports/identity/model-identity.ts";
 import { KEPT_NAMES } from "../../../domain/quality/kept-names.ts";
 import { type Match, matchModel } from "../../../domain/quality/match-model.ts";
 import { db } from "../../db.ts";
-import { canonicalModelId } from "../model-identity.ts";
 
 /** Finds the model that a benchmark's name stands for; undefined where none is known. */
 export type ModelFinder = (benchmarkId: string, statedName: string) => Match | undefined;
