@@ -101,7 +101,9 @@ function readRow(
     if (values.length === columns.length)
       scores.push({ category: name, score: mean(values), low: null, high: null, votes: null });
     else
-      notes.push(`no score of ${name}: ${columns.length - values.length} of its tasks have none`);
+      notes.push(
+        `no score of ${name}: ${columns.length - values.length} of its ${columns.length} tasks without one`,
+      );
   }
   const { effort } = splitName(statedName);
   return { place, benchmarkId: "livebench", snapshot, statedName, effort, scores, notes };
