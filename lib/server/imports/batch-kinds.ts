@@ -4,6 +4,7 @@ import { Failure } from "../failure.ts";
 import type { BatchKind } from "./batch-kind.ts";
 import { readFeed } from "./feeds/read-feed.ts";
 import { billKind } from "./focus/bill-kind.ts";
+import { qualityKind } from "./quality/quality-kind.ts";
 import { pricesKind } from "./prices/prices-kind.ts";
 
 const prices = pricesKind(readFeed);
@@ -16,6 +17,8 @@ export const BATCH_KINDS = new Map<ImportFormat, BatchKind>([
   ["azure-retail", prices],
   ["openrouter", prices],
   ["price-sheet", prices],
+  ["livebench", qualityKind],
+  ["quality-sheet", qualityKind],
   ["focus-cost", billKind],
   ["focus-commitment", billKind],
 ]);
