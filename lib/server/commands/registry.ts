@@ -1,5 +1,8 @@
 import "server-only";
 import type { Command } from "../command.ts";
+import { addAttributionRule } from "./bill/add-attribution-rule.ts";
+import { removeAttributionRule } from "./bill/remove-attribution-rule.ts";
+import { stateExchangeRate } from "./bill/state-exchange-rate.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
 import { cancelJob } from "./job/cancel-job.ts";
@@ -46,6 +49,9 @@ const ALL: readonly Command[] = [
   archiveSource,
   markSourceLink,
   assignOwner,
+  addAttributionRule,
+  removeAttributionRule,
+  stateExchangeRate,
   requestScoreRun,
   cancelJob,
   signIn,
