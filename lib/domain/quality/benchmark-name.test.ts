@@ -22,7 +22,7 @@ describe("names to be looked at", () => {
   });
 
   it("carry what somebody said of them, under the name it was said of", () => {
-    const said = new Map([
+    const said = new Map<string, Map<string, { modelId: string; by: string | null }>>([
       ["livebench", new Map([["zebra", { modelId: "zebra-1", by: "Ana" }]])],
       ["bill", new Map([["prod-llm", { modelId: "alpha", by: null }]])],
     ]);

@@ -1,8 +1,7 @@
 import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
-import { checkPriceRow, type PriceRow } from "../../catalog/price.ts";
+import { checkPriceRow } from "../../catalog/price.ts";
 import { priceFlags } from "../../catalog/price-flags.ts";
-import { pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
@@ -123,9 +122,8 @@ function unfitPrice(price: FeedPrice): string[] {
 /** Stands in where a check does not depend on when and where a price was seen. */
 const SEEN_LATER = { observedAt: "2026-01-01", feedId: "litellm", sourceId: "file" } as const;
 
-const flagsOf = ({ prices }: FeedListing, { feedId, observedOn }: Planning): string[] => {
-  const rows: PriceRow[] = prices.flatMap((price) =>
-    "usdEach" in price ? [] : [{ ...price, observedAt: observedOn, feedId, sourceId: "file" }],
-  );
-  return priceFlags(pricesOn(observedOn, rows));
-};
+const flagsOf = ({ prices, seller }: FeedListing, { offering, feedId }: Planning): string[] =>
+  priceFlags(prices, {
+    seller,
+    previous: (offering?.prices ?? []).filter((price) => price.feedId === feedId),
+  }).map(({ text }) => text);
