@@ -37,6 +37,7 @@ import { listOwnerships, listTies } from "../lib/server/queries/ties.ts";
 import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
 import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
+import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
@@ -166,6 +167,12 @@ for (const [size, ties] of [
   );
   smaller = { ties, ms };
 }
+
+// Price files from their text on, beside JSON.parse of the same text.
+for (const { feed, rows, parseMs, readMs } of feedMeasures())
+  process.stdout.write(
+    `${JSON.stringify({ measure: "read-price-file", feed, rows, rowsPerSecond: Math.round((rows / readMs) * 1000), readMs: Number(readMs.toFixed(1)), timesJsonParse: Number((readMs / parseMs).toFixed(2)), allowedTimes: 10 })}\n`,
+  );
 
 // Runs of the company's scores with both bands: linear in draws, and what one answer to “why” takes.
 const inputs = await getScoreInputs(VIEW);

@@ -144,6 +144,13 @@ export const ROUTES: readonly Route[] = [
     answers: 404,
   },
   {
+    file: "v1/imports/price-sheet",
+    method: "GET",
+    permission: "export",
+    path: "v1/imports/price-sheet",
+    answers: 200,
+  },
+  {
     file: "v1/sheets/[kind]",
     method: "GET",
     permission: "export",
