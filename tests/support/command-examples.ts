@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
 import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
+import { IMPORT_EXAMPLES } from "./import-examples.ts";
 import { actingAs, aPerson } from "./people.ts";
 
 export type CommandExample = {
@@ -53,6 +54,7 @@ async function someFact(): Promise<string> {
 /** By the command's name. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExample>>> = {
   ...IDENTITY_EXAMPLES,
+  ...IMPORT_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),
     input: aProposal(await someChanges()),
@@ -104,6 +106,13 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   "mark-source-link": async () => {
     const { id, version } = await db().source.findUniqueOrThrow({ where: { id: FILING } });
     return { actor: await aPerson("analyst"), input: { source: id, version, dead: true } };
+  },
+  "set-model-alias": async () => {
+    const { id: modelId } = await db().model.findFirstOrThrow({ select: { id: true } });
+    return {
+      actor: await aPerson("analyst"),
+      input: { namespace: "livebench", name: `name-${randomUUID()}`, modelId, was: null },
+    };
   },
   "request-score-run": async () => ({
     actor: await aPerson("viewer"),

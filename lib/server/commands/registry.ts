@@ -1,7 +1,15 @@
 import "server-only";
 import type { Command } from "../command.ts";
+import { addAttributionRule } from "./bill/add-attribution-rule.ts";
+import { removeAttributionRule } from "./bill/remove-attribution-rule.ts";
+import { stateExchangeRate } from "./bill/state-exchange-rate.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
+import { publishImport } from "./import/publish-import.ts";
+import { rejectImport } from "./import/reject-import.ts";
+import { sendImport } from "./import/send-import.ts";
+import { undoImport } from "./import/undo-import.ts";
+import { withdrawImport } from "./import/withdraw-import.ts";
 import { cancelJob } from "./job/cancel-job.ts";
 import { requestScoreRun } from "./job/request-score-run.ts";
 import { approveProposal } from "./proposal/approve-proposal.ts";
@@ -11,6 +19,7 @@ import { rejectProposal } from "./proposal/reject-proposal.ts";
 import { reviseProposal } from "./proposal/revise-proposal.ts";
 import { undoProposal } from "./proposal/undo-proposal.ts";
 import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
+import { setModelAlias } from "./quality/set-model-alias.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
@@ -41,11 +50,20 @@ const ALL: readonly Command[] = [
   rejectProposal,
   askAboutProposal,
   undoProposal,
+  sendImport,
+  withdrawImport,
+  publishImport,
+  rejectImport,
+  undoImport,
   flagFact,
   resolveFlag,
   archiveSource,
   markSourceLink,
   assignOwner,
+  setModelAlias,
+  addAttributionRule,
+  removeAttributionRule,
+  stateExchangeRate,
   requestScoreRun,
   cancelJob,
   signIn,

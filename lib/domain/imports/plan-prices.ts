@@ -1,0 +1,115 @@
+import type { FeedAlias, FeedFile } from "../catalog/feed-listing.ts";
+import { groupedBy } from "../catalog/grouped-by.ts";
+import type { PlainDate } from "../quantity/plain-date.ts";
+import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
+import { newOfferingIds } from "./prices/new-offering-ids.ts";
+import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
+import { planListing } from "./prices/plan-listing.ts";
+import { planRemarks } from "./prices/plan-remarks.ts";
+import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
+import { offeringKey, type StoredCatalog } from "./prices/stored-catalog.ts";
+
+/**
+ * What publishing a price file would do to the catalog, row by row.
+ *
+ * Prices are only ever added: a price that differs on the file's day is a row
+ * that begins then, one that is the same is a sighting, one that is no longer
+ * listed is named and stays. A file that is older than what is stored becomes
+ * history. A row with an error is left out whole.
+ *
+ * @param observedOn the day the file speaks of
+ *
+ * @example
+ * planPrices(file, stored, { observedOn: "2026-07-01" }).counts.outcomes.create // => 312
+ */
+export function planPrices(
+  file: FeedFile,
+  stored: StoredCatalog,
+  { observedOn }: { readonly observedOn: PlainDate },
+): PricePlan {
+  const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
+  const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
+    if (listing === null) return others;
+    const offering = known.get(keyOfListing(listing));
+    const modelId =
+      offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
+    return [
+      planListing(listing, { feedId: file.feedId, observedOn, offering, modelId }),
+      ...others,
+    ];
+  });
+  const all = [
+    ...withIds(rows, stored),
+    ...file.aliases.map((alias) => planAlias(alias, stored, observedOn)),
+    ...groupedBy(file.faults, ({ place }) => place).map((faults): PlannedRow => ({
+      ...NOTHING,
+      place: faults[0]?.place ?? "",
+      label: faults[0]?.place ?? "",
+      value: null,
+      outcome: "error",
+      reasons: faults.map(({ field, reason }) => (field === null ? reason : `${field}: ${reason}`)),
+    })),
+  ];
+  return {
+    rows: all,
+    counts: {
+      rows: file.rows,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each outcome
+      outcomes: Object.fromEntries(
+        ROW_OUTCOMES.map((outcome) => [
+          outcome,
+          all.filter((row) => row.outcome === outcome).length,
+        ]),
+      ) as Record<RowOutcome, number>,
+      leftOut: file.leftOut,
+      flagged: all.filter(({ flags }) => flags.length > 0).length,
+    },
+    remarks: planRemarks(file, stored, { observedOn, rows: all }),
+  };
+}
+
+/** Gives what is new its id; only what is created takes one. */
+function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): PlannedRow[] {
+  const created = rows.flatMap(({ writes }) => (writes?.isNew === true ? [writes.listing] : []));
+  const ids = newOfferingIds(created, new Set(offerings.map(({ id }) => id)));
+  return rows.map((row) => {
+    const offeringId = row.writes === null ? undefined : ids.get(row.writes.listing);
+    return row.writes === null || offeringId === undefined
+      ? row
+      : { ...row, offeringId, writes: { ...row.writes, offeringId } };
+  });
+}
+
+const NOTHING = { offeringId: null, flags: [], diffs: [], payload: null, writes: null } as const;
+
+function planAlias(alias: FeedAlias, stored: StoredCatalog, observedOn: PlainDate): PlannedRow {
+  const [before] = stored.aliases
+    .filter(
+      (one) =>
+        one.sellerId === alias.sellerId &&
+        one.alias === alias.alias &&
+        one.observedAt <= observedOn,
+    )
+    .toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
+  const isKnown =
+    before !== undefined &&
+    (before.sellerModelId === alias.sellerModelId || before.observedAt === observedOn);
+  return {
+    ...NOTHING,
+    place: alias.alias,
+    label: `${alias.alias} at ${alias.sellerId}, a name that moves`,
+    value: alias.sellerModelId,
+    outcome: isKnown ? "unchanged" : before === undefined ? "create" : "update",
+    reasons: [],
+    diffs: isKnown
+      ? []
+      : [
+          {
+            field: "stands for",
+            before: before?.sellerModelId ?? null,
+            after: alias.sellerModelId ?? "not stated",
+          },
+        ],
+    payload: isKnown ? null : { kind: "alias", alias },
+  };
+}

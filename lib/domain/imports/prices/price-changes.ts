@@ -1,0 +1,170 @@
+import type { FeedPrice } from "../../catalog/feed-listing.ts";
+import { groupedBy } from "../../catalog/grouped-by.ts";
+import { beginOf, type CountedPrice, type PriceRow } from "../../catalog/price.ts";
+import type { PlainDate } from "../../quantity/plain-date.ts";
+import type { FieldDiff } from "../batch.ts";
+import { heldOn } from "./price-history.ts";
+import { amountOf, lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
+
+/** A price to be added; without a source it cites the file itself. */
+export type AddedPrice = Omit<PriceRow, "sourceId"> | Omit<CountedPrice, "sourceId">;
+export type Addition = { readonly price: AddedPrice; readonly sourceId: string | null };
+
+type Said = FeedPrice & Pick<PriceRow, "observedAt" | "feedId">;
+
+export type PriceChanges = {
+  readonly added: readonly Addition[];
+  readonly diffs: readonly FieldDiff[];
+  /** Why the whole listing is refused. */
+  readonly faults: readonly string[];
+};
+
+/** A price that moves by more than this factor is a mistake until somebody shows otherwise. */
+export const MOVE_LIMIT = 100;
+
+export type Known = {
+  /** The feed's own standing rows for the offering. */
+  readonly rows: readonly RecordedPrice[];
+  /** The days on which the feed listed the offering. */
+  readonly seen: readonly Sighting[];
+  readonly observedOn: PlainDate;
+  readonly feedId: PriceRow["feedId"];
+};
+
+/** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
+export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceChanges {
+  const stored = new Map(groupedBy(known.rows, lineOf).map((rows) => [lineOf(first(rows)), rows]));
+  return together(
+    groupedBy(stated, lineOf).map((line) =>
+      changesOfLine(line, stored.get(lineOf(first(line))) ?? [], known),
+    ),
+  );
+}
+
+const NONE: PriceChanges = { added: [], diffs: [], faults: [] };
+
+function changesOfLine(
+  line: readonly FeedPrice[],
+  stored: readonly RecordedPrice[],
+  known: Known,
+): PriceChanges {
+  const { observedOn, feedId } = known;
+  const said = line.map((price) => ({ ...price, observedAt: observedOn, feedId }));
+  return together(
+    groupedBy(said, beginOf).map((same) => {
+      const price = first(same);
+      const words = same.map(priceInWords);
+      if (new Set(words).size > 1)
+        return {
+          ...NONE,
+          faults: [`${lineInWords(price)}: stated as ${words.join(" and as ")}; keep one of them`],
+        };
+      return isSaid(price, said, stored) ? NONE : additionOf(price, stored, known);
+    }),
+  );
+}
+
+const together = (parts: readonly PriceChanges[]): PriceChanges => ({
+  added: parts.flatMap(({ added }) => added),
+  diffs: parts.flatMap(({ diffs }) => diffs),
+  faults: parts.flatMap(({ faults }) => faults),
+});
+
+const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
+  effectiveFrom !== null || effectiveTo !== null;
+
+/** Whether the catalog says a price already, or its feed has said otherwise of the same days since. */
+function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPrice[]): boolean {
+  const begin = beginOf(price);
+  if (!isDated(price)) {
+    const held = heldOn(stored, begin);
+    return held.length > 0 && held.every((row) => amountOf(row) === amountOf(price));
+  }
+  // A price that ends where the next one begins ends by itself.
+  const endOf = ({ effectiveTo }: FeedPrice, rows: readonly Said[]) =>
+    rows.some((row) => beginOf(row) === effectiveTo) ? null : effectiveTo;
+  return stored.some(
+    (row) =>
+      beginOf(row) === begin &&
+      (row.observedAt > price.observedAt ||
+        (amountOf(row) === amountOf(price) && endOf(row, stored) === endOf(price, line))),
+  );
+}
+
+function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known): PriceChanges {
+  const begin = beginOf(price);
+  const held = heldOn(stored, begin);
+  const before = held[0] ?? null;
+  const moved = moveFault(price, before ?? nextAfter(stored, begin));
+  const since = price.effectiveFrom === null ? "" : `, from ${price.effectiveFrom}`;
+  // Nobody knows since when a price holds that is listed for the first time; one that changed, did so by this day.
+  const isChange = before !== null && !isDated(price);
+  return {
+    added: [
+      {
+        price: isChange ? { ...price, effectiveFrom: known.observedOn } : price,
+        sourceId: null,
+      },
+      ...(isDated(price) ? [] : restated(held, stored, known)),
+    ],
+    diffs: [
+      {
+        field: `${lineInWords(price)}${since}`,
+        before: before === null ? null : priceInWords(before),
+        after: priceInWords(price),
+      },
+    ],
+    faults: moved === null ? [] : [moved],
+  };
+}
+
+/**
+ * A file that is older than others of its feed puts its price before theirs.
+ * Where a later one found the price unchanged it left no row of its own, so
+ * what it saw is written down now.
+ */
+function restated(
+  held: readonly RecordedPrice[],
+  stored: readonly RecordedPrice[],
+  { seen, observedOn }: Known,
+): Addition[] {
+  const next = nextAfter(stored, observedOn);
+  const [sighting] = seen
+    .filter(({ observedAt }) => observedAt > observedOn)
+    .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt));
+  if (sighting === undefined || (next !== undefined && beginOf(next) <= sighting.observedAt))
+    return [];
+  return held
+    .filter(({ effectiveTo }) => effectiveTo === null || effectiveTo > sighting.observedAt)
+    .map(({ sourceId: _source, recordedAt: _recorded, ...price }) => ({
+      price: {
+        ...price,
+        effectiveFrom: sighting.observedAt,
+        observedAt: sighting.observedAt,
+      },
+      sourceId: sighting.sourceId,
+    }));
+}
+
+const nextAfter = (stored: readonly RecordedPrice[], day: PlainDate): RecordedPrice | undefined =>
+  stored
+    .filter((row) => beginOf(row) > day)
+    .toSorted((a, b) => beginOf(a).localeCompare(beginOf(b)))[0];
+
+/** Why a price is refused beside the one its feed gave before, or, where it had none, gives next. */
+function moveFault(price: FeedPrice, other: RecordedPrice | undefined): string | null {
+  if (other === undefined) return null;
+  const [now, then] = [amountOf(price), amountOf(other)];
+  if (then === 0 || now === then) return null;
+  const factor = Math.max(now / then, then / now);
+  if (factor <= MOVE_LIMIT) return null;
+  const how = now === 0 ? "down to zero" : `by a factor of ${Math.round(factor)}`;
+  return `${lineInWords(price)}: ${priceInWords(other)} on ${other.observedAt}, ${priceInWords(price)} now, a move ${how}; beyond a factor of ${MOVE_LIMIT} it is refused. Check the unit; if this price is right, the import that brought the other one has to be undone first`;
+}
+
+function first<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new RangeError("a line of prices has at least one");
+  return item;
+}
