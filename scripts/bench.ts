@@ -1,8 +1,9 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
- * moment; the ratios compare measures of one run and travel better.
+ * 5,000 rows, looking a price up, reading the network and how that grows, runs of scores, and how
+ * their mathematics grows. Milliseconds are of this machine and this moment; the ratios compare
+ * measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -39,6 +40,7 @@ import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts"
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { priceLookUps } from "./steps/price-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -139,6 +141,9 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
       workloads: work.length,
     })}\n`,
   );
+
+// Prices looked up on a day, against genai-prices' own calculation of the same requests.
+process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
 
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {
