@@ -1,10 +1,9 @@
 import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
-import { checkPriceRow, type PriceRow } from "../../catalog/price.ts";
-import { priceFlags } from "../../catalog/price-flags.ts";
-import { pricesOn } from "../../catalog/price-sheet.ts";
+import { checkPriceRow } from "../../catalog/price.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
+import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
 import { type Known, priceChanges } from "./price-changes.ts";
 import { standingPrices } from "./price-history.ts";
@@ -21,6 +20,7 @@ type Planning = {
   /** The offering the listing is of; undefined where the catalog has none. */
   readonly offering: StoredOffering | undefined;
   readonly modelId: string;
+  readonly market: Market;
 };
 
 /** What becomes of one listing of a price file. What the catalog does not have has no id yet. */
@@ -38,7 +38,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
   ];
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
-  const flags = flagsOf(listing, planning);
+  const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
   const known: Known = {
     rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
@@ -122,10 +122,3 @@ function unfitPrice(price: FeedPrice): string[] {
 
 /** Stands in where a check does not depend on when and where a price was seen. */
 const SEEN_LATER = { observedAt: "2026-01-01", feedId: "litellm", sourceId: "file" } as const;
-
-const flagsOf = ({ prices }: FeedListing, { feedId, observedOn }: Planning): string[] => {
-  const rows: PriceRow[] = prices.flatMap((price) =>
-    "usdEach" in price ? [] : [{ ...price, observedAt: observedOn, feedId, sourceId: "file" }],
-  );
-  return priceFlags(pricesOn(observedOn, rows));
-};

@@ -1,6 +1,7 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import { beginOf, type CountedPrice, type PriceRow } from "../../catalog/price.ts";
+import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
 import { heldOn } from "./price-history.ts";
@@ -19,9 +20,6 @@ export type PriceChanges = {
   /** Why the whole listing is refused. */
   readonly faults: readonly string[];
 };
-
-/** A price that moves by more than this factor is a mistake until somebody shows otherwise. */
-export const MOVE_LIMIT = 100;
 
 export type Known = {
   /** The feed's own standing rows for the offering. */
@@ -154,13 +152,13 @@ const nextAfter = (stored: readonly RecordedPrice[], day: PlainDate): RecordedPr
 
 /** Why a price is refused beside the one its feed gave before, or, where it had none, gives next. */
 function moveFault(price: FeedPrice, other: RecordedPrice | undefined): string | null {
-  if (other === undefined) return null;
-  const [now, then] = [amountOf(price), amountOf(other)];
-  if (then === 0 || now === then) return null;
-  const factor = Math.max(now / then, then / now);
-  if (factor <= MOVE_LIMIT) return null;
-  const how = now === 0 ? "down to zero" : `by a factor of ${Math.round(factor)}`;
-  return `${lineInWords(price)}: ${priceInWords(other)} on ${other.observedAt}, ${priceInWords(price)} now, a move ${how}; beyond a factor of ${MOVE_LIMIT} it is refused. Check the unit; if this price is right, the import that brought the other one has to be undone first`;
+  const flag =
+    other === undefined
+      ? undefined
+      : refusedMove(amountOf(other), amountOf(price), lineInWords(price));
+  return flag === undefined || other === undefined
+    ? null
+    : `${flag.text}. It was ${priceInWords(other)} on ${other.observedAt} and is ${priceInWords(price)} here: check the unit; if this price is right, undo the import that brought the other one first`;
 }
 
 function first<T>(items: readonly T[]): T {
