@@ -1,7 +1,7 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
+ * 5,000 rows, holding a price file against the catalog, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
  * moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
@@ -38,6 +38,7 @@ import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
 import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -282,6 +283,8 @@ process.stdout.write(
     timesReadingAllPrices: Number((previewMs / reference.medianMs).toFixed(0)),
   })}\n`,
 );
+for (const measure of await priceImportMeasures(time))
+  process.stdout.write(`${JSON.stringify(measure)}\n`);
 process.stdout.write(
   `${JSON.stringify({
     measure: "import-dry-run",

@@ -29,7 +29,7 @@ export function planPrices(
   { observedOn }: { readonly observedOn: PlainDate },
 ): PricePlan {
   const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
-  const market = marketOf(stored, observedOn);
+  const market = marketOf(stored, file, observedOn);
   const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
     if (listing === null) return others;
     const offering = known.get(keyOfListing(listing));

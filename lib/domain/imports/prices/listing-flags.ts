@@ -1,8 +1,8 @@
 import type { FeedId } from "../../catalog/feed.ts";
 import { FEEDS } from "../../catalog/feed.ts";
-import type { FeedListing } from "../../catalog/feed-listing.ts";
+import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { daysOutside, type PriceRow } from "../../catalog/price.ts";
+import type { PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
@@ -18,11 +18,19 @@ export type Market = {
 };
 
 /** The market as it stands after all that is known, or on the file's day where that is later. */
-export function marketOf({ offerings }: StoredCatalog, observedOn: PlainDate): Market {
-  const day = offerings
-    .flatMap(({ prices }) => prices)
-    .reduce((last, { observedAt }) => (observedAt > last ? observedAt : last), observedOn);
-  const comparable = offerings.filter(({ scope, isWithdrawn }) => scope !== "bare" && !isWithdrawn);
+export function marketOf(
+  { offerings }: StoredCatalog,
+  { listings }: FeedFile,
+  observedOn: PlainDate,
+): Market {
+  let day = observedOn;
+  for (const { prices } of offerings)
+    for (const { observedAt } of prices) if (observedAt > day) day = observedAt;
+  const wanted = new Set(listings.map(({ model }) => model.id));
+  const comparable = offerings.filter(
+    ({ modelId, scope, isWithdrawn, prices }) =>
+      wanted.has(modelId) && scope !== "bare" && !isWithdrawn && prices.length > 0,
+  );
   return {
     day,
     ofModel: new Map(
@@ -65,9 +73,7 @@ export function listingFlags(
     readonly market: Market;
   },
 ): string[] {
-  const said = prices.flatMap((price): PriceRow[] =>
-    "usdEach" in price ? [] : [{ ...price, feedId, observedAt: observedOn, sourceId: "file" }],
-  );
+  const said = prices.filter((price) => isOnSaleOn(price, observedOn));
   const others: OtherPrice[] = [
     ...pricesInForce(offering === undefined ? [] : tokenPrices(offering), market.day)
       .filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage)
@@ -75,9 +81,11 @@ export function listingFlags(
     ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
   ];
   const kind = SELLER_KINDS.find((one) => one === stated);
-  const held = said.filter((row) => daysOutside(row, observedOn) === 0);
-  return priceFlags(held, {
+  return priceFlags(said, {
     seller: { id, ...(kind === undefined ? {} : { kind }) },
     others,
   }).map(({ text }) => text);
 }
+
+const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>
+  (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day < effectiveTo);

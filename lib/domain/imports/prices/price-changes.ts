@@ -32,10 +32,12 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceChanges {
-  const stored = new Map(groupedBy(known.rows, lineOf).map((rows) => [lineOf(first(rows)), rows]));
+  if (known.rows.length === 0 && new Set(stated.map(lineOf)).size === stated.length)
+    return together(stated.map((price) => additionOf(saidIn(price, known), [], known)));
+  const stored = Map.groupBy(known.rows, lineOf);
   return together(
-    groupedBy(stated, lineOf).map((line) =>
-      changesOfLine(line, stored.get(lineOf(first(line))) ?? [], known),
+    [...Map.groupBy(stated, lineOf)].map(([line, prices]) =>
+      changesOfLine(prices, stored.get(line) ?? [], known),
     ),
   );
 }
@@ -47,8 +49,10 @@ function changesOfLine(
   stored: readonly RecordedPrice[],
   known: Known,
 ): PriceChanges {
-  const { observedOn, feedId } = known;
-  const said = line.map((price) => ({ ...price, observedAt: observedOn, feedId }));
+  const said = line.map((price) => saidIn(price, known));
+  const [only, ...more] = said;
+  if (only !== undefined && more.length === 0)
+    return isSaid(only, said, stored) ? NONE : additionOf(only, stored, known);
   return together(
     groupedBy(said, beginOf).map((same) => {
       const price = first(same);
@@ -63,17 +67,28 @@ function changesOfLine(
   );
 }
 
-const together = (parts: readonly PriceChanges[]): PriceChanges => ({
-  added: parts.flatMap(({ added }) => added),
-  diffs: parts.flatMap(({ diffs }) => diffs),
-  faults: parts.flatMap(({ faults }) => faults),
+const saidIn = (price: FeedPrice, { observedOn, feedId }: Known): Said => ({
+  ...price,
+  observedAt: observedOn,
+  feedId,
 });
+
+function together(parts: readonly PriceChanges[]): PriceChanges {
+  const whole = { added: [] as Addition[], diffs: [] as FieldDiff[], faults: [] as string[] };
+  for (const { added, diffs, faults } of parts) {
+    whole.added.push(...added);
+    whole.diffs.push(...diffs);
+    whole.faults.push(...faults);
+  }
+  return whole;
+}
 
 const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
   effectiveFrom !== null || effectiveTo !== null;
 
 /** Whether the catalog says a price already, or its feed has said otherwise of the same days since. */
 function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPrice[]): boolean {
+  if (stored.length === 0) return false;
   const begin = beginOf(price);
   if (!isDated(price)) {
     const held = heldOn(stored, begin);
@@ -91,11 +106,16 @@ function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPri
 }
 
 function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known): PriceChanges {
+  if (stored.length === 0)
+    return {
+      added: [{ price, sourceId: null }],
+      diffs: [{ field: fieldOf(price), before: null, after: priceInWords(price) }],
+      faults: [],
+    };
   const begin = beginOf(price);
   const held = heldOn(stored, begin);
   const before = held[0] ?? null;
   const moved = moveFault(price, before ?? nextAfter(stored, begin));
-  const since = price.effectiveFrom === null ? "" : `, from ${price.effectiveFrom}`;
   // Nobody knows since when a price holds that is listed for the first time; one that changed, did so by this day.
   const isChange = before !== null && !isDated(price);
   return {
@@ -108,7 +128,7 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
     ],
     diffs: [
       {
-        field: `${lineInWords(price)}${since}`,
+        field: fieldOf(price),
         before: before === null ? null : priceInWords(before),
         after: priceInWords(price),
       },
@@ -116,6 +136,11 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
     faults: moved === null ? [] : [moved],
   };
 }
+
+const fieldOf = (price: FeedPrice): string =>
+  price.effectiveFrom === null
+    ? lineInWords(price)
+    : `${lineInWords(price)}, from ${price.effectiveFrom}`;
 
 /**
  * A file that is older than others of its feed puts its price before theirs.

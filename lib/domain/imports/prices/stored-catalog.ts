@@ -67,4 +67,4 @@ export const offeringKey = ({
   scope,
   scopeName,
 }: Pick<StoredOffering, "sellerId" | "sellerModelId" | "scope" | "scopeName">): string =>
-  JSON.stringify([sellerId, sellerModelId, scope, scopeName]);
+  `${sellerId}\n${sellerModelId}\n${scope}\n${scopeName ?? ""}`;
