@@ -1,9 +1,9 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, looking a price up, reading the network and how that grows, runs of scores, and how
- * their mathematics grows. Milliseconds are of this machine and this moment; the ratios compare
- * measures of one run and travel better.
+ * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
+ * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
+ * and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -41,6 +41,7 @@ import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
 import { priceLookUps } from "./steps/price-bench.ts";
+import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -294,6 +295,8 @@ process.stdout.write(
     timesReadingAllPrices: Number((previewMs / reference.medianMs).toFixed(0)),
   })}\n`,
 );
+for (const measure of await priceImportMeasures(time))
+  process.stdout.write(`${JSON.stringify(measure)}\n`);
 process.stdout.write(
   `${JSON.stringify({
     measure: "import-dry-run",
