@@ -48,10 +48,8 @@ async function imported(options: ImportOptions): Promise<BatchReport> {
   const kept = await fileAt(resolve(process.env["INIT_CWD"] ?? "", options.file));
   const { format, observedOn, dryRun, reason, leaveOutErrors } = options;
   const commit = dryRun ? null : { importId: randomUUID(), reason, leaveOutErrors };
-  // A dry run leaves nothing, not even the account of the command line.
-  const sender: Actor = dryRun
-    ? { id: randomUUID(), name: "Command line", role: "analyst" }
-    : await machineActor("sender");
+  // All that a dry run can leave: the account it is made in the name of, once.
+  const sender = await machineActor("sender");
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort(new Trouble("Stopped: nothing was imported.")));
   const bar = progressBar(process.stderr);
