@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { BUTTON } from "@/components/form/field";
-import { Unknown } from "@/components/table/cell-content";
 import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { BenchmarkName } from "@/lib/domain/quality/benchmark-name";
 import { MATCHED_BY } from "@/lib/domain/quality/match-model";
@@ -17,10 +16,13 @@ const EDGE = "border-b border-line py-2 pr-4 align-top text-left";
 export function NameTable({
   caption,
   names,
+  withModels,
   renderEditor,
 }: {
   caption: string;
   names: readonly BenchmarkName[];
+  /** Whether they stand for models, which are shown then. */
+  withModels: boolean;
   /** What changes a name. */
   renderEditor: (name: BenchmarkName) => React.ReactNode;
 }) {
@@ -33,15 +35,17 @@ export function NameTable({
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
-              {["Name", "Entries", "Stands for", "Say which model"].map((heading) => (
-                <th
-                  key={heading}
-                  scope="col"
-                  className="border-b border-ink py-2 pr-4 text-left align-bottom font-normal text-muted"
-                >
-                  {heading}
-                </th>
-              ))}
+              {["Name", "Entries", ...(withModels ? ["Stands for"] : []), "Say which model"].map(
+                (heading) => (
+                  <th
+                    key={heading}
+                    scope="col"
+                    className="border-b border-ink py-2 pr-4 text-left align-bottom font-normal text-muted"
+                  >
+                    {heading}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -56,9 +60,11 @@ export function NameTable({
                 <td data-label="Entries" className={`${EDGE} wrap-anywhere text-muted`}>
                   <Entries of={name} />
                 </td>
-                <td data-label="Stands for" className={`${EDGE} wrap-anywhere`}>
-                  <StandsFor name={name} />
-                </td>
+                {withModels && (
+                  <td data-label="Stands for" className={`${EDGE} wrap-anywhere`}>
+                    <StandsFor name={name} />
+                  </td>
+                )}
                 <td data-label="Say which model" className={EDGE}>
                   {renderEditor(name)}
                 </td>
@@ -79,8 +85,9 @@ export function NameTable({
 /** Entries that are spelled out; the others are counted. */
 const SHOWN = 3;
 
-function Entries({ of: { statedNames } }: { of: BenchmarkName }) {
+function Entries({ of: { name, statedNames } }: { of: BenchmarkName }) {
   if (statedNames.length === 0) return <>none on record</>;
+  if (statedNames.length === 1 && statedNames[0]?.toLowerCase() === name) return <>by this name</>;
   const more = statedNames.length - SHOWN;
   return (
     <>
@@ -91,7 +98,6 @@ function Entries({ of: { statedNames } }: { of: BenchmarkName }) {
 }
 
 function StandsFor({ name: { modelId, by, said } }: { name: BenchmarkName }) {
-  if (modelId === null) return <Unknown>no model</Unknown>;
   const how =
     said === null
       ? by === null

@@ -45,7 +45,7 @@ test("a name that no model bears is given one by keyboard, and taken back again"
     await more.click();
   const unmatched = page.getByRole("region", { name: /Names that no model bears/ }).first();
   const row = unmatched.getByRole("row", { name: new RegExp(name) });
-  await expect(row).toContainText("no model");
+  await expect(row).toContainText("by this name");
 
   const field = page.getByLabel(`Model that ${name} stands for`);
   await field.focus();
