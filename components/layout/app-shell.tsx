@@ -53,6 +53,7 @@ const RAIL = [
       { path: "/data/workbench", name: "Workbench" },
       { path: "/data/review", name: "Review" },
       { path: "/data/imports", name: "Imports" },
+      { path: "/data/bills", name: "Bills" },
       { path: "/data/coverage", name: "Coverage" },
       { path: "/data/staleness", name: "Staleness" },
       { path: "/data/audit", name: "Audit" },
