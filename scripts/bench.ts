@@ -38,6 +38,7 @@ import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
 import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { billMeasure } from "./steps/bill-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -292,5 +293,8 @@ process.stdout.write(
     changes: report.changes,
     hindrance: report.hindrance,
   })}\n`,
+);
+process.stdout.write(
+  `${JSON.stringify({ measure: "bill-of-a-million-rows", ...(await billMeasure()), allowedMegabytes: 500 })}\n`,
 );
 process.exit(0);

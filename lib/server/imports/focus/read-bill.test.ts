@@ -98,26 +98,62 @@ describe("a bill of FOCUS 1.4", () => {
       expect((await read(other)).lines).toEqual(plain.lines);
   });
 
-  it("is read from Parquet, with decimals exactly", async () => {
+  it("is read from Parquet: doubles as they are written, decimals exactly", async () => {
     const { data } = Papa.parse<Record<string, string>>(TOKENS, {
       header: true,
       skipEmptyLines: true,
     });
     const names = Object.keys(data[0] ?? {});
-    const AMOUNTS = ["BilledCost", "EffectiveCost", "ListCost", "ContractedCost"];
-    const buffer = parquetWriteBuffer({
+    const isAmount = (name: string) => name.endsWith("Cost");
+    const texts = (name: string) => data.map((row) => row[name] ?? "");
+    const doubles = parquetWriteBuffer({
       columnData: names.map((name) =>
-        AMOUNTS.includes(name)
-          ? { name, data: data.map((row) => Number(row[name])), type: "DOUBLE" as const }
-          : { name, data: data.map((row) => row[name] ?? ""), type: "STRING" as const },
+        isAmount(name)
+          ? { name, data: texts(name).map(Number), type: "DOUBLE" as const }
+          : { name, data: texts(name), type: "STRING" as const },
       ),
       rowGroupSize: 4,
     });
-    const fromParquet = await read(new Uint8Array(buffer));
-    expect(fromParquet.rows).toBe(11);
-    // A double cannot hold the nineteenth place that the CSV has; the cents are the same.
-    const expected = independentTotals(TOKENS.replaceAll("40.000000000000000001", "40"));
-    expect(totalsOf(fromParquet)).toEqual(expected);
+    // A double cannot hold the eighteenth place that the CSV has; the cents are the same.
+    const fromDoubles = await read(new Uint8Array(doubles));
+    expect(fromDoubles.rows).toBe(11);
+    expect(totalsOf(fromDoubles)).toEqual(
+      independentTotals(TOKENS.replaceAll("40.000000000000000001", "40")),
+    );
+
+    const SCALE = 18;
+    const whole = (text: string): bigint => {
+      const [units = "0", part = ""] = text.split(".");
+      return BigInt(`${units}${part.padEnd(SCALE, "0")}`);
+    };
+    const decimals = parquetWriteBuffer({
+      columnData: names.map((name) => ({
+        name,
+        data: isAmount(name) ? texts(name).map(whole) : texts(name),
+      })),
+      schema: [
+        { name: "root", num_children: names.length },
+        ...names.map((name) =>
+          isAmount(name)
+            ? {
+                name,
+                type: "FIXED_LEN_BYTE_ARRAY" as const,
+                type_length: 16,
+                converted_type: "DECIMAL" as const,
+                precision: 38,
+                scale: SCALE,
+                repetition_type: "REQUIRED" as const,
+              }
+            : {
+                name,
+                type: "BYTE_ARRAY" as const,
+                converted_type: "UTF8" as const,
+                repetition_type: "REQUIRED" as const,
+              },
+        ),
+      ],
+    });
+    expect(totalsOf(await read(new Uint8Array(decimals)))).toEqual(independentTotals(TOKENS));
   });
 
   it("reads a decimal comma, NULL and columns nobody knows", async () => {
