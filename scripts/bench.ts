@@ -42,6 +42,7 @@ import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
 import { priceLookUps } from "./steps/price-bench.ts";
 import { priceImportMeasures } from "./steps/price-import-bench.ts";
+import { billMeasure } from "./steps/bill-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -307,5 +308,8 @@ process.stdout.write(
     changes: report.changes,
     hindrance: report.hindrance,
   })}\n`,
+);
+process.stdout.write(
+  `${JSON.stringify({ measure: "bill-of-a-million-rows", ...(await billMeasure()), allowedMegabytes: 500 })}\n`,
 );
 process.exit(0);

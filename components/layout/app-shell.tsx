@@ -54,6 +54,7 @@ const RAIL = [
       { path: "/data/review", name: "Review" },
       { path: "/data/imports", name: "Imports" },
       { path: "/data/names", name: "Names" },
+      { path: "/data/bills", name: "Bills" },
       { path: "/data/coverage", name: "Coverage" },
       { path: "/data/staleness", name: "Staleness" },
       { path: "/data/audit", name: "Audit" },

@@ -33,6 +33,7 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Workbench", "edit facts in a grid", "/data/workbench"],
   ["Review", "proposals to be decided", "/data/review"],
   ["Imports", "read a file of facts", "/data/imports"],
+  ["Bills", "what we were asked to pay, and for which model", "/data/bills"],
   ["Coverage", "what we ought to know and do not", "/data/coverage"],
   ["Staleness", "facts due for another look", "/data/staleness"],
   ["Audit", "who did what, and when", "/data/audit"],

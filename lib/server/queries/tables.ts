@@ -45,6 +45,7 @@ import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { BILL_TABLES } from "./bill-tables.ts";
 import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
@@ -298,5 +299,6 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     return table === undefined ? undefined : real(table);
   },
   ...LOCK_IN_TABLES,
+  ...BILL_TABLES,
   ...CONFLICT_TABLES,
 };
