@@ -45,6 +45,7 @@ import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { CATALOG_TABLES } from "./catalog-tables.ts";
 import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
@@ -291,6 +292,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     ledgerTable(outcomes, workloads, view.asOf),
   ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
+  ...CATALOG_TABLES,
   ...LOCK_IN_TABLES,
   ...CONFLICT_TABLES,
 };
