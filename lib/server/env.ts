@@ -1,4 +1,6 @@
 import "server-only";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { z } from "zod";
 
 const Env = z.object({
@@ -74,4 +76,10 @@ export function workerPlace(): WorkerPlace {
   if (said === "" || said === "in-process") return "in-process";
   if (said === "none") return "none";
   throw new Error("JOBS_WORKER is neither in-process nor none");
+}
+
+/** Where files that are handed over are kept until they are sent: with our data, or where the system keeps what may go. */
+export function uploadFolder(): string {
+  const home = process.env["STAKELINE_DATA"] ?? "";
+  return home === "" ? join(tmpdir(), "stakeline-uploads") : join(home, "uploads");
 }

@@ -13,6 +13,7 @@ export const FAILURES = {
   invalid: 422,
   "too-many": 429,
   busy: 503,
+  "no-room": 507,
 } as const;
 export type FailureCode = keyof typeof FAILURES;
 

@@ -7,12 +7,7 @@ import { BASES } from "../domain/ties/basis.ts";
 import { FIRST_AS_OF, viewFromQuery, type View, type ViewPart } from "../domain/view/view.ts";
 
 /** An expected refusal as RFC 9457 problem details: what, where, and how to mend it. */
-export const problem = (
-  status: number,
-  title: string,
-  detail: string,
-  more: object = {},
-): Response =>
+const problem = (status: number, title: string, detail: string, more: object = {}): Response =>
   Response.json(
     { title, detail, status, ...more },
     {
@@ -21,13 +16,12 @@ export const problem = (
     },
   );
 
-/** What a failure is over HTTP. */
-const failed = ({ code, message, faults, details }: Failure): Response =>
-  problem(FAILURES[code], code, message, {
-    code,
-    ...(faults.length > 0 ? { faults } : {}),
-    ...(details === undefined ? {} : { details }),
-  });
+/** What a failure is over HTTP, besides its title, detail and status. */
+const moreOf = ({ code, faults, details }: Failure): object => ({
+  code,
+  ...(faults.length > 0 ? { faults } : {}),
+  ...(details === undefined ? {} : { details }),
+});
 
 const BUSY = new Failure(
   "busy",
@@ -41,14 +35,27 @@ const isBusy = (error: unknown): boolean =>
     `${error.message} ${"code" in error ? String(error.code) : ""}`,
   );
 
+/** The failure that an error is; undefined for a bug. */
+const failureIn = (error: unknown): Failure | undefined =>
+  error instanceof Failure ? error : isBusy(error) ? BUSY : undefined;
+
+/** An expected refusal as a part of an answer that has begun already; undefined for a bug. */
+export function problemOf(error: unknown): object | undefined {
+  const failure = failureIn(error);
+  if (failure === undefined) return undefined;
+  const { code, message } = failure;
+  return { title: code, detail: message, status: FAILURES[code], ...moreOf(failure) };
+}
+
 /** Answers with what the work returns; expected failures become problems, and bugs are thrown on. */
 export async function respond(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Failure) return failed(error);
-    if (isBusy(error)) return failed(BUSY);
-    throw error;
+    const failure = failureIn(error);
+    if (failure === undefined) throw error;
+    const { code, message } = failure;
+    return problem(FAILURES[code], code, message, moreOf(failure));
   }
 }
 

@@ -29,6 +29,7 @@ export async function serve({
     PORT: String(port),
     HOSTNAME: host,
     DATABASE_URL: databaseUrl,
+    STAKELINE_DATA: dataHome(),
     NODE_ENV: dev ? "development" : "production",
     NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? url,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? sessionSecret(),

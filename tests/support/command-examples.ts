@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
 import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
+import { IMPORT_EXAMPLES } from "./import-examples.ts";
 import { actingAs, aPerson } from "./people.ts";
 
 export type CommandExample = {
@@ -53,6 +54,7 @@ async function someFact(): Promise<string> {
 /** By the command's name. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExample>>> = {
   ...IDENTITY_EXAMPLES,
+  ...IMPORT_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),
     input: aProposal(await someChanges()),

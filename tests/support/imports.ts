@@ -54,9 +54,14 @@ export const LAYERS: readonly Layer[] = [
       "lib/server/auth",
       "lib/server/command",
       "lib/server/failure",
-      // Reads what is uploaded; what it finds goes to a command.
+      // Read what is uploaded or fetched; what they find goes to a command.
+      "lib/server/imports/fetch/",
+      "lib/server/imports/import-file",
       "lib/server/imports/import-sheet",
+      "lib/server/imports/handed-file",
+      "lib/server/imports/upload/",
       "lib/server/respond",
+      "lib/server/respond-in-lines",
       "lib/server/signed-view",
     ],
     packages: ui(String.raw`geist\/.+`, String.raw`@fontsource.*`, "zod"),
@@ -64,7 +69,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "start of the server",
     folder: "instrumentation.ts",
-    uses: ["lib/server/jobs/in-process-worker"],
+    uses: ["lib/server/jobs/in-process-worker", "lib/server/imports/upload/"],
     packages: /^$/,
   },
   {

@@ -17,7 +17,7 @@ export async function seedStackRegister(day = TODAY): Promise<StackRegister> {
     ...prunedCatalog(
       offerings.map((offering) => ({
         ...offering,
-        sellerKind: kinds.get(offering.seller.id) ?? "",
+        sellerKind: kinds.get(offering.seller.id) ?? "host",
         sourceId: "llmdb-2026-9-5",
         observedAt: day,
       })),

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { PriceRow } from "./price.ts";
+import type { SellerKind } from "./seller-kind.ts";
 
 /**
  * Where an offering is served. `bare` is an Amazon Bedrock id without a region
@@ -27,6 +28,8 @@ export type Seller = {
   readonly name: string;
   /** The party that runs it; null where it is not in the register. */
   readonly operatorId: string | null;
+  /** Whose prices of it are believed first; absent where that does not matter. */
+  readonly kind?: SellerKind;
 };
 
 /** One model, sold by one seller in one scope. Sellers are never merged. */

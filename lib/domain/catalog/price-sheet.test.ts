@@ -60,7 +60,7 @@ describe("prices on a day", () => {
   it("takes the higher of two that disagree, and keeps both", () => {
     const sheet = pricesOn("2026-11-22", [
       row({ usdPerMtok: 5 }),
-      row({ usdPerMtok: 5.5, sourceId: "b", observedAt: "2026-09-23" }),
+      row({ usdPerMtok: 5.5, feedId: "genai-prices", observedAt: "2026-09-23" }),
     ]);
     expect(sheet.prices[0]).toMatchObject({
       usdPerMtok: 5.5,
@@ -70,10 +70,10 @@ describe("prices on a day", () => {
     expect(sheet.prices[0]?.rows).toHaveLength(2);
   });
 
-  it("calls two sources within half a percent confirmed, and one alone by its name", () => {
+  it("calls two lineages within half a percent confirmed, and one alone by its name", () => {
     const both = pricesOn("2026-11-22", [
       row({ usdPerMtok: 1 }),
-      row({ usdPerMtok: 1.004, sourceId: "b" }),
+      row({ usdPerMtok: 1.004, feedId: "models-dev" }),
     ]);
     expect(both.prices[0]?.agreement).toBe("confirmed");
     expect(pricesOn("2026-11-22", [row({})]).prices[0]?.agreement).toBe("single-source");

@@ -1,31 +1,26 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { parsePlainDate } from "../quantity/plain-date.ts";
+import { isWitness, type PricedSeller } from "./feed-precedence.ts";
 import type { PriceRow, ServiceTier, TierRule, TokenUnit } from "./price.ts";
-import { daysOutside, TOKEN_UNITS } from "./price.ts";
-import { groupedBy } from "./grouped-by.ts";
-import { isWithin, shareOfDay } from "./time-window.ts";
+import { daysOutside, isSameThreshold, TOKEN_UNITS } from "./price.ts";
+import { type Weighed, weigh } from "./price-agreement.ts";
 
-/** How the sources of a price stand to one another. */
-export const AGREEMENTS = ["confirmed", "single-source", "disputed"] as const;
-export type Agreement = (typeof AGREEMENTS)[number];
-
-/** Two sources that differ by no more than this share say the same. */
-export const SAME_PRICE_WITHIN = 0.005;
-
-/** One price of a sheet, with the rows it was read from. */
-export type SheetPrice = {
+/** One price of a sheet, with all that feeds say of it and the rows it was read from. */
+export type SheetPrice = Weighed & {
   readonly unit: TokenUnit;
   readonly minPromptTokens: number;
   readonly tierRule: TierRule;
-  /** US dollars per million tokens; the highest where sources disagree. */
+  /** US dollars per million tokens that costs are worked out with: the highest where feeds disagree. */
   readonly usdPerMtok: number;
   readonly lowestUsdPerMtok: number;
-  readonly agreement: Agreement;
+  /** By how much the lowest lies under the highest, 0 to 1. */
+  readonly spread: number;
   /** No row holds on the day; the nearest in time was taken. */
   readonly outsideDates: boolean;
   /** The price changes over the day and was spread evenly over its hours. */
   readonly variesByHour: boolean;
   readonly derived: boolean;
+  /** The rows that count, those of the preferred feed first. */
   readonly rows: readonly PriceRow[];
 };
 
@@ -41,12 +36,14 @@ export type PriceSheet = {
  * The prices in force on a day, one for each unit and prompt length.
  *
  * Where no row holds on the day, the nearest in time stands in and says so.
- * Where sources disagree by more than half a percent the highest is taken and
- * both are kept. A worked-out price gives way to a stated one.
+ * Where lineages disagree by more than half a percent the highest is taken and
+ * all are kept; a contract price stands alone. A worked-out price gives way to a
+ * stated one.
  *
  * @param day the day, as `2026-11-22`
  * @param tier the service tier; another tier's prices never fill in
  * @param atUtc a time of day, as `02:30`; without it, prices that change over the day are averaged over its hours
+ * @param seller who sells it: whose word is shown first depends on it, what costs are worked out with does not
  * @throws RangeError if the day is not in the calendar
  *
  * @example
@@ -57,16 +54,18 @@ export function pricesOn(
   rows: readonly PriceRow[],
   tier: ServiceTier = "standard",
   atUtc?: string,
+  seller?: PricedSeller,
 ): PriceSheet {
   if (parsePlainDate(day) === undefined) throw new RangeError(`${day} is not a calendar day`);
-  const ofTier = rows.filter((row) => row.serviceTier === tier);
-  const prices = TOKEN_UNITS.flatMap((unit) =>
-    pricesOfUnit(
-      day,
-      ofTier.filter((row) => row.unit === unit),
-      atUtc,
-    ),
-  );
+  const ofUnit = new Map<TokenUnit, PriceRow[]>();
+  for (const row of rows) {
+    if (row.serviceTier !== tier || !isWitness(row.feedId, seller)) continue;
+    const same = ofUnit.get(row.unit);
+    if (same === undefined) ofUnit.set(row.unit, [row]);
+    else same.push(row);
+  }
+  const asked = { day, seller, ...(atUtc === undefined ? {} : { atUtc }) };
+  const prices = TOKEN_UNITS.flatMap((unit) => pricesOfUnit(ofUnit.get(unit) ?? [], asked));
   const outsideDates = prices.some((price) => price.outsideDates);
   return { day, serviceTier: tier, prices, outsideDates };
 }
@@ -99,73 +98,70 @@ function blend(bands: readonly SheetPrice[], promptTokens: number): number {
   return top.usdPerMtok * above + blend(rest, below) * (1 - above);
 }
 
-function pricesOfUnit(
-  day: PlainDate,
-  all: readonly PriceRow[],
-  atUtc: string | undefined,
-): SheetPrice[] {
+type Asked = {
+  readonly day: PlainDate;
+  readonly seller: PricedSeller | undefined;
+  readonly atUtc?: string;
+};
+
+function pricesOfUnit(all: readonly PriceRow[], asked: Asked): SheetPrice[] {
+  if (all.length === 0) return [];
   const stated = all.filter((row) => !row.derived);
   const rows = stated.length > 0 ? stated : all;
   // The nearest is sought over the whole unit: a long-prompt price that has ended
   // must not come back because its own threshold has no other row.
-  const nearest = Math.min(...rows.map((row) => daysOutside(row, day)));
-  const used = rows.filter((row) => daysOutside(row, day) === nearest);
-  return groupedBy(used, (row) => `${row.minPromptTokens} ${row.tierRule}`)
-    .map((group) => priceOfGroup(group, nearest > 0, atUtc))
-    .toSorted((a, b) => a.minPromptTokens - b.minPromptTokens);
-}
-
-function priceOfGroup(
-  group: readonly PriceRow[],
-  outsideDates: boolean,
-  atUtc: string | undefined,
-): SheetPrice {
-  const bySource = groupedBy(group, (row) => row.sourceId).map(latest);
-  const values = bySource.flatMap((rows) => overTheDay(rows, atUtc));
-  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const differ = highest - lowest > SAME_PRICE_WITHIN * highest;
-  const [first] = group;
-  if (first === undefined) throw new RangeError("a price requires a row");
-  return {
-    unit: first.unit,
-    minPromptTokens: first.minPromptTokens,
-    tierRule: first.tierRule,
-    usdPerMtok: highest,
-    lowestUsdPerMtok: lowest,
-    agreement: differ ? "disputed" : bySource.length > 1 ? "confirmed" : "single-source",
-    outsideDates,
-    variesByHour: atUtc === undefined && group.some((row) => row.timeWindow !== null),
-    derived: first.derived,
-    rows: bySource.flat(),
-  };
-}
-
-/** Of one source's rows for the same hours, those that began last, then those seen last. */
-function latest(rows: readonly PriceRow[]): PriceRow[] {
-  const age = (row: PriceRow) => `${row.effectiveFrom ?? "0000-00-00"} ${row.observedAt}`;
-  const hours = (row: PriceRow) => `${row.timeWindow?.startUtc}-${row.timeWindow?.endUtc}`;
-  return groupedBy(rows, hours).flatMap((same) => {
-    const newest = same.map(age).toSorted().at(-1);
-    return same.filter((row) => age(row) === newest);
+  const away = rows.map((row) => daysOutside(row, asked.day));
+  const nearest = Math.min(...away);
+  const used = new Set(rows.filter((_, i) => away[i] === nearest));
+  return bandsOf(rows).flatMap((band) => {
+    const ofBand = band.filter((row) => used.has(row));
+    return ofBand.length === 0 ? [] : [priceOfBand(ofBand, band, nearest > 0, asked)];
   });
 }
 
-/** What one source says the unit costs: several values where it contradicts itself. */
-function overTheDay(rows: readonly PriceRow[], atUtc: string | undefined): number[] {
-  const allDay = rows.filter((row) => row.timeWindow === null).map((row) => row.usdPerMtok);
-  const windows = rows.flatMap(({ timeWindow, usdPerMtok }) =>
-    timeWindow === null ? [] : [{ timeWindow, usdPerMtok }],
-  );
-  if (windows.length === 0) return allDay;
-  if (atUtc !== undefined) {
-    const now = windows.filter(({ timeWindow }) => isWithin(atUtc, timeWindow));
-    return now.length > 0 ? now.map((row) => row.usdPerMtok) : allDay;
+/** Rows for prompts of the same size, the shortest prompts first. */
+function bandsOf(rows: readonly PriceRow[]): PriceRow[][] {
+  if (rows.every(({ minPromptTokens }) => minPromptTokens === 0)) return [[...rows]];
+  const bands: PriceRow[][] = [];
+  for (const row of rows.toSorted((a, b) => a.minPromptTokens - b.minPromptTokens)) {
+    const band = bands.find(([first]) => first !== undefined && isSameBand(first, row));
+    if (band === undefined) bands.push([row]);
+    else band.push(row);
   }
-  const covered = windows.reduce((sum, row) => sum + shareOfDay(row.timeWindow), 0);
-  const inWindows = windows.reduce(
-    (sum, row) => sum + row.usdPerMtok * shareOfDay(row.timeWindow),
-    0,
-  );
-  if (allDay.length === 0) return [inWindows / covered];
-  return allDay.map((usd) => usd * Math.max(0, 1 - covered) + inWindows);
+  return bands;
+}
+
+/** The base price is of no tier rule: there is nothing below it. */
+const isSameBand = (shorter: PriceRow, row: PriceRow): boolean =>
+  shorter.minPromptTokens === 0
+    ? row.minPromptTokens === 0
+    : isSameThreshold(row.minPromptTokens, shorter.minPromptTokens) &&
+      row.tierRule === shorter.tierRule;
+
+function priceOfBand(
+  used: readonly PriceRow[],
+  band: readonly PriceRow[],
+  outsideDates: boolean,
+  asked: Asked,
+): SheetPrice {
+  const weighed = weigh(used, band, asked);
+  const { highest, lowest, said } = weighed;
+  const rows = [
+    ...new Set(said.filter(({ standing }) => standing === "counts").flatMap((one) => one.rows)),
+  ];
+  const [first] = used;
+  if (first === undefined) throw new RangeError("a price requires a row");
+  return {
+    ...weighed,
+    unit: first.unit,
+    minPromptTokens: Math.min(...used.map(({ minPromptTokens }) => minPromptTokens)),
+    tierRule: used.some(({ tierRule }) => tierRule === "marginal") ? "marginal" : first.tierRule,
+    usdPerMtok: highest.usdPerMtok,
+    lowestUsdPerMtok: lowest.usdPerMtok,
+    spread: highest.usdPerMtok > 0 ? 1 - lowest.usdPerMtok / highest.usdPerMtok : 0,
+    outsideDates,
+    variesByHour: asked.atUtc === undefined && rows.some((row) => row.timeWindow !== null),
+    derived: first.derived,
+    rows,
+  };
 }

@@ -58,6 +58,8 @@ export type PriceRow = {
   readonly effectiveTo: PlainDate | null;
   /** Day the source was made: the price was seen in it then. */
   readonly observedAt: PlainDate;
+  /** Day on which a later file of its feed last listed it unchanged; absent where none did. */
+  readonly seenAt?: PlainDate;
   readonly feedId: FeedId;
   readonly sourceId: string;
   /** Worked out from another price by a rule; never stands in for a stated one. */
@@ -75,6 +77,46 @@ export type CountedPrice = Omit<PriceRow, "unit" | "usdPerMtok"> & {
 export const promptTokensAbove = (tokens: number): number => tokens + 1;
 
 /**
+ * Whether two thresholds are one: where a feed says "above 272,000 tokens" another
+ * says "272,000 and more", a token apart.
+ */
+export const isSameThreshold = (a: number, b: number): boolean => Math.abs(a - b) <= 1;
+
+/** Sorts before every day: when something began whose first day is not known. */
+const BEFORE_ALL_DAYS: PlainDate = "0000-00-00";
+
+/** When a price was seen, and in which days it holds: all that tells two statements of a feed apart in time. */
+type Dated = Pick<PriceRow, "effectiveFrom" | "effectiveTo" | "observedAt" | "seenAt">;
+
+/**
+ * The first day on which a price holds; before all days where only its last one is known.
+ *
+ * A row with neither holds from the day it was seen.
+ */
+export const beginOf = ({ effectiveFrom, effectiveTo, observedAt }: Dated): PlainDate =>
+  effectiveFrom ?? (effectiveTo === null ? observedAt : BEFORE_ALL_DAYS);
+
+/** The last day on which a file of its feed is known to have said it. */
+export const lastSeen = ({ observedAt, seenAt }: Dated): PlainDate =>
+  seenAt !== undefined && seenAt > observedAt ? seenAt : observedAt;
+
+/**
+ * Orders what one feed said: of two rows that hold, the one that sorts last counts.
+ *
+ * A later observation counts before an earlier one, save that a price which was
+ * announced for a day that the later observation had not reached begins then.
+ */
+export function laterStatement(a: Dated, b: Dated): number {
+  const [from, to] = [beginOf(a), beginOf(b)];
+  const [left, right] = [
+    from > a.observedAt ? from : a.observedAt,
+    to > b.observedAt ? to : b.observedAt,
+  ];
+  if (left !== right) return left < right ? -1 : 1;
+  return from === to ? 0 : from < to ? -1 : 1;
+}
+
+/**
  * How many days a price is from holding on a day: 0 where it holds.
  *
  * A row with no first day and no last one holds from the day it was seen; one
@@ -83,8 +125,8 @@ export const promptTokensAbove = (tokens: number): number => tokens + 1;
  * @param day the day asked about, as `2026-11-22`
  */
 export function daysOutside(row: PriceRow, day: PlainDate): number {
-  const from = row.effectiveFrom ?? (row.effectiveTo === null ? row.observedAt : null);
-  if (from !== null && day < from) return daysBetween(day, from);
+  const from = beginOf(row);
+  if (day < from) return daysBetween(day, from);
   if (row.effectiveTo !== null && day >= row.effectiveTo)
     return daysBetween(row.effectiveTo, day) + 1;
   return 0;

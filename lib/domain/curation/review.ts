@@ -16,6 +16,18 @@ const AUTHORS_STEPS: readonly Step[] = ["revise", "withdraw"];
 /** States in which nothing has been decided. */
 export const UNDECIDED: readonly ProposalState[] = ["open", "asked"];
 
+/** Who looks at somebody's work, and whether the installation has only one person. */
+type Decider = { readonly actorId: string; readonly singlePersonMode: boolean };
+
+/**
+ * Whether a person would decide on their own work, which nobody does unless an
+ * admin has switched single-person mode on: the four-eyes rule of proposals and imports.
+ */
+export const isOwnDecision = (
+  { authorId }: { readonly authorId: string },
+  { actorId, singlePersonMode }: Decider,
+): boolean => authorId === actorId && !singlePersonMode;
+
 /**
  * Why a person may not take a step; undefined where they may.
  *
@@ -25,19 +37,18 @@ export const UNDECIDED: readonly ProposalState[] = ["open", "asked"];
 export function stepTrouble(
   step: Step,
   { state, authorId }: { readonly state: ProposalState; readonly authorId: string },
-  { actorId, singlePersonMode }: { readonly actorId: string; readonly singlePersonMode: boolean },
+  decider: Decider,
 ): { readonly code: "forbidden" | "conflict"; readonly reason: string } | undefined {
-  const isAuthor = authorId === actorId;
   if (!UNDECIDED.includes(state))
     return {
       code: "conflict",
       reason: `It is ${state} already; propose anew what should still change.`,
     };
   if (AUTHORS_STEPS.includes(step))
-    return isAuthor
+    return authorId === decider.actorId
       ? undefined
       : { code: "forbidden", reason: "Only its author may change or withdraw a proposal." };
-  if (isAuthor && !singlePersonMode)
+  if (isOwnDecision({ authorId }, decider))
     return {
       code: "forbidden",
       reason: "Nobody decides on their own proposal; another reviewer has to.",

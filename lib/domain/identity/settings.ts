@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FEED_IDS, type FeedId } from "../catalog/feed.ts";
 
 /** What an admin may choose for the whole installation, with the form of each value and what it is until then. */
 export const SETTINGS = {
@@ -8,11 +9,18 @@ export const SETTINGS = {
     meaning:
       "one person may publish what they proposed themselves, where nobody else is there to review it",
   },
+  "trusted-feeds": {
+    schema: z
+      .array(z.enum(FEED_IDS))
+      .refine((ids) => new Set(ids).size === ids.length, "a feed is named twice")
+      .readonly(),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an empty list of feeds
+    initial: [] as readonly FeedId[],
+    meaning: "a price file of these feeds is published as it is sent, without a second person",
+  },
 } as const;
-export const SETTING_KEYS = [
-  "single-person-mode",
-] as const satisfies readonly (keyof typeof SETTINGS)[];
-export type SettingKey = (typeof SETTING_KEYS)[number];
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = z.infer<(typeof SETTINGS)[K]["schema"]>;
 
 /** What holds now. */
 export type Settings = {

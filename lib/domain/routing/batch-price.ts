@@ -1,4 +1,5 @@
 import type { Offering } from "../catalog/offering.ts";
+import { isSameThreshold } from "../catalog/price.ts";
 import type { PriceSheet } from "../catalog/price-sheet.ts";
 import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -24,11 +25,15 @@ export function batchPrices(
   { day, atUtc }: { readonly day: PlainDate; readonly atUtc?: string },
 ): { readonly prices: readonly PricedPart[]; readonly notes: readonly QuoteNote[] } {
   const rule = standard.serviceTier === "standard" ? batchRuleOf(offering.seller.id) : undefined;
-  const sheet = pricesOn(day, offering.prices, "batch", atUtc);
+  const sheet = pricesOn(day, offering.prices, "batch", atUtc, offering.seller);
   const stated = parts.map(({ unit }) => {
     const batch = priceFor(sheet, unit, promptTokens);
     const usual = priceFor(standard, unit, promptTokens);
-    return batch?.from.minPromptTokens === usual?.from.minPromptTokens ? batch : undefined;
+    return batch !== undefined &&
+      usual !== undefined &&
+      isSameThreshold(batch.from.minPromptTokens, usual.from.minPromptTokens)
+      ? batch
+      : undefined;
   });
   const prices = parts.map((part, i) => ({
     ...part,

@@ -95,7 +95,7 @@ export function quoteDemand(offering: Offering, demand: Demand, terms: QuoteTerm
     throw new RangeError(`a batch share of ${batchShare}; expected 0 to 1`);
   const usage = usageOf(demand.usage);
   const tier = terms.serviceTier ?? "standard";
-  const sheet = pricesOn(terms.day, offering.prices, tier, terms.atUtc);
+  const sheet = pricesOn(terms.day, offering.prices, tier, terms.atUtc, offering.seller);
   const lines = pricedParts(usage, sheet, terms.cacheWriteUnit ?? "cache-write-5m");
   if (lines === undefined) {
     const why = `no ${tier} price for input and output is known at ${offering.seller.name}`;

@@ -1,4 +1,5 @@
 import { isRetiredOn, labKey, type Offering, operatorKey } from "../catalog/offering.ts";
+import type { SellerKind } from "../catalog/seller-kind.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Party } from "../ties/party.ts";
@@ -9,7 +10,7 @@ import { type StackRegister, type StackVendor, VENDOR_KINDS } from "./stack-regi
 const NEWEST = 8;
 
 type Sold = Offering & {
-  readonly sellerKind: string;
+  readonly sellerKind: SellerKind;
   readonly sourceId: string;
   readonly observedAt: string;
 };

@@ -1,3 +1,4 @@
+import type { SellerKind } from "../catalog/seller-kind.ts";
 import type { FactNote } from "../fact/fact-note.ts";
 import type { Source } from "../fact/source.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -43,7 +44,7 @@ export type StackSeller = {
   readonly id: string;
   readonly name: string;
   readonly operatorId: string | null;
-  readonly kind: string;
+  readonly kind: SellerKind;
 };
 
 /** The public register as far as a stack needs it: small enough to go with the page. */

@@ -40,7 +40,7 @@ export function offeringsTable(
     ],
     rows: offerings.map((offering) => {
       const { model, seller, scope, scopeName, prices } = offering;
-      const sheet = pricesOn(day, prices);
+      const sheet = pricesOn(day, prices, "standard", undefined, seller);
       const price = (unit: "input" | "cache-read" | "output"): Cell => {
         const found = priceFor(sheet, unit, 1);
         if (found === undefined) return { value: null, note: "no price" };

@@ -2,6 +2,11 @@ import "server-only";
 import type { Command } from "../command.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
+import { publishImport } from "./import/publish-import.ts";
+import { rejectImport } from "./import/reject-import.ts";
+import { sendImport } from "./import/send-import.ts";
+import { undoImport } from "./import/undo-import.ts";
+import { withdrawImport } from "./import/withdraw-import.ts";
 import { cancelJob } from "./job/cancel-job.ts";
 import { requestScoreRun } from "./job/request-score-run.ts";
 import { approveProposal } from "./proposal/approve-proposal.ts";
@@ -41,6 +46,11 @@ const ALL: readonly Command[] = [
   rejectProposal,
   askAboutProposal,
   undoProposal,
+  sendImport,
+  withdrawImport,
+  publishImport,
+  rejectImport,
+  undoImport,
   flagFact,
   resolveFlag,
   archiveSource,

@@ -2,20 +2,9 @@ import type { Model } from "@agentjido/llmdb";
 import { field } from "./field.ts";
 import { genaiEntry } from "./genai-prices.ts";
 import type { SeedAlias } from "./seed-catalog.ts";
-import type { SellerSource } from "./sellers.ts";
+import type { SellerSource } from "../../domain/imports/identity/sellers.ts";
+import { isMovingAlias } from "../../domain/imports/identity/moving-alias.ts";
 import { LLMDB_OBSERVED } from "./sources.ts";
-
-/** Names that are known to move and do not end in `latest`. */
-const MOVING: Readonly<Record<string, readonly string[]>> = {
-  openai: ["gpt-5.6"],
-  deepseek: ["deepseek-chat", "deepseek-reasoner", "deepseek-flash"],
-  openrouter: ["deepseek/deepseek-chat"],
-};
-
-export const isMovingAlias = (sellerId: string, sellerModelId: string): boolean =>
-  sellerModelId.startsWith("~") ||
-  sellerModelId.endsWith("-latest") ||
-  (MOVING[sellerId] ?? []).includes(sellerModelId);
 
 /** A listing under a moving name, and what it stood for where a source says so. */
 export function aliasOf(seller: SellerSource, listing: Model): SeedAlias {

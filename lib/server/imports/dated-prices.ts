@@ -1,9 +1,9 @@
 import type { Scope } from "../../domain/catalog/offering.ts";
 import type { PriceRow } from "../../domain/catalog/price.ts";
 import { genaiEntry } from "./genai-prices.ts";
-import { canonicalModelId } from "./model-identity.ts";
-import { parseSellerName } from "./seller-names.ts";
-import type { SellerSource } from "./sellers.ts";
+import { canonicalModelId } from "../../domain/imports/identity/model-identity.ts";
+import { parseSellerName } from "../../domain/imports/identity/seller-names.ts";
+import type { SellerSource } from "../../domain/imports/identity/sellers.ts";
 
 export type DatedPrices =
   | { readonly kind: "found"; readonly rows: readonly PriceRow[] }

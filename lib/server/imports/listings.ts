@@ -1,12 +1,13 @@
 import type { Model } from "@agentjido/llmdb";
 import { llmdb } from "@agentjido/llmdb";
-import { aliasesWithin, aliasOf, isMovingAlias } from "./aliases.ts";
-import { labOf, makerLab } from "./labs.ts";
-import { canonicalModelId } from "./model-identity.ts";
+import { isMovingAlias } from "../../domain/imports/identity/moving-alias.ts";
+import { aliasesWithin, aliasOf } from "./aliases.ts";
+import { labOf, makerLab } from "../../domain/imports/identity/labs.ts";
+import { canonicalModelId } from "../../domain/imports/identity/model-identity.ts";
 import type { SeedAlias } from "./seed-catalog.ts";
-import type { SellerName } from "./seller-names.ts";
-import { parseSellerName } from "./seller-names.ts";
-import type { SellerSource } from "./sellers.ts";
+import type { SellerName } from "../../domain/imports/identity/seller-names.ts";
+import { parseSellerName } from "../../domain/imports/identity/seller-names.ts";
+import type { SellerSource } from "../../domain/imports/identity/sellers.ts";
 import { isOtherWork, saysTextOnly } from "./text-listing.ts";
 
 /** One line of a seller's list, with who made the model and what it is called across sellers. */

@@ -6,9 +6,9 @@ import { field } from "./field.ts";
 import type { Listing } from "./listings.ts";
 import { readListings } from "./listings.ts";
 import { llmdbPrices } from "./llmdb-prices.ts";
-import { slug } from "./model-identity.ts";
+import { slug } from "../../domain/imports/identity/model-identity.ts";
 import type { SeedCatalog, SeedModel, SeedOffering } from "./seed-catalog.ts";
-import { SELLERS } from "./sellers.ts";
+import { SELLERS } from "../../domain/imports/identity/sellers.ts";
 import { GENAI_PRICES, LLMDB, LLMDB_OBSERVED } from "./sources.ts";
 
 export type { SeedCatalog } from "./seed-catalog.ts";
@@ -94,7 +94,7 @@ function offeringOf(
   return {
     id: `${seller.id}--${slug(sellerModelId)}`,
     model: { id, name, labId, openWeights, released },
-    seller: { id: seller.id, name: seller.name, operatorId: seller.operatorId },
+    seller: { id: seller.id, name: seller.name, operatorId: seller.operatorId, kind: seller.kind },
     sellerModelId,
     scope: listing.name.scope,
     scopeName: listing.name.scopeName,

@@ -1,16 +1,6 @@
 import type { Offering } from "../../domain/catalog/offering.ts";
+import type { SellerKind } from "../../domain/catalog/seller-kind.ts";
 import type { Source } from "../../domain/fact/source.ts";
-
-/** What kind of shop a seller is: it says how far its prices can be trusted to be its own. */
-export const SELLER_KINDS = [
-  "first-party",
-  "cloud",
-  "platform",
-  "host",
-  "router",
-  "trial",
-] as const;
-export type SellerKind = (typeof SELLER_KINDS)[number];
 
 export type SeedSeller = {
   readonly id: string;

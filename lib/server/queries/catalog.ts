@@ -1,6 +1,7 @@
 import "server-only";
 import { FEED_IDS } from "../../domain/catalog/feed.ts";
 import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
+import { SELLER_KINDS, type SellerKind } from "../../domain/catalog/seller-kind.ts";
 import {
   type PriceRow,
   SERVICE_TIERS,
@@ -17,7 +18,7 @@ import { getStanding } from "./standing.ts";
 
 /** An offering with where its listing was read, and what kind of shop sells it. */
 export type ListedOffering = Offering & {
-  readonly sellerKind: string;
+  readonly sellerKind: SellerKind;
   readonly sourceId: string;
   readonly observedAt: string;
 };
@@ -56,8 +57,8 @@ const toPrice = (row: OfferingRow["prices"][number]): PriceRow => ({
 const toOffering = (row: OfferingRow): ListedOffering => ({
   id: row.id,
   model: row.model,
-  seller: { id: row.seller.id, name: row.seller.name, operatorId: row.seller.operatorId },
-  sellerKind: row.seller.kind,
+  seller: { ...row.seller, kind: memberOf(SELLER_KINDS, row.seller.kind) },
+  sellerKind: memberOf(SELLER_KINDS, row.seller.kind),
   sellerModelId: row.sellerModelId,
   scope: memberOf(SCOPES, row.scope),
   scopeName: row.scopeName,

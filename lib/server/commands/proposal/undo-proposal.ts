@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { Reason } from "../../../domain/curation/proposal.ts";
+import { isOwnDecision } from "../../../domain/curation/review.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
@@ -29,7 +30,8 @@ export const undoProposal = command({
           ? `It is ${proposal.state}, not published: there is nothing to undo.`
           : "It was undone already.",
       );
-    if (proposal.authorId === actor.id && !(await getSettings()).singlePersonMode)
+    const { singlePersonMode } = await getSettings();
+    if (isOwnDecision(proposal, { actorId: actor.id, singlePersonMode }))
       throw new Failure(
         "forbidden",
         "Nobody takes back their own proposal alone; another reviewer has to.",

@@ -1,17 +1,8 @@
 import Papa from "papaparse";
 import { decodeText } from "./decode-text.ts";
+import { delimiterOf } from "./delimiter-of.ts";
 import { SheetFault, withinLimits } from "./limits.ts";
 import type { FileRows } from "./xlsx-rows.ts";
-
-const DELIMITERS = [",", ";", "\t"] as const;
-
-/** What parts the fields of the header: the delimiter it has most of, outside quotation marks. */
-function delimiterOf(text: string): string {
-  const header = /^\s*((?:"(?:[^"]|"")*"|[^"\r\n])*)/.exec(text)?.[1] ?? "";
-  const bare = header.replaceAll(/"(?:[^"]|"")*"/g, "");
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
-}
 
 /**
  * The rows of a CSV, by whichever of comma, semicolon and tab parts its fields.

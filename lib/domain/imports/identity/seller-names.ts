@@ -1,4 +1,4 @@
-import type { Scope } from "../../domain/catalog/offering.ts";
+import type { Scope } from "../../catalog/offering.ts";
 
 /** A seller's name for a model, taken apart. */
 export type SellerName = {

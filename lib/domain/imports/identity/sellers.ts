@@ -1,7 +1,11 @@
-import type { SeedSeller } from "./seed-catalog.ts";
+import type { SellerKind } from "../../catalog/seller-kind.ts";
 
-/** A seller, with where the two packages keep it. */
-export type SellerSource = SeedSeller & {
+/** A seller of the register, with where the two packages of the seed keep it. */
+export type SellerSource = {
+  readonly id: string;
+  readonly name: string;
+  readonly operatorId: string | null;
+  readonly kind: SellerKind;
   /** Catalogs of llmdb that list this one seller. */
   readonly llmdb: readonly string[];
   /** Its entry in genai-prices; only for vendors of their own models and AWS Bedrock, the rest fall back on others' prices. */
@@ -12,7 +16,7 @@ const seller = (
   id: string,
   name: string,
   operatorId: string | null,
-  kind: SeedSeller["kind"],
+  kind: SellerKind,
   llmdb: readonly string[],
   genaiPrices: string | null = null,
 ): SellerSource => ({ id, name, operatorId, kind, llmdb, genaiPrices });

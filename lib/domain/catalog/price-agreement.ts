@@ -1,0 +1,102 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { PricedSeller } from "./feed-precedence.ts";
+import { precedenceOf } from "./feed-precedence.ts";
+import type { FeedStatement, Voice } from "./feed-statement.ts";
+import { voicesOf } from "./feed-statement.ts";
+import type { PriceRow } from "./price.ts";
+import { notFollowed } from "./price-followers.ts";
+import { isSamePrice } from "./same-price.ts";
+
+/** How the witnesses of a price stand to one another. */
+export const AGREEMENTS = ["confirmed", "single-source", "disputed"] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/**
+ * How a statement stands beside the others.
+ *
+ * - `counts`: it is one of the witnesses.
+ * - `repeated`: a newer statement of the same lineage took its place.
+ * - `not-followed`: it was made before the price changed, by a feed that was not seen since.
+ * - `beside-contract`: it is a list price where the company has one of its own.
+ */
+export const STANDINGS = ["counts", "repeated", "not-followed", "beside-contract"] as const;
+export type Standing = (typeof STANDINGS)[number];
+export type StandingStatement = FeedStatement & { readonly standing: Standing };
+
+/** Witnesses weighed: who agrees, whose price is shown, and what everybody says. */
+export type Weighed = {
+  readonly agreement: Agreement;
+  /** The price to show: of the witness that is believed first. */
+  readonly preferred: FeedStatement;
+  readonly highest: FeedStatement;
+  readonly lowest: FeedStatement;
+  /** Every feed's own statement, also those that do not count; the preferred one first. */
+  readonly said: readonly StandingStatement[];
+};
+
+const CONTRACT = "contract";
+
+/**
+ * Weighs what feeds say of one price on a day.
+ *
+ * Feeds of one lineage are one witness. A contract price stands alone: it is what
+ * the company pays. A lineage that was last seen before another one changed its
+ * price, and that said what the other said until then, has not been seen to
+ * follow; it is set aside, unless a lineage seen since still says the old price,
+ * for then nobody knows that there was a change.
+ *
+ * @param used the rows that hold on the day, of one unit, tier and prompt size
+ * @param known all rows of the same unit, tier and prompt size: what was said before
+ */
+export function weigh(
+  used: readonly PriceRow[],
+  known: readonly PriceRow[],
+  { day, seller, atUtc }: { day: PlainDate; seller: PricedSeller | undefined; atUtc?: string },
+): Weighed {
+  const voices = voicesOf(used, atUtc);
+  const contract = voices.find(({ lineage }) => lineage === CONTRACT);
+  const late = contract === undefined ? notFollowed(voices, known, day) : new Set<Voice>();
+  const witnesses =
+    contract === undefined ? voices.filter((voice) => !late.has(voice)) : [contract];
+  const counting = witnesses
+    .flatMap(({ said }) => said)
+    .toSorted((a, b) => byPrecedence(a, b, seller));
+  const [preferred] = counting;
+  if (preferred === undefined) throw new RangeError("a price requires a row");
+  const byPrice = counting.toSorted((a, b) => a.usdPerMtok - b.usdPerMtok);
+  const [lowest, highest] = [byPrice[0] ?? preferred, byPrice.at(-1) ?? preferred];
+  const agrees = (voice: Voice) =>
+    voice.said.every(({ usdPerMtok }) => isSamePrice(usdPerMtok, preferred.usdPerMtok));
+  const seconds = (contract === undefined ? witnesses : voices).filter(agrees).length;
+  return {
+    agreement: !isSamePrice(lowest.usdPerMtok, highest.usdPerMtok)
+      ? "disputed"
+      : seconds > 1
+        ? "confirmed"
+        : "single-source",
+    preferred,
+    highest,
+    lowest,
+    said: [
+      ...counting.map((statement) => ({ ...statement, standing: "counts" as const })),
+      ...voices.flatMap((voice) => [
+        ...(witnesses.includes(voice) ? [] : voice.said).map((statement) => ({
+          ...statement,
+          standing: late.has(voice) ? ("not-followed" as const) : ("beside-contract" as const),
+        })),
+        ...voice.repeated.map((statement) => ({ ...statement, standing: "repeated" as const })),
+      ]),
+    ],
+  };
+}
+
+/** Whom to believe first; of two equally believed, the dearer price. */
+function byPrecedence(
+  a: FeedStatement,
+  b: FeedStatement,
+  seller: PricedSeller | undefined,
+): number {
+  const believed = precedenceOf(a.feedId, seller) - precedenceOf(b.feedId, seller);
+  if (believed !== 0) return believed;
+  return b.usdPerMtok - a.usdPerMtok || (a.feedId < b.feedId ? -1 : 1);
+}

@@ -1,0 +1,32 @@
+import type { FeedListing } from "../../catalog/feed-listing.ts";
+import { amountOf, inThousands, priceInWords } from "./price-line.ts";
+
+/** What a reader calls a listing: "Claude Opus 5 at Amazon Bedrock, geo eu". */
+export function listingLabel({ model, seller, scope, scopeName }: FeedListing): string {
+  const where = scope === "unknown" ? null : scope === "bare" ? "region not stated" : scope;
+  return [
+    `${model.name} at ${seller.name}`,
+    ...(where === null ? [] : [scopeName === null ? where : `${where} ${scopeName}`]),
+  ].join(", ");
+}
+
+/** What a listing says its tokens cost: "input 5, output 25, cache read 0.5 USD per million tokens; and 6 prices more". */
+export function listingValue({ prices }: FeedListing): string | null {
+  const [one] = prices;
+  if (one === undefined) return null;
+  const plain = prices.filter(
+    (price) =>
+      "usdPerMtok" in price &&
+      price.serviceTier === "standard" &&
+      price.minPromptTokens === 0 &&
+      price.timeWindow === null &&
+      price.effectiveTo === null,
+  );
+  if (plain.length === 0)
+    return `${one.unit.replaceAll("-", " ")} ${priceInWords(one)}${andMore(prices.length - 1)}`;
+  const parts = plain.map((price) => `${price.unit.replaceAll("-", " ")} ${amountOf(price)}`);
+  return `${parts.join(", ")} USD per million tokens${andMore(prices.length - plain.length)}`;
+}
+
+const andMore = (count: number): string =>
+  count === 0 ? "" : `; and ${inThousands(count)} ${count === 1 ? "price" : "prices"} more`;

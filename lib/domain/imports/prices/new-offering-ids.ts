@@ -1,0 +1,40 @@
+import type { FeedListing } from "../../catalog/feed-listing.ts";
+import { groupedBy } from "../../catalog/grouped-by.ts";
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/**
+ * Ids for listings that the catalog does not have, by their place: the seller
+ * and its name for the model, with the scope where that alone is not unique.
+ * The same whatever order the file has them in.
+ */
+export function newOfferingIds(
+  listings: readonly FeedListing[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<FeedListing, string> {
+  const ids = new Map<FeedListing, string>();
+  const used = new Set(taken);
+  const short = ({ seller, sellerModelId }: FeedListing) => `${seller.id}--${slug(sellerModelId)}`;
+  for (const claimants of groupedBy(listings, short)) {
+    const alone = claimants.length === 1;
+    const inOrder = claimants.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
+    for (const listing of inOrder) {
+      const base = short(listing);
+      const { scope, scopeName } = listing;
+      const long = `${base}--${slug(scopeName === null ? scope : `${scope}-${scopeName}`)}`;
+      const wanted = alone && !used.has(base) ? base : long;
+      let id = wanted;
+      for (let next = 2; used.has(id); next += 1) id = `${wanted}-${next}`;
+      used.add(id);
+      ids.set(listing, id);
+    }
+  }
+  return ids;
+}
+
+const sortKey = ({ sellerModelId, scope, scopeName }: FeedListing): string =>
+  JSON.stringify([sellerModelId, scope, scopeName]);

@@ -1,0 +1,128 @@
+import type { FeedId } from "../../catalog/feed.ts";
+import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
+import { checkPriceRow, type PriceRow } from "../../catalog/price.ts";
+import { priceFlags } from "../../catalog/price-flags.ts";
+import { pricesOn } from "../../catalog/price-sheet.ts";
+import type { PlainDate } from "../../quantity/plain-date.ts";
+import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
+import { listingLabel, listingValue } from "./listing-words.ts";
+import { type Known, priceChanges } from "./price-changes.ts";
+import { standingPrices } from "./price-history.ts";
+import { amountOf, lineInWords } from "./price-line.ts";
+import type { PlannedRow } from "./price-plan.ts";
+import type { Sighting, StoredOffering } from "./stored-catalog.ts";
+
+/** More than a price can be: what is kept has nine digits before the point. */
+const AMOUNT_LIMIT = 1e9;
+
+type Planning = {
+  readonly feedId: FeedId;
+  readonly observedOn: PlainDate;
+  /** The offering the listing is of; undefined where the catalog has none. */
+  readonly offering: StoredOffering | undefined;
+  readonly modelId: string;
+};
+
+/** What becomes of one listing of a price file. What the catalog does not have has no id yet. */
+export function planListing(listing: FeedListing, planning: Planning): PlannedRow {
+  const { offering, modelId, feedId, observedOn } = planning;
+  const row = {
+    place: listing.place,
+    label: listingLabel(listing),
+    value: listingValue(listing),
+    offeringId: offering?.id ?? null,
+  };
+  const unfit = listing.prices.flatMap(unfitPrice);
+  if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
+
+  const flags = flagsOf(listing, planning);
+  const seen = sightingsOf(offering, feedId);
+  const known: Known = {
+    rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
+    seen,
+    observedOn,
+    feedId,
+  };
+  const prices = priceChanges(listing.prices, known);
+  if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
+
+  const isNew = offering === undefined;
+  const isRevived = offering?.isWithdrawn ?? false;
+  const facts = isNew
+    ? { change: null, diffs: factsInWords(listing), notes: [] }
+    : isRevived
+      ? {
+          change: { before: offering.facts, after: servingFacts(listing) },
+          diffs: factsInWords(listing),
+          notes: [],
+        }
+      : factChanges(listing, offering, { feedId, observedOn });
+  const diffs = [...facts.diffs, ...prices.diffs];
+  const outcome = isNew || isRevived ? "create" : diffs.length > 0 ? "update" : "unchanged";
+  const isSeen = seen.some((sighting) => sighting.observedAt === observedOn);
+  const writesNothing = outcome === "unchanged" && isSeen;
+  return {
+    ...row,
+    outcome,
+    flags,
+    reasons: [...listing.notes, ...facts.notes, ...otherModel(listing, planning)],
+    diffs,
+    payload: writesNothing ? null : { kind: "listing", listing, facts: facts.change },
+    writes: writesNothing
+      ? null
+      : {
+          offeringId: offering?.id ?? "",
+          listing,
+          modelId,
+          isNew,
+          isRevived,
+          facts: facts.change,
+          prices: prices.added,
+        },
+  };
+}
+
+const refused = (
+  row: Pick<PlannedRow, "place" | "label" | "value" | "offeringId" | "flags">,
+  reasons: readonly string[],
+): PlannedRow => ({ ...row, outcome: "error", reasons, diffs: [], payload: null, writes: null });
+
+/** Days on which a feed listed an offering: by a sighting, or by a price seen then. */
+export const sightingsOf = (offering: StoredOffering | undefined, feedId: FeedId): Sighting[] =>
+  offering === undefined
+    ? []
+    : [...offering.sightings, ...offering.prices]
+        .filter((seen) => seen.feedId === feedId)
+        .map(({ observedAt, sourceId }) => ({ feedId, observedAt, sourceId }));
+
+function otherModel({ model }: FeedListing, { offering, modelId }: Planning): string[] {
+  return offering === undefined || modelId === model.id
+    ? []
+    : [`the catalog has it as the model ${modelId}, this file as ${model.id}; the catalog's stays`];
+}
+
+function unfitPrice(price: FeedPrice): string[] {
+  const stated = "usdEach" in price ? price.usdEach : price.usdPerMtok;
+  const words = lineInWords(price);
+  if (!(stated >= 0 && stated < AMOUNT_LIMIT))
+    return [`${words}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
+  if (stated > 0 && amountOf(price) === 0)
+    return [`${words}: ${stated} is less than can be kept; check the unit`];
+  try {
+    checkPriceRow({ ...price, unit: "input", usdPerMtok: stated, ...SEEN_LATER });
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return [`${words}: ${thrown.message}`];
+  }
+  return [];
+}
+
+/** Stands in where a check does not depend on when and where a price was seen. */
+const SEEN_LATER = { observedAt: "2026-01-01", feedId: "litellm", sourceId: "file" } as const;
+
+const flagsOf = ({ prices }: FeedListing, { feedId, observedOn }: Planning): string[] => {
+  const rows: PriceRow[] = prices.flatMap((price) =>
+    "usdEach" in price ? [] : [{ ...price, observedAt: observedOn, feedId, sourceId: "file" }],
+  );
+  return priceFlags(pricesOn(observedOn, rows));
+};

@@ -1,0 +1,69 @@
+import "server-only";
+import { z } from "zod";
+import { Reason } from "../../../domain/curation/proposal.ts";
+import type { BatchState } from "../../../domain/imports/batch.ts";
+import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
+import { command } from "../../command.ts";
+import { db } from "../../db.ts";
+import { Failure } from "../../failure.ts";
+import { batchKindOf } from "../../imports/batch-kinds.ts";
+import { keepBatch } from "../../imports/keep-batch.ts";
+import { PreparedImport, publishedMark } from "../../imports/prepared-import.ts";
+import { refuseUnfit } from "../../imports/refuse-unfit.ts";
+import { oneImportAtATime } from "../../imports/stored-batch.ts";
+import { getSetting } from "../../queries/settings.ts";
+
+/** What changed under a file while it was read: it is read again, and sent again, by `importFile`. */
+export const READ_AGAIN = { readAgain: true } as const;
+
+/** Sends a file to be reviewed as one batch; where an admin trusts its feed, it is published at once. */
+export const sendImport = command({
+  name: "send-import",
+  permission: "propose",
+  input: z.strictObject({
+    /** Chosen by the sender. */
+    id: z.uuid(),
+    reason: Reason,
+    /** Whether rows with errors are left out, and the others sent. */
+    leaveOutErrors: z.boolean().default(false),
+    prepared: z.instanceof(PreparedImport, {
+      error: "a file is sent by POST /api/v1/imports/files, which reads it first",
+    }),
+  }),
+  renewsPages: true,
+  work: async ({ actor, now }, { id, reason, leaveOutErrors, prepared }) => {
+    const at = now();
+    const { file, plan } = prepared;
+    await oneImportAtATime();
+    if ((await publishedMark()) !== prepared.mark)
+      throw new Failure(
+        "conflict",
+        "Something was published while this file was read: send it again.",
+        { details: READ_AGAIN },
+      );
+    await refuseUnfit(id, prepared, leaveOutErrors);
+    const { feedId } = IMPORT_FORMATS[file.format];
+    const { value: trusted } = await getSetting("trusted-feeds");
+    const byTrust = feedId !== null && trusted.includes(feedId);
+    await keepBatch({ id, authorId: actor.id, reason, at }, file, plan);
+    const kind = batchKindOf(file.format);
+    await kind.stage?.(id, plan);
+    if (byTrust) {
+      await kind.publish({ id, at });
+      await db().importBatch.update({
+        where: { id },
+        data: { state: "published", byTrust, decidedAt: at, version: { increment: 1 } },
+      });
+    }
+    const state: BatchState = byTrust ? "published" : "waiting";
+    const { format, name, sha256, url } = file;
+    return {
+      result: { importId: id, state, version: byTrust ? 2 : 1 },
+      audit: {
+        subject: `import/${id}`,
+        after: { format, fileName: name, sha256, url, reason, state, byTrust },
+        detail: { ...plan.counts },
+      },
+    };
+  },
+});

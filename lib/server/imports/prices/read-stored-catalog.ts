@@ -1,0 +1,111 @@
+import "server-only";
+import { FEED_IDS, type FeedId } from "../../../domain/catalog/feed.ts";
+import { LIFECYCLES, SCOPES } from "../../../domain/catalog/offering.ts";
+import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
+import type {
+  Sighting,
+  StoredCatalog,
+  StoredOffering,
+} from "../../../domain/imports/prices/stored-catalog.ts";
+import { memberOf } from "../../../domain/quantity/closed-set.ts";
+import { db } from "../../db.ts";
+import type { Prisma } from "../../prisma/client.ts";
+import { dayOf, dayOrNull, isCounted, toCountedPrice, toPrice } from "../../records/price-rows.ts";
+
+/** The seed's listings are LLM DB's; prices of other packages stand beside them. */
+const SEED_LISTINGS: FeedId = "llmdb";
+
+const SELECT = {
+  id: true,
+  modelId: true,
+  sellerId: true,
+  sellerModelId: true,
+  scope: true,
+  scopeName: true,
+  contextTokens: true,
+  lifecycle: true,
+  announcedOn: true,
+  deprecatedOn: true,
+  retiresOn: true,
+  replacedBy: true,
+  observedAt: true,
+  withdrawnAt: true,
+  batch: { select: { format: true } },
+} as const satisfies Prisma.OfferingSelect;
+
+/** What the catalog has of these sellers, as a price file is held against it. */
+export async function readStoredCatalog(
+  feedId: FeedId,
+  wanted: readonly string[],
+): Promise<StoredCatalog> {
+  const ofSellers = { sellerId: { in: [...wanted] } };
+  const [offerings, prices, sightings, sellers, models, parties, named, aliases] =
+    await Promise.all([
+      db().offering.findMany({ where: ofSellers, select: SELECT, orderBy: { id: "asc" } }),
+      db().price.findMany({ where: { withdrawnAt: null, offering: ofSellers } }),
+      db().priceSighting.findMany({
+        where: { offering: ofSellers, batch: { state: "published" } },
+        select: {
+          offeringId: true,
+          feedId: true,
+          observedAt: true,
+          batch: { select: { sourceId: true } },
+        },
+      }),
+      db().seller.findMany({ select: { id: true } }),
+      db().model.findMany({ select: { id: true } }),
+      db().party.findMany({ select: { id: true } }),
+      db().modelAlias.findMany({ where: { namespace: feedId } }),
+      db().sellerAlias.findMany({ where: ofSellers }),
+    ]);
+  const pricesOf = Map.groupBy(prices, ({ offeringId }) => offeringId);
+  const sightingsOf = Map.groupBy(sightings, ({ offeringId }) => offeringId);
+  const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return {
+    offerings: offerings.map(
+      ({ withdrawnAt, batch, observedAt, scope, ...row }): StoredOffering => ({
+        id: row.id,
+        modelId: row.modelId,
+        sellerId: row.sellerId,
+        sellerModelId: row.sellerModelId,
+        scope: memberOf(SCOPES, scope),
+        scopeName: row.scopeName,
+        facts: {
+          contextTokens: row.contextTokens,
+          lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
+          announcedOn: dayOrNull(row.announcedOn),
+          deprecatedOn: dayOrNull(row.deprecatedOn),
+          retiresOn: dayOrNull(row.retiresOn),
+          replacedBy: row.replacedBy,
+        },
+        listedBy: batch === null ? SEED_LISTINGS : feedOf(batch.format),
+        observedAt: dayOf(observedAt),
+        isWithdrawn: withdrawnAt !== null,
+        prices: (pricesOf.get(row.id) ?? []).map((price) => ({
+          ...(isCounted(price) ? toCountedPrice(price) : toPrice(price)),
+          recordedAt: price.recordedAt.toISOString(),
+        })),
+        sightings: (sightingsOf.get(row.id) ?? []).flatMap(
+          ({ feedId: by, observedAt: on, batch: { sourceId } }): Sighting[] =>
+            sourceId === null
+              ? []
+              : [{ feedId: memberOf(FEED_IDS, by), observedAt: dayOf(on), sourceId }],
+        ),
+      }),
+    ),
+    sellerIds: ids(sellers),
+    modelIds: ids(models),
+    partyIds: ids(parties),
+    namedModels: new Map(named.map(({ name, modelId }) => [name, modelId])),
+    aliases: aliases.map(({ observedAt, ...alias }) => ({
+      ...alias,
+      observedAt: dayOf(observedAt),
+    })),
+  };
+}
+
+function feedOf(format: string): FeedId {
+  const feedId = Object.entries(IMPORT_FORMATS).find(([id]) => id === format)?.[1].feedId ?? null;
+  if (feedId === null) throw new RangeError(`files of format ${format} list no offerings`);
+  return feedId;
+}

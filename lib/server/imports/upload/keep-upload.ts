@@ -1,0 +1,117 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import { isUuid } from "../../../domain/quantity/uuid.ts";
+import { Failure } from "../../failure.ts";
+import type { KeptFile } from "../import-file.ts";
+import { makeRoom, refuseFullDisk, uploadPath } from "./upload-folder.ts";
+import { inMegabytes } from "./upload-limits.ts";
+
+/** Free room is asked for again after so many bytes. */
+const LOOK_EVERY = 64 * 1024 ** 2;
+
+const Kept = z.object({
+  ownerId: z.string(),
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  url: z.string().nullable(),
+});
+
+export type Handed = {
+  readonly name: string;
+  /** Who may send it. */
+  readonly ownerId: string;
+  /** Bytes that were announced; null where nobody said. */
+  readonly announced: number | null;
+  readonly url: string | null;
+  /** Bytes it may have. */
+  readonly limit: number;
+};
+
+/**
+ * Writes what somebody hands over to the disk as it comes, and takes its hash on the way.
+ *
+ * @throws Failure where it is too large, empty or cut off, or there is no room; then nothing of it is kept
+ */
+export async function keepUpload(
+  body: AsyncIterable<Uint8Array>,
+  { name, ownerId, announced, url, limit }: Handed,
+  now: Date,
+): Promise<KeptFile & { readonly id: string }> {
+  if (announced !== null && announced > limit) throw tooLarge(limit);
+  await makeRoom(announced ?? 0, now);
+  const id = randomUUID();
+  const part = uploadPath(id, "part");
+  try {
+    const { bytes, sha256 } = await written(body, part, limit);
+    if (announced !== null && bytes !== announced)
+      throw new Failure(
+        "not-understood",
+        `The file ended after ${bytes} of ${announced} bytes. Nothing was stored; send it again.`,
+      );
+    if (bytes === 0) throw new Failure("invalid", `“${name}” is empty. Nothing was stored.`);
+    const kept = { ownerId, name, bytes, sha256, url };
+    await writeFile(uploadPath(id, "json"), JSON.stringify(kept), { mode: 0o600 });
+    await rename(part, uploadPath(id, "bytes"));
+    return { id, path: uploadPath(id, "bytes"), name, bytes, sha256, url };
+  } catch (error) {
+    await rm(part, { force: true });
+    await forgetUpload(id);
+    throw error;
+  }
+}
+
+async function written(body: AsyncIterable<Uint8Array>, part: string, limit: number) {
+  const hash = createHash("sha256");
+  const file = await open(part, "wx", 0o600);
+  let bytes = 0;
+  let looked = 0;
+  try {
+    for await (const piece of body) {
+      bytes += piece.byteLength;
+      if (bytes > limit) throw tooLarge(limit);
+      if (bytes - looked > LOOK_EVERY) {
+        looked = bytes;
+        await refuseFullDisk(0);
+      }
+      hash.update(piece);
+      await file.writeFile(piece);
+    }
+  } finally {
+    await file.close();
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+const tooLarge = (limit: number): Failure =>
+  new Failure(
+    "too-large",
+    `The file has more than ${inMegabytes(limit)}, which is the most that is taken. Nothing was stored; cut it into several.`,
+  );
+
+/**
+ * A file that was handed over before.
+ *
+ * @throws Failure where it is gone, or somebody else's
+ */
+export async function keptUpload(id: string, ownerId: string): Promise<KeptFile> {
+  const text = isUuid(id)
+    ? await readFile(uploadPath(id, "json"), "utf8").catch(() => undefined)
+    : undefined;
+  const kept = text === undefined ? undefined : Kept.parse(JSON.parse(text));
+  if (kept === undefined || kept.ownerId !== ownerId)
+    throw new Failure(
+      "not-found",
+      "This file is not here any more: files are kept for an hour, for who handed them over. Hand it over again.",
+    );
+  const { ownerId: _owner, ...file } = kept;
+  return { ...file, path: uploadPath(id, "bytes") };
+}
+
+/** Lets go of a file that was sent, or is not to be. */
+export async function forgetUpload(id: string): Promise<void> {
+  await rm(uploadPath(id, "json"), { force: true });
+  await rm(uploadPath(id, "bytes"), { force: true });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import {
+  type AttributionRule,
+  MATCH_KINDS,
+  RULE_FIELDS,
+} from "../../domain/bill/attribution-rule.ts";
+import { type ModelNames, modelNames } from "../../domain/bill/model-names.ts";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import { db } from "../db.ts";
+
+/** A rule somebody added, and who. */
+export type AddedRule = AttributionRule & { readonly addedBy: string; readonly addedAt: string };
+
+/** Rules that people added, in the order in which they are tried. */
+export async function getAddedRules(): Promise<readonly AddedRule[]> {
+  const rows = await db().attributionRule.findMany({
+    where: { removedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    include: { addedBy: { select: { name: true } } },
+  });
+  return rows.flatMap((row): AddedRule[] => {
+    const base = {
+      id: row.id,
+      field: memberOf(RULE_FIELDS, row.field),
+      match: memberOf(keysOf(MATCH_KINDS), row.match),
+      text: row.text,
+      addedBy: row.addedBy.name,
+      addedAt: row.addedAt.toISOString(),
+    };
+    if (row.modelId !== null) return [{ ...base, gives: "model", modelId: row.modelId }];
+    return row.partyId === null ? [] : [{ ...base, gives: "party", partyId: row.partyId }];
+  });
+}
+
+/** Every name of every model of the catalog, ready to be looked for in a bill. */
+export async function getModelNames(): Promise<ModelNames> {
+  const models = await db().model.findMany({
+    select: {
+      id: true,
+      name: true,
+      names: { where: { namespace: "bill" }, select: { name: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return modelNames(
+    models.map(({ id, name, names }) => ({
+      id,
+      names: [name, ...names.map((one) => one.name)],
+    })),
+  );
+}

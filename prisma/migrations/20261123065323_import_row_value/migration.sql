@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_batch_row" ADD COLUMN     "value" TEXT;
