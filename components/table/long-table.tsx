@@ -32,7 +32,7 @@ export type TableChoice = {
 };
 
 const WIDTH = 128;
-const NUMBER_WIDTH = 104;
+const NUMBER_WIDTH = 96;
 
 /**
  * A table of thousands of rows. The first come with the page and can be read

@@ -1,6 +1,7 @@
 import type { Offering } from "../domain/catalog/offering.ts";
 import type { OwnerGroup } from "../domain/catalog/owner-groups.ts";
-import { priceFor, pricesOn } from "../domain/catalog/price-sheet.ts";
+import { offeringSheet } from "../domain/catalog/offering-sheet.ts";
+import { priceFor } from "../domain/catalog/price-sheet.ts";
 import type { PlainDate } from "../domain/quantity/plain-date.ts";
 import { money } from "./money.ts";
 
@@ -14,7 +15,7 @@ export function modelFinding(name: string, groups: readonly OwnerGroup[], day: P
   const sellers = new Set(offerings.map(({ seller }) => seller.id)).size;
   const owners = groups.filter(({ independent }) => independent).length;
   const prices = offerings.flatMap(
-    (offering) => priceFor(pricesOn(day, offering.prices), "input", 1)?.usdPerMtok ?? [],
+    (offering) => priceFor(offeringSheet(offering, day), "input", 1)?.from.preferred.usdPerMtok ?? [],
   );
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const price =

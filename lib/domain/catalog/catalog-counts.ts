@@ -1,6 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { offeringMarks, type SeenOffering } from "./offering-marks.ts";
-import { pricesOn } from "./price-sheet.ts";
+import { offeringSheet } from "./offering-sheet.ts";
 
 /** What the catalog comes to on a day. */
 export type CatalogCounts = {
@@ -16,7 +16,7 @@ export type CatalogCounts = {
 /** How much is on offer, by standard prices, and how much of it is in doubt. */
 export function catalogCounts(offerings: readonly SeenOffering[], day: PlainDate): CatalogCounts {
   const marks = offerings.map(
-    (offering) => offeringMarks(offering, pricesOn(day, offering.prices)).marks,
+    (offering) => offeringMarks(offering, offeringSheet(offering, day)).marks,
   );
   return {
     offerings: offerings.length,

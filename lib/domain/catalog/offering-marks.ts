@@ -2,7 +2,8 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import { daysBetween } from "../quantity/plain-date.ts";
 import type { Offering } from "./offering.ts";
 import { isRetiredOn } from "./offering.ts";
-import { PRICE_FLAGS, priceFlags } from "./price-flags.ts";
+import type { FoundFlag } from "./catalog-flags.ts";
+import { lastSeen } from "./price.ts";
 import type { PriceSheet } from "./price-sheet.ts";
 
 /** What a reader has to know of an offering before using its price, in one word each. */
@@ -27,13 +28,8 @@ export type MarkedOffering = {
   readonly reasons: readonly string[];
 };
 
-/** An offering, and the last day on which each source listed it. */
-export type SeenOffering = Offering & {
-  /** Where the listing itself was read. */
-  readonly observedAt: PlainDate;
-  /** Days on which a later file listed it again, with nothing new. */
-  readonly sightings?: readonly PlainDate[];
-};
+/** An offering, and the day on which its listing was first read. */
+export type SeenOffering = Offering & { readonly observedAt: PlainDate };
 
 /**
  * The last day, up to the one asked about, on which a source listed an offering;
@@ -44,8 +40,7 @@ export type SeenOffering = Offering & {
 export function lastSeenOn(offering: SeenOffering, day: PlainDate): PlainDate | null {
   const seen = [
     offering.observedAt,
-    ...(offering.sightings ?? []),
-    ...offering.prices.map(({ observedAt }) => observedAt),
+    ...offering.prices.flatMap((price) => [price.observedAt, lastSeen(price)]),
   ].filter((one) => one <= day);
   return seen.reduce<PlainDate | null>(
     (last, one) => (last === null || one > last ? one : last),
@@ -57,14 +52,18 @@ export function lastSeenOn(offering: SeenOffering, day: PlainDate): PlainDate | 
  * The marks of an offering on a day, the most pressing first.
  *
  * @param sheet its prices on that day, by which it is judged
+ * @param flags what looks odd about them
  *
  * @example
- * offeringMarks(offering, pricesOn("2026-11-22", offering.prices)).marks // => ["stale", "retiring"]
+ * offeringMarks(offering, offeringSheet(offering, "2026-11-22")).marks // => ["stale", "retiring"]
  */
-export function offeringMarks(offering: SeenOffering, sheet: PriceSheet): MarkedOffering {
+export function offeringMarks(
+  offering: SeenOffering,
+  sheet: PriceSheet,
+  flags: readonly FoundFlag[] = [],
+): MarkedOffering {
   const { day } = sheet;
   const { lifecycle, retiresOn } = offering;
-  const flags = priceFlags(sheet);
   const seen = lastSeenOn(offering, day);
   const isRetired = isRetiredOn(offering, day);
   const isStale = seen !== null && daysBetween(seen, day) > STALE_AFTER_DAYS;
@@ -91,7 +90,7 @@ export function offeringMarks(offering: SeenOffering, sheet: PriceSheet): Marked
   return {
     marks: order.filter((mark) => has[mark]),
     reasons: [
-      ...flags.map((flag) => PRICE_FLAGS[flag]),
+      ...flags.map(({ text }) => text),
       ...(retiresOn === null ? [] : [`${isRetired ? "retired" : "retires"} ${retiresOn}`]),
       ...(seen === null ? ["first seen after this day"] : [`seen ${seen}`]),
     ],

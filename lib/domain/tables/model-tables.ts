@@ -1,12 +1,12 @@
 import { type OfferingMark, offeringMarks, type SeenOffering } from "../catalog/offering-marks.ts";
 import type { OwnerGroup } from "../catalog/owner-groups.ts";
 import { isRetiredOn } from "../catalog/offering.ts";
-import { pricesOn } from "../catalog/price-sheet.ts";
+import { offeringSheet } from "../catalog/offering-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Party } from "../ties/party.ts";
-import { agreementCell, priceCell, scopeCell, standingCell } from "./models-table.ts";
+import { agreementCell, type CatalogFlags, priceCell, scopeCell, standingCell } from "./models-table.ts";
 import { countryCell, partyPath } from "./party-cells.ts";
 
 type Named = { readonly id: string; readonly name: string };
@@ -18,10 +18,11 @@ export function modelOfferingsTable(
   groups: readonly OwnerGroup<SeenOffering>[],
   retired: readonly SeenOffering[],
   parties: Parties,
+  flags: CatalogFlags,
   day: PlainDate,
 ): Table {
   const row = (offering: SeenOffering, owner: Cell): Row => {
-    const sheet = pricesOn(day, offering.prices);
+    const sheet = offeringSheet(offering, day);
     return {
       id: offering.id,
       cells: {
@@ -32,9 +33,9 @@ export function modelOfferingsTable(
         input: priceCell(sheet, "input"),
         "cache-read": priceCell(sheet, "cache-read"),
         output: priceCell(sheet, "output"),
-        batch: priceCell(pricesOn(day, offering.prices, "batch"), "input"),
+        batch: priceCell(offeringSheet(offering, day, "batch"), "input"),
         says: agreementCell(sheet),
-        standing: standingCell(offeringMarks(offering, sheet)),
+        standing: standingCell(offeringMarks(offering, sheet, flags.get(offering.id))),
         "seller-model-id": { value: offering.sellerModelId },
       },
     };
@@ -159,7 +160,7 @@ export function lifecycleTable(
       { id: "replaced-by", label: "Replaced by", unit: null },
     ],
     rows: said.map((offering) => {
-      const { marks } = offeringMarks(offering, pricesOn(day, offering.prices));
+      const { marks } = offeringMarks(offering, offeringSheet(offering, day));
       const life = marks.filter((mark) => LIFE.includes(mark));
       return {
         id: offering.id,

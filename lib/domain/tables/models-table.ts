@@ -5,9 +5,11 @@ import {
   type SeenOffering,
 } from "../catalog/offering-marks.ts";
 import { modelPath } from "../catalog/model-path.ts";
+import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import type { Scope } from "../catalog/offering.ts";
 import type { ServiceTier, TokenUnit } from "../catalog/price.ts";
-import { priceFor, type PriceSheet, pricesOn } from "../catalog/price-sheet.ts";
+import { offeringSheet } from "../catalog/offering-sheet.ts";
+import { priceFor, type PriceSheet } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
@@ -31,6 +33,10 @@ export const AGREEMENT_WORDS = {
   "single-source": "single source",
   disputed: "disputed",
 } as const;
+
+/** What looks odd in the catalog, by offering. */
+export type CatalogFlags = ReadonlyMap<string, readonly FoundFlag[]>;
+const NO_FLAGS_AT_ALL: CatalogFlags = new Map();
 
 /** By what the table of all offerings is narrowed. */
 export const MODELS_CONTROLS: TableControls = {
@@ -59,18 +65,16 @@ export function modelsTable(
   parties: ReadonlyMap<string, Party>,
   day: PlainDate,
   tier: ServiceTier = "standard",
+  flags: CatalogFlags = NO_FLAGS_AT_ALL,
 ): Table {
   return {
     id: tier === "standard" ? "models" : `models-${tier}`,
     title: `Models on sale, ${tier} tier`,
-    note: `US dollars per million tokens on ${day}, ${tier} tier, prompts of ordinary length. Where sources disagree the higher price stands, with the spread. A price that is missing is not known: it is never filled in from another seller or tier.`,
+    note: `US dollars per million tokens on ${day}, ${tier} tier, prompts of ordinary length. Where sources disagree the price of the one believed first stands, with the spread; costs are worked out with the highest. A price that is missing is not known: it is never filled in from another seller or tier.`,
     columns: [
       { id: "model", label: "Model", unit: null },
       { id: "lab", label: "Lab", unit: null },
-      { id: "lab-country", label: "Lab’s country", unit: null },
       { id: "seller", label: "Sold by", unit: null },
-      { id: "operator", label: "Run by", unit: null, exportOnly: true },
-      { id: "operator-country", label: "Operator’s country", unit: null },
       { id: "scope", label: "Served in", unit: null },
       ...PRICED.map(([id, label]) => ({
         id,
@@ -80,16 +84,19 @@ export function modelsTable(
       })),
       { id: "batch-input", label: "Batch input", unit: "usd-per-mtok" },
       { id: "batch-output", label: "Batch output", unit: "usd-per-mtok", exportOnly: true },
-      { id: "context", label: "Context, tokens", unit: "count" },
-      { id: "agreement", label: "Who says so", unit: null },
       { id: "standing", label: "Standing", unit: null },
+      { id: "agreement", label: "Who says so", unit: null },
+      { id: "lab-country", label: "Lab’s country", unit: null },
+      { id: "operator-country", label: "Operator’s country", unit: null },
+      { id: "operator", label: "Run by", unit: null, exportOnly: true },
+      { id: "context", label: "Context, tokens", unit: "count" },
       { id: "seen", label: "Last seen", unit: null, exportOnly: true },
       { id: "released", label: "Model released", unit: null, exportOnly: true },
       { id: "seller-model-id", label: "Seller’s name for it", unit: null, exportOnly: true },
     ],
     rows: offerings.map((offering) => {
-      const sheet = pricesOn(day, offering.prices, tier);
-      const batch = tier === "batch" ? sheet : pricesOn(day, offering.prices, "batch");
+      const sheet = offeringSheet(offering, day, tier);
+      const batch = tier === "batch" ? sheet : offeringSheet(offering, day, "batch");
       return {
         id: offering.id,
         cells: {
@@ -98,7 +105,7 @@ export function modelsTable(
           "batch-input": priceCell(batch, "input"),
           "batch-output": priceCell(batch, "output"),
           agreement: agreementCell(sheet),
-          standing: standingCell(offeringMarks(offering, sheet)),
+          standing: standingCell(offeringMarks(offering, sheet, flags.get(offering.id))),
         },
       };
     }),
@@ -136,21 +143,25 @@ export const scopeCell = ({ scope, scopeName }: Pick<SeenOffering, "scope" | "sc
         value: scopeName === null ? SCOPE_WORDS[scope] : `${SCOPE_WORDS[scope]}: ${scopeName}`,
       };
 
-/** One price of a sheet for a short prompt; what qualifies it stands beside it. */
+/** One price of a sheet for a short prompt, as it is shown; what qualifies it stands beside it. */
 export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
-  const found = priceFor(sheet, unit, 1);
-  if (found === undefined) return { value: null, note: "no price" };
-  const { from, usdPerMtok } = found;
+  const from = priceFor(sheet, unit, 1)?.from;
+  if (from === undefined) return { value: null, note: "no price" };
   const longer = sheet.prices.filter((price) => price.unit === unit && price.minPromptTokens > 1);
   const notes = [
-    ...(from.agreement === "disputed" ? [`others say ${from.lowestUsdPerMtok}`] : []),
+    ...(from.agreement === "disputed" ? [`${from.lowestUsdPerMtok} to ${from.usdPerMtok}`] : []),
+    ...(from.preferred.feedId === "contract" ? ["own contract"] : []),
     ...(from.derived ? ["worked out by rule"] : []),
     ...(from.variesByHour ? ["mean over the day’s hours"] : []),
     ...longer.map(
-      (price) => `${price.usdPerMtok} from ${Math.round(price.minPromptTokens / 1000)}k tokens`,
+      ({ preferred, minPromptTokens }) =>
+        `${preferred.usdPerMtok} from ${Math.round(minPromptTokens / 1000)}k tokens`,
     ),
   ];
-  return { value: usdPerMtok, ...(notes.length === 0 ? {} : { note: notes.join("; ") }) };
+  return {
+    value: from.preferred.usdPerMtok,
+    ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
+  };
 }
 
 /** How the sources stand on the price of input, or of output where there is no other. */
@@ -158,7 +169,7 @@ export function agreementCell(sheet: PriceSheet): Cell {
   const found = priceFor(sheet, "input", 1) ?? priceFor(sheet, "output", 1);
   if (found === undefined) return { value: null, note: "no price" };
   const disputed = sheet.prices.some(({ agreement }) => agreement === "disputed");
-  const sourceId = found.from.rows[0]?.sourceId;
+  const sourceId = found.from.preferred.rows[0]?.sourceId;
   return {
     value: AGREEMENT_WORDS[disputed ? "disputed" : found.from.agreement],
     ...(sourceId === undefined ? {} : { href: `/sources/${sourceId}` }),

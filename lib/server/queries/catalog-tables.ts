@@ -33,8 +33,8 @@ export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
       demo: null,
     };
   },
-  model: ofModel(({ model, groups, retired, parties }, { asOf }) =>
-    modelOfferingsTable(model, groups, retired, parties, asOf),
+  model: ofModel(({ model, groups, retired, parties, flags }, { asOf }) =>
+    modelOfferingsTable(model, groups, retired, parties, flags, asOf),
   ),
   "model-stand-ins": ofModel(({ model, groups, ownerships, parties }) =>
     standInsTable(model, groups, ownerships, parties),

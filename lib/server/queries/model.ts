@@ -1,13 +1,12 @@
 import "server-only";
 import { cache } from "react";
-import type { SeenOffering } from "../../domain/catalog/offering-marks.ts";
 import { ownerGroups } from "../../domain/catalog/owner-groups.ts";
 import { FEEDS, FEED_IDS } from "../../domain/catalog/feed.ts";
 import { type ModelName, retiredOfferings } from "../../domain/tables/model-tables.ts";
 import { clocksOf, type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { offeringsOfModels } from "./catalog.ts";
-import { listSightings } from "./sightings.ts";
+import { getCatalogFlags } from "./models.ts";
 import { listSources } from "./sources.ts";
 import { getStanding } from "./standing.ts";
 import { listOwnerships } from "./ties.ts";
@@ -17,24 +16,19 @@ const details = cache(async (id: string, segment: string) => {
   if (view === undefined) throw new RangeError(`${segment} is no view`);
   const model = await db().model.findUnique({ where: { id } });
   if (model === null) return undefined;
-  const [listed, { parties, readsAs }, ownerships, sellers] = await Promise.all([
+  const [offerings, { parties, readsAs }, ownerships, sellers] = await Promise.all([
     offeringsOfModels([id], view),
     getStanding(view),
     listOwnerships(view),
     db().seller.findMany({ where: { kind: { in: ["router", "trial"] } }, select: { id: true } }),
   ]);
-  const ids = listed.map((offering) => offering.id);
-  const [sightings, sources, names] = await Promise.all([
-    listSightings(view, ids),
+  const [sources, names, flags] = await Promise.all([
     listSources(view),
-    namesOf(id, listed, view),
+    namesOf(id, offerings, view),
+    getCatalogFlags(view),
   ]);
-  const offerings: readonly SeenOffering[] = listed.map((offering) => ({
-    ...offering,
-    sightings: sightings.get(offering.id) ?? [],
-  }));
   const cited = new Set([
-    ...listed.map(({ sourceId }) => sourceId),
+    ...offerings.map(({ sourceId }) => sourceId),
     ...offerings.flatMap(({ prices }) => prices.map(({ sourceId }) => sourceId)),
   ]);
   return {
@@ -50,6 +44,7 @@ const details = cache(async (id: string, segment: string) => {
     }),
     retired: retiredOfferings(offerings, view.asOf),
     names,
+    flags,
     sources: sources.filter((source) => cited.has(source.id)),
   };
 });

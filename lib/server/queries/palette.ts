@@ -51,6 +51,8 @@ export async function paletteEntries(): Promise<PaletteEntry[]> {
       orderBy: { id: "asc" },
     }),
     db().model.findMany({
+      // A model that an undone import brought is sold nowhere.
+      where: { offerings: { some: { withdrawnAt: null } } },
       select: { id: true, name: true, labId: true },
       orderBy: { name: "asc" },
     }),

@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: "Models" };
 const FIRST_ROWS = 50;
 
 const WIDTHS = {
-  model: 240,
-  lab: 144,
+  model: 208,
+  lab: 120,
   "lab-country": 76,
-  seller: 176,
-  operator: 176,
+  seller: 152,
+  operator: 152,
   "operator-country": 88,
-  scope: 128,
+  scope: 120,
   standing: 256,
   "seller-model-id": 288,
 };

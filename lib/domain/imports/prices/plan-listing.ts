@@ -2,7 +2,6 @@ import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { checkPriceRow, type PriceRow } from "../../catalog/price.ts";
 import { priceFlags } from "../../catalog/price-flags.ts";
-import { pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
@@ -32,7 +31,10 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = listing.prices.flatMap(unfitPrice);
+  const unfit = [
+    ...(modelId === "" ? ["no model can be told from its name"] : []),
+    ...listing.prices.flatMap(unfitPrice),
+  ];
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const flags = flagsOf(listing, planning);
@@ -124,5 +126,5 @@ const flagsOf = ({ prices }: FeedListing, { feedId, observedOn }: Planning): str
   const rows: PriceRow[] = prices.flatMap((price) =>
     "usdEach" in price ? [] : [{ ...price, observedAt: observedOn, feedId, sourceId: "file" }],
   );
-  return priceFlags(pricesOn(observedOn, rows));
+  return priceFlags(rows).map(({ code }) => code);
 };

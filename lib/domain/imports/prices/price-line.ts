@@ -1,14 +1,10 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
-import type { PlainDate } from "../../quantity/plain-date.ts";
 
 type AnyPrice = FeedPrice | PriceRow | CountedPrice;
 
 /** Digits behind the point that are kept of a price. */
 const KEPT_DIGITS = 9;
-
-/** Before every day: what is history without a first day held since then. */
-export const EVER: PlainDate = "0000-00-00";
 
 /** US dollars per million tokens, or for one of what is counted, as far as it is kept. */
 export const amountOf = (price: AnyPrice): number =>
@@ -24,12 +20,6 @@ export const lineOf = (price: AnyPrice): string =>
     price.timeWindow === null ? "" : `${price.timeWindow.startUtc}-${price.timeWindow.endUtc}`,
     price.derived ? "derived" : "",
   ].join("|");
-
-/** The first day of a price that was seen on a day. */
-export const beginOf = (
-  { effectiveFrom, effectiveTo }: Pick<AnyPrice, "effectiveFrom" | "effectiveTo">,
-  observedAt: PlainDate,
-): PlainDate => effectiveFrom ?? (effectiveTo === null ? observedAt : EVER);
 
 /** "input, standard, from 200,001 tokens". */
 export function lineInWords(price: AnyPrice): string {

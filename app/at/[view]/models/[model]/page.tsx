@@ -31,10 +31,10 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
   const [view, { model: asked }] = [await viewOf(params), await params];
   const found = await getModelDetails(decodeURIComponent(asked), view);
   if (found === undefined) notFound();
-  const { model, parties, ownerships, offerings, groups, retired, names, sources } = found;
+  const { model, parties, ownerships, offerings, groups, retired, flags, names, sources } = found;
   const csv = (table: string) =>
     viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
-  const served = modelOfferingsTable(model, groups, retired, parties, view.asOf);
+  const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
   const life = lifecycleTable(model, offerings, view.asOf);
   return (
     <>
