@@ -174,7 +174,7 @@ export function LongTable({
       )}
       <p className="mt-2 max-w-4xl text-xs text-muted">
         {table.note}{" "}
-        <a href={viewHref(`${csv}?${download}`, view)} download>
+        <a href={viewHref(`${csv}${csv.includes("?") ? "&" : "?"}${download}`, view)} download>
           Download as CSV
         </a>{" "}
         (these rows and columns)

@@ -15,7 +15,8 @@ export function modelFinding(name: string, groups: readonly OwnerGroup[], day: P
   const sellers = new Set(offerings.map(({ seller }) => seller.id)).size;
   const owners = groups.filter(({ independent }) => independent).length;
   const prices = offerings.flatMap(
-    (offering) => priceFor(offeringSheet(offering, day), "input", 1)?.from.preferred.usdPerMtok ?? [],
+    (offering) =>
+      priceFor(offeringSheet(offering, day), "input", 1)?.from.preferred.usdPerMtok ?? [],
   );
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const price =

@@ -11,6 +11,7 @@ export const PAGES = [
   { name: "a model", path: "/models/claude-opus-5" },
   { name: "a model that is retired", path: "/models/gpt-4-turbo" },
   { name: "prices compared", path: "/prices" },
+  { name: "price changes, nothing to compare", path: "/prices/changes" },
   { name: "lock-in", path: "/lock-in" },
   { name: "lock-in of a vendor", path: "/lock-in/azure" },
   { name: "lock-in, not all known", path: "/lock-in/openrouter" },

@@ -115,6 +115,7 @@ export const ROUTES: readonly Route[] = [
     answers: 422,
     sends: { as: "json", body: { changes: [] } },
   },
+  { file: "v1/prices", method: "GET", permission: "read", path: "v1/prices", answers: 200 },
   {
     file: "v1/providers/[provider]",
     method: "GET",

@@ -6,7 +6,13 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Party } from "../ties/party.ts";
-import { agreementCell, type CatalogFlags, priceCell, scopeCell, standingCell } from "./models-table.ts";
+import {
+  agreementCell,
+  type CatalogFlags,
+  priceCell,
+  scopeCell,
+  standingCell,
+} from "./models-table.ts";
 import { countryCell, partyPath } from "./party-cells.ts";
 
 type Named = { readonly id: string; readonly name: string };

@@ -9,6 +9,7 @@ import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import type { Scope } from "../catalog/offering.ts";
 import type { ServiceTier, TokenUnit } from "../catalog/price.ts";
 import { offeringSheet } from "../catalog/offering-sheet.ts";
+import { AGREEMENT_NAMES } from "../catalog/price-agreement.ts";
 import { priceFor, type PriceSheet } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
@@ -26,13 +27,6 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   bare: "no region prefix",
   unknown: "not stated",
 };
-
-/** How the sources of a price stand to one another, in words. */
-export const AGREEMENT_WORDS = {
-  confirmed: "confirmed",
-  "single-source": "single source",
-  disputed: "disputed",
-} as const;
 
 /** What looks odd in the catalog, by offering. */
 export type CatalogFlags = ReadonlyMap<string, readonly FoundFlag[]>;
@@ -171,7 +165,7 @@ export function agreementCell(sheet: PriceSheet): Cell {
   const disputed = sheet.prices.some(({ agreement }) => agreement === "disputed");
   const sourceId = found.from.preferred.rows[0]?.sourceId;
   return {
-    value: AGREEMENT_WORDS[disputed ? "disputed" : found.from.agreement],
+    value: AGREEMENT_NAMES[disputed ? "disputed" : found.from.agreement],
     ...(sourceId === undefined ? {} : { href: `/sources/${sourceId}` }),
   };
 }
