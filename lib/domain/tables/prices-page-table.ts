@@ -4,6 +4,7 @@ import type { Seller } from "../catalog/offering.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
+import { scopeCell } from "./models-table.ts";
 import { type ComparedPrice, pricesComparedTable } from "./prices-compared-table.ts";
 
 /** By what the comparison of prices is narrowed. */
@@ -22,20 +23,33 @@ export const CHANGES_CONTROLS: TableControls = {
   range: null,
 };
 
-const ADDED: Readonly<Record<string, Column>> = {
-  by: { id: "rule", label: "Shown because", unit: null },
-  flags: { id: "flagged", label: "Looks odd", unit: null, exportOnly: true },
-};
+/** Columns in reading order; those of the feeds stand where the dots are. */
+const ORDER = ["model", "seller", "scope", "unit", "shown", "cost", "spread", "agreement", "…"];
+const BEHIND = ["flags", "flagged", "by", "rule", "seen", "tier", "from"];
+/** Read elsewhere in the row, or of use in a file alone. */
+const AT_FIRST_HIDDEN = ["flagged", "tier", "from"];
+
+const ADDED: readonly Column[] = [
+  { id: "rule", label: "Shown because", unit: null },
+  { id: "flagged", label: "Looks odd", unit: null },
+];
 
 /** What each source says, with the rule by which one of them is shown and the way to model and source. */
 export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDate): Table {
   const table = pricesComparedTable(compared, day);
+  const place = ({ id }: Column) => {
+    const [front, back] = [ORDER.indexOf(id), BEHIND.indexOf(id)];
+    if (front >= 0) return front;
+    return back < 0 ? ORDER.indexOf("…") : ORDER.length + back;
+  };
+  const last = ["sellerModelId", "offering"];
   return {
     ...table,
-    columns: table.columns.flatMap((column) => {
-      const after = ADDED[column.id];
-      return after === undefined ? [column] : [column, after];
-    }),
+    columns: [...table.columns, ...ADDED]
+      .map((column) =>
+        AT_FIRST_HIDDEN.includes(column.id) ? { ...column, exportOnly: true } : column,
+      )
+      .toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id) || place(a) - place(b)),
     rows: table.rows.map(({ id, cells }, i) => {
       const one = compared[i];
       if (one === undefined) return { id, cells };
@@ -45,6 +59,8 @@ export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDa
         cells: {
           ...cells,
           model: { value: one.offering.model.name, href: modelPath(one.offering.model.id) },
+          scope: scopeCell(one.offering),
+          unit: unitCell(one, cells["unit"]),
           by: { ...cells["by"], value: cells["by"]?.value ?? null, ...sourceLink(sourceId) },
           rule: ruleCell(one),
           flagged: { value: one.flags.length > 0 ? "yes" : "no" },
@@ -53,6 +69,26 @@ export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDa
     }),
   };
 }
+
+/** What is charged for, and of which prompts and tier where that is not the ordinary case. */
+function unitCell({ serviceTier, price }: ComparedPrice, cell: Cell = { value: null }): Cell {
+  const notes = [
+    ...(serviceTier === "standard" ? [] : [`${serviceTier} tier`]),
+    ...(price.minPromptTokens === 0
+      ? []
+      : [`prompts from ${Math.round(price.minPromptTokens / 1000)}k tokens`]),
+  ];
+  return notes.length === 0 ? cell : { ...cell, note: notes.join(", ") };
+}
+
+/** What needs a decision first: disputes by how far they are apart, then what looks odd, then the rest as it was. */
+export const mostPressingFirst = (compared: readonly ComparedPrice[]): ComparedPrice[] => {
+  const rank = ({ price, flags }: ComparedPrice) =>
+    price.agreement === "disputed" ? 0 : flags.length > 0 ? 1 : 2;
+  return compared.toSorted(
+    (a, b) => rank(a) - rank(b) || (rank(a) === 0 ? b.price.spread - a.price.spread : 0),
+  );
+};
 
 const sourceLink = (sourceId: string | undefined) =>
   sourceId === undefined ? {} : { href: `/sources/${sourceId}` };

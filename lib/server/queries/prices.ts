@@ -8,7 +8,7 @@ import {
 import { modelPath } from "../../domain/catalog/model-path.ts";
 import { type ComparedPrice, comparedPrices } from "../../domain/tables/prices-compared-table.ts";
 import { priceChangesTable } from "../../domain/tables/price-changes-table.ts";
-import { pricesPageTable } from "../../domain/tables/prices-page-table.ts";
+import { mostPressingFirst, pricesPageTable } from "../../domain/tables/prices-page-table.ts";
 import { parsePlainDate, type PlainDate } from "../../domain/quantity/plain-date.ts";
 import type { Table } from "../../domain/table/table.ts";
 import { ANY } from "../../domain/view/kept-path.ts";
@@ -16,10 +16,10 @@ import type { View } from "../../domain/view/view.ts";
 import { keep } from "./kept.ts";
 import { getCatalogFlags, sortedOfferings } from "./models.ts";
 
-/** Every price on the view's day, as each feed states it. */
+/** Every price on the view's day, as each feed states it: what needs a decision first. */
 export async function getComparedPrices(view: View): Promise<readonly ComparedPrice[]> {
   const [offerings, flags] = await Promise.all([sortedOfferings(view), getCatalogFlags(view)]);
-  return comparedPrices(offerings, view.asOf, flags);
+  return mostPressingFirst(comparedPrices(offerings, view.asOf, flags));
 }
 
 export const getPricesTable = async (view: View): Promise<Table> =>

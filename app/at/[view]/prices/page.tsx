@@ -22,17 +22,17 @@ export const metadata: Metadata = { title: "Prices compared" };
 const FIRST_ROWS = 50;
 
 const WIDTHS = {
-  model: 200,
-  seller: 152,
-  scope: 104,
-  unit: 120,
+  model: 184,
+  seller: 144,
+  scope: 112,
+  unit: 136,
   tier: 80,
   from: 80,
   by: 112,
-  rule: 200,
-  agreement: 200,
+  rule: 224,
+  agreement: 216,
   spread: 80,
-  flags: 320,
+  flags: 360,
   sellerModelId: 240,
   offering: 240,
 };
