@@ -23,6 +23,8 @@ const RAIL = [
     pages: [
       { path: "/providers", name: "Providers" },
       { path: "/labs", name: "Labs" },
+      { path: "/models", name: "Models" },
+      { path: "/prices", name: "Prices compared" },
       { path: "/network", name: "Network" },
       { path: "/timeline", name: "Timeline" },
     ],

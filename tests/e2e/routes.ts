@@ -54,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   },
   { file: "health", method: "GET", permission: "read", path: "health", answers: 200 },
   { file: "v1/audit", method: "GET", permission: "audit", path: "v1/audit", answers: 200 },
+  { file: "v1/catalog", method: "GET", permission: "read", path: "v1/catalog", answers: 200 },
   {
     file: "v1/claims",
     method: "GET",
@@ -149,6 +150,7 @@ export const ROUTES: readonly Route[] = [
     answers: 422,
     sends: { as: "json", body: { changes: [] } },
   },
+  { file: "v1/prices", method: "GET", permission: "read", path: "v1/prices", answers: 200 },
   {
     file: "v1/providers/[provider]",
     method: "GET",
