@@ -1,8 +1,9 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
- * moment; the ratios compare measures of one run and travel better.
+ * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
+ * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
+ * and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -39,6 +40,9 @@ import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts"
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
 import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { priceLookUps } from "./steps/price-bench.ts";
+import { priceImportMeasures } from "./steps/price-import-bench.ts";
+import { billMeasure } from "./steps/bill-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -139,6 +143,9 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
       workloads: work.length,
     })}\n`,
   );
+
+// Prices looked up on a day, against genai-prices' own calculation of the same requests.
+process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
 
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {
@@ -289,6 +296,8 @@ process.stdout.write(
     timesReadingAllPrices: Number((previewMs / reference.medianMs).toFixed(0)),
   })}\n`,
 );
+for (const measure of await priceImportMeasures(time))
+  process.stdout.write(`${JSON.stringify(measure)}\n`);
 process.stdout.write(
   `${JSON.stringify({
     measure: "import-dry-run",
@@ -299,5 +308,8 @@ process.stdout.write(
     changes: report.changes,
     hindrance: report.hindrance,
   })}\n`,
+);
+process.stdout.write(
+  `${JSON.stringify({ measure: "bill-of-a-million-rows", ...(await billMeasure()), allowedMegabytes: 500 })}\n`,
 );
 process.exit(0);

@@ -7,6 +7,7 @@ import { requestScoreRun } from "@/lib/server/commands/job/request-score-run.ts"
 import { flagFact } from "@/lib/server/commands/fact/flag-fact.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
+import { BILL_EXAMPLES } from "./bill-examples.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
 import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
 import { IMPORT_EXAMPLES } from "./import-examples.ts";
@@ -54,6 +55,7 @@ async function someFact(): Promise<string> {
 /** By the command's name. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExample>>> = {
   ...IDENTITY_EXAMPLES,
+  ...BILL_EXAMPLES,
   ...IMPORT_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),
@@ -106,6 +108,13 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   "mark-source-link": async () => {
     const { id, version } = await db().source.findUniqueOrThrow({ where: { id: FILING } });
     return { actor: await aPerson("analyst"), input: { source: id, version, dead: true } };
+  },
+  "set-model-alias": async () => {
+    const { id: modelId } = await db().model.findFirstOrThrow({ select: { id: true } });
+    return {
+      actor: await aPerson("analyst"),
+      input: { namespace: "livebench", name: `name-${randomUUID()}`, modelId, was: null },
+    };
   },
   "request-score-run": async () => ({
     actor: await aPerson("viewer"),

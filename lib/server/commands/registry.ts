@@ -1,5 +1,8 @@
 import "server-only";
 import type { Command } from "../command.ts";
+import { addAttributionRule } from "./bill/add-attribution-rule.ts";
+import { removeAttributionRule } from "./bill/remove-attribution-rule.ts";
+import { stateExchangeRate } from "./bill/state-exchange-rate.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
 import { publishImport } from "./import/publish-import.ts";
@@ -16,6 +19,7 @@ import { rejectProposal } from "./proposal/reject-proposal.ts";
 import { reviseProposal } from "./proposal/revise-proposal.ts";
 import { undoProposal } from "./proposal/undo-proposal.ts";
 import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
+import { setModelAlias } from "./quality/set-model-alias.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
@@ -56,6 +60,10 @@ const ALL: readonly Command[] = [
   archiveSource,
   markSourceLink,
   assignOwner,
+  setModelAlias,
+  addAttributionRule,
+  removeAttributionRule,
+  stateExchangeRate,
   requestScoreRun,
   cancelJob,
   signIn,

@@ -68,4 +68,4 @@ export const offeringKey = ({
   scopeName,
 }: Pick<StoredOffering, "sellerId" | "sellerModelId" | "scope" | "scopeName">): string =>
   // Feeds write one name in different case: Llama-4-Maverick and llama-4-maverick.
-  JSON.stringify([sellerId, sellerModelId.toLowerCase(), scope, scopeName]);
+  `${sellerId}\n${sellerModelId.toLowerCase()}\n${scope}\n${scopeName ?? ""}`;
