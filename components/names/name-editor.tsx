@@ -45,36 +45,38 @@ export function NameEditor({
   };
 
   return (
-    <form onSubmit={save} className="flex min-w-0 flex-wrap items-center gap-2" noValidate>
-      <label htmlFor={field} className="sr-only">
-        Model that {name.name} stands for
-      </label>
-      <input
-        id={field}
-        list={list}
-        value={typed}
-        autoComplete="off"
-        placeholder="Search a model"
-        aria-invalid={trouble !== ""}
-        aria-describedby={trouble === "" ? undefined : `${field}-trouble`}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        className={`${INPUT} sm:w-64`}
-      />
-      <button type="submit" disabled={busy} className={BUTTON}>
-        Save<span className="sr-only"> the model of {name.name}</span>
-      </button>
-      {name.said !== null && (
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => onSay({ name, modelId: null })}
-          className={BUTTON}
-        >
-          Take back<span className="sr-only"> what was said of {name.name}</span>
+    <form onSubmit={save} noValidate>
+      <div className="flex min-w-0 flex-wrap items-center gap-2 sm:flex-nowrap">
+        <label htmlFor={field} className="sr-only">
+          Model that {name.name} stands for
+        </label>
+        <input
+          id={field}
+          list={list}
+          value={typed}
+          autoComplete="off"
+          placeholder="Search a model"
+          aria-invalid={trouble !== ""}
+          aria-describedby={trouble === "" ? undefined : `${field}-trouble`}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          className={`${INPUT} sm:w-64 sm:flex-none`}
+        />
+        <button type="submit" disabled={busy} className={BUTTON}>
+          Save<span className="sr-only"> the model of {name.name}</span>
         </button>
-      )}
+        {name.said !== null && (
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => onSay({ name, modelId: null })}
+            className={BUTTON}
+          >
+            Take back<span className="sr-only"> what was said of {name.name}</span>
+          </button>
+        )}
+      </div>
       {trouble !== "" && (
-        <p id={`${field}-trouble`} role="alert" className="w-full text-xs text-bad">
+        <p id={`${field}-trouble`} role="alert" className="mt-1 text-xs text-bad">
           <strong>Not saved:</strong> {trouble}
         </p>
       )}

@@ -68,31 +68,39 @@ export function NamesWorkspace({
           </option>
         ))}
       </datalist>
-      <output ref={status} tabIndex={-1} className="mb-3 block min-h-6 text-sm">
+      <output ref={status} tabIndex={-1} className="mb-3 block text-sm empty:mb-0">
         {message}
       </output>
-      {unmatched.length > 0 && (
-        <Section id="unmatched" title={`Names that no model bears (${unmatched.length})`}>
-          <NameTable caption="Names that no model bears" names={unmatched} renderEditor={editor} />
-        </Section>
-      )}
-      {matched.length > 0 && (
-        <Section id="matched" title={`Names with a model (${matched.length})`}>
-          <NameTable
-            caption="Names with a model"
-            names={matched}
-            renderEditor={(name) =>
-              open === keyOf(name) ? (
-                editor(name)
-              ) : (
-                <button type="button" className={BUTTON} onClick={() => setOpen(keyOf(name))}>
-                  Change<span className="sr-only"> the model of {name.name}</span>
-                </button>
-              )
-            }
-          />
-        </Section>
-      )}
+      <div>
+        {unmatched.length > 0 && (
+          <Section id="unmatched" title={`Names that no model bears (${unmatched.length})`}>
+            <NameTable
+              caption="Names that no model bears"
+              names={unmatched}
+              withModels={false}
+              renderEditor={editor}
+            />
+          </Section>
+        )}
+        {matched.length > 0 && (
+          <Section id="matched" title={`Names with a model (${matched.length})`}>
+            <NameTable
+              caption="Names with a model"
+              names={matched}
+              withModels
+              renderEditor={(name) =>
+                open === keyOf(name) ? (
+                  editor(name)
+                ) : (
+                  <button type="button" className={BUTTON} onClick={() => setOpen(keyOf(name))}>
+                    Change<span className="sr-only"> the model of {name.name}</span>
+                  </button>
+                )
+              }
+            />
+          </Section>
+        )}
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { FeedAlias, FeedFile } from "../catalog/feed-listing.ts";
 import { groupedBy } from "../catalog/grouped-by.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
+import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
 import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
 import { planListing } from "./prices/plan-listing.ts";
@@ -28,13 +29,14 @@ export function planPrices(
   { observedOn }: { readonly observedOn: PlainDate },
 ): PricePlan {
   const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
+  const market = marketOf(stored, file, observedOn);
   const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
     if (listing === null) return others;
     const offering = known.get(keyOfListing(listing));
     const modelId =
       offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
     return [
-      planListing(listing, { feedId: file.feedId, observedOn, offering, modelId }),
+      planListing(listing, { feedId: file.feedId, observedOn, offering, modelId, market }),
       ...others,
     ];
   });

@@ -22,9 +22,14 @@ describe("names to be looked at", () => {
   });
 
   it("carry what somebody said of them, under the name it was said of", () => {
-    const said = new Map<string, Map<string, { modelId: string; by: string | null }>>([
+    const said: Parameters<typeof benchmarkNames>[1] = new Map([
       ["livebench", new Map([["zebra", { modelId: "zebra-1", by: "Ana" }]])],
-      ["bill", new Map([["prod-llm", { modelId: "alpha", by: null }]])],
+      [
+        "bill",
+        new Map<string, { modelId: string; by: string | null }>([
+          ["prod-llm", { modelId: "alpha", by: null }],
+        ]),
+      ],
     ]);
     const names = benchmarkNames([entry("zebra-high", "zebra-1")], said);
     expect(names).toMatchObject([

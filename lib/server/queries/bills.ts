@@ -32,7 +32,7 @@ export type BillsOnShow = {
 /**
  * The company's bills; undefined where there is no company.
  *
- * @param asked the first day of a period, as the address has it; the newest period where it is none
+ * @param asked a period as the address has it, its two days joined by `_`; the newest where it is none
  */
 export async function getBills(asked: string | undefined): Promise<BillsOnShow | undefined> {
   const company = await db().organisation.findFirst({
@@ -49,7 +49,8 @@ export async function getBills(asked: string | undefined): Promise<BillsOnShow |
     db().model.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
     db().party.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
   ]);
-  const period = periods.find(({ start }) => start === asked) ?? periods[0] ?? null;
+  const period =
+    periods.find(({ start, end }) => `${start}_${end}` === asked) ?? periods[0] ?? null;
   const lines =
     period === null
       ? []

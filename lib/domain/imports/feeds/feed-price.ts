@@ -44,7 +44,9 @@ const MOST_ROUNDED = 9e6;
 /** A sum of money multiplied, to the nine decimals that the catalog keeps: 1.1e-6 a token is 1.1 a million. */
 export function times(usd: number, factor: number): number {
   const product = usd * factor;
-  return product < MOST_ROUNDED ? Math.round(product * 1e9) / 1e9 : product;
+  const rounded = product < MOST_ROUNDED ? Math.round(product * 1e9) / 1e9 : product;
+  // What is too small to be kept must not pass for zero.
+  return rounded === 0 ? product : rounded;
 }
 
 export const TOKENS_A_MILLION = 1e6;

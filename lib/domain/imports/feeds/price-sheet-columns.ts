@@ -1,5 +1,6 @@
 import { COUNTED_UNITS, SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
 import { SCOPES } from "../../catalog/offering.ts";
+import type { Sheet } from "../../curation/sheets/sheet.ts";
 import { keysOf } from "../../quantity/closed-set.ts";
 import type { Table } from "../../table/table.ts";
 
@@ -125,23 +126,10 @@ export const PRICE_SHEET_COLUMNS = {
 export type PriceSheetColumn = keyof typeof PRICE_SHEET_COLUMNS;
 export const PRICE_SHEET_COLUMN_IDS = keysOf(PRICE_SHEET_COLUMNS);
 
-/** An empty price sheet with one row that shows how, to be filled in. */
-export const PRICE_SHEET_TEMPLATE: Table = {
-  id: "price-sheet",
-  title: "Contract prices",
-  columns: PRICE_SHEET_COLUMN_IDS.map((id) => ({
-    id,
-    label: PRICE_SHEET_COLUMNS[id].label,
-    unit: null,
-  })),
-  rows: [
-    {
-      id: "example",
-      cells: Object.fromEntries(
-        PRICE_SHEET_COLUMN_IDS.map((id) => [id, { value: PRICE_SHEET_COLUMNS[id].example }]),
-      ),
-    },
-  ],
+/** A price sheet with one row that shows how, to be filled in. */
+export const PRICE_SHEET_TEMPLATE: Sheet = {
+  headers: PRICE_SHEET_COLUMN_IDS.map((id) => PRICE_SHEET_COLUMNS[id].label),
+  rows: [{ number: 2, cells: PRICE_SHEET_COLUMN_IDS.map((id) => PRICE_SHEET_COLUMNS[id].example) }],
 };
 
 /** What each column of a price sheet holds, for whoever fills one in. */

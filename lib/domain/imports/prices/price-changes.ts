@@ -1,6 +1,7 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import { beginOf, type CountedPrice, type PriceRow } from "../../catalog/price.ts";
+import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
 import { heldOn } from "./price-history.ts";
@@ -20,9 +21,6 @@ export type PriceChanges = {
   readonly faults: readonly string[];
 };
 
-/** A price that moves by more than this factor is a mistake until somebody shows otherwise. */
-export const MOVE_LIMIT = 100;
-
 export type Known = {
   /** The feed's own standing rows for the offering. */
   readonly rows: readonly RecordedPrice[];
@@ -34,10 +32,12 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceChanges {
-  const stored = new Map(groupedBy(known.rows, lineOf).map((rows) => [lineOf(first(rows)), rows]));
+  if (known.rows.length === 0 && new Set(stated.map(lineOf)).size === stated.length)
+    return together(stated.map((price) => additionOf(saidIn(price, known), [], known)));
+  const stored = Map.groupBy(known.rows, lineOf);
   return together(
-    groupedBy(stated, lineOf).map((line) =>
-      changesOfLine(line, stored.get(lineOf(first(line))) ?? [], known),
+    [...Map.groupBy(stated, lineOf)].map(([line, prices]) =>
+      changesOfLine(prices, stored.get(line) ?? [], known),
     ),
   );
 }
@@ -49,8 +49,10 @@ function changesOfLine(
   stored: readonly RecordedPrice[],
   known: Known,
 ): PriceChanges {
-  const { observedOn, feedId } = known;
-  const said = line.map((price) => ({ ...price, observedAt: observedOn, feedId }));
+  const said = line.map((price) => saidIn(price, known));
+  const [only, ...more] = said;
+  if (only !== undefined && more.length === 0)
+    return isSaid(only, said, stored) ? NONE : additionOf(only, stored, known);
   return together(
     groupedBy(said, beginOf).map((same) => {
       const price = first(same);
@@ -65,17 +67,28 @@ function changesOfLine(
   );
 }
 
-const together = (parts: readonly PriceChanges[]): PriceChanges => ({
-  added: parts.flatMap(({ added }) => added),
-  diffs: parts.flatMap(({ diffs }) => diffs),
-  faults: parts.flatMap(({ faults }) => faults),
+const saidIn = (price: FeedPrice, { observedOn, feedId }: Known): Said => ({
+  ...price,
+  observedAt: observedOn,
+  feedId,
 });
+
+function together(parts: readonly PriceChanges[]): PriceChanges {
+  const whole = { added: [] as Addition[], diffs: [] as FieldDiff[], faults: [] as string[] };
+  for (const { added, diffs, faults } of parts) {
+    whole.added.push(...added);
+    whole.diffs.push(...diffs);
+    whole.faults.push(...faults);
+  }
+  return whole;
+}
 
 const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
   effectiveFrom !== null || effectiveTo !== null;
 
 /** Whether the catalog says a price already, or its feed has said otherwise of the same days since. */
 function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPrice[]): boolean {
+  if (stored.length === 0) return false;
   const begin = beginOf(price);
   if (!isDated(price)) {
     const held = heldOn(stored, begin);
@@ -93,11 +106,16 @@ function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPri
 }
 
 function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known): PriceChanges {
+  if (stored.length === 0)
+    return {
+      added: [{ price, sourceId: null }],
+      diffs: [{ field: fieldOf(price), before: null, after: priceInWords(price) }],
+      faults: [],
+    };
   const begin = beginOf(price);
   const held = heldOn(stored, begin);
   const before = held[0] ?? null;
   const moved = moveFault(price, before ?? nextAfter(stored, begin));
-  const since = price.effectiveFrom === null ? "" : `, from ${price.effectiveFrom}`;
   // Nobody knows since when a price holds that is listed for the first time; one that changed, did so by this day.
   const isChange = before !== null && !isDated(price);
   return {
@@ -110,7 +128,7 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
     ],
     diffs: [
       {
-        field: `${lineInWords(price)}${since}`,
+        field: fieldOf(price),
         before: before === null ? null : priceInWords(before),
         after: priceInWords(price),
       },
@@ -118,6 +136,11 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
     faults: moved === null ? [] : [moved],
   };
 }
+
+const fieldOf = (price: FeedPrice): string =>
+  price.effectiveFrom === null
+    ? lineInWords(price)
+    : `${lineInWords(price)}, from ${price.effectiveFrom}`;
 
 /**
  * A file that is older than others of its feed puts its price before theirs.
@@ -154,13 +177,13 @@ const nextAfter = (stored: readonly RecordedPrice[], day: PlainDate): RecordedPr
 
 /** Why a price is refused beside the one its feed gave before, or, where it had none, gives next. */
 function moveFault(price: FeedPrice, other: RecordedPrice | undefined): string | null {
-  if (other === undefined) return null;
-  const [now, then] = [amountOf(price), amountOf(other)];
-  if (then === 0 || now === then) return null;
-  const factor = Math.max(now / then, then / now);
-  if (factor <= MOVE_LIMIT) return null;
-  const how = now === 0 ? "down to zero" : `by a factor of ${Math.round(factor)}`;
-  return `${lineInWords(price)}: ${priceInWords(other)} on ${other.observedAt}, ${priceInWords(price)} now, a move ${how}; beyond a factor of ${MOVE_LIMIT} it is refused. Check the unit; if this price is right, the import that brought the other one has to be undone first`;
+  const flag =
+    other === undefined
+      ? undefined
+      : refusedMove(amountOf(other), amountOf(price), lineInWords(price));
+  return flag === undefined || other === undefined
+    ? null
+    : `${flag.text}. It was ${priceInWords(other)} on ${other.observedAt} and is ${priceInWords(price)} here: check the unit; if this price is right, undo the import that brought the other one first`;
 }
 
 function first<T>(items: readonly T[]): T {

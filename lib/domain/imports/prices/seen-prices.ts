@@ -1,9 +1,8 @@
 import { FEED_IDS, type FeedId } from "../../catalog/feed.ts";
-import { groupedBy } from "../../catalog/grouped-by.ts";
+import { withSightings } from "../../catalog/sightings.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { heldOn, standingPrices } from "./price-history.ts";
-import { lineOf } from "./price-line.ts";
+import { standingPrices } from "./price-history.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
 
 /** An offering's prices as they are read: those that stand, each with the day it was last seen. */
@@ -24,17 +23,6 @@ export function seenPrices(
   last: readonly Pick<Sighting, "feedId" | "observedAt">[],
 ): SeenPrices {
   const standing = standingPrices(recorded);
-  const seenAgain = new Map<RecordedPrice, PlainDate>();
-  for (const { feedId, observedAt } of last) {
-    const own = standing.filter((price) => price.feedId === feedId);
-    for (const line of groupedBy(own, lineOf))
-      for (const price of heldOn(line, observedAt)) seenAgain.set(price, observedAt);
-  }
-  const rows = standing.map((price) => {
-    const { recordedAt: _recorded, ...row } = price;
-    const seenAt = seenAgain.get(price);
-    return seenAt === undefined || seenAt <= row.observedAt ? row : { ...row, seenAt };
-  });
   const lastSeen: Partial<Record<FeedId, PlainDate>> = {};
   for (const feedId of FEED_IDS) {
     const days = [...standing, ...last].flatMap((seen) =>
@@ -44,8 +32,13 @@ export function seenPrices(
     if (newest !== undefined) lastSeen[feedId] = newest;
   }
   return {
-    prices: rows.flatMap((row) => ("usdEach" in row ? [] : [row])),
-    countedPrices: rows.flatMap((row) => ("usdEach" in row ? [row] : [])),
+    prices: withSightings(
+      standing.flatMap((price) => ("usdEach" in price ? [] : [withoutClock(price)])),
+      last,
+    ),
+    countedPrices: standing.flatMap((price) => ("usdEach" in price ? [withoutClock(price)] : [])),
     lastSeen,
   };
 }
+
+const withoutClock = <T extends RecordedPrice>({ recordedAt: _recorded, ...price }: T) => price;

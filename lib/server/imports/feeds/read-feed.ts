@@ -33,9 +33,14 @@ export async function readFeed(file: PriceFile): Promise<FeedFile> {
   const feed = await translator(await readJson(file.path, file.name), file);
   // Another format's file is one error, not thousands.
   const isTaken = feed.listings.length + feed.aliases.length + Object.keys(feed.leftOut).length > 0;
-  if (!isTaken && feed.rows !== 1) throw notOfFormat(file);
+  const isOfFormat =
+    isTaken || feed.faults.some(({ field: its }) => its !== null && !SIGNS.has(its));
+  if (!isOfFormat) throw notOfFormat(file);
   return feed;
 }
+
+/** Fields without which a row is none of its format. */
+const SIGNS = new Set(["litellm_provider", "models", "id", "serviceName", "pricing"]);
 
 type Translator = (value: unknown, file: PriceFile) => FeedFile | Promise<FeedFile>;
 

@@ -2,7 +2,6 @@ import "server-only";
 import type { FeedFile } from "../../../domain/catalog/feed-listing.ts";
 import { planPrices } from "../../../domain/imports/plan-prices.ts";
 import type { BatchKind, BatchPlan, ImportFile } from "../batch-kind.ts";
-import { readFeed } from "../feeds/read-feed.ts";
 import { publishPrices } from "./publish-prices.ts";
 import { readStoredCatalog } from "./read-stored-catalog.ts";
 import { sellersOf } from "./sellers-of.ts";
@@ -18,8 +17,12 @@ export async function planPriceFile(
   return { rows: rows.map(({ writes: _writes, ...row }) => row), counts, remarks };
 }
 
-/** Price files as batches: a dry run and publishing go through `planPrices` alike. */
-export const pricesKind: BatchKind = {
+/**
+ * Price files as batches: a dry run and publishing go through `planPrices` alike.
+ *
+ * @param readFeed reads and translates a price file of whatever format
+ */
+export const pricesKind = (readFeed: (file: ImportFile) => Promise<FeedFile>): BatchKind => ({
   plan: async (file, { signal, onProgress }) => {
     const feed = await readFeed(file);
     signal.throwIfAborted();
@@ -30,4 +33,4 @@ export const pricesKind: BatchKind = {
   },
   publish: publishPrices,
   undo: undoPrices,
-};
+});
