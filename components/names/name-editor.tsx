@@ -58,6 +58,7 @@ export function NameEditor({
           Model that {name.name} stands for
         </label>
         <input
+          ref={input}
           id={field}
           list={list}
           value={typed}
