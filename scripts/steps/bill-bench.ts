@@ -10,11 +10,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
+import { z } from "zod";
 import { AI_CATEGORY } from "../../lib/domain/bill/bill-line.ts";
 import { looksLikeAi } from "../../lib/domain/bill/looks-like-ai.ts";
 import { modelNames } from "../../lib/domain/bill/model-names.ts";
 import { exactToText } from "../../lib/domain/quantity/exact-decimal.ts";
 import { readBill } from "../../lib/server/imports/focus/read-bill.ts";
+
+const Measure = z.record(z.string(), z.unknown());
 
 const ROWS = 1_000_000;
 const AT_ONCE = 2_000;
@@ -75,7 +78,7 @@ async function readAndPrint(path: string): Promise<void> {
 }
 
 /** Makes the bill, has it read by a process of its own, and gives that process's line. */
-export async function billMeasure(): Promise<unknown> {
+export async function billMeasure(): Promise<Readonly<Record<string, unknown>>> {
   const folder = await mkdtemp(join(tmpdir(), "bill-bench-"));
   try {
     const path = join(folder, "bill.csv");
@@ -89,7 +92,7 @@ export async function billMeasure(): Promise<unknown> {
     child.stdout.on("data", (part: Buffer) => (out += part.toString("utf8")));
     const [code] = await once(child, "close");
     if (code !== 0) throw new Error("the bill was not read");
-    return JSON.parse(out);
+    return Measure.parse(JSON.parse(out));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,6 +7,7 @@ import { requestScoreRun } from "@/lib/server/commands/job/request-score-run.ts"
 import { flagFact } from "@/lib/server/commands/fact/flag-fact.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
+import { BILL_EXAMPLES } from "./bill-examples.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
 import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
 import { IMPORT_EXAMPLES } from "./import-examples.ts";
@@ -54,6 +55,7 @@ async function someFact(): Promise<string> {
 /** By the command's name. */
 export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExample>>> = {
   ...IDENTITY_EXAMPLES,
+  ...BILL_EXAMPLES,
   ...IMPORT_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),

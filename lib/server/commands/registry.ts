@@ -1,5 +1,8 @@
 import "server-only";
 import type { Command } from "../command.ts";
+import { addAttributionRule } from "./bill/add-attribution-rule.ts";
+import { removeAttributionRule } from "./bill/remove-attribution-rule.ts";
+import { stateExchangeRate } from "./bill/state-exchange-rate.ts";
 import { flagFact } from "./fact/flag-fact.ts";
 import { resolveFlag } from "./fact/resolve-flag.ts";
 import { publishImport } from "./import/publish-import.ts";
@@ -58,6 +61,9 @@ const ALL: readonly Command[] = [
   markSourceLink,
   assignOwner,
   setModelAlias,
+  addAttributionRule,
+  removeAttributionRule,
+  stateExchangeRate,
   requestScoreRun,
   cancelJob,
   signIn,

@@ -11,10 +11,17 @@ import { db } from "../db.ts";
 /** A rule somebody added, and who. */
 export type AddedRule = AttributionRule & { readonly addedBy: string; readonly addedAt: string };
 
-/** Rules that people added, in the order in which they are tried. */
-export async function getAddedRules(): Promise<readonly AddedRule[]> {
+/**
+ * Rules that people added, in the order in which they are tried.
+ *
+ * @param knownAt as the clocks have it; null for now
+ */
+export async function getAddedRules(knownAt: Date | null = null): Promise<readonly AddedRule[]> {
   const rows = await db().attributionRule.findMany({
-    where: { removedAt: null },
+    where:
+      knownAt === null
+        ? { removedAt: null }
+        : { addedAt: { lte: knownAt }, OR: [{ removedAt: null }, { removedAt: { gt: knownAt } }] },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     include: { addedBy: { select: { name: true } } },
   });

@@ -45,6 +45,8 @@ import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
+import { BILL_TABLES } from "./bill-tables.ts";
+import { CATALOG_TABLES } from "./catalog-tables.ts";
 import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
@@ -297,6 +299,8 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     const table = await qualityScoresTable(query.get("model"), view);
     return table === undefined ? undefined : real(table);
   },
+  ...CATALOG_TABLES,
   ...LOCK_IN_TABLES,
+  ...BILL_TABLES,
   ...CONFLICT_TABLES,
 };

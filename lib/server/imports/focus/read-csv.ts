@@ -43,8 +43,11 @@ export const readCsv =
       if (number === 1) sink.header(cells);
       else if (cells.some((cell) => cell !== "")) sink.row(cells, number);
     };
+    const source = Readable.from(counted(first.value));
     await new Promise<void>((resolve, reject) => {
-      Papa.parse<string[]>(Readable.from(counted(first.value)), {
+      // The parser lets go of the stream at the first error: what comes after it must not end the process.
+      source.on("error", reject);
+      Papa.parse<string[]>(source, {
         delimiter: delimiterOf(first.value),
         skipEmptyLines: false,
         chunk: ({ data, errors }) => {
@@ -60,7 +63,7 @@ export const readCsv =
         complete: () => resolve(),
         error: reject,
       });
-    });
+    }).finally(() => source.destroy());
     if (number === 0)
       throw new Failure("invalid", "The file is empty; there is nothing to import.");
   };

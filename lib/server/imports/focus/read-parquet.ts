@@ -5,6 +5,7 @@ import {
   parquetRead,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
+import { COMMITMENT_COLUMNS } from "../../../domain/bill/commitment.ts";
 import { FOCUS_COLUMNS } from "../../../domain/bill/focus-columns.ts";
 import { Failure } from "../../failure.ts";
 import { BILL_LIMITS } from "./limits.ts";
@@ -128,4 +129,4 @@ function textOf(value: unknown, scale: number | undefined): string | null {
 }
 
 /** Columns of the standard, whichever the reader needs of them. */
-export const PARQUET_COLUMNS = FOCUS_COLUMNS;
+export const PARQUET_COLUMNS: readonly string[] = [...FOCUS_COLUMNS, ...COMMITMENT_COLUMNS];

@@ -8,6 +8,7 @@ import { longDate } from "@/lib/format/date";
 import { sentenceWords } from "@/lib/format/words";
 import { getExposure } from "@/lib/server/queries/exposure";
 import { viewOf } from "../../view-params";
+import { BillSection } from "../_components/bill-section";
 import { DimensionNav } from "../_components/dimension-nav";
 import { EconomicSection } from "../_components/economic-section";
 import { OperationalSection } from "../_components/operational-section";
@@ -64,6 +65,7 @@ export default async function ExposurePage({ params }: PageProps<"/at/[view]/exp
       <OperationalSection found={found} view={view} />
       <EconomicSection found={found} view={view} />
       <RecirculationSection found={found} view={view} />
+      <BillSection found={found} view={view} />
       <SimilaritySection found={found} view={view} />
       <PathsSection found={found} view={view} />
     </>
