@@ -65,4 +65,5 @@ export const OWN_PAGES = [
   { name: "the audit log", path: "/data/audit", role: "analyst" },
   { name: "the audit log, nothing found", path: "/data/audit?subject=nothing", role: "analyst" },
   { name: "imports", path: "/data/imports", role: "analyst" },
+  { name: "bills", path: "/data/bills", role: "analyst" },
 ] as const;
