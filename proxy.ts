@@ -53,4 +53,7 @@ function toSignIn(request: NextRequest): NextResponse {
   return NextResponse.redirect(url);
 }
 
-export const config = { matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", "/at/:path*"] };
+// A model's id may have a dot in it and is no file.
+export const config = {
+  matcher: ["/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", "/at/:path*", "/models/:path*"],
+};

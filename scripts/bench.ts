@@ -1,8 +1,9 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, reading the network and how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine and this
- * moment; the ratios compare measures of one run and travel better.
+ * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
+ * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
+ * and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -37,7 +38,10 @@ import { listOwnerships, listTies } from "../lib/server/queries/ties.ts";
 import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
 import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
+import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
+import { priceLookUps } from "./steps/price-bench.ts";
+import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { billMeasure } from "./steps/bill-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
@@ -140,6 +144,9 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
     })}\n`,
   );
 
+// Prices looked up on a day, against genai-prices' own calculation of the same requests.
+process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
+
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {
   ties: await listTies(VIEW),
@@ -167,6 +174,12 @@ for (const [size, ties] of [
   );
   smaller = { ties, ms };
 }
+
+// Price files from their text on, beside JSON.parse of the same text.
+for (const { feed, rows, parseMs, readMs } of feedMeasures())
+  process.stdout.write(
+    `${JSON.stringify({ measure: "read-price-file", feed, rows, rowsPerSecond: Math.round((rows / readMs) * 1000), readMs: Number(readMs.toFixed(1)), timesJsonParse: Number((readMs / parseMs).toFixed(2)), allowedTimes: 10 })}\n`,
+  );
 
 // Runs of the company's scores with both bands: linear in draws, and what one answer to “why” takes.
 const inputs = await getScoreInputs(VIEW);
@@ -283,6 +296,8 @@ process.stdout.write(
     timesReadingAllPrices: Number((previewMs / reference.medianMs).toFixed(0)),
   })}\n`,
 );
+for (const measure of await priceImportMeasures(time))
+  process.stdout.write(`${JSON.stringify(measure)}\n`);
 process.stdout.write(
   `${JSON.stringify({
     measure: "import-dry-run",

@@ -81,6 +81,13 @@ function print(report: BatchReport, { json, dryRun }: ImportOptions): void {
   if (dryRun && isFaulty) process.exitCode = 1;
 }
 
+/** The refusal, and all rows it names; how those are left out is said in words of the command line. */
+const troubleOf = ({ message, faults }: Failure): Trouble =>
+  new Trouble(
+    faults.length > 0 ? `${message} At the command line: --leave-out-errors.` : message,
+    faults.map(({ at, reason }) => `${at}: ${reason}`).join("\n"),
+  );
+
 try {
   const options = importOptions(process.argv.slice(2));
   if ((process.env["DATABASE_URL"] ?? "") === "")
@@ -92,13 +99,6 @@ try {
     await closeDatabase();
   }
 } catch (error) {
-  if (error instanceof Failure)
-    say(
-      new Trouble(
-        error.message,
-        error.faults.map(({ at, reason }) => `${at}: ${reason}`).join("\n"),
-      ),
-    );
-  else say(error);
+  say(error instanceof Failure ? troubleOf(error) : error);
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 import { describe, expect, it } from "vitest";
 import { LAYERS, layerOf, offencesAmong, offencesIn, type SourceFile } from "./support/imports.ts";
+import { writesIn } from "./support/writes.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -37,6 +38,15 @@ describe("architecture", () => {
     const users = files.filter(({ text }) => /from "recharts"|import\("recharts"\)/.test(text));
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter(({ file }) => !file.startsWith("components/"))).toEqual([]);
+  });
+
+  it("writes nothing where it reads", () => {
+    const reading = files.filter(({ file }) => file.startsWith("lib/server/queries/"));
+    expect(reading.length).toBeGreaterThan(20);
+    expect(reading.flatMap(({ file, text }) => writesIn(file, text))).toEqual([]);
+    // What writes in commands is seen, so the check is not blind.
+    const writing = files.filter(({ file }) => file.startsWith("lib/server/commands/"));
+    expect(writing.flatMap(({ file, text }) => writesIn(file, text)).length).toBeGreaterThan(10);
   });
 
   it("keeps what a test is built with out of what ships", () => {
@@ -102,6 +112,26 @@ describe("the check itself", () => {
     ["proxy.ts", `const { actorOf } = await import("./lib/server/auth.ts");`],
   ])("lets %s do what it may: %s", (file, text) => {
     expect(offencesIn(file, text)).toEqual([]);
+  });
+
+  it.each([
+    ["db().scoreRun.createMany({ data: [] });", "createMany"],
+    ["const { fact } = db(); await tx.fact.updateMany({});", "updateMany"],
+    ["await db().party.upsert({});", "upsert"],
+    ["await db().party.delete({});", "delete"],
+    ["await db().$executeRaw`delete from party`;", "$executeRaw"],
+    ["await db().$executeRawUnsafe(text);", "$executeRawUnsafe"],
+    ["await db().$queryRaw<Row[]>`insert into party (id) values (1) returning id`;", "$queryRaw"],
+  ])("sees that %s writes", (text, verb) => {
+    expect(writesIn("a.ts", text)).toEqual([`a.ts: ${verb}`]);
+  });
+
+  it.each([
+    "await db().party.findMany({});",
+    "await db().$queryRaw`select count(*) from party`;",
+    `lately.delete(key); createHash("sha256").update(text); Object.create(null);`,
+  ])("lets a reader do what it may: %s", (text) => {
+    expect(writesIn("a.ts", text)).toEqual([]);
   });
 
   it("reports every arrow of a file, and a file that is in no layer", () => {

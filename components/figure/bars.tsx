@@ -15,7 +15,8 @@ import {
 import { type Figure, reachOf } from "@/lib/domain/figure/figure";
 import { seriesColor } from "@/lib/domain/figure/series-colors";
 import { ticks } from "@/lib/domain/figure/ticks";
-import { estimateText, tickText } from "@/lib/format/estimate";
+import { tickText } from "@/lib/format/estimate";
+import { Reading } from "./reading";
 
 const INK = "var(--ink)";
 const LINE = "var(--line)";
@@ -99,7 +100,7 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
             }}
           />
         )}
-        <Tooltip cursor={{ fill: "var(--raised)" }} content={<Reading figure={figure} />} />
+        <Tooltip cursor={{ fill: "var(--raised)" }} content={<Pointed figure={figure} />} />
         {series.flatMap(({ id }, place) => {
           const stackId = stacked ? "all" : id;
           const color = seriesColor(id, place);
@@ -156,24 +157,11 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
 }
 
 /** What the chart library hands to a tooltip, as far as we use it. */
-type Pointed = { readonly active?: boolean; readonly label?: string | number };
+type PointedAt = { readonly active?: boolean; readonly label?: string | number };
 
-/** The numbers under the pointer, or under the arrow keys, in words. */
-function Reading({ figure, active, label }: { figure: Figure } & Pointed) {
+/** The numbers under the pointer, or under the arrow keys. */
+function Pointed({ figure, active, label }: { figure: Figure } & PointedAt) {
+  if (active !== true) return null;
   const place = figure.categories.findIndex((category) => category.label === label);
-  if (active !== true || place < 0) return null;
-  return (
-    <div className="border border-line bg-paper px-3 py-2 text-xs">
-      <p className="font-semibold">{label}</p>
-      {figure.series.map(({ id, label: name, values, notes }) => {
-        const value = values[place] ?? null;
-        return (
-          <p key={id}>
-            {figure.series.length > 1 && `${name}: `}
-            {value === null ? (notes?.[place] ?? "not known") : estimateText(value, figure.unit)}
-          </p>
-        );
-      })}
-    </div>
-  );
+  return <Reading figure={figure} place={place} />;
 }

@@ -1,4 +1,4 @@
-import { ScrollRegion } from "@/components/layout/scroll-region";
+import { TableFrame } from "@/components/table/table-frame";
 import type { Table } from "@/lib/domain/table/table";
 import { cellText } from "@/lib/format/cell";
 
@@ -7,55 +7,50 @@ export function CountMatrix({ table, csv }: { table: Table; csv: string }) {
   const [first, ...columns] = table.columns;
   if (first === undefined) return null;
   return (
-    <div>
-      <ScrollRegion label={table.title} className="pb-1">
-        <table className="border-collapse text-xs">
-          <caption className="sr-only">{table.title}</caption>
-          <thead>
-            <tr>
-              <th
-                scope="col"
-                className="sticky left-0 bg-paper pr-3 text-left align-bottom font-normal text-muted"
-              >
-                {first.label}
-              </th>
-              {columns.map(({ id, label }) => (
-                <th key={id} scope="col" className="h-36 w-6 min-w-6 align-bottom font-normal">
-                  <span className="inline-block rotate-180 text-left whitespace-nowrap [writing-mode:vertical-rl]">
-                    {label}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(({ id, cells }) => (
-              <tr key={id} className="border-t border-line hover:bg-raised">
-                <th
-                  scope="row"
-                  className="sticky left-0 max-w-36 truncate bg-paper py-1 pr-3 text-left font-medium sm:max-w-none"
-                >
-                  {cellText(cells[first.id] ?? { value: null }, first)}
-                </th>
-                {columns.map((column) => {
-                  const cell = cells[column.id] ?? { value: null };
-                  return (
-                    <td key={column.id} className="border-l border-line text-center">
-                      {cell.value === null ? null : cellText(cell, column)}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <p className="mt-2 text-xs text-muted">
-        {table.note} Empty: none on record.{" "}
-        <a href={csv} download>
-          Download as CSV
-        </a>
-      </p>
-    </div>
+    <TableFrame
+      title={table.title}
+      note={`${table.note ?? ""} Empty: none on record.`.trim()}
+      csv={csv}
+      frameClass="pb-1"
+      tableClass="text-xs"
+    >
+      <thead>
+        <tr>
+          <th
+            scope="col"
+            className="sticky left-0 bg-paper pr-3 text-left align-bottom font-normal text-muted"
+          >
+            {first.label}
+          </th>
+          {columns.map(({ id, label }) => (
+            <th key={id} scope="col" className="h-36 w-6 min-w-6 align-bottom font-normal">
+              <span className="inline-block rotate-180 text-left whitespace-nowrap [writing-mode:vertical-rl]">
+                {label}
+              </span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ id, cells }) => (
+          <tr key={id} className="border-t border-line hover:bg-raised">
+            <th
+              scope="row"
+              className="sticky left-0 max-w-36 truncate bg-paper py-1 pr-3 text-left font-medium sm:max-w-none"
+            >
+              {cellText(cells[first.id] ?? { value: null }, first)}
+            </th>
+            {columns.map((column) => {
+              const cell = cells[column.id] ?? { value: null };
+              return (
+                <td key={column.id} className="border-l border-line text-center">
+                  {cell.value === null ? null : cellText(cell, column)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }

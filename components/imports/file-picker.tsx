@@ -6,11 +6,17 @@ import { useId, useState } from "react";
 export function FilePicker({
   name,
   disabled,
+  accept,
+  hint,
   onFile,
 }: {
   /** Of the file that was chosen last. */
   name: string | null;
   disabled: boolean;
+  /** Endings that are offered. */
+  accept: string;
+  /** What may be chosen, and what is done with it. */
+  hint: string;
   onFile: (file: File) => void;
 }) {
   const id = useId();
@@ -38,13 +44,12 @@ export function FilePicker({
         {name === null ? "Choose a file, or drop it here" : "Choose another file"}
       </label>
       <p id={`${id}-hint`} className="mb-2 text-sm text-muted">
-        CSV or Excel (.xlsx), up to 20 MB, 40,000 rows and 200 columns. Nothing is kept of it until
-        you send it to review.
+        {hint}
       </p>
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept={accept}
         disabled={disabled}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {

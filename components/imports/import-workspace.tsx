@@ -33,6 +33,8 @@ export function ImportWorkspace() {
       <FilePicker
         name={file?.name ?? null}
         disabled={stage.state === "working"}
+        accept=".csv,.tsv,.txt,.xlsx"
+        hint="CSV or Excel (.xlsx), up to 20 MB, 40,000 rows and 200 columns. Nothing is kept of it until you send it to review."
         onFile={state.choose}
       />
       {stage.state === "working" && <ImportProgress on={stage.on} onCancel={state.cancel} />}

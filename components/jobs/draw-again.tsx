@@ -1,129 +1,103 @@
 "use client";
 
-import { useCallback, useId, useState } from "react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useCallback, useState } from "react";
 import { newId } from "@/components/curation/new-id";
 import { sendCommand } from "@/components/curation/send-command";
+import { useMe } from "@/components/layout/use-me";
 import type { JobOnShow } from "@/lib/domain/job/job-state";
-import type { RunScore, ScoreRun } from "@/lib/domain/uncertainty/score-run";
-import type { View } from "@/lib/domain/view/view";
-import { interval } from "@/lib/format/estimate";
+import type { ScoreRun } from "@/lib/domain/uncertainty/score-run";
+import { type View, viewHref } from "@/lib/domain/view/view";
+import { fixed } from "@/lib/format/number";
+import { type Draw, DrawForm } from "./draw-form";
+import { DrawnScores } from "./drawn-scores";
 import { JobProgress } from "./job-progress";
 
+type Asked = Draw & { readonly runId: string };
+
+const NOT_READ =
+  "It was drawn, but could not be read. Draw again: it is kept, and not drawn twice.";
+
 /** Draws all scores again with a seed and as many draws as asked, by a worker, and sets them out. */
-export function DrawAgain({ view, seed: first }: { view: View; seed: number }) {
-  const [seedId, drawsId] = [useId(), useId()];
-  const [seed, setSeed] = useState(`${first}`);
-  const [draws, setDraws] = useState("50000");
-  const [runId, setRunId] = useState<string>();
+export function DrawAgain({ view, seed }: { view: View; seed: number }) {
+  const [asked, setAsked] = useState<Asked>();
   const [trouble, setTrouble] = useState<string>();
-  const [scores, setScores] = useState<readonly RunScore[]>();
-  const onOver = useCallback((job: JobOnShow) => {
-    if (job.state !== "done") return;
-    void readScores(job.id).then(setScores);
+  const [run, setRun] = useState<ScoreRun>();
+  const onOver = useCallback(({ id, state }: JobOnShow) => {
+    if (state === "done") readRun(id).then(setRun, () => setTrouble(NOT_READ));
   }, []);
-  const ask = async () => {
+  const ask = async (draw: Draw) => {
     setTrouble(undefined);
-    setScores(undefined);
-    setRunId(undefined);
-    const { asOf, asKnown, basis } = view;
-    const input = {
-      seed: Number(seed),
-      draws: Number(draws),
-      asOf,
-      ...(asKnown === null ? {} : { asKnown }),
-      basis,
-    };
-    const sent = await sendCommand("request-score-run", input, newId());
-    if (sent.ok) setRunId(runIdIn(sent.result));
-    else setTrouble(sent.problem.detail);
+    setRun(undefined);
+    setAsked(undefined);
+    const sent = await sendCommand("request-score-run", { ...draw, ...viewInput(view) }, newId());
+    const runId = sent.ok ? runIdIn(sent.result) : undefined;
+    if (runId !== undefined) setAsked({ ...draw, runId });
+    else
+      setTrouble(sent.ok ? "The server failed; try again." : `Not begun: ${sent.problem.detail}`);
   };
   return (
-    <div className="max-w-2xl text-sm" data-draw-again>
-      <form
-        className="flex flex-wrap items-end gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask();
-        }}
-      >
-        <label htmlFor={seedId}>
-          Seed
-          <input
-            id={seedId}
-            inputMode="numeric"
-            value={seed}
-            onChange={({ target }) => setSeed(target.value)}
-            className="mt-0.5 block w-32 border border-line bg-paper px-2 py-1 text-right"
-          />
-        </label>
-        <label htmlFor={drawsId}>
-          Draws
-          <input
-            id={drawsId}
-            inputMode="numeric"
-            value={draws}
-            onChange={({ target }) => setDraws(target.value)}
-            className="mt-0.5 block w-32 border border-line bg-paper px-2 py-1 text-right"
-          />
-        </label>
-        <button type="submit" className="bg-accent px-3 py-1.5 text-accent-ink">
-          Draw again
-        </button>
-      </form>
-      <p className="mt-2 text-muted">
-        The same seed gives the same numbers to the last bit; another seed shows how much is chance.
-        Asking needs a sign-in, reading does not.
+    <div className="max-w-3xl text-sm" data-draw-again>
+      <p className="mb-3 max-w-prose">
+        Intervals come from random draws, and a seed fixes the chance in them: the same seed gives
+        the same numbers to the last bit, and another shows how much of a number is chance.
       </p>
+      <WhoeverMay view={view}>
+        <DrawForm seed={seed} onAsk={ask} />
+      </WhoeverMay>
       {trouble !== undefined && (
-        <p role="alert" className="mt-2 text-bad">
-          <strong>Not begun:</strong> {trouble}
+        <p role="alert" className="mt-3 text-bad">
+          {trouble}
         </p>
       )}
-      {runId !== undefined && (
-        <div className="mt-3">
-          <JobProgress key={runId} id={runId} label="Drawing all scores" onOver={onOver} />
+      {asked !== undefined && (
+        <div className="mt-4">
+          <JobProgress
+            key={asked.runId}
+            id={asked.runId}
+            label={`All scores, ${fixed(asked.draws, 0)} draws with seed ${asked.seed}`}
+            onOver={onOver}
+          />
         </div>
       )}
-      {scores !== undefined && <Drawn scores={scores} />}
+      {run !== undefined && asked !== undefined && (
+        <DrawnScores run={run} asOf={view.asOf} address={addressOf(asked.runId)} />
+      )}
     </div>
   );
 }
 
-function Drawn({ scores }: { scores: readonly RunScore[] }) {
+/** Drawing takes a server's time, so it is for people with a name; anybody else is told so. */
+function WhoeverMay({ view, children }: { view: View; children: React.ReactNode }) {
+  const me = useMe();
+  const here = viewHref(`${usePathname()}#again`, view);
+  if (me === undefined) return <div className="h-16" />;
+  if (me.permissions.includes("calculate")) return children;
   return (
-    <table className="mt-3 w-full">
-      <caption className="sr-only">Scores of this run</caption>
-      <thead className="text-left text-xs text-muted">
-        <tr>
-          {["Score", "Facts allow", "Other fair methods"].map((name) => (
-            <th key={name} scope="col" className="font-normal">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {scores.map(({ id, label, unit, bands: { facts, method } }) => (
-          <tr key={id} className="border-t border-line">
-            <th scope="row" className="py-1 pr-3 text-left font-normal">
-              {label}
-            </th>
-            <td className="pr-3 tabular-nums">{interval({ ...facts, point: null }, unit)}</td>
-            <td className="tabular-nums">
-              {method === null ? "–" : interval({ ...method, point: null }, unit)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <p className="text-muted">
+      Drawing again is for those who are signed in.{" "}
+      <Link href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`} prefetch={false}>
+        Sign in to draw
+      </Link>
+    </p>
   );
 }
 
-async function readScores(runId: string): Promise<readonly RunScore[]> {
-  const response = await fetch(`/api/v1/score-runs/${runId}`);
+const viewInput = ({ asOf, asKnown, basis }: View) => ({
+  asOf,
+  basis,
+  ...(asKnown === null ? {} : { asKnown }),
+});
+
+const addressOf = (runId: string): string => `/api/v1/score-runs/${runId}`;
+
+async function readRun(runId: string): Promise<ScoreRun> {
+  const response = await fetch(addressOf(runId));
+  if (!response.ok) throw new Error(`status ${response.status}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server wrote it by this type
   const { result } = (await response.json()) as { result: ScoreRun };
-  return result.scores;
+  return result;
 }
 
 const runIdIn = (result: unknown): string | undefined =>

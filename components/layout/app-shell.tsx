@@ -23,6 +23,8 @@ const RAIL = [
     pages: [
       { path: "/providers", name: "Providers" },
       { path: "/labs", name: "Labs" },
+      { path: "/models", name: "Models" },
+      { path: "/prices", name: "Prices compared" },
       { path: "/network", name: "Network" },
       { path: "/timeline", name: "Timeline" },
     ],
@@ -53,6 +55,7 @@ const RAIL = [
       { path: "/data/workbench", name: "Workbench" },
       { path: "/data/review", name: "Review" },
       { path: "/data/imports", name: "Imports" },
+      { path: "/data/names", name: "Names" },
       { path: "/data/bills", name: "Bills" },
       { path: "/data/coverage", name: "Coverage" },
       { path: "/data/staleness", name: "Staleness" },

@@ -12,6 +12,7 @@ import { marketOf } from "@/lib/domain/stack/stack-market";
 import type { StackRegister } from "@/lib/domain/stack/stack-register";
 import { stackResult } from "@/lib/domain/stack/stack-result";
 import { stackToPortfolio } from "@/lib/domain/stack/stack-to-portfolio";
+import { unknownVendors } from "@/lib/domain/stack/unknown-vendors";
 import { modelName } from "@/lib/domain/stack/vendor-models";
 import type { View } from "@/lib/domain/view/view";
 import { stackWords } from "@/lib/format/words";
@@ -20,6 +21,7 @@ import { HeadlineBar } from "./headline-bar";
 import { LinkedStackNotice } from "./linked-stack";
 import { StackResultView } from "./stack-result-view";
 import { StackShare } from "./stack-share";
+import { UnknownVendors } from "./unknown-vendors";
 import { type Answer, useStack } from "./use-stack";
 import { VendorAnswers } from "./vendor-answers";
 import { VendorTicks } from "./vendor-ticks";
@@ -72,6 +74,7 @@ export function UseMyStack({ register, view }: { register: StackRegister; view: 
         <p className="mt-1">No account is needed, and nothing you type leaves this browser.</p>
       </PageHeader>
       <LinkedStackNotice nameOf={nameOf} />
+      <UnknownVendors vendors={unknownVendors(stack, register)} answer={tick} />
       {/* Ticks made before the page is alive would be lost. */}
       <fieldset disabled={!isReady} className="[&_input]:scroll-mt-4 [&_input]:scroll-mb-28">
         <legend className="sr-only">Your stack</legend>

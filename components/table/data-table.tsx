@@ -2,11 +2,11 @@
 
 import { useState, useSyncExternalStore } from "react";
 import { parseSorting, type Sorting, sortRows, writeSorting } from "@/lib/domain/table/sort-rows";
-import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { Cell, Column, Table } from "@/lib/domain/table/table";
 import type { View } from "@/lib/domain/view/view";
 import { columnTitle } from "@/lib/format/cell";
 import { CellContent } from "./cell-content";
+import { TableFrame } from "./table-frame";
 
 const CHANGED = "stakeline:sorted";
 
@@ -57,61 +57,52 @@ export function DataTable({
   const sorted = sorting === undefined ? table.rows : sortRows(table.rows, sorting);
   const rows = all ? sorted : sorted.slice(0, FIRST_ROWS);
   return (
-    <div>
-      <ScrollRegion label={caption}>
-        <table className="rows-as-lists w-full border-collapse text-sm">
-          <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column, i) => (
-                <ColumnHeader
-                  key={column.id}
-                  column={column}
-                  first={i === 0}
-                  sorting={sorting?.column === column.id ? sorting : undefined}
-                  onSort={sort}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, cells }) => (
-              <tr key={id}>
-                {columns.map((column, i) => (
-                  <TableCell
-                    key={column.id}
-                    column={column}
-                    cell={cells[column.id] ?? { value: null }}
-                    first={i === 0}
-                    view={view}
-                  />
-                ))}
-              </tr>
+    <TableFrame
+      title={caption}
+      note={table.note}
+      csv={csv}
+      tableClass="rows-as-lists w-full text-sm"
+      below={
+        rows.length < sorted.length && (
+          <button
+            type="button"
+            onClick={() => showAll(true)}
+            className="mt-2 border border-line px-3 py-1 text-sm hover:bg-raised"
+          >
+            Show all {sorted.length} rows
+          </button>
+        )
+      }
+    >
+      <thead>
+        <tr>
+          {columns.map((column, i) => (
+            <ColumnHeader
+              key={column.id}
+              column={column}
+              first={i === 0}
+              sorting={sorting?.column === column.id ? sorting : undefined}
+              onSort={sort}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {columns.map((column, i) => (
+              <TableCell
+                key={column.id}
+                column={column}
+                cell={cells[column.id] ?? { value: null }}
+                first={i === 0}
+                view={view}
+              />
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      {rows.length < sorted.length && (
-        <button
-          type="button"
-          onClick={() => showAll(true)}
-          className="mt-2 border border-line px-3 py-1 text-sm hover:bg-raised"
-        >
-          Show all {sorted.length} rows
-        </button>
-      )}
-      <p className="mt-2 text-xs text-muted">
-        {table.note}
-        {csv !== undefined && (
-          <>
-            {table.note === undefined ? "" : " "}
-            <a href={csv} download>
-              Download as CSV
-            </a>
-          </>
-        )}
-      </p>
-    </div>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }
 

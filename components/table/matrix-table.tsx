@@ -1,5 +1,5 @@
-import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { Cell, Column, Table } from "@/lib/domain/table/table";
+import { TableFrame } from "./table-frame";
 
 /**
  * A table whose cells are drawn by the page: rows against columns, both named.
@@ -20,56 +20,51 @@ export function MatrixTable({
   const [first, ...columns] = table.columns.filter(({ exportOnly }) => exportOnly !== true);
   if (first === undefined) return null;
   return (
-    <div>
-      <ScrollRegion label={table.title} className="relative">
-        <table className="rows-as-lists w-full border-collapse text-sm">
-          <caption className="sr-only">{table.title}</caption>
-          <thead>
-            <tr>
-              {[first, ...columns].map(({ id, label }, i) => (
-                <th
-                  key={id}
-                  scope="col"
-                  className={`border-b border-ink bg-paper py-2 pr-4 text-left align-bottom font-normal text-muted ${i === 0 ? "sticky left-0" : ""}`}
+    <TableFrame
+      title={table.title}
+      note={table.note}
+      csv={csv}
+      frameClass="relative"
+      tableClass="rows-as-lists w-full text-sm"
+    >
+      <thead>
+        <tr>
+          {[first, ...columns].map(({ id, label }, i) => (
+            <th
+              key={id}
+              scope="col"
+              className={`border-b border-ink bg-paper py-2 pr-4 text-left align-bottom font-normal text-muted ${i === 0 ? "sticky left-0" : ""}`}
+            >
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ id, cells }) => (
+          <tr key={id}>
+            <th
+              scope="row"
+              className="sticky left-0 border-b border-line bg-paper py-2 pr-4 text-left align-top font-medium"
+            >
+              {renderName(cells[first.id] ?? { value: null }, first)}
+            </th>
+            {columns.map((column) => {
+              const cell = cells[column.id] ?? { value: null };
+              return (
+                <td
+                  key={column.id}
+                  data-label={column.label}
+                  data-none={cell.none === true ? "" : undefined}
+                  className="border-b border-line py-2 pr-4 align-top"
                 >
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(({ id, cells }) => (
-              <tr key={id}>
-                <th
-                  scope="row"
-                  className="sticky left-0 border-b border-line bg-paper py-2 pr-4 text-left align-top font-medium"
-                >
-                  {renderName(cells[first.id] ?? { value: null }, first)}
-                </th>
-                {columns.map((column) => {
-                  const cell = cells[column.id] ?? { value: null };
-                  return (
-                    <td
-                      key={column.id}
-                      data-label={column.label}
-                      data-none={cell.none === true ? "" : undefined}
-                      className="border-b border-line py-2 pr-4 align-top"
-                    >
-                      {children(cell, column)}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <p className="mt-2 text-xs text-muted">
-        {table.note}{" "}
-        <a href={csv} download>
-          Download as CSV
-        </a>
-      </p>
-    </div>
+                  {children(cell, column)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
   );
 }

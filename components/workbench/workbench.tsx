@@ -1,9 +1,10 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { useShortcuts } from "@/components/layout/use-shortcuts";
+import { useIsSmall } from "@/components/table/use-is-small";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/domain/fact/subject";
 import { CellDetails } from "./cell-details";
 import { GridStore } from "./grid-store";
@@ -16,20 +17,6 @@ import { type ReadWorkbench, useWorkbench } from "./use-workbench";
 import { columnsOf, FEATURES } from "./workbench-columns";
 import { WorkbenchGrid } from "./workbench-grid";
 import { WorkbenchTools } from "./workbench-tools";
-
-const SMALL = "(max-width: 640px)";
-
-function useIsSmall(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = window.matchMedia(SMALL);
-      query.addEventListener("change", changed);
-      return () => query.removeEventListener("change", changed);
-    },
-    () => window.matchMedia(SMALL).matches,
-    () => false,
-  );
-}
 
 /** A spreadsheet over every subject of one kind, whose edits become one proposal. */
 export function Workbench({ kind, userId }: { kind: SubjectKind; userId: string }) {

@@ -1,4 +1,5 @@
 import type { BatchCounts, BatchRow, RowOutcome } from "../domain/imports/batch.ts";
+import type { BatchDetail } from "../domain/imports/batch-on-show.ts";
 import { IMPORT_FORMATS } from "../domain/imports/import-format.ts";
 import type { BatchReport } from "../domain/imports/import-request.ts";
 import { longDate } from "./date.ts";
@@ -43,4 +44,44 @@ export function batchReportInWords(report: BatchReport): string {
       ? ["", "This was a dry run: nothing was kept."]
       : ["", `Sent as import ${sent.importId}: ${sent.state}.`]),
   ].join("\n");
+}
+
+const rowsOf = (count: number): string => `${fixed(count, 0)} ${count === 1 ? "row" : "rows"}`;
+
+/** What a dry run found, as a headline: `3 rows are new and 1 changes; 2 rows have errors`. */
+export function batchFinding({ counts, hindrance }: BatchReport): string {
+  const { create, update, error } = counts.outcomes;
+  const wrong = error === 0 ? "" : `; ${rowsOf(error)} ${error === 1 ? "has" : "have"} errors`;
+  if (create + update === 0)
+    return error > 0
+      ? `Nothing to send: ${rowsOf(error)} ${error === 1 ? "has" : "have"} errors`
+      : hindrance === null
+        ? "Nothing differs: sending it notes that all of this still holds"
+        : "What is on record says all of this already";
+  const isNew = create === 0 ? "" : `${rowsOf(create)} ${create === 1 ? "is" : "are"} new`;
+  const differs =
+    update === 0 ? "" : `${rowsOf(update)} ${update === 1 ? "changes" : "change"} something`;
+  return `${[isNew, differs].filter((part) => part !== "").join(" and ")}${wrong}`;
+}
+
+/** Who did what with an imported file, and when, a line for each step. */
+export function batchHistory(batch: BatchDetail): string[] {
+  const day = (at: string | null): string => longDate((at ?? batch.createdAt).slice(0, 10));
+  const { state, decider, decidedAt, decisionReason, byTrust, undoneAt, undoneBy } = batch;
+  const why = decisionReason === null ? "" : `: ${decisionReason}`;
+  const decision =
+    byTrust && decidedAt !== null
+      ? [`Published on ${day(decidedAt)} without a second person: an admin trusts its feed`]
+      : decider === null
+        ? []
+        : [
+            `${state === "rejected" ? "Rejected" : "Published"} by ${decider} on ${day(decidedAt)}${why}`,
+          ];
+  return [
+    `Sent by ${batch.author} on ${day(batch.createdAt)}`,
+    ...(state === "waiting" ? ["Waits for review"] : []),
+    ...(state === "withdrawn" ? ["Withdrawn by its sender"] : []),
+    ...decision,
+    ...(undoneAt === null ? [] : [`Undone by ${undoneBy ?? "nobody known"} on ${day(undoneAt)}`]),
+  ];
 }

@@ -1,5 +1,12 @@
 import type { DryRun } from "../domain/uncertainty/dry-run.ts";
+import type { DryRunAgreement } from "../domain/uncertainty/dry-run-agreement.ts";
 import { estimateText, quantity } from "./estimate.ts";
+
+/** Whether the method gives back its published table, as a part of a sentence. */
+export const dryRunAgreementText = ({ figures, agreeing }: DryRunAgreement): string =>
+  agreeing === figures
+    ? "it gives back the published table"
+    : `it gives back ${agreeing} of ${figures} figures of the published table`;
 
 /** What the record changes in the dry run of the method, and which stakes do it. */
 export function dryRunFinding(

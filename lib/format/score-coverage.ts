@@ -6,11 +6,18 @@ import { quantity } from "./estimate.ts";
 const share = ({ scored, of }: Covered): string =>
   of === 0 ? "" : ` (${quantity(scored / of, "share")})`;
 
-/** How far a benchmark reaches, in one sentence. */
-export function coverageSentence({ benchmarkId, snapshot, onSale, ours }: ScoreCoverage): string {
+/**
+ * How far a benchmark reaches, in one sentence.
+ *
+ * @param company whose models are counted, too; null where there is no company
+ */
+export function coverageSentence(
+  { benchmarkId, snapshot, onSale, ours }: ScoreCoverage,
+  company: string | null,
+): string {
   const own =
-    ours === null || ours.of === 0
+    company === null || ours === null || ours.of === 0
       ? ""
-      : `; of the company’s ${ours.of} ${ours.of === 1 ? "model" : "models"}, ${ours.scored}`;
+      : `, and for ${ours.scored} of the ${ours.of} that ${company} uses or accepts`;
   return `${benchmarkOf(benchmarkId).name} of ${longDate(snapshot)} has a score for ${onSale.scored} of ${onSale.of} models on sale${share(onSale)}${own}.`;
 }

@@ -121,6 +121,19 @@ export const answer = (
     });
   });
 
+/** JSON that a browser may keep and asks about again: unchanged, it is not sent twice. */
+export function keptAnswer(
+  request: Request,
+  { json, etag }: { readonly json: string; readonly etag: string },
+): Response {
+  const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
+  const known = request.headers.get("if-none-match")?.split(/\s*,\s*/) ?? [];
+  // What compresses an answer on its way marks the tag as weak; it names the same content.
+  return known.some((tag) => tag.replace(/^W\//, "") === etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(json, { headers: { ...headers, "Content-Type": "application/json" } });
+}
+
 /** Bytes of JSON that a request may carry; a proposal of some thousand changes stays below it. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import { claimId } from "./claim-id.ts";
 
 const dayOrNull = (date: string | null): Date | null => (date === null ? null : day(date));
 
-/** The catalog sorted into its tables; a price's id is what it says, so loading twice adds none. */
+/** The catalog sorted into its tables; a price's id is what it says, so loading twice adds none. What is seeded counts as known on the day it was read. */
 export const catalogRows = ({ sellers, models, offerings, aliases }: SeedCatalog) => ({
   sellers: [...sellers],
   models: models.map(({ releaseDate, ...model }) => ({ ...model, released: releaseDate })),
@@ -21,6 +21,7 @@ export const catalogRows = ({ sellers, models, offerings, aliases }: SeedCatalog
     retiresOn: dayOrNull(offering.retiresOn),
     sourceId: offering.sourceId,
     observedAt: day(offering.observedAt),
+    recordedAt: day(offering.observedAt),
   })),
   aliases: aliases.map(({ observedAt, ...alias }) => ({ ...alias, observedAt: day(observedAt) })),
   prices: offerings.flatMap(({ id: offeringId, prices }) =>
@@ -30,6 +31,7 @@ export const catalogRows = ({ sellers, models, offerings, aliases }: SeedCatalog
         effectiveFrom,
         effectiveTo,
         observedAt,
+        feedId,
         ...price
       }): Prisma.PriceCreateManyInput => ({
         id: claimId(JSON.stringify([offeringId, price, timeWindow, effectiveFrom, effectiveTo])),
@@ -39,6 +41,8 @@ export const catalogRows = ({ sellers, models, offerings, aliases }: SeedCatalog
         effectiveFrom: dayOrNull(effectiveFrom),
         effectiveTo: dayOrNull(effectiveTo),
         observedAt: day(observedAt),
+        feedId,
+        recordedAt: day(observedAt),
       }),
     ),
   ),

@@ -11,7 +11,7 @@ import { RUNS_AT_ONCE, requestRun } from "@/lib/server/jobs/request-run.ts";
 import type { Draw, RunKind } from "@/lib/server/jobs/run-kind.ts";
 import { hashOf } from "@/lib/server/jobs/run-rows.ts";
 import { startWorker, type Worker } from "@/lib/server/jobs/worker.ts";
-import { findScoreRun, getScoreRun, type ScoreRun } from "@/lib/server/queries/score-runs.ts";
+import { findScoreRun, getScoreRun, type KeptRun } from "@/lib/server/queries/score-runs.ts";
 import { AT_ONCE, countingKind, SOME_INPUTS } from "../support/counting-kind.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
 import { useDatabase } from "../support/use-database.ts";
@@ -45,22 +45,22 @@ const aDraw = (draws = AT_ONCE + 1): Draw => ({ seed: (lastSeed += 1), draws });
 const request = (kind: RunKind, draw: Draw, actor: Actor = ana) =>
   transaction(() => requestRun(kind, VIEW, draw, { actorId: actor.id, now: new Date(NOON) }));
 
-async function standing(id: string): Promise<ScoreRun> {
+async function standing(id: string): Promise<KeptRun> {
   const found = await getScoreRun(id);
   if (found === undefined) throw new Error(`there is no run ${id}`);
   return found;
 }
 
 /** Waits, for as long as the test may take, until the run is as it should be. */
-async function until(id: string, holds: (run: ScoreRun) => boolean): Promise<ScoreRun> {
+async function until(id: string, holds: (run: KeptRun) => boolean): Promise<KeptRun> {
   for (;;) {
     const found = await standing(id);
     if (holds(found)) return found;
     await pause(25);
   }
 }
-const isIn = (state: string) => (found: ScoreRun) => found.state === state;
-const isUnderWay = ({ state, progress }: ScoreRun) => state === "running" && progress > 0;
+const isIn = (state: string) => (found: KeptRun) => found.state === state;
+const isUnderWay = ({ state, progress }: KeptRun) => state === "running" && progress > 0;
 
 /** Far longer than a test takes, in steps of a few milliseconds. */
 const endless = countingKind({ ...SOME_INPUTS, label: "endless", stepMs: 3 });

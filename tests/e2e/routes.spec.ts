@@ -131,7 +131,7 @@ test.describe("what is sent in another way than our pages would send it", () => 
         );
     });
 
-  for (const route of WRITING)
+  for (const route of WRITING.filter(({ takesLargeFiles }) => takesLargeFiles !== true))
     test(`/api/${route.file} takes no more than it can hold`, async () => {
       const large = Buffer.alloc(26 * 1024 * 1024, " ");
       const headers =

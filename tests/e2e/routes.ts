@@ -28,6 +28,8 @@ export type Route = {
     | { readonly as: "json"; readonly body: unknown }
     | { readonly as: "multipart" }
     | { readonly as: "bytes"; readonly body: string };
+  /** Whether it takes files larger than a test sends; its limits have tests of their own. */
+  readonly takesLargeFiles?: true;
 };
 
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
@@ -52,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   },
   { file: "health", method: "GET", permission: "read", path: "health", answers: 200 },
   { file: "v1/audit", method: "GET", permission: "audit", path: "v1/audit", answers: 200 },
+  { file: "v1/catalog", method: "GET", permission: "read", path: "v1/catalog", answers: 200 },
   {
     file: "v1/claims",
     method: "GET",
@@ -75,6 +78,39 @@ export const ROUTES: readonly Route[] = [
     path: "v1/imports",
     answers: 200,
     sends: { as: "multipart" },
+  },
+  {
+    file: "v1/imports/addresses",
+    method: "POST",
+    permission: "propose",
+    path: "v1/imports/addresses",
+    // This machine is no public host.
+    answers: 422,
+    sends: { as: "json", body: { url: "http://127.0.0.1/prices.json" } },
+  },
+  {
+    file: "v1/imports/batches/[batch]",
+    method: "GET",
+    permission: "propose",
+    path: `v1/imports/batches/${NOBODYS}`,
+    answers: 404,
+  },
+  {
+    file: "v1/imports/files",
+    method: "POST",
+    permission: "propose",
+    path: "v1/imports/files?name=made-up.csv",
+    answers: 200,
+    sends: { as: "bytes", body: "made,up\n" },
+    takesLargeFiles: true,
+  },
+  {
+    file: "v1/imports/files/[file]",
+    method: "POST",
+    permission: "propose",
+    path: `v1/imports/files/${NOBODYS}`,
+    answers: 404,
+    sends: { as: "json", body: {} },
   },
   { file: "v1/me", method: "GET", permission: "read", path: "v1/me", answers: 200 },
   { file: "v1/palette", method: "GET", permission: "read", path: "v1/palette", answers: 200 },
@@ -114,6 +150,7 @@ export const ROUTES: readonly Route[] = [
     answers: 422,
     sends: { as: "json", body: { changes: [] } },
   },
+  { file: "v1/prices", method: "GET", permission: "read", path: "v1/prices", answers: 200 },
   {
     file: "v1/providers/[provider]",
     method: "GET",
@@ -142,6 +179,13 @@ export const ROUTES: readonly Route[] = [
     permission: "read",
     path: `v1/score-runs/${NOBODYS}`,
     answers: 404,
+  },
+  {
+    file: "v1/imports/price-sheet",
+    method: "GET",
+    permission: "export",
+    path: "v1/imports/price-sheet",
+    answers: 200,
   },
   {
     file: "v1/sheets/[kind]",
@@ -193,6 +237,7 @@ export const GUARDED_PAGES: readonly {
   { file: "data/audit", path: "/data/audit", permission: "audit" },
   { file: "data/bills", path: "/data/bills", permission: "propose" },
   { file: "data/coverage", path: "/data/coverage", permission: "propose" },
+  { file: "data/imports/[batch]", path: `/data/imports/${NOBODYS}`, permission: "propose" },
   { file: "data/imports", path: "/data/imports", permission: "propose" },
   {
     file: "data/records/[kind]/[slug]",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { ask } from "../../scripts/steps/ask.mjs";
 import { requestsAs } from "./people";
+import { waitingLike } from "./waiting-run";
 
 /** Scores as runs: asked for over the API, done by the app's own worker. */
 
@@ -64,26 +64,6 @@ test("few draws are done in the request; what makes no sense is refused with the
   }
   await viewer.dispose();
 });
-
-/** A run like this one that waits for a job of tomorrow, so that no worker is faster than the test. */
-async function waitingLike(runId: string): Promise<string> {
-  const url = process.env["STAKELINE_TEST_DATABASE"];
-  if (url === undefined) throw new Error("STAKELINE_TEST_DATABASE is not set; see CONTRIBUTING.md");
-  const [id, jobId] = [randomUUID(), randomUUID()];
-  await ask(
-    url,
-    `with job as (
-       insert into pgboss.job (name, id, start_after)
-       values ('score-run', '${jobId}', now() + interval '1 day')
-     )
-     insert into score_run (id, seed, draws, method_version, inputs_hash, inputs, as_of, basis, state,
-       job_id, requested_by, created_at)
-     select '${id}', seed + 1, draws, method_version, inputs_hash, inputs, as_of, basis, 'queued',
-       '${jobId}', requested_by, now()
-     from score_run where id = '${runId}'`,
-  );
-  return id;
-}
 
 test("whoever asked may cancel what waits, and nobody else but an admin", async () => {
   const viewer = await requestsAs("viewer");

@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from "@playwright/test";
+import { NO_STACK } from "../../lib/domain/stack/stack";
+import { stackToFragment } from "../../lib/domain/stack/stack-link";
 import { barriersOn } from "./barriers";
 
 const PATH = "/use-my-stack";
@@ -288,6 +290,27 @@ test.describe("a link, made by choice", () => {
     await last.getByRole("button", { name: "Open the link’s answers" }).click();
     await expect(answers(last)).toHaveText("12 of 12 answers");
     await other.close();
+  });
+
+  test("says by name which of its vendors the page does not know, and takes them out when asked", async ({
+    page,
+  }) => {
+    const fragment = stackToFragment({
+      ...NO_STACK,
+      vendors: ["openai", "acme-models"],
+      spend: [
+        { vendor: "openai", usdPerMonth: 1000 },
+        { vendor: "acme-models", usdPerMonth: 500 },
+      ],
+    });
+    await open(page, `${PATH}${fragment}`);
+    const notice = page.getByRole("alert").filter({ hasText: "In no number: acme-models." });
+    await expect(notice).toBeVisible();
+    await expect(answers(page)).toHaveText("3 of 12 answers");
+    await notice.getByRole("button", { name: "Take acme-models out" }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(answers(page)).toHaveText("2 of 12 answers");
+    await expect(vendor(page, "openai").getByLabel("Monthly spend, $")).toHaveValue("1000");
   });
 
   test("is refused where it is damaged, and changes nothing", async ({ page }) => {

@@ -109,6 +109,13 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
     const { id, version } = await db().source.findUniqueOrThrow({ where: { id: FILING } });
     return { actor: await aPerson("analyst"), input: { source: id, version, dead: true } };
   },
+  "set-model-alias": async () => {
+    const { id: modelId } = await db().model.findFirstOrThrow({ select: { id: true } });
+    return {
+      actor: await aPerson("analyst"),
+      input: { namespace: "livebench", name: `name-${randomUUID()}`, modelId, was: null },
+    };
+  },
   "request-score-run": async () => ({
     actor: await aPerson("viewer"),
     input: { seed: 7, draws: MANY_DRAWS },

@@ -13,7 +13,15 @@ import type { Work } from "./work.ts";
 const APPLICATION = "killed_child";
 
 /** A table at which work can be held, since it writes it in the midst of its transaction. */
-export type WrittenTable = "fact" | "citation" | "proposal_change" | "audit_entry";
+export type WrittenTable =
+  | "fact"
+  | "citation"
+  | "proposal_change"
+  | "audit_entry"
+  | "import_batch_row"
+  | "offering"
+  | "price"
+  | "price_sighting";
 
 /** When a process dies: as it is about to write a table, its earlier rows written; or so long after it began. */
 type Death = { readonly before: WrittenTable } | { readonly afterMs: number };

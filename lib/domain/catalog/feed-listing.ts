@@ -2,6 +2,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { FeedId } from "./feed.ts";
 import type { Lifecycle, Scope } from "./offering.ts";
 import type { CountedPrice, PriceRow } from "./price.ts";
+import type { SellerKind } from "./seller-kind.ts";
 
 /** What an import adds to every price by itself: when, by whom, and in what it was seen. */
 type Seen = "observedAt" | "feedId" | "sourceId";
@@ -18,7 +19,7 @@ export type FeedListing = {
     readonly id: string;
     readonly name: string;
     /** Where the catalog has no such seller, what kind of shop it would be; see SELLER_KINDS. */
-    readonly kind: string;
+    readonly kind: SellerKind;
   };
   /** The name the seller's own interface takes. */
   readonly sellerModelId: string;

@@ -3,7 +3,8 @@ import type { FeedId } from "./feed.ts";
 import { FEEDS } from "./feed.ts";
 import { groupedBy } from "./grouped-by.ts";
 import type { PriceRow } from "./price.ts";
-import { lastSeen, laterStatement } from "./price.ts";
+import { lastSeen } from "./price.ts";
+import { lastStated } from "./prices-in-force.ts";
 import { isWithin, shareOfDay } from "./time-window.ts";
 
 /** What one feed says a unit costs; where it contradicts itself, there are several. */
@@ -75,10 +76,7 @@ function statementsOf(rows: readonly PriceRow[], atUtc: string | undefined): Fee
 export function latest(rows: readonly PriceRow[]): readonly PriceRow[] {
   if (rows.length < 2) return rows;
   const hours = ({ timeWindow }: PriceRow) => `${timeWindow?.startUtc}-${timeWindow?.endUtc}`;
-  return groupedBy(rows, hours).flatMap((same) => {
-    const [newest] = same.toSorted((a, b) => laterStatement(b, a));
-    return newest === undefined ? [] : same.filter((row) => laterStatement(row, newest) === 0);
-  });
+  return groupedBy(rows, hours).flatMap(lastStated);
 }
 
 /** What rows say a unit costs at a time of day, or on average over the day: several values where they differ. */

@@ -56,12 +56,16 @@ export type Offering = {
 };
 
 /** Who is paid at the end: the operator, or the seller itself where its operator is not in the register. */
-export const operatorKey = ({ seller }: Offering): string =>
+export const operatorKey = ({ seller }: Pick<Offering, "seller">): string =>
   seller.operatorId ?? `seller:${seller.id}`;
 
 /** Whose model it is: the lab, or the model itself where its lab is not in the register. */
-export const labKey = ({ model }: Offering): string => model.labId ?? `model:${model.id}`;
+export const labKey = ({ model }: Pick<Offering, "model">): string =>
+  model.labId ?? `model:${model.id}`;
 
 /** Whether an offering can no longer be used on a day. */
-export const isRetiredOn = (offering: Offering, day: PlainDate): boolean =>
+export const isRetiredOn = (
+  offering: Pick<Offering, "retiresOn" | "lifecycle">,
+  day: PlainDate,
+): boolean =>
   offering.retiresOn === null ? offering.lifecycle === "retired" : offering.retiresOn <= day;

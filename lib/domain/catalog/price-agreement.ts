@@ -11,6 +11,13 @@ import { isSamePrice } from "./same-price.ts";
 export const AGREEMENTS = ["confirmed", "single-source", "disputed"] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
+/** The same in words. */
+export const AGREEMENT_NAMES: Readonly<Record<Agreement, string>> = {
+  confirmed: "confirmed",
+  "single-source": "one source",
+  disputed: "disputed",
+};
+
 /**
  * How a statement stands beside the others.
  *

@@ -1,34 +1,178 @@
-import type { PriceSheet } from "./price-sheet.ts";
-import { priceFor } from "./price-sheet.ts";
+import { quantile } from "../stats/quantile.ts";
+import type { FeedPrice } from "./feed-listing.ts";
+import type { PricedSeller } from "./feed-precedence.ts";
+import { groupedBy } from "./grouped-by.ts";
+import { isSameThreshold, type PriceRow, type TokenUnit } from "./price.ts";
+import { type PriceFlag, priceFlag, ratio, usd } from "./price-flag.ts";
 
-/** Signs that a price was typed wrong or means something else, to be looked at by a person. */
-export const PRICE_FLAGS = {
-  "output-below-input": "output is cheaper than input",
-  "zero-price": "a seller that charges lists a price of zero",
-  "output-far-above-input": "output costs more than twenty times input",
-  "cache-read-above-input": "reading from the cache costs more than not caching",
-} as const;
-export type PriceFlag = keyof typeof PRICE_FLAGS;
+/** A price in tokens, as far as it can look odd. */
+type TokenPrice = Pick<PriceRow, "unit" | "serviceTier" | "minPromptTokens" | "usdPerMtok">;
+
+/** A price of the same unit, tier and prompt size that somebody else states. */
+export type OtherPrice = TokenPrice & {
+  /** `feed`: of the same offering by another lineage; `seller`: of the same model elsewhere. */
+  readonly by: "feed" | "seller";
+};
+
+/** What a listing's prices are held against. */
+export type FlagContext = {
+  readonly seller?: PricedSeller;
+  /** False for what does not write text: embeddings cost nothing for output, speech costs less than its text. */
+  readonly chat?: boolean;
+  readonly others?: readonly OtherPrice[];
+  /** What the same feed said before. */
+  readonly previous?: readonly FeedPrice[];
+};
 
 /** Above this ratio of output to input a price is worth a second look. */
 export const OUTPUT_TO_INPUT_LIMIT = 20;
+/** Between these, a batch price is ordinary: of 195 ratios in LiteLLM's list of 2026-07-01, 190 are exactly a half. */
+export const BATCH_RATIOS = { low: 0.4, high: 0.6 } as const;
+/** From here a price is about ten times another: rounding and real differences are smaller. */
+const TEN_TIMES = 8;
+/** Ratios as wide as these come from a price for a thousand tokens, or for one. */
+const UNIT_ERRORS = [
+  { low: 300, high: 3000 },
+  { low: 300_000, high: 3_000_000 },
+] as const;
+/** Two other sellers make a market price; one may be wrong itself. */
+const SELLERS_NEEDED = 2;
+/** A price within this factor of what other sellers ask is an ordinary one. */
+const NEAR_MARKET = 4;
 
 /**
- * What looks odd about an offering's prices; nothing is corrected by it.
+ * What looks odd about the prices one feed states for one offering.
+ *
+ * @param prices what the feed says, of one point in time
+ * @param about who sells it, what others say, what the feed said before
  *
  * @example
- * priceFlags(pricesOn("2026-11-22", offering.prices)) // => ["output-below-input"]
+ * priceFlags(offering.prices).map(({ code }) => code) // => ["output-below-input"]
  */
-export function priceFlags(sheet: PriceSheet): PriceFlag[] {
-  const usd = (unit: "input" | "output" | "cache-read") => priceFor(sheet, unit, 0)?.usdPerMtok;
-  const [input, output, cacheRead] = [usd("input"), usd("output"), usd("cache-read")];
+export function priceFlags(prices: readonly FeedPrice[], about: FlagContext = {}): PriceFlag[] {
+  const rows = prices.filter(isOfTokens);
+  return [
+    ...oddAmongThemselves(rows, about),
+    ...oddBatchRatios(rows),
+    ...oncePerPrice(rows, (row) => farFromOthers(row, about.others ?? [])),
+    ...oncePerPrice(rows, (row) => wrongUnitSince(row, (about.previous ?? []).filter(isOfTokens))),
+  ];
+}
+
+const isOfTokens = (price: FeedPrice): price is Extract<FeedPrice, { usdPerMtok: number }> =>
+  "usdPerMtok" in price;
+
+function oddAmongThemselves(
+  rows: readonly TokenPrice[],
+  { seller, chat = true }: FlagContext,
+): PriceFlag[] {
+  const price = (unit: TokenUnit) =>
+    rows.find(
+      (row) => row.unit === unit && row.serviceTier === "standard" && row.minPromptTokens === 0,
+    )?.usdPerMtok;
+  const [input, output, cacheRead] = [price("input"), price("output"), price("cache-read")];
   const flags: PriceFlag[] = [];
-  if (input !== undefined && output !== undefined) {
-    if (output < input) flags.push("output-below-input");
-    if (output > OUTPUT_TO_INPUT_LIMIT * input) flags.push("output-far-above-input");
+  const zero = input === 0 || (chat && output === 0);
+  if (zero && seller?.kind !== "trial")
+    flags.push(
+      priceFlag("zero-price", [
+        ...(input === 0 ? [usd("input", 0)] : []),
+        ...(output === 0 ? [usd("output", 0)] : []),
+      ]),
+    );
+  if (chat && input !== undefined && output !== undefined && output > 0) {
+    const both = [usd("input", input), usd("output", output)];
+    if (output < input) flags.push(priceFlag("output-below-input", both));
+    if (input > 0 && output > OUTPUT_TO_INPUT_LIMIT * input)
+      flags.push(priceFlag("output-far-above-input", [...both, ratio("ratio", output / input)]));
   }
-  if (input === 0 || output === 0) flags.push("zero-price");
   if (input !== undefined && cacheRead !== undefined && cacheRead > input)
-    flags.push("cache-read-above-input");
+    flags.push(
+      priceFlag("cache-read-above-input", [usd("cache read", cacheRead), usd("input", input)]),
+    );
   return flags;
 }
+
+function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
+  return rows.flatMap((batch) => {
+    // Sellers that halve the price of work leave that of the cache as it is.
+    if (batch.serviceTier !== "batch" || (batch.unit !== "input" && batch.unit !== "output"))
+      return [];
+    const standard = rows.find(
+      (row) =>
+        row.serviceTier === "standard" &&
+        row.unit === batch.unit &&
+        isSameThreshold(row.minPromptTokens, batch.minPromptTokens),
+    );
+    if (standard === undefined || !(standard.usdPerMtok > 0)) return [];
+    const share = batch.usdPerMtok / standard.usdPerMtok;
+    if (share >= BATCH_RATIOS.low && share <= BATCH_RATIOS.high) return [];
+    return [
+      priceFlag(
+        "batch-ratio",
+        [
+          usd("batch", batch.usdPerMtok),
+          usd("standard", standard.usdPerMtok),
+          ratio("ratio", share),
+        ],
+        batch.unit,
+      ),
+    ];
+  });
+}
+
+/** A price that changes by the hour has several rows; what is odd about it is said once. */
+const oncePerPrice = (
+  rows: readonly TokenPrice[],
+  look: (row: TokenPrice) => PriceFlag | undefined,
+): PriceFlag[] =>
+  groupedBy(rows, ({ unit, serviceTier, minPromptTokens }) =>
+    [unit, serviceTier, minPromptTokens].join(" "),
+  ).flatMap((same) => {
+    for (const row of same) {
+      const flag = look(row);
+      if (flag !== undefined) return [flag];
+    }
+    return [];
+  });
+
+function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {
+  const same = others.filter((other) => isOfSameKind(row, other) && other.usdPerMtok > 0);
+  if (same.length === 0 || !(row.usdPerMtok > 0)) return undefined;
+  const said = (by: OtherPrice["by"]) =>
+    same.filter((other) => other.by === by).map(({ usdPerMtok }) => usdPerMtok);
+  const [feeds, sellers] = [said("feed"), said("seller")];
+  const market = sellers.length >= SELLERS_NEEDED ? quantile(sellers, 0.5) : undefined;
+  const reference = feeds.length > 0 ? quantile(feeds, 0.5) : market;
+  if (reference === undefined) return undefined;
+  const apart = factor(row.usdPerMtok, reference);
+  if (apart < TEN_TIMES) return undefined;
+  // Where two feeds are far apart, what other sellers ask tells which of them is odd.
+  if (market !== undefined && factor(row.usdPerMtok, market) <= NEAR_MARKET) return undefined;
+  return compared(row, reference, feeds.length > 0 ? "other feeds" : "other sellers", apart);
+}
+
+function wrongUnitSince(row: TokenPrice, previous: readonly TokenPrice[]): PriceFlag | undefined {
+  const before = previous.find((one) => isOfSameKind(row, one));
+  if (before === undefined || !(before.usdPerMtok > 0 && row.usdPerMtok > 0)) return undefined;
+  const apart = factor(row.usdPerMtok, before.usdPerMtok);
+  return isUnitError(apart) ? compared(row, before.usdPerMtok, "before", apart) : undefined;
+}
+
+const compared = (row: TokenPrice, to: number, who: string, apart: number): PriceFlag =>
+  priceFlag(
+    isUnitError(apart) ? "unit-error" : "ten-times",
+    [usd("stated", row.usdPerMtok), usd(who, to), ratio("ratio", row.usdPerMtok / to)],
+    row.unit,
+  );
+
+const isOfSameKind = (a: TokenPrice, b: TokenPrice): boolean =>
+  a.unit === b.unit &&
+  a.serviceTier === b.serviceTier &&
+  isSameThreshold(a.minPromptTokens, b.minPromptTokens);
+
+/** How many times the larger of two prices is the smaller, 1 or more. */
+const factor = (a: number, b: number): number => Math.max(a / b, b / a);
+
+const isUnitError = (apart: number): boolean =>
+  UNIT_ERRORS.some(({ low, high }) => apart >= low && apart <= high);

@@ -19,6 +19,10 @@ export const TOKEN_UNITS = [
 ] as const;
 export type TokenUnit = (typeof TOKEN_UNITS)[number];
 
+const IN_TOKENS: ReadonlySet<string> = new Set(TOKEN_UNITS);
+/** Whether a unit is paid by the million tokens, and not one by one. */
+export const isTokenUnit = (unit: string): unit is TokenUnit => IN_TOKENS.has(unit);
+
 /** What a price counts one by one: its amount is US dollars for each. */
 export const COUNTED_UNITS = [
   "image",

@@ -4,7 +4,12 @@ export type TimeWindow = { readonly startUtc: string; readonly endUtc: string };
 const FORM = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const MINUTES_A_DAY = 24 * 60;
 
-function minuteOf(time: string): number {
+/**
+ * Minutes since midnight of a time of day, as `02:30`.
+ *
+ * @throws RangeError if it is not one
+ */
+export function minuteOf(time: string): number {
   const match = FORM.exec(time);
   if (match === null) throw new RangeError(`${time} is not a time of day`);
   return Number(match[1]) * 60 + Number(match[2]);

@@ -89,7 +89,7 @@ export const invoiceLines = (
 /**
  * Where the company's dollars end, in one dimension.
  *
- * @throws RangeError if nothing is spent, or money goes round for ever
+ * @throws Unfollowable if nothing is spent, or money goes round for ever
  */
 export function economicExposure(
   portfolio: Portfolio,

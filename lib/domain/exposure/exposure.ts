@@ -61,7 +61,7 @@ export type Exposure = {
 /**
  * A company's exposure in one dimension.
  *
- * @throws RangeError if nothing is spent, or money or ownership goes round for ever; the parties are named
+ * @throws Unfollowable if nothing is spent, or money or ownership goes round for ever; the parties are named
  */
 export function exposureOf(
   { portfolio, market, ties, ownerships, routers }: ExposureInput,

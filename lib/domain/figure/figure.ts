@@ -18,8 +18,10 @@ export type FigureCategory = {
 };
 
 /**
- * A chart as data: horizontal bars, one group a category. Drawn on the screen,
- * in exports and as a table from this one value.
+ * A chart as data. Drawn on the screen, in exports and as a table from this one value.
+ *
+ * Bars are horizontal, one group a category. Steps run over time: each category
+ * is a day, with that day as its id, and its values hold until the next one.
  */
 export type Figure = {
   readonly id: string;
@@ -28,7 +30,7 @@ export type Figure = {
   /** Metric, unit and what it is counted on. */
   readonly subtitle: string;
   readonly unit: Unit;
-  readonly kind: "bars" | "stacked-bars";
+  readonly kind: "bars" | "stacked-bars" | "steps";
   readonly categories: readonly FigureCategory[];
   readonly series: readonly FigureSeries[];
   /** Upper end of the axis where the scale has one, e.g. 100 for a score. */

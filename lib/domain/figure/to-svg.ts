@@ -1,5 +1,7 @@
 import { type Figure, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
+import { stepsToSvg } from "./steps-to-svg.ts";
+import { FAINT, INK, LETTER, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
 export type Writing = {
@@ -9,15 +11,6 @@ export type Writing = {
   readonly bar: (value: { low: number; point: number | null; high: number }) => string;
 };
 
-const INK = "#1c1b19";
-const FAINT = "#d9d6cf";
-const FONT = "Geist, sans-serif";
-/** Mean width of a letter and the room a tick's words need, in points at the drawing's 9 pt. */
-const LETTER = 4.7;
-const TICK_EVERY = 48;
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-
 /**
  * The figure as vector drawing for paper: bars from zero, a whisker from low to
  * high, hatching where nothing singles out a value. No title: the page sets it.
@@ -25,6 +18,7 @@ const escape = (text: string): string =>
  * @param width in points; the height follows from the number of bars
  */
 export function figureToSvg(figure: Figure, writing: Writing, width = 480): string {
+  if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
   const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
   const valueWidth = figure.kind === "bars" ? 96 : 64;
@@ -37,15 +31,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
   const key = figure.series.length > 1 ? 14 : 0;
   const bottom = key + figure.categories.length * row + 4;
-  const out: string[] = [];
-  const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, weight: number) =>
-    out.push(
-      `<line x1="${x1.toFixed(2)}" y1="${y1.toFixed(2)}" x2="${x2.toFixed(2)}" y2="${y2.toFixed(2)}" stroke="${stroke}" stroke-width="${weight}"/>`,
-    );
-  const text = (at: number, y: number, words: string, anchor: "start" | "middle" | "end") =>
-    out.push(
-      `<text x="${at.toFixed(2)}" y="${y.toFixed(2)}" font-family="${FONT}" font-size="9" fill="${INK}" text-anchor="${anchor}">${escape(words)}</text>`,
-    );
+  const { put, line, text, drawing } = svgPen();
 
   for (const mark of marks) {
     line(x(mark), key, x(mark), bottom, FAINT, 0.5);
@@ -54,7 +40,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   let keyAt = labelWidth;
   for (const [place, { id, label }] of figure.series.entries()) {
     if (key === 0) break;
-    out.push(
+    put(
       `<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`,
     );
     text(keyAt + 10, 7, label, "start");
@@ -77,7 +63,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       }
       const from = figure.kind === "bars" ? 0 : stacked;
       const length = value.point ?? value.low;
-      out.push(
+      put(
         `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${category.unknown ? ` stroke="${INK}" stroke-width="0.5"` : ""}/>`,
       );
       if (figure.kind === "stacked-bars") {
@@ -85,7 +71,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         return;
       }
       if (value.point === null)
-        out.push(
+        put(
           `<rect x="${x(value.low).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(value.high) - x(value.low)).toFixed(2)}" height="${bar}" fill="url(#unknown)" stroke="${color}" stroke-width="0.5"/>`,
         );
       if (value.low !== value.high) {
@@ -109,6 +95,5 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
   }
   const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
-  const height = bottom + 16;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${hatch}${out.join("")}</svg>`;
+  return drawing(width, bottom + 16, hatch);
 }

@@ -10,17 +10,26 @@ const MOST_ROUNDS = 10_000;
  *
  * `parts[i][j]` is the part of i that goes to j. What goes round a ring comes to
  * nothing in the end only if each round is smaller than the last: if the
- * spectral radius of the ring is below one. The first ring where it is not is
- * returned, as places in the matrix; empty where there is none.
+ * spectral radius of the ring is below one. Each ring where it is not is
+ * returned, as places in the matrix, in their order.
  *
  * @throws RangeError if the matrix is not square
  *
  * @example
- * closedRing([[0, 1, 0], [1, 0, 0], [0.5, 0, 0]]); // => [0, 1]
+ * closedRings([[0, 1, 0], [1, 0, 0], [0.5, 0, 0]]); // => [[0, 1]]
  */
-export function closedRing(parts: Matrix): number[] {
-  return ringsOf(parts).find((ring) => staysWithin(parts, ring)) ?? [];
-}
+export const closedRings = (parts: Matrix): number[][] =>
+  ringsOf(parts)
+    .filter((ring) => staysWithin(parts, ring))
+    .toSorted(([a = 0], [b = 0]) => a - b);
+
+/**
+ * The first of them, where one is enough to say why there is no answer; empty where there is none.
+ *
+ * @throws RangeError if the matrix is not square
+ */
+export const closedRing = (parts: Matrix): number[] =>
+  ringsOf(parts).find((ring) => staysWithin(parts, ring)) ?? [];
 
 /** Sets of parties each of which leads to every other, by Kosaraju's two passes. */
 function ringsOf(parts: Matrix): number[][] {

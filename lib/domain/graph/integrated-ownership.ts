@@ -2,6 +2,7 @@ import { factorised, linearSolve } from "../stats/linear-solve.ts";
 import { identity, type Matrix, requireSquare, transpose } from "../stats/matrix.ts";
 import { closedRing } from "./closed-ring.ts";
 import { type Names, nameAt, namesOf } from "./names.ts";
+import { Unfollowable } from "./unfollowable.ts";
 
 /**
  * What part of each company every other one owns in the end, through all chains of holdings.
@@ -66,7 +67,7 @@ function namingRings<R>(holdings: Matrix, names: Names | undefined, work: () => 
     return work();
   } catch (error) {
     const ring = closedRing(holdings);
-    throw ring.length === 0 ? error : new RangeError(ownerless(ring, names), { cause: error });
+    throw ring.length === 0 ? error : new Unfollowable(ownerless(ring, names), { cause: error });
   }
 }
 
@@ -88,10 +89,9 @@ function requireHoldings(holdings: Matrix, names: Names | undefined): number {
   const size = requireSquare(holdings);
   for (const [company, column] of transpose(holdings).entries()) {
     const held = column.reduce((sum, share) => sum + share, 0);
-    if (column.some((share) => !(share >= 0)) || held > 1 + ROUNDING)
-      throw new RangeError(
-        `${nameAt(company, names)} is held by ${held}; expected shares within 0 to 1`,
-      );
+    const sentence = `${nameAt(company, names)} is held by ${held}; expected shares within 0 to 1`;
+    if (column.some((share) => !(share >= 0))) throw new RangeError(sentence);
+    if (held > 1 + ROUNDING) throw new Unfollowable(sentence);
   }
   return size;
 }

@@ -2,6 +2,7 @@ import { linearSolve } from "../stats/linear-solve.ts";
 import { at, entry, type Matrix, requireSquare, tabulate } from "../stats/matrix.ts";
 import { closedRing } from "./closed-ring.ts";
 import { type Names, nameAt, namesOf } from "./names.ts";
+import { Unfollowable } from "./unfollowable.ts";
 
 /** What flows through each party, and what stays with it. */
 export type LookThrough = { readonly flow: number[]; readonly final: number[] };
@@ -17,8 +18,9 @@ export type LookThrough = { readonly flow: number[]; readonly final: number[] };
  * idea is the look-through approach of Basel CRE60, applied to spend.
  *
  * @param names of the parties in their order, for what is said of one that is at fault
- * @throws RangeError if a direct amount or a part is negative or no number, a party
- * passes on more than it receives, or some pass on all they receive to one another
+ * @throws RangeError if a direct amount or a part is negative or no number
+ * @throws Unfollowable if a party passes on more than it receives, or some pass on all they receive
+ * to one another
  *
  * @example
  * // 100 at a reseller, who passes .6 to a router and .4 to lab 1; the router splits evenly.
@@ -39,7 +41,7 @@ export function lookThrough(
 /**
  * What reaches each party along all routes.
  *
- * @throws RangeError that names those who pass on all they receive to one another
+ * @throws Unfollowable that names those who pass on all they receive to one another
  */
 export function flowThrough(
   direct: readonly number[],
@@ -52,7 +54,7 @@ export function flowThrough(
     return solved(system, direct);
   } catch (error) {
     const ring = closedRing(passThrough);
-    throw ring.length === 0 ? error : new RangeError(endlessMoney(ring, names), { cause: error });
+    throw ring.length === 0 ? error : new Unfollowable(endlessMoney(ring, names), { cause: error });
   }
 }
 
@@ -92,9 +94,8 @@ function requirePassThrough(
     );
   for (const [i, row] of passThrough.entries()) {
     const passedOn = row.reduce((sum, part) => sum + part, 0);
-    if (row.some((part) => !(part >= 0)) || passedOn > 1 + ROUNDING)
-      throw new RangeError(
-        `${nameAt(i, names)} passes on ${passedOn} of what it receives; expected parts within 0 to 1`,
-      );
+    const sentence = `${nameAt(i, names)} passes on ${passedOn} of what it receives; expected parts within 0 to 1`;
+    if (row.some((part) => !(part >= 0))) throw new RangeError(sentence);
+    if (passedOn > 1 + ROUNDING) throw new Unfollowable(sentence);
   }
 }

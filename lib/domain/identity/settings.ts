@@ -16,7 +16,7 @@ export const SETTINGS = {
       .readonly(),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an empty list of feeds
     initial: [] as readonly FeedId[],
-    meaning: "a price file of these feeds is published as it is sent, without a second person",
+    meaning: "a price file of it is published as it is sent, without a second person",
   },
 } as const;
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,3 +1,5 @@
+import type { FeedId } from "../catalog/feed.ts";
+
 /** Files that can be imported as a batch, and what each brings. */
 export const IMPORT_FORMATS = {
   litellm: { name: "LiteLLM price map (JSON)", brings: "prices", feedId: "litellm" },
@@ -16,3 +18,8 @@ export const IMPORT_FORMATS = {
   "focus-commitment": { name: "FOCUS contract commitments (CSV)", brings: "bill", feedId: null },
 } as const;
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
+
+/** Feeds whose files can be imported, once each. */
+export const IMPORTED_FEEDS: readonly FeedId[] = [
+  ...new Set(Object.values(IMPORT_FORMATS).flatMap(({ feedId }) => feedId ?? [])),
+];

@@ -1,12 +1,12 @@
-import type { FeedAlias, FeedFile, FeedListing } from "../catalog/feed-listing.ts";
+import type { FeedAlias, FeedFile } from "../catalog/feed-listing.ts";
 import { groupedBy } from "../catalog/grouped-by.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
-import { listingLabel, listingValue } from "./prices/listing-words.ts";
+import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
+import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
-import { lineOf, priceInWords } from "./prices/price-line.ts";
 import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
 import { offeringKey, type StoredCatalog } from "./prices/stored-catalog.ts";
 
@@ -29,13 +29,16 @@ export function planPrices(
   { observedOn }: { readonly observedOn: PlainDate },
 ): PricePlan {
   const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
-  const groups = groupedBy(file.listings, keyOfListing).map(settled);
-  const rows = groups.flatMap(({ kept, others }) => {
-    if (kept === null) return others;
-    const offering = known.get(keyOfListing(kept));
+  const market = marketOf(stored, file, observedOn);
+  const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
+    if (listing === null) return others;
+    const offering = known.get(keyOfListing(listing));
     const modelId =
-      offering?.modelId ?? stored.namedModels.get(kept.sellerModelId) ?? kept.model.id;
-    return [planListing(kept, { feedId: file.feedId, observedOn, offering, modelId }), ...others];
+      offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
+    return [
+      planListing(listing, { feedId: file.feedId, observedOn, offering, modelId, market }),
+      ...others,
+    ];
   });
   const all = [
     ...withIds(rows, stored),
@@ -80,58 +83,6 @@ function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): Pla
 }
 
 const NOTHING = { offeringId: null, flags: [], diffs: [], payload: null, writes: null } as const;
-
-const keyOfListing = ({ seller, sellerModelId, scope, scopeName }: FeedListing): string =>
-  offeringKey({ sellerId: seller.id, sellerModelId, scope, scopeName });
-
-/** Rows of one file about one offering: the same said twice counts once; a contradiction is nobody's price. */
-function settled(listings: readonly FeedListing[]): {
-  readonly kept: FeedListing | null;
-  readonly others: readonly PlannedRow[];
-} {
-  const [kept, ...repeated] = listings.toSorted((a, b) => (a.place < b.place ? -1 : 1));
-  if (kept === undefined) return { kept: null, others: [] };
-  const isSame = repeated.every((listing) => saidIn(listing) === saidIn(kept));
-  if (isSame)
-    return {
-      kept,
-      others: repeated.map((listing) => ({
-        ...NOTHING,
-        ...wordsOf(listing),
-        outcome: "unchanged",
-        reasons: [`says the same as ${kept.place}, and is counted once`],
-      })),
-    };
-  const places = (listing: FeedListing) =>
-    [kept, ...repeated].flatMap(({ place }) => (place === listing.place ? [] : [place]));
-  return {
-    kept: null,
-    others: [kept, ...repeated].map((listing) => ({
-      ...NOTHING,
-      ...wordsOf(listing),
-      outcome: "error",
-      reasons: [
-        `is the same offering as ${places(listing).join(" and ")}, with other prices; keep the row that is right`,
-      ],
-    })),
-  };
-}
-
-const wordsOf = (listing: FeedListing) => ({
-  place: listing.place,
-  label: listingLabel(listing),
-  value: listingValue(listing),
-});
-
-/** What a row says of its offering, whatever order it says it in. */
-const saidIn = ({ prices, ...listing }: FeedListing): string =>
-  JSON.stringify([
-    listing.lifecycle,
-    listing.retiresOn,
-    prices
-      .map((price) => [lineOf(price), price.effectiveFrom, priceInWords(price)].join(" "))
-      .toSorted(),
-  ]);
 
 function planAlias(alias: FeedAlias, stored: StoredCatalog, observedOn: PlainDate): PlannedRow {
   const [before] = stored.aliases

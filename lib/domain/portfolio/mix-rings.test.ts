@@ -20,6 +20,17 @@ describe("mixes that pass money on to each other", () => {
     );
   });
 
+  it("are each named, one beside the other", () => {
+    const contracts = ["a b", "b a", "c d", "d c"].map((pair) => {
+      const [from = "", to = ""] = pair.split(" ");
+      return router(from, to, 1);
+    });
+    expect(mixRings(contracts, (id) => id).map(({ contractIds }) => contractIds)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+  });
+
   it("are none where something stays on the way", () => {
     expect(mixRings([router("a", "b", 1), router("b", "a", 0.9)], (id) => id)).toEqual([]);
     expect(mixRings([router("a", "lab", 1)], (id) => id)).toEqual([]);

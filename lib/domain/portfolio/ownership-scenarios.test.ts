@@ -104,6 +104,32 @@ describe("ownership scenarios", () => {
     expect(tied[0]?.facts).toEqual(["stake-google-anthropic"]);
   });
 
+  // A cloud of a group and its fund may each hold a part of one lab.
+  it("add what two companies of one group hold of the same lab", () => {
+    const group = parties(
+      ...LABS.map((id) => aParty(id)),
+      aParty("fund", { parentId: "group" }),
+      aParty("cloud", { parentId: "group" }),
+    );
+    const apart = [
+      anOwnership("fund", "anthropic", 0.05),
+      anOwnership("cloud", "anthropic", 0.02),
+      anOwnership("fund", "openai", 0.14),
+    ];
+    const together = [
+      anOwnership("group", "anthropic", 0.07),
+      anOwnership("group", "openai", 0.14),
+    ];
+    const weights = (owned: typeof apart) =>
+      ownershipScenarios(LABS, owned, group).map(({ kappa }) => entry(kappa, 0, 1));
+    weights(together).forEach((weight, i) => expect(weights(apart)[i]).toBeCloseTo(weight, 12));
+    expect(ownershipScenarios(LABS, apart, group)[0]?.facts).toEqual([
+      "stake-fund-anthropic",
+      "stake-cloud-anthropic",
+      "stake-fund-openai",
+    ]);
+  });
+
   it("say nothing of stakes in labs the company does not use", () => {
     const scenarios = ownershipScenarios(
       ["anthropic"],

@@ -46,7 +46,7 @@ export function ownershipScenarios(
   ];
 }
 
-/** An owner of labs: those that are its own altogether, and its stakes in others. */
+/** An owner of labs: those that are its own altogether, and its stakes in others, of one lab perhaps several. */
 export type LabOwner = {
   readonly id: string;
   readonly whole: readonly string[];
@@ -72,20 +72,23 @@ export function ownersOf(
   return ids.map((id) => ({
     id,
     whole: labIds.filter((lab) => isWhole(id, lab, parties)),
-    stakes: labIds.flatMap((supplier) => {
-      const stake = outside.find(
-        ({ holderId, targetId }) => groupOf(holderId, parties) === id && targetId === supplier,
-      );
-      return stake === undefined ? [] : [{ supplier, stake }];
-    }),
+    stakes: labIds.flatMap((supplier) =>
+      outside
+        .filter(
+          ({ holderId, targetId }) => groupOf(holderId, parties) === id && targetId === supplier,
+        )
+        .map((stake) => ({ supplier, stake })),
+    ),
   }));
 }
 
 function holdingOf({ whole, stakes }: LabOwner, lab: string, end: End): number {
   if (whole.includes(lab)) return 1;
-  const share = stakes.find(({ supplier }) => supplier === lab)?.stake.share;
-  if (share === undefined) return 0;
-  return end === "point" ? (share.point ?? share.high) : share[end];
+  const held = stakes
+    .filter(({ supplier }) => supplier === lab)
+    .reduce((sum, { stake: { share } }) => sum + (share[end] ?? share.high), 0);
+  // The highest claims of two companies of a group may add up to more than there is.
+  return Math.min(1, held);
 }
 
 const STAKES: Readonly<Record<End, string>> = {

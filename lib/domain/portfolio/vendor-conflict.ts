@@ -34,7 +34,7 @@ export type VendorConflict = {
   readonly labs: readonly LabInterest[];
 };
 
-export type ConflictInputs = {
+export type VendorConflictInput = {
   readonly providerId: string;
   /** Share of spend where the provider chooses; one, and labelled potential, where no company is meant. */
   readonly ability: Measured;
@@ -59,7 +59,7 @@ export function vendorConflict({
   links,
   stakeIn,
   nameOf,
-}: ConflictInputs): VendorConflict {
+}: VendorConflictInput): VendorConflict {
   if (labIds === null) return poolNotKnown(ability, nameOf(providerId));
   const pool = (labIds.length > 0 ? labIds : [providerId]).map((labId) =>
     interest(links.find((link) => link.labId === labId) ?? unknownLink(providerId, labId, nameOf)),

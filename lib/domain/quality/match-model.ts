@@ -11,9 +11,9 @@ export type KnownModels = {
 
 /** How a name led to a model. */
 export const MATCHED_BY = {
-  alias: "named by a person",
+  alias: "a kept name",
   id: "the model’s own id",
-  name: "its id without date and format",
+  name: "its id, without date and format",
 } as const;
 export type MatchedBy = keyof typeof MATCHED_BY;
 

@@ -8,6 +8,9 @@ import { keptScore, statedNumber } from "./stated-number.ts";
 /** Tasks by category, as LiveBench publishes them beside its table. */
 export type TaskCategories = ReadonlyMap<string, readonly string[]>;
 
+/** In characters; more than any name is long. */
+const LONGEST_NAME = 200;
+
 /** A category and the columns whose mean it is. */
 type Category = { readonly name: string; readonly columns: readonly number[] };
 
@@ -79,6 +82,7 @@ function readRow(
   const used = [...new Set(categories.flatMap(({ columns }) => columns))];
   const reasons = [
     ...(statedName === "" ? ["names no model"] : []),
+    ...(statedName.length > LONGEST_NAME ? ["its name is longer than any is"] : []),
     ...used.flatMap((column) => {
       const found = numbers[column];
       return typeof found === "string"
@@ -97,7 +101,9 @@ function readRow(
     if (values.length === columns.length)
       scores.push({ category: name, score: mean(values), low: null, high: null, votes: null });
     else
-      notes.push(`no score of ${name}: ${columns.length - values.length} of its tasks have none`);
+      notes.push(
+        `no score of ${name}: ${columns.length - values.length} of its ${columns.length} tasks without one`,
+      );
   }
   const { effort } = splitName(statedName);
   return { place, benchmarkId: "livebench", snapshot, statedName, effort, scores, notes };

@@ -10,6 +10,9 @@ import { statedNumber } from "./stated-number.ts";
 /** Where a file that names no category puts its scores. */
 export const ONLY_CATEGORY = "Overall";
 
+/** More than any name is long. */
+const LONGEST_NAME = 200;
+
 type Given = {
   /** The file's day, for rows that name none. */
   readonly day: PlainDate;
@@ -79,6 +82,9 @@ function readRow(
   };
   const statedName = text("model");
   if (statedName === "") reasons.push("names no model");
+  for (const column of ["model", "benchmark", "category", "effort"] as const)
+    if (text(column).length > LONGEST_NAME)
+      reasons.push(`column ${column} has more than ${LONGEST_NAME} characters: that is no name`);
   const benchmark = benchmarkId(text("benchmark") === "" ? given.benchmark : text("benchmark"));
   if (benchmark === "") reasons.push("names no benchmark");
   const day = text("snapshot").slice(0, 10);

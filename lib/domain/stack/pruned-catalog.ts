@@ -9,7 +9,7 @@ import { type StackRegister, type StackVendor, VENDOR_KINDS } from "./stack-regi
 /** How many models of one lab a vendor's list names; the rest is “another model”. */
 const NEWEST = 8;
 
-type Sold = Offering & {
+type Sold = Omit<Offering, "prices"> & {
   readonly sellerKind: SellerKind;
   readonly sourceId: string;
   readonly observedAt: string;

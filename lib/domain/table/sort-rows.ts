@@ -11,7 +11,8 @@ export const parseSorting = (text: string): Sorting =>
 export const writeSorting = ({ column, descending }: Sorting): string =>
   `${descending ? "-" : ""}${column}`;
 
-const key = (value: CellValue): number | string | null =>
+/** What a value is sorted by: an estimate by its best value, or its middle where it has none. */
+export const sortKey = (value: CellValue): number | string | null =>
   isEstimate(value)
     ? (value.point ?? (value.low + value.high) / 2)
     : typeof value === "boolean"
@@ -23,8 +24,8 @@ export function sortRows(rows: readonly Row[], { column, descending }: Sorting):
   const turn = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [left, right] = [
-      key(a.cells[column]?.value ?? null),
-      key(b.cells[column]?.value ?? null),
+      sortKey(a.cells[column]?.value ?? null),
+      sortKey(b.cells[column]?.value ?? null),
     ];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     if (typeof left === "number" && typeof right === "number") return turn * (left - right);

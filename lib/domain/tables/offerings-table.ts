@@ -1,3 +1,4 @@
+import { modelPath } from "../catalog/model-path.ts";
 import type { Offering } from "../catalog/offering.ts";
 import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -50,7 +51,7 @@ export function offeringsTable(
       return {
         id: offering.id,
         cells: {
-          model: { value: model.name },
+          model: { value: model.name, href: modelPath(model.id) },
           lab: {
             value:
               model.labId === null

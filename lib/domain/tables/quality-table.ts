@@ -2,17 +2,25 @@ import { benchmarkOf } from "../quality/benchmark.ts";
 import type { PlacedScore } from "../quality/placed-score.ts";
 import { bounds } from "../quantity/estimate.ts";
 import { byText } from "../quantity/text-order.ts";
-import type { Table } from "../table/table.ts";
+import type { Cell, Table } from "../table/table.ts";
 
-/** What a model scored, by benchmark, category and effort level, and where that stands among all entries of its snapshot. */
+/**
+ * What a model scored, by benchmark, category and effort level, and where that
+ * stands among all entries of its snapshot.
+ *
+ * @param model null for every entry, each with the model it is
+ * @param names names of models by id, for that
+ */
 export const qualityTable = (
-  model: { readonly id: string; readonly name: string },
+  model: { readonly id: string; readonly name: string } | null,
   scores: readonly PlacedScore[],
+  names: ReadonlyMap<string, string>,
 ): Table => ({
-  id: `quality-${model.id}`,
-  title: `Quality scores of ${model.name}`,
+  id: model === null ? "quality-scores" : `quality-${model.id}`,
+  title: model === null ? "Quality scores" : `Quality scores of ${model.name}`,
   note: "A place is a range where intervals overlap or scores are equal: those entries are tied. It counts all entries of the same benchmark, category and snapshot, one for each effort level, and compares with no other benchmark. A category without a row has no score, and none is made up.",
   columns: [
+    ...(model === null ? [{ id: "model", label: "Model", unit: null }] : []),
     { id: "benchmark", label: "Benchmark", unit: null },
     { id: "category", label: "Category", unit: null },
     { id: "effort", label: "Effort", unit: null },
@@ -32,6 +40,7 @@ export const qualityTable = (
     return {
       id: score.id,
       cells: {
+        ...(model === null ? { model: modelCell(score, names) } : {}),
         benchmark: { value: benchmark.name, note: `table of ${snapshot}` },
         category: { value: score.category },
         effort: effort === "" ? { value: null, note: "not stated", none: true } : { value: effort },
@@ -59,6 +68,11 @@ export const qualityTable = (
     };
   }),
 });
+
+const modelCell = ({ modelId }: PlacedScore, names: ReadonlyMap<string, string>): Cell =>
+  modelId === null
+    ? { value: null, note: "no model of the catalog" }
+    : { value: names.get(modelId) ?? modelId };
 
 /** Enough digits to tell two scores apart, no more. */
 const shown = (score: number): number => Number(score.toFixed(2));

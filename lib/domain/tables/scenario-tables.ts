@@ -1,6 +1,7 @@
 import { linesOutsideDates, type PolicyOutcome } from "../routing/simulate.ts";
 import type { Workload } from "../routing/workload.ts";
 import type { Offering } from "../catalog/offering.ts";
+import { modelPath } from "../catalog/model-path.ts";
 import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
@@ -98,7 +99,10 @@ export function ledgerTable(
         cells: {
           policy: { value: policyName },
           workload: { value: nameOf(line.workloadId) },
-          model: { value: line.offering.model.name },
+          model: {
+            value: line.offering.model.name,
+            href: modelPath(line.offering.model.id),
+          },
           seller: { value: line.offering.seller.name },
           share: { value: line.share },
           ...Object.fromEntries(

@@ -21,6 +21,7 @@ type ListedSource = Source & {
   readonly deadOn: string | null;
   readonly facts: number;
   readonly prices: number;
+  readonly scores: number;
 };
 
 /** Every source, how long ago it was read on a day, and how much rests on it. */
@@ -37,6 +38,7 @@ export const sourcesTable = (sources: readonly ListedSource[], day: PlainDate): 
     { id: "link", label: "Link", unit: null },
     { id: "facts", label: "Facts", unit: "count" },
     { id: "prices", label: "Prices", unit: "count" },
+    { id: "scores", label: "Scores", unit: "count" },
     { id: "url", label: "Address", unit: null, exportOnly: true },
     { id: "licence", label: "Licence", unit: null, exportOnly: true },
     { id: "accessed", label: "Accessed", unit: null, exportOnly: true },
@@ -59,6 +61,7 @@ export const sourcesTable = (sources: readonly ListedSource[], day: PlainDate): 
           : { value: source.deadOn === null ? "not found dead" : `dead since ${source.deadOn}` },
       facts: { value: source.facts },
       prices: { value: source.prices },
+      scores: { value: source.scores },
       url: { value: source.url },
       licence: { value: source.licence },
       accessed: { value: source.accessed },

@@ -25,6 +25,16 @@ describe("rings of owners", () => {
     });
   });
 
+  it("are each named, one beside the other", () => {
+    const two = ["a b", "b a", "c d", "d c"].map((pair) => {
+      const [holder = "", target = ""] = pair.split(" ");
+      return anOwnership(holder, target, 1);
+    });
+    const rings = ownershipRings([...two, anOwnership("e", "e", 1)], (id) => id);
+    expect(rings.map(({ partyIds }) => partyIds)).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+    expect(rings.map(({ stakeIds }) => stakeIds.length)).toEqual([2, 2, 1]);
+  });
+
   it("are none where one of them has any other owner, or might have", () => {
     expect(
       ownershipRings([anOwnership("acme", "lab", 1), anOwnership("lab", "acme", 0.99)], name),

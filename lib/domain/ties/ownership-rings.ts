@@ -1,4 +1,4 @@
-import { closedRing } from "../graph/closed-ring.ts";
+import { closedRings } from "../graph/closed-ring.ts";
 import { ownerless } from "../graph/integrated-ownership.ts";
 import { tabulate } from "../stats/matrix.ts";
 import type { Ownership } from "./ownership.ts";
@@ -11,7 +11,7 @@ export type OwnershipRing = {
 };
 
 /**
- * The first ring of holdings without an outside owner, with the stakes in it.
+ * Every ring of holdings without an outside owner, with the stakes in it.
  *
  * Each holding counts with its best value, or with its low end where none is
  * singled out, so that a wide claim makes no ring by itself.
@@ -29,17 +29,16 @@ export function ownershipRings(
       share.point ?? share.low,
     ]),
   );
-  const ring = closedRing(
+  const rings = closedRings(
     tabulate(
       parties.length,
       parties.length,
       (i, j) => shares.get(`${parties[i]} ${parties[j]}`) ?? 0,
     ),
   );
-  if (ring.length === 0) return [];
-  const partyIds = ring.flatMap((place) => parties[place] ?? []);
-  return [
-    {
+  return rings.map((ring) => {
+    const partyIds = ring.flatMap((place) => parties[place] ?? []);
+    return {
       partyIds,
       stakeIds: ownerships
         .filter(
@@ -47,6 +46,6 @@ export function ownershipRings(
         )
         .map(({ id }) => id),
       sentence: `${ownerless(ring, parties.map(nameOf))}.`,
-    },
-  ];
+    };
+  });
 }

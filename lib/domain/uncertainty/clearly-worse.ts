@@ -1,8 +1,8 @@
 import type { IndexDefinition } from "../indices/index-definition.ts";
 import { METHOD_VERSION } from "../indices/method-version.ts";
-import { rankAcceptability } from "../stats/rank-acceptability.ts";
+import type { Ends } from "./bands.ts";
 import { exampleStep } from "./example-step.ts";
-import { CLEAR_AGREEMENT } from "./rank-agreement.ts";
+import { CLEAR_AGREEMENT, partAbove } from "./rank-agreement.ts";
 
 export const clearlyWorse = {
   id: "clearly-worse",
@@ -40,26 +40,25 @@ export const clearlyWorse = {
   ],
   example: {
     given:
-      "Three alternatives with (1, 0), (0, 1) and (.4, .4) on two criteria, more is worse, under all weights: how often the first is worse than both",
+      "Twenty common draws: A scores 60 to 70 in each, B 40 to 50 in nineteen of them and 55 to 65 in one",
     explain: () => {
-      const [first = [], , third = []] = rankAcceptability([
-        [1, 0],
-        [0, 1],
-        [0.4, 0.4],
-      ]);
+      const draws = 20;
+      const always = (value: number) => new Float64Array(draws).fill(value);
+      const a: Ends = { low: always(60), high: always(70) };
+      const b: Ends = { low: always(40).fill(55, 19), high: always(50).fill(65, 19) };
+      const share = partAbove(a, b);
       return exampleStep(
-        "Part of the weights under which the first is worst",
-        first[0] ?? 0,
+        "Draws in which A is worse than B",
+        share,
         "share",
-        "those above .5, exactly: not clear",
+        share >= CLEAR_AGREEMENT ? "clear: A is worse than B" : "not clear",
         [
-          exampleStep("… is in the middle", first[1] ?? 0, "share", "those between .4 and .5"),
-          exampleStep("… is best", first[2] ?? 0, "share", "those below .4"),
+          exampleStep("Draws in which B is worse than A", partAbove(b, a), "share", "none"),
           exampleStep(
-            "The third is in the middle",
-            third[1] ?? 0,
+            "Draws that agree on neither",
+            1 - share - partAbove(b, a),
             "share",
-            "never worst, whatever the weights",
+            "the two ranges overlap: either may be worse",
           ),
         ],
       );

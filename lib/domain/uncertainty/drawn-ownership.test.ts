@@ -66,6 +66,42 @@ describe("profit weights in a draw", () => {
     );
   });
 
+  it("add the stakes of one owner in one supplier, up to all of it", () => {
+    const inTwo: OwnerInputs = {
+      ...owners,
+      owners: owners.owners.map(({ id, stakes, ...owner }) => ({
+        ...owner,
+        id,
+        stakes: stakes.flatMap((stake) => [stake, stake]),
+      })),
+    };
+    const fill = (held: readonly (readonly number[])[]): number[] => {
+      const kappa = new Float64Array(4);
+      bindProfitWeights(inTwo, drawn(held))(0, "one hand", kappa);
+      return [...kappa];
+    };
+    assert(
+      property(holdings, (held) => {
+        const doubled = weightsOf(drawn(held.map((row) => row.map((x) => 2 * x))), "one hand");
+        fill(held).forEach((weight, i) => expect(weight).toBeCloseTo(doubled[i] ?? 0, 12));
+      }),
+    );
+    const over = [
+      [0.7, 0.1],
+      [0, 0],
+      [0, 0],
+    ];
+    const all = weightsOf(
+      drawn([
+        [1, 0.2],
+        [0, 0],
+        [0, 0],
+      ]),
+      "one hand",
+    );
+    expect(fill(over)).toEqual(all);
+  });
+
   it("lie between their ends wherever unknown stakes truly are", () => {
     const part = double({ min: 0, max: 1, noNaN: true });
     assert(

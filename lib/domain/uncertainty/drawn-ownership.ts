@@ -29,10 +29,12 @@ export function bindProfitWeights(
   const cells = owners.flatMap(({ whole, stakes }, o) =>
     suppliers.flatMap((supplier, f) => {
       const isWhole = whole.includes(supplier);
-      const stake = stakes.find((one) => one.supplier === supplier);
-      if (!isWhole && stake === undefined) return [];
-      const share = (of: "low" | "high") => (stake === undefined ? null : inputs[of](stake.share));
-      return [{ o, f, isWhole, share: share(end), other: share(end === "low" ? "high" : "low") }];
+      const own = stakes.filter((one) => one.supplier === supplier);
+      if (!isWhole && own.length === 0) return [];
+      const shares = (of: "low" | "high") => own.map(({ share }) => inputs[of](share));
+      return [
+        { o, f, isWhole, shares: shares(end), others: shares(end === "low" ? "high" : "low") },
+      ];
     }),
   );
   /** Shares above the line and below it: the same, but for stakes that are unknown. */
@@ -45,9 +47,9 @@ export function bindProfitWeights(
     if (draw === filledFor) return;
     filledFor = draw;
     known.fill(0);
-    for (const { o, f, isWhole, share, other } of cells) {
-      if (!isWhole && share !== null) beta[o * n + f] = share[draw] ?? 0;
-      if (!isWhole && other !== null) below[o * n + f] = other[draw] ?? 0;
+    for (const { o, f, isWhole, shares, others } of cells) {
+      if (!isWhole) beta[o * n + f] = together(shares, draw);
+      if (!isWhole) below[o * n + f] = together(others, draw);
       // The rest is largest where the known is least.
       known[f] = (known[f] ?? 0) + (beta[o * n + f] ?? 0);
     }
@@ -72,6 +74,13 @@ export function bindProfitWeights(
         kappa[f * n + g] = f === g ? 1 : over(kappa[f * n + g] ?? 0, whole);
     }
   };
+}
+
+/** Stakes of one owner in one supplier, held by several of its companies: all of it at most. */
+function together(shares: readonly ArrayLike<number>[], draw: number): number {
+  let sum = 0;
+  for (const share of shares) sum += share[draw] ?? 0;
+  return Math.min(1, sum);
 }
 
 /** Without any owner who decides a firm minds its own profit only; with one who may, it may mind another's alone. */

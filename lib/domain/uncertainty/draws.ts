@@ -1,4 +1,5 @@
 import { pcg32 } from "../stats/pcg32.ts";
+import { atOnce } from "./at-once.ts";
 import { valueAt } from "./input-value.ts";
 import type { ScoreInput } from "./score-input.ts";
 import { streamOf } from "./stream-of.ts";
@@ -16,23 +17,39 @@ export type Draws = {
  * @param count how many draws, a whole number above zero
  * @throws RangeError if it is not
  */
-export function drawInputs(inputs: readonly ScoreInput[], seed: number, count: number): Draws {
+export const drawInputs = (inputs: readonly ScoreInput[], seed: number, count: number): Draws =>
+  atOnce(drawInputsSteps(inputs, seed, count));
+
+/** The same in steps, one for each input: many draws of all of them at once would hold up everybody else. */
+export function* drawInputsSteps(
+  inputs: readonly ScoreInput[],
+  seed: number,
+  count: number,
+): Generator<number, Draws, void> {
   if (!(Number.isInteger(count) && count > 0))
     throw new RangeError(`${count} draws; expected a whole number above zero`);
-  const low = inputs.map((input) => {
-    const values = new Float64Array(count);
-    if (input.spread.kind === "unknown") return values.fill(input.low);
-    if (input.spread.kind === "fixed") return values.fill(input.point ?? input.low);
-    const { uniform } = pcg32(seed, streamOf(input.chance));
-    const value = valueAt(input);
-    for (let draw = 0; draw < count; draw += 1) values[draw] = value(uniform());
-    return values;
-  });
-  return { count, low, high: inputs.map((input, i) => highEnd(input, low[i], count)) };
+  const [low, high]: [Float64Array[], Float64Array[]] = [[], []];
+  for (const input of inputs) {
+    const values = lowEnd(input, seed, count);
+    low.push(values);
+    high.push(highEnd(input, values, count));
+    yield low.length / inputs.length;
+  }
+  return { count, low, high };
 }
 
-function highEnd(input: ScoreInput, low: Float64Array | undefined, count: number): Float64Array {
-  if (input.spread.kind !== "unknown" && low !== undefined) return low;
+function lowEnd(input: ScoreInput, seed: number, count: number): Float64Array {
+  const values = new Float64Array(count);
+  if (input.spread.kind === "unknown") return values.fill(input.low);
+  if (input.spread.kind === "fixed") return values.fill(input.point ?? input.low);
+  const { uniform } = pcg32(seed, streamOf(input.chance));
+  const value = valueAt(input);
+  for (let draw = 0; draw < count; draw += 1) values[draw] = value(uniform());
+  return values;
+}
+
+function highEnd(input: ScoreInput, low: Float64Array, count: number): Float64Array {
+  if (input.spread.kind !== "unknown") return low;
   return new Float64Array(count).fill(input.high);
 }
 

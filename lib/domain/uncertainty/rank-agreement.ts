@@ -53,7 +53,8 @@ export function agreementsOf(
   );
 }
 
-function partAbove(a: Ends, b: Ends): number {
+/** Part of the draws in which all of one range lies above all of the other. */
+export function partAbove(a: Ends, b: Ends): number {
   let above = 0;
   for (let draw = 0; draw < a.low.length; draw += 1)
     if ((a.low[draw] ?? 0) > (b.high[draw] ?? 0)) above += 1;

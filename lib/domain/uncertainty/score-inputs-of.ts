@@ -121,7 +121,7 @@ function ownerInputs(
         supplier,
         share: list.add(
           `stake/${stake.id} share`,
-          { ...SHARE, label: `${nameOf(id)}'s part of ${nameOf(supplier)}` },
+          { ...SHARE, label: `${nameOf(stake.holderId)}'s part of ${nameOf(supplier)}` },
           { value: stake.share, facts: stake.claims.map(({ factId }) => factId) },
         ),
       })),

@@ -1,7 +1,7 @@
 import type { Unit } from "../quantity/unit.ts";
 import { atOnce } from "./at-once.ts";
 import { type Band, bandOf, type Bands, type Ends } from "./bands.ts";
-import { drawInputs, pointDraw } from "./draws.ts";
+import { drawInputs, drawInputsSteps, pointDraw } from "./draws.ts";
 import {
   type DrawnInputs,
   drawnInputs,
@@ -20,6 +20,8 @@ import type { InputId, ScoreInputs } from "./score-inputs.ts";
 export const DEFAULT_SEED = 20_261_122;
 /** Draws of a run (methodology 8.5). */
 export const DEFAULT_DRAWS = 10_000;
+/** No run draws more: all values of all inputs stand in memory, and further draws would show in no digit. */
+export const MOST_DRAWS = 100_000;
 
 /** One score of a run, with its two bands and what would narrow them. */
 export type RunScore = {
@@ -70,7 +72,9 @@ export function* scoreRunSteps(
   { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, withMovers = true }: RunOptions = {},
 ): Generator<number, ScoreRun, void> {
   const scores = drawnScores(all);
-  const drawn = drawnInputs(all.inputs, drawInputs(all.inputs, seed, draws));
+  // Little beside the scores: none of it counts as progress.
+  const values = yield* asNothing(drawInputsSteps(all.inputs, seed, draws));
+  const drawn = drawnInputs(all.inputs, values);
   const best = drawnInputs(all.inputs, pointDraw(all.inputs));
   const methods = drawMethods(seed, draws);
   const run: RunScore[] = [];
@@ -101,6 +105,14 @@ export function* scoreRunSteps(
     scores: run,
     agreements: agreementsOf(scores, ofScore),
   };
+}
+
+function* asNothing<R>(steps: Generator<number, R>): Generator<number, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield 0;
+  }
 }
 
 /** Turns what one part of one score has done into what is done of the whole run. */

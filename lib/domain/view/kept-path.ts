@@ -2,6 +2,7 @@
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   "/compare": ["with"],
   "/compare/strategies": ["with"],
+  "/prices/changes": ["feed", "from", "to"],
   "/network": ["kind", "status", "layer", "party"],
   "/exposure": ["by"],
   "/restatement": ["since"],

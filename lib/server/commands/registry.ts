@@ -19,6 +19,7 @@ import { rejectProposal } from "./proposal/reject-proposal.ts";
 import { reviseProposal } from "./proposal/revise-proposal.ts";
 import { undoProposal } from "./proposal/undo-proposal.ts";
 import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
+import { setModelAlias } from "./quality/set-model-alias.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
@@ -59,6 +60,7 @@ const ALL: readonly Command[] = [
   archiveSource,
   markSourceLink,
   assignOwner,
+  setModelAlias,
   addAttributionRule,
   removeAttributionRule,
   stateExchangeRate,

@@ -3,6 +3,8 @@ import { calcPrice, findProvider } from "@pydantic/genai-prices";
 import type { PriceRow, TokenUnit } from "../../domain/catalog/price.ts";
 import { checkPriceRow, promptTokensAbove } from "../../domain/catalog/price.ts";
 import type { TimeWindow } from "../../domain/catalog/time-window.ts";
+import type { GenaiPeriod } from "../../domain/imports/feeds/genai-periods.ts";
+import { genaiPeriods } from "../../domain/imports/feeds/genai-periods.ts";
 import { GENAI_PRICES, GENAI_PRICES_OBSERVED } from "./sources.ts";
 
 /** The keys read; all are per million tokens. Prices of images, searches and hours are left out. */
@@ -36,30 +38,15 @@ export function genaiEntry(providerId: string, sellerModelId: string): GenaiEntr
   return { id: found.model.id, rows: rowsOf(found.model.prices) };
 }
 
-type Period = {
-  readonly from: string | null;
-  readonly window: TimeWindow | null;
-  readonly prices: ModelPrice;
-};
-
-/**
- * Of the entries that match an instant the last wins: a dated entry replaces
- * those before it, an hourly one those of its hours from the date before it.
- */
 function rowsOf(prices: ConditionalPrice[] | ModelPrice): PriceRow[] {
   const entries: readonly ConditionalPrice[] = isConditional(prices) ? prices : [{ prices }];
-  const periods: Period[] = [];
-  let from: string | null = null;
-  for (const { constraint, prices: values } of entries) {
-    if (constraint?.type === "start_date") from = constraint.start_date;
-    const window = constraint?.type === "time_of_date" ? windowOf(constraint) : null;
-    periods.push({ from, window, prices: values });
-  }
-  const starts = [...new Set(periods.flatMap((period) => period.from ?? []))].toSorted();
-  return periods.flatMap((period) => {
-    const to = starts.find((start) => period.from === null || start > period.from) ?? null;
-    return priceRows(period, to);
-  });
+  return genaiPeriods(
+    entries.map(({ constraint, prices: its }) => ({
+      startsOn: constraint?.type === "start_date" ? constraint.start_date : null,
+      window: constraint?.type === "time_of_date" ? windowOf(constraint) : null,
+      prices: its,
+    })),
+  ).flatMap(priceRows);
 }
 
 const isConditional = (prices: ConditionalPrice[] | ModelPrice): prices is ConditionalPrice[] =>
@@ -73,7 +60,7 @@ const windowOf = (hours: {
   endUtc: hours.end_time.slice(0, 5),
 });
 
-function priceRows({ from, window, prices }: Period, to: string | null): PriceRow[] {
+function priceRows({ from, to, window, prices }: GenaiPeriod<ModelPrice>): PriceRow[] {
   return KEYS.flatMap(([key, unit]) => {
     const price = prices[key];
     if (price === undefined) return [];

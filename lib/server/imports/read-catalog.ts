@@ -7,6 +7,7 @@ import type { Listing } from "./listings.ts";
 import { readListings } from "./listings.ts";
 import { llmdbPrices } from "./llmdb-prices.ts";
 import { slug } from "../../domain/imports/identity/model-identity.ts";
+import { plainName } from "../../domain/imports/identity/plain-name.ts";
 import type { SeedCatalog, SeedModel, SeedOffering } from "./seed-catalog.ts";
 import { SELLERS } from "../../domain/imports/identity/sellers.ts";
 import { GENAI_PRICES, LLMDB, LLMDB_OBSERVED } from "./sources.ts";
@@ -154,10 +155,3 @@ function modelsOf(listings: readonly Listing[]): SeedModel[] {
   }
   return [...models.values()].toSorted((a, b) => a.id.localeCompare(b.id));
 }
-
-/** Without the maker in front and the seller's remark behind. */
-const plainName = (name: string | null): string | undefined =>
-  name
-    ?.replace(/^[A-Za-z.\s]+: /, "")
-    .replace(/ \((latest|batch|Global|US|EU|JP|AU|APAC|CA|India|GovCloud)\)$/i, "")
-    .trim();

@@ -16,7 +16,8 @@ const SIGNS: readonly (readonly [ImportFormat, RegExp])[] = [
   ["openrouter", /"pricing"\s*:\s*\{[\s\S]*"prompt"\s*:/],
   ["focus-commitment", /^[^\n]*\bContractCommitment(?:Id|Category)\b/],
   ["focus-cost", /^[^\n]*\b(?:BilledCost|EffectiveCost)\b/],
-  ["quality-sheet", /^[^\n]*\bbenchmark\b[^\n]*\bscore\b/i],
+  ["quality-sheet", /^(?=[^\n]*\bbenchmark\b)[^\n]*\bscore\b/i],
+  ["quality-sheet", /^(?=[^\n]*\bleaderboard_publish_date\b)[^\n]*\brating\b/i],
   ["livebench", /^"?model"?,[^\n]*(?:_|\b)(?:lcb|AMPS_Hard|zebra_puzzle|olympiad|connections)/i],
   ["price-sheet", /^[^\n]*\bseller\b[^\n]*\b(?:price|usd|input|output)/i],
 ];

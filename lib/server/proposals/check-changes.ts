@@ -161,7 +161,9 @@ async function stored(places: readonly Place[]): Promise<ReadonlySet<string>> {
     ...(await find("contract", (where) => db().contract.findMany({ where, select }))),
     ...(await find("organisation", (where) => db().organisation.findMany({ where, select }))),
     ...(await find("model", (where) => db().model.findMany({ where, select }))),
-    ...(await find("offering", (where) => db().offering.findMany({ where, select }))),
+    ...(await find("offering", (where) =>
+      db().offering.findMany({ where: { ...where, withdrawnAt: null }, select }),
+    )),
     ...(await find("seller", (where) => db().seller.findMany({ where, select }))),
     ...(await find("source", (where) => db().source.findMany({ where, select }))),
     ...(await find("subject", (where) => db().subject.findMany({ where, select }))),

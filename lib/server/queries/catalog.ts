@@ -1,88 +1,129 @@
 import "server-only";
-import { FEED_IDS } from "../../domain/catalog/feed.ts";
+import { FEED_IDS, type FeedId } from "../../domain/catalog/feed.ts";
 import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
+import type { CountedPrice } from "../../domain/catalog/price.ts";
 import { SELLER_KINDS, type SellerKind } from "../../domain/catalog/seller-kind.ts";
-import {
-  type PriceRow,
-  SERVICE_TIERS,
-  TIER_RULES,
-  TOKEN_UNITS,
-} from "../../domain/catalog/price.ts";
-import type { TimeWindow } from "../../domain/catalog/time-window.ts";
+import { seenPrices } from "../../domain/imports/prices/seen-prices.ts";
+import type { RecordedPrice } from "../../domain/imports/prices/stored-catalog.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
+import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import type { Standing } from "../../domain/ties/standing.ts";
-import type { View } from "../../domain/view/view.ts";
-import type { Prisma } from "../prisma/client.ts";
+import { knownAtEndOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
+import type { Prisma } from "../prisma/client.ts";
+import { dayOf, dayOrNull, isCounted, toCountedPrice, toPrice } from "../records/price-rows.ts";
+import { keptAt, publishedAt } from "./known-imports.ts";
+import { servingFactsAt } from "./serving-facts.ts";
 import { getStanding } from "./standing.ts";
 
-/** An offering with where its listing was read, and what kind of shop sells it. */
-export type ListedOffering = Offering & {
+/** An offering as its seller lists it, with where the listing was read and what kind of shop sells it. */
+export type Listed = Omit<Offering, "prices"> & {
   readonly sellerKind: SellerKind;
   readonly sourceId: string;
   readonly observedAt: string;
 };
 
-const INCLUDE = {
+/** The same with its prices. */
+export type ListedOffering = Listed & {
+  readonly prices: Offering["prices"];
+  /** Prices of what is counted one by one: images, searches, hours. */
+  readonly countedPrices: readonly CountedPrice[];
+  /** The last day on which each feed listed it: what the age of its prices is counted from. */
+  readonly lastSeen: Readonly<Partial<Record<FeedId, PlainDate>>>;
+};
+
+const SELECT = {
+  id: true,
+  sellerModelId: true,
+  scope: true,
+  scopeName: true,
+  contextTokens: true,
+  lifecycle: true,
+  announcedOn: true,
+  deprecatedOn: true,
+  retiresOn: true,
+  replacedBy: true,
+  sourceId: true,
+  observedAt: true,
   model: { select: { id: true, name: true, labId: true, openWeights: true, released: true } },
   seller: { select: { id: true, name: true, operatorId: true, kind: true } },
-  prices: true,
-} as const satisfies Prisma.OfferingInclude;
+} as const satisfies Prisma.OfferingSelect;
 
-type OfferingRow = Prisma.OfferingGetPayload<{ include: typeof INCLUDE }>;
+const toListed = (
+  row: Prisma.OfferingGetPayload<{ select: typeof SELECT }>,
+  { readsAs }: Standing,
+): Listed => {
+  const kind = memberOf(SELLER_KINDS, row.seller.kind);
+  const { labId } = row.model;
+  const { operatorId } = row.seller;
+  return {
+    id: row.id,
+    model: { ...row.model, labId: labId === null ? null : readsAs(labId) },
+    seller: {
+      ...row.seller,
+      kind,
+      operatorId: operatorId === null ? null : readsAs(operatorId),
+    },
+    sellerKind: kind,
+    sellerModelId: row.sellerModelId,
+    scope: memberOf(SCOPES, row.scope),
+    scopeName: row.scopeName,
+    contextTokens: row.contextTokens,
+    lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
+    announcedOn: dayOrNull(row.announcedOn),
+    deprecatedOn: dayOrNull(row.deprecatedOn),
+    retiresOn: dayOrNull(row.retiresOn),
+    replacedBy: row.replacedBy,
+    sourceId: row.sourceId,
+    observedAt: dayOf(row.observedAt),
+  };
+};
 
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
-const dayOrNull = (date: Date | null): string | null => (date === null ? null : dayOf(date));
-
-function windowOf(text: string | null): TimeWindow | null {
-  const [startUtc, endUtc] = text?.split("-") ?? [];
-  return startUtc === undefined || endUtc === undefined ? null : { startUtc, endUtc };
+async function listedWhere(
+  where: Prisma.OfferingWhereInput,
+  standing: Standing,
+  view: View,
+): Promise<Listed[]> {
+  const rows = await db().offering.findMany({
+    where: { AND: [where, keptAt(view)] },
+    select: SELECT,
+    orderBy: { id: "asc" },
+  });
+  const listed = rows.map((row) => toListed(row, standing));
+  if (view.asKnown === null) return listed;
+  const facts = await servingFactsAt(listed, view);
+  return listed.map((one) => ({ ...one, ...facts.get(one.id) }));
 }
-
-const toPrice = (row: OfferingRow["prices"][number]): PriceRow => ({
-  unit: memberOf(TOKEN_UNITS, row.unit),
-  serviceTier: memberOf(SERVICE_TIERS, row.serviceTier),
-  usdPerMtok: row.usdPerMtok.toNumber(),
-  minPromptTokens: row.minPromptTokens,
-  tierRule: memberOf(TIER_RULES, row.tierRule),
-  timeWindow: windowOf(row.timeWindow),
-  effectiveFrom: dayOrNull(row.effectiveFrom),
-  effectiveTo: dayOrNull(row.effectiveTo),
-  observedAt: dayOf(row.observedAt),
-  feedId: memberOf(FEED_IDS, row.feedId),
-  sourceId: row.sourceId,
-  derived: row.derived,
-});
-
-const toOffering = (row: OfferingRow): ListedOffering => ({
-  id: row.id,
-  model: row.model,
-  seller: { ...row.seller, kind: memberOf(SELLER_KINDS, row.seller.kind) },
-  sellerKind: memberOf(SELLER_KINDS, row.seller.kind),
-  sellerModelId: row.sellerModelId,
-  scope: memberOf(SCOPES, row.scope),
-  scopeName: row.scopeName,
-  contextTokens: row.contextTokens,
-  lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
-  retiresOn: dayOrNull(row.retiresOn),
-  prices: row.prices.map(toPrice),
-  sourceId: row.sourceId,
-  observedAt: dayOf(row.observedAt),
-});
 
 async function offeringsWhere(
   where: Prisma.OfferingWhereInput,
-  { readsAs }: Standing,
+  standing: Standing,
+  view: View,
 ): Promise<ListedOffering[]> {
-  const rows = await db().offering.findMany({ where, include: INCLUDE, orderBy: { id: "asc" } });
-  return rows.map(toOffering).map(({ model, seller, ...offering }) => ({
-    ...offering,
-    model: { ...model, labId: model.labId === null ? null : readsAs(model.labId) },
-    seller: {
-      ...seller,
-      operatorId: seller.operatorId === null ? null : readsAs(seller.operatorId),
-    },
-  }));
+  const listed = await listedWhere(where, standing, view);
+  const offeringId = { in: listed.map(({ id }) => id) };
+  const [prices, sightings] = await Promise.all([
+    db().price.findMany({ where: { offeringId, ...keptAt(view) } }),
+    db().priceSighting.groupBy({
+      by: ["offeringId", "feedId"],
+      where: { offeringId, batch: publishedAt(view) },
+      _max: { observedAt: true },
+    }),
+  ]);
+  const pricesOf = Map.groupBy(prices, (price) => price.offeringId);
+  const sightingsOf = Map.groupBy(sightings, (sighting) => sighting.offeringId);
+  return listed.map((one) => {
+    const own: RecordedPrice[] = (pricesOf.get(one.id) ?? []).map((price) => ({
+      ...(isCounted(price) ? toCountedPrice(price) : toPrice(price)),
+      recordedAt: price.recordedAt.toISOString(),
+    }));
+    const seen = (sightingsOf.get(one.id) ?? []).flatMap(({ feedId, _max: { observedAt } }) =>
+      observedAt === null
+        ? []
+        : [{ feedId: memberOf(FEED_IDS, feedId), observedAt: dayOf(observedAt) }],
+    );
+    return { ...one, ...seenPrices(own, seen) };
+  });
 }
 
 /** Everyone who sells one of these models. */
@@ -90,29 +131,38 @@ export const offeringsOfModels = async (
   modelIds: readonly string[],
   view: View,
 ): Promise<ListedOffering[]> =>
-  offeringsWhere({ modelId: { in: [...modelIds] } }, await getStanding(view));
+  offeringsWhere({ modelId: { in: [...modelIds] } }, await getStanding(view), view);
 
 /** What the services of one party sell. */
 export async function offeringsOfOperator(partyId: string, view: View): Promise<ListedOffering[]> {
   const standing = await getStanding(view);
   const operatorId = { in: [...standing.idsOf(partyId)] };
-  return offeringsWhere({ seller: { operatorId } }, standing);
+  return offeringsWhere({ seller: { operatorId } }, standing, view);
 }
 
 /** Everyone who sells a lab's models. */
 export async function offeringsOfLab(partyId: string, view: View): Promise<ListedOffering[]> {
   const standing = await getStanding(view);
-  return offeringsWhere({ model: { labId: { in: [...standing.idsOf(partyId)] } } }, standing);
+  return offeringsWhere({ model: { labId: { in: [...standing.idsOf(partyId)] } } }, standing, view);
 }
 
 export const offeringsWithIds = async (
   ids: readonly string[],
   view: View,
-): Promise<ListedOffering[]> => offeringsWhere({ id: { in: [...ids] } }, await getStanding(view));
+): Promise<ListedOffering[]> =>
+  offeringsWhere({ id: { in: [...ids] } }, await getStanding(view), view);
 
 /** Everything on offer, whoever sells it. */
 export const allOfferings = async (view: View): Promise<ListedOffering[]> =>
-  offeringsWhere({}, await getStanding(view));
+  offeringsWhere({}, await getStanding(view), view);
+
+/** The same without what it costs. */
+export const allListed = async (view: View): Promise<Listed[]> =>
+  listedWhere({}, await getStanding(view), view);
+
+/** Listings by id, without what they cost. */
+export const listedWithIds = async (ids: readonly string[], view: View): Promise<Listed[]> =>
+  listedWhere({ id: { in: [...ids] } }, await getStanding(view), view);
 
 export type CatalogCount = {
   readonly offerings: number;
@@ -124,16 +174,21 @@ export type CatalogCount = {
 export async function catalogCounts(view: View): Promise<ReadonlyMap<string, CatalogCount>> {
   const { parties, idsOf } = await getStanding(view);
   const names = [...parties.keys()].flatMap((id) => idsOf(id).map((name) => ({ id, name })));
+  const known = new Date(knownAtEndOf(view.asKnown));
   const rows = await db().$queryRaw<
     { operator: string; offerings: bigint; priced: bigint; models: bigint }[]
   >`select party.id as operator,
            count(*) as offerings,
-           count(*) filter (where exists (select from price p where p.offering_id = o.id)) as priced,
+           count(*) filter (where exists (
+             select from price p
+              where p.offering_id = o.id and p.recorded_at <= ${known}
+                and (p.withdrawn_at is null or p.withdrawn_at > ${known}))) as priced,
            count(distinct o.model_id) as models
       from offering o
       join seller s on s.id = o.seller_id
       join unnest(${names.map(({ id }) => id)}::text[], ${names.map(({ name }) => name)}::text[])
         as party(id, name) on party.name = s.operator_id
+     where o.recorded_at <= ${known} and (o.withdrawn_at is null or o.withdrawn_at > ${known})
      group by 1`;
   return new Map(
     rows.map(({ operator, offerings, priced, models }) => [

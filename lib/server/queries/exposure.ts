@@ -1,6 +1,7 @@
 import "server-only";
 import { type Dimension, DIMENSIONS } from "../../domain/exposure/dimension.ts";
 import { type Exposure, exposureOf } from "../../domain/exposure/exposure.ts";
+import { Unfollowable } from "../../domain/graph/unfollowable.ts";
 import { keysOf } from "../../domain/quantity/closed-set.ts";
 import type { View } from "../../domain/view/view.ts";
 import { getRegister } from "./profiles.ts";
@@ -49,8 +50,8 @@ async function exposureOn(dimension: Dimension, view: View): Promise<FoundExposu
           exposure: exposureOf({ ...position, ties, routers }, dimension, view.basis),
         };
   } catch (error) {
-    // The domain refuses nonsense by name; anything else is a fault of ours.
-    if (error instanceof RangeError) return { state: "refused", sentence: error.message };
+    // What stands on record the page can name; anything else is a fault of ours.
+    if (error instanceof Unfollowable) return { state: "refused", sentence: error.message };
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { INTEREST_TOPICS } from "../../domain/ties/interest-topics.ts";
 import { RIGHT_CATEGORIES, TERMS_TOPICS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import type { View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
-import { offeringsWithIds } from "./catalog.ts";
+import { listedWithIds } from "./catalog.ts";
 import { factsWithIds } from "./facts.ts";
 import { listSources } from "./sources.ts";
 import { getStanding } from "./standing.ts";
@@ -34,7 +34,7 @@ export async function factNotes(ids: readonly string[], view: View): Promise<Fac
 async function listingNotes(offeringIds: readonly string[], view: View): Promise<FactNotes> {
   if (offeringIds.length === 0) return new Map();
   const [offerings, sources] = await Promise.all([
-    offeringsWithIds(offeringIds, view),
+    listedWithIds(offeringIds, view),
     listSources(view),
   ]);
   return new Map(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Findable } from "../../domain/search/rank-matches.ts";
 import { standingEntries } from "../../domain/ties/standing.ts";
+import { modelPath } from "../../domain/catalog/model-path.ts";
 import { PARTY_KINDS, TIE_KINDS } from "../../domain/ties/tie-words.ts";
 import { db } from "../db.ts";
 import { viewOfToday } from "./shell.ts";
@@ -19,6 +20,8 @@ const PAGES: readonly (readonly [name: string, hint: string, href: string])[] = 
   ["Overview", "am I exposed, and is it getting worse?", "/overview"],
   ["Providers", "who are they, how do they compare?", "/providers"],
   ["Labs", "who makes the models, and who owns them?", "/labs"],
+  ["Models", "who offers what, where, at what price?", "/models"],
+  ["Prices compared", "what does each source say?", "/prices"],
   ["Network", "how do they hang together?", "/network"],
   ["Timeline", "what happened when?", "/timeline"],
   ["Exposure", "where does our money lead, and what would stop?", "/exposure"],
@@ -49,6 +52,8 @@ export async function paletteEntries(): Promise<PaletteEntry[]> {
       orderBy: { id: "asc" },
     }),
     db().model.findMany({
+      // A model that an undone import brought is sold nowhere.
+      where: { offerings: { some: { withdrawnAt: null } } },
       select: { id: true, name: true, labId: true },
       orderBy: { name: "asc" },
     }),
@@ -80,19 +85,12 @@ export async function paletteEntries(): Promise<PaletteEntry[]> {
       hint: "ownership share",
       href: `/stakes/${id}`,
     })),
-    // A model has no page of its own: the list of its maker's offerings is where it stands.
-    ...models.flatMap((model) =>
-      model.labId === null
-        ? []
-        : [
-            {
-              kind: "model" as const,
-              name: model.name,
-              hint: `where ${name(model.labId)}’s models are sold`,
-              href: `${pageOf(model.labId)}#offerings`,
-            },
-          ],
-    ),
+    ...models.map((model) => ({
+      kind: "model" as const,
+      name: model.name,
+      hint: model.labId === null ? "model" : `model of ${name(model.labId)}`,
+      href: modelPath(model.id),
+    })),
     ...sources.map(({ id, title, publisher, published }) => ({
       kind: "source" as const,
       name: title,

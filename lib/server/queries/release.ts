@@ -5,7 +5,7 @@ import { db } from "../db.ts";
 
 /** What every page and export says it was made from. */
 export type Release = {
-  /** Date of the newest fact and a fingerprint of all facts and prices. */
+  /** Date of the newest fact and a fingerprint of all facts, listings and prices. */
   readonly dataVersion: string;
   readonly lastReviewed: string;
   /** The day our knowledge begins; null where nothing is recorded. */
@@ -23,7 +23,10 @@ export const getRelease = cache(async (): Promise<Release> => {
       (select count(*) from fact) as facts,
       md5(
         coalesce((select string_agg(id::text, ',' order by id) from fact), '') ||
-        coalesce((select string_agg(id::text, ',' order by id) from price), '')
+        coalesce((select string_agg(id::text, ',' order by id) from price where withdrawn_at is null), '') ||
+        coalesce((select string_agg(concat_ws('|', id, context_tokens, lifecycle, announced_on,
+                   deprecated_on, retires_on, replaced_by), ',' order by id)
+                    from offering where withdrawn_at is null), '')
       ) as fingerprint`;
   const lastReviewed = row?.newest?.toISOString().slice(0, 10) ?? "never";
   return {

@@ -35,8 +35,8 @@ export type RunKey = {
   readonly methodVersion: string;
 };
 
-/** A run of scores: its key, how far it has come, and what came of it. */
-export type ScoreRun = RunKey &
+/** A run of scores as it is kept: its key, how far it has come, and what came of it. */
+export type KeptRun = RunKey &
   Omit<JobOnShow, "mayCancel"> & {
     readonly asOf: string;
     readonly asKnown: string | null;
@@ -58,7 +58,7 @@ const runOf = ({
   startedAt,
   finishedAt,
   ...row
-}: Row): ScoreRun => ({
+}: Row): KeptRun => ({
   ...row,
   seed: Number(seed),
   state: memberOf(JOB_STATES, state),
@@ -70,7 +70,7 @@ const runOf = ({
 });
 
 /** A run by its id. */
-export async function getScoreRun(id: string): Promise<ScoreRun | undefined> {
+export async function getScoreRun(id: string): Promise<KeptRun | undefined> {
   const row = await db().scoreRun.findUnique({ where: { id }, select: SHOWN });
   return row === null ? undefined : runOf(row);
 }
@@ -81,7 +81,7 @@ export async function findScoreRun({
   seed,
   draws,
   methodVersion,
-}: RunKey): Promise<ScoreRun | undefined> {
+}: RunKey): Promise<KeptRun | undefined> {
   const key = { inputsHash, seed: BigInt(seed), draws, methodVersion };
   const row = await db().scoreRun.findUnique({
     where: { inputsHash_seed_draws_methodVersion: key },
@@ -91,7 +91,7 @@ export async function findScoreRun({
 }
 
 /** A run as somebody sees it: without who asked for it, with whether they may cancel it. */
-export function runOnShow({ requestedById, ...run }: ScoreRun, { id, role }: Actor) {
+export function runOnShow({ requestedById, ...run }: KeptRun, { id, role }: Actor) {
   const mayCancel = !isOver(run.state) && (requestedById === id || may(role, "administer"));
   return { ...run, mayCancel } satisfies JobOnShow;
 }

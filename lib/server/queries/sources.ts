@@ -10,7 +10,12 @@ type SourceRow = Prisma.SourceGetPayload<object>;
 /** A source as it is kept: found dead or not, and which of its descriptions this is. */
 export type StoredSource = Source & { readonly deadOn: string | null; readonly version: number };
 
-export type SourceWithUse = StoredSource & { readonly facts: number; readonly prices: number };
+export type SourceWithUse = StoredSource & {
+  readonly facts: number;
+  readonly prices: number;
+  /** Of quality, by a benchmark. */
+  readonly scores: number;
+};
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
@@ -21,15 +26,25 @@ const toSource = ({ accessed, deadOn, version, ...row }: SourceRow): StoredSourc
 });
 
 const sourcesKnownAt = cache(async (knownAt: string): Promise<SourceWithUse[]> => {
-  const known = { fact: { recordedAt: { lte: new Date(knownAt) } } };
+  const by = new Date(knownAt);
+  const known = { fact: { recordedAt: { lte: by } } };
+  const standing = {
+    recordedAt: { lte: by },
+    OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: by } }],
+  };
   const rows = await db().source.findMany({
-    include: { _count: { select: { citations: { where: known }, prices: true } } },
+    include: {
+      _count: {
+        select: { citations: { where: known }, prices: true, scores: { where: standing } },
+      },
+    },
   });
   return rows
     .map(({ _count, ...row }) => ({
       ...toSource(row),
       facts: _count.citations,
       prices: _count.prices,
+      scores: _count.scores,
     }))
     .toSorted((a, b) => b.facts - a.facts || b.prices - a.prices || a.id.localeCompare(b.id));
 });

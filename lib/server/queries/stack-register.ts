@@ -3,7 +3,7 @@ import type { Source } from "../../domain/fact/source.ts";
 import { prunedCatalog } from "../../domain/stack/pruned-catalog.ts";
 import type { StackRegister } from "../../domain/stack/stack-register.ts";
 import type { View } from "../../domain/view/view.ts";
-import { allOfferings } from "./catalog.ts";
+import { allListed } from "./catalog.ts";
 import { factNotes } from "./fact-notes.ts";
 import { getParties } from "./parties.ts";
 import { listSources } from "./sources.ts";
@@ -18,7 +18,7 @@ export async function getStackRegister(view: View): Promise<StackRegister> {
   const [parties, ownerships, offerings, sources] = await Promise.all([
     getParties(view),
     listOwnerships(view),
-    allOfferings(view),
+    allListed(view),
     listSources(view),
   ]);
   const catalog = prunedCatalog(offerings, parties, view.asOf);

@@ -46,11 +46,13 @@ import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
 import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { BILL_TABLES } from "./bill-tables.ts";
+import { CATALOG_TABLES } from "./catalog-tables.ts";
 import { CONFLICT_TABLES } from "./conflict-tables.ts";
 import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
 import { LOCK_IN_TABLES } from "./lock-in-tables.ts";
 import { type FoundExposure, getExposure } from "./exposure.ts";
+import { qualityScoresTable } from "./quality.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -292,6 +294,12 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     ledgerTable(outcomes, workloads, view.asOf),
   ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
+  /** Of one model, named by `model=`; of every entry otherwise. */
+  "quality-scores": async (view, query) => {
+    const table = await qualityScoresTable(query.get("model"), view);
+    return table === undefined ? undefined : real(table);
+  },
+  ...CATALOG_TABLES,
   ...LOCK_IN_TABLES,
   ...BILL_TABLES,
   ...CONFLICT_TABLES,

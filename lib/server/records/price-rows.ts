@@ -9,6 +9,7 @@ import {
 } from "../../domain/catalog/price.ts";
 import type { TimeWindow } from "../../domain/catalog/time-window.ts";
 import type { AddedPrice } from "../../domain/imports/prices/price-changes.ts";
+import { amountOf } from "../../domain/imports/prices/price-line.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { day } from "./fact-rows.ts";
@@ -73,7 +74,7 @@ const maybeDay = (date: string | null): Date | null => (date === null ? null : d
 export const priceColumns = (price: AddedPrice) => ({
   unit: price.unit,
   serviceTier: price.serviceTier,
-  usdPerMtok: "usdEach" in price ? price.usdEach : price.usdPerMtok,
+  usdPerMtok: amountOf(price),
   minPromptTokens: price.minPromptTokens,
   tierRule: price.tierRule,
   timeWindow:

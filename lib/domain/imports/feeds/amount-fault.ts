@@ -16,13 +16,14 @@ export function amountFault(
   per: "million tokens" | "each" | "number",
 ): string | undefined {
   if (typeof usd !== "number") return `is ${wordOf(usd)}; a price is a number`;
-  if (!Number.isFinite(usd)) return `is ${usd}; a price is a finite number`;
+  if (Number.isNaN(usd) || (per === "number" && !Number.isFinite(usd)))
+    return `is ${usd}; a price is a finite number`;
   if (usd < 0) return `is ${usd}; a price is not negative`;
   if (usd === 0 || per === "number") return undefined;
   const most = per === "each" ? MOST_USD_EACH : MOST_USD_PER_MTOK;
   const unit = per === "each" ? "for one" : "per million tokens";
   if (usd > most)
-    return `comes to $${inDigits(usd)} ${unit}; above $${inDigits(most)} it is taken for a price in another unit`;
+    return `comes to ${inUsd(usd)} ${unit}; above ${inUsd(most)} it is taken for a price in another unit`;
   if (usd < LEAST_USD)
     return `comes to $${usd} ${unit}, less than can be kept; is it a price in another unit?`;
   return undefined;
@@ -34,5 +35,8 @@ const wordOf = (value: unknown): string => {
 };
 
 /** Digits in threes, or a power of ten where there are too many. */
-const inDigits = (usd: number): string =>
-  usd < 1e15 ? String(usd).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",") : usd.toExponential(2);
+function inUsd(usd: number): string {
+  if (usd === Infinity) return "more than can be counted";
+  if (usd >= 1e15) return `$${usd.toExponential(2)}`;
+  return `$${String(usd).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")}`;
+}

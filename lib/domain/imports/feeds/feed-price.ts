@@ -38,22 +38,23 @@ export const countedPrice = (
   spot: PriceSpot = {},
 ): FeedPrice => ({ unit, usdEach, ...spotOf(spot) });
 
-/** A sum of money multiplied, without the dust that binary fractions leave: 1.1e-6 a token is 1.1 a million. */
-export const times = (usd: number, factor: number): number =>
-  Number((usd * factor).toPrecision(12));
+/** Above it, a double holds no nine decimals any more. */
+const MOST_ROUNDED = 9e6;
+
+/** A sum of money multiplied, to the nine decimals that the catalog keeps: 1.1e-6 a token is 1.1 a million. */
+export function times(usd: number, factor: number): number {
+  const product = usd * factor;
+  const rounded = product < MOST_ROUNDED ? Math.round(product * 1e9) / 1e9 : product;
+  // What is too small to be kept must not pass for zero.
+  return rounded === 0 ? product : rounded;
+}
 
 export const TOKENS_A_MILLION = 1e6;
 
+/** What a price is for, in one text: two of one offering with the same contradict each other, or one repeats the other. */
+export const spotKey = (price: FeedPrice): string =>
+  `${price.unit} ${price.serviceTier} ${price.minPromptTokens} ${price.timeWindow?.startUtc ?? ""} ${price.effectiveFrom ?? ""} ${price.effectiveTo ?? ""}`;
+
+/** The amount, whatever it is for. */
 export const usdOf = (price: FeedPrice): number =>
   "usdPerMtok" in price ? price.usdPerMtok : price.usdEach;
-
-/** What tells two prices of one offering in one file apart. */
-export const spotKey = (price: FeedPrice): string =>
-  [
-    price.unit,
-    price.serviceTier,
-    price.minPromptTokens,
-    price.timeWindow?.startUtc ?? "",
-    price.effectiveFrom ?? "",
-    price.effectiveTo ?? "",
-  ].join(" ");

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedAlias, FeedFile, FeedListing, RowFault } from "../../catalog/feed-listing.ts";
 
@@ -30,3 +31,15 @@ export const feedFile = (feedId: FeedId, rows: number, tally: FeedTally): FeedFi
   faults: tally.faults,
   leftOut: Object.fromEntries(tally.leftOut),
 });
+
+/** Every field of a row that is not of the format. */
+export function addZodFaults({ faults }: FeedTally, place: string, { issues }: z.ZodError): void {
+  for (const { path, message } of issues)
+    faults.push({ place, field: path.join(".") || null, reason: inWords(message) });
+}
+
+/** What zod says of a wrong type, as the rest of a sentence about the field. */
+const inWords = (message: string): string =>
+  message
+    .replace(/^Invalid input: expected (.+), received undefined$/, "is missing: $1 is expected")
+    .replace(/^Invalid input: expected (.+), received (.+)$/, "is of the type $2: $1 is expected");

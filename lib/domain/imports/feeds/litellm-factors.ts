@@ -2,23 +2,19 @@
 const UPLIFT = /^regional_processing_uplift_multiplier_([a-z]+)$/;
 
 /**
- * What else is charged for, in words: factors for a region or a faster service
- * make no price of their own, because nobody stated one.
+ * What a field says that multiplies prices, in words: factors for a region or a
+ * faster service make no price of their own, because nobody stated one.
  *
- * @param row fields as LiteLLM's map has them
+ * @example
+ * factorNotes("provider_specific_entry", { fast: 2 }) // => ["Asked for as “fast”: 2 times the price."]
  */
-export function factorNotes(row: Readonly<Record<string, unknown>>): string[] {
-  const notes: string[] = [];
-  for (const [field, value] of Object.entries(row)) {
-    const [, region] = UPLIFT.exec(field) ?? [];
-    if (region !== undefined && typeof value === "number")
-      notes.push(`Processed in ${region.toUpperCase()} alone: ${value} times the price.`);
-    if (field === "provider_specific_entry" && typeof value === "object" && value !== null)
-      for (const [asked, factor] of Object.entries(value))
-        if (typeof factor === "number")
-          notes.push(`Asked for as “${asked}”: ${factor} times the price.`);
-    if (field === "supported_regions" && Array.isArray(value))
-      notes.push(`Served in ${value.join(", ")}.`);
-  }
-  return notes;
+export function factorNotes(field: string, value: unknown): string[] {
+  const [, region] = UPLIFT.exec(field) ?? [];
+  if (region !== undefined && typeof value === "number")
+    return [`Processed in ${region.toUpperCase()} alone: ${value} times the price.`];
+  if (Array.isArray(value)) return [`Served in ${value.join(", ")}.`];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([asked, factor]) =>
+    typeof factor === "number" ? [`Asked for as “${asked}”: ${factor} times the price.`] : [],
+  );
 }

@@ -1,5 +1,6 @@
 import type { CountedUnit, ServiceTier, TokenUnit } from "../../catalog/price.ts";
 import { promptTokensAbove } from "../../catalog/price.ts";
+import { isUnsafeName } from "./unsafe-name.ts";
 
 /** What a field of LiteLLM's that is priced by the token says of its price. */
 export type TokenField = {
@@ -38,23 +39,39 @@ const FORM = /^(.+?)(?:_above_(\d+)k_tokens)?(?:_(batches|priority|flex))?$/;
  * // => { unit: "input", serviceTier: "priority", minPromptTokens: 272001 }
  */
 export function tokenField(field: string): TokenField | undefined {
-  const known = SEEN.get(field);
-  if (known !== undefined) return known;
   const [, base = "", thousands, tier] = FORM.exec(field) ?? [];
   const unit = UNITS.get(base);
   if (unit === undefined) return undefined;
-  const at = {
+  return {
     unit,
-    serviceTier: TIERS.get(tier ?? "") ?? ("standard" as const),
+    serviceTier: TIERS.get(tier ?? "") ?? "standard",
     minPromptTokens: thousands === undefined ? 0 : promptTokensAbove(Number(thousands) * 1000),
   };
-  // Thresholds are few; a file that makes them up does not fill the memory.
-  if (SEEN.size < 1000) SEEN.set(field, at);
-  return at;
 }
 
-/** Field names repeat in every row; each is taken apart once. */
-const SEEN = new Map<string, TokenField>();
+/** What a field is read as: a price by the token, another price, a factor on prices, or not at all. */
+export type FieldKind = TokenField | "price" | "factor" | "tiers" | "unsafe" | "none";
+
+/** Field names repeat in every row: each is taken apart once. */
+const SEEN = new Map<string, FieldKind>();
+/** A file that makes names up does not fill the memory. */
+const MOST_SEEN = 1000;
+
+export function fieldKind(field: string): FieldKind {
+  const known = SEEN.get(field);
+  if (known !== undefined) return known;
+  const kind = kindOf(field);
+  if (SEEN.size < MOST_SEEN) SEEN.set(field, kind);
+  return kind;
+}
+
+function kindOf(field: string): FieldKind {
+  if (isUnsafeName(field)) return "unsafe";
+  if (field === "tiered_pricing") return "tiers";
+  if (/_multiplier_|^(provider_specific_entry|supported_regions)$/.test(field)) return "factor";
+  if (!field.includes("cost")) return "none";
+  return tokenField(field) ?? "price";
+}
 
 /** What each kind of model is paid by where not by tokens; of one unit the first field that is not zero counts. */
 const COUNTED = new Map<string, readonly (readonly [field: string, unit: CountedUnit])[]>([
@@ -104,15 +121,15 @@ const COUNTED = new Map<string, readonly (readonly [field: string, unit: Counted
   ],
   ["rerank", [["input_cost_per_query", "search"]]],
 ]);
-const FOR_ALL = [["input_cost_per_request", "request"]] as const;
+const FOR_ALL: readonly (readonly [field: string, unit: CountedUnit])[] = [
+  ["input_cost_per_request", "request"],
+];
+const COUNTED_AND_ALL = new Map([...COUNTED].map(([mode, its]) => [mode, [...its, ...FOR_ALL]]));
 
 /** Fields of a kind of model that are priced one by one. */
 export const countedFields = (
   mode: string,
-): readonly (readonly [field: string, unit: CountedUnit])[] => [
-  ...(COUNTED.get(mode) ?? []),
-  ...FOR_ALL,
-];
+): readonly (readonly [field: string, unit: CountedUnit])[] => COUNTED_AND_ALL.get(mode) ?? FOR_ALL;
 
 /** Whether a kind of model answers in tokens; of one that does not, a zero for them is no statement. */
 export const givesTokens = (mode: string): boolean => !COUNTED.has(mode) && mode !== "moderation";

@@ -27,7 +27,15 @@ const PRICE_PART =
 const SIZE = /^(\d+)-x-(\d+)$/;
 
 /** First parts of keys that name the way to a seller, not the model. */
-const ROUTES = new Set(["bedrock", "bedrock_mantle", "azure", "azure_ai", "gemini", "amazon-nova"]);
+const ROUTES = new Set([
+  "bedrock",
+  "bedrock_mantle",
+  "azure",
+  "azure_ai",
+  "gemini",
+  "amazon-nova",
+  "fireworks_ai",
+]);
 
 /**
  * What a key says: who is asked for what, and where.
@@ -39,22 +47,20 @@ const ROUTES = new Set(["bedrock", "bedrock_mantle", "azure", "azure_ai", "gemin
  * // => { scope: "gov", scopeName: "us-gov-west-1" }
  */
 export function parseLitellmKey(key: string, provider: string): LitellmKey {
+  if (!key.includes("/")) return { sellerModelId: key, modelName: key, scope: null, pixels: null };
   const parts = key.split("/");
   const vertex = provider.startsWith("vertex_ai");
   const [first = ""] = parts;
-  if (
-    parts.length > 1 &&
-    (first === provider || ROUTES.has(first) || (vertex && first === "vertex_ai"))
-  )
-    parts.shift();
+  if (first === provider || ROUTES.has(first) || (vertex && first === "vertex_ai")) parts.shift();
   const scope = provider.startsWith("bedrock") ? takeRegion(parts) : takeZone(parts, provider);
-  const named = parts.findIndex((part) => !PRICE_PART.test(part) && !ROUTES.has(part));
-  const modelName = parts.slice(Math.max(named, 0)).join("/");
+  // A size may stand before the way: 1024-x-1024/50-steps/bedrock/….
+  const own = parts.filter((part) => !ROUTES.has(part));
+  const named = own.findIndex((part) => !PRICE_PART.test(part));
   return {
-    sellerModelId: parts.filter((part) => !ROUTES.has(part)).join("/"),
-    modelName,
+    sellerModelId: own.join("/"),
+    modelName: own.slice(Math.max(named, 0)).join("/"),
     scope,
-    pixels: pixelsOf(parts),
+    pixels: named > 0 ? pixelsOf(own) : null,
   };
 }
 

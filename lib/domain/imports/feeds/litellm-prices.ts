@@ -1,10 +1,11 @@
 import type { FeedPrice, RowFault } from "../../catalog/feed-listing.ts";
 import { promptTokensAbove } from "../../catalog/price.ts";
-import { amountFault } from "./amount-fault.ts";
-import { countedPrice, spotKey, times, tokenPrice, TOKENS_A_MILLION } from "./feed-price.ts";
-import { countedFields, givesTokens, tokenField } from "./litellm-fields.ts";
-import { isUnsafeName } from "./unsafe-name.ts";
-import { zeroNote } from "./zero-price.ts";
+import { countedPrice, times, tokenPrice, TOKENS_A_MILLION } from "./feed-price.ts";
+import { factorNotes } from "./litellm-factors.ts";
+import type { TokenField } from "./litellm-fields.ts";
+import { countedFields, fieldKind, givesTokens, tokenField } from "./litellm-fields.ts";
+import type { PriceCollector } from "./price-collector.ts";
+import { addFault, addPrice, amountOf, newCollector, notesOf } from "./price-collector.ts";
 
 const SECONDS_AN_HOUR = 3600;
 
@@ -12,6 +13,8 @@ export type LitellmPrices = {
   readonly prices: readonly FeedPrice[];
   readonly faults: readonly RowFault[];
   readonly notes: readonly string[];
+  /** Whether it states prices that are not taken. */
+  readonly hasOtherUnits: boolean;
 };
 
 type Reading = {
@@ -23,85 +26,66 @@ type Reading = {
   readonly isCommitment: boolean;
 };
 
-/** What is read of a row so far. */
-type Sheet = Reading & {
-  readonly prices: Map<string, FeedPrice>;
-  readonly faults: RowFault[];
-  readonly zeros: string[];
-  readonly untaken: string[];
-};
+type Sheet = Reading & PriceCollector;
 
 /** Every price of a row of LiteLLM's map, in the units of the catalog; fields that are not taken are named. */
-export function litellmPrices(row: object, reading: Reading): LitellmPrices {
-  const sheet: Sheet = { ...reading, prices: new Map(), faults: [], zeros: [], untaken: [] };
-  const others = new Map<string, unknown>();
-  for (const [field, value] of Object.entries(row)) {
-    if (isUnsafeName(field)) fault(sheet, field, "is no name of a field; remove it");
+export function litellmPrices(
+  row: Readonly<Record<string, unknown>>,
+  reading: Reading,
+): LitellmPrices {
+  const sheet: Sheet = { ...newCollector(reading.place), ...reading };
+  const notes: string[] = [];
+  let others: Map<string, unknown> | undefined;
+  for (const field of Object.keys(row)) {
+    const kind = fieldKind(field);
+    if (kind === "none") continue;
+    const value = row[field];
+    if (kind === "unsafe") addFault(sheet, field, "is no name of a field; remove it");
     else if (value === null) continue;
-    else if (field === "tiered_pricing") takeTiers(sheet, value);
-    else if (field.includes("cost") && !takeToken(sheet, field, value, 0)) others.set(field, value);
+    else if (kind === "tiers") takeTiers(sheet, value);
+    else if (kind === "factor") notes.push(...factorNotes(field, value));
+    else if (kind === "price") {
+      if (value !== 0) (others ??= new Map<string, unknown>()).set(field, value);
+    } else takeToken(sheet, field, kind, value, 0);
   }
-  takeCounted(sheet, others);
-  return {
-    prices: [...sheet.prices.values()],
-    faults: sheet.faults,
-    notes: [
-      ...(sheet.zeros.length > 0 ? [zeroNote(sheet.zeros)] : []),
-      ...(sheet.untaken.length > 0 ? [`Not taken: ${sheet.untaken.join(", ")}.`] : []),
-    ],
-  };
+  if (others !== undefined) takeCounted(sheet, others);
+  notes.push(...notesOf(sheet));
+  const { faults, untaken } = sheet;
+  return { prices: [...sheet.prices.values()], faults, notes, hasOtherUnits: untaken.length > 0 };
 }
 
-const fault = ({ place, faults }: Sheet, field: string, reason: string): void => {
-  faults.push({ place, field, reason });
-};
-
-/** The first of two fields that say the same counts; the other is named. */
-function add({ prices, untaken }: Sheet, field: string, price: FeedPrice): void {
-  const key = spotKey(price);
-  if (prices.has(key)) untaken.push(field);
-  else prices.set(key, price);
-}
-
-/** @returns false where the field is no price by the token */
-function takeToken(sheet: Sheet, field: string, value: unknown, minPromptTokens: number): boolean {
-  const at = tokenField(field);
-  if (at === undefined) return false;
-  const usd = amountOf(sheet, field, value, TOKENS_A_MILLION);
-  const { unit, serviceTier } = at;
-  const spot = { serviceTier, minPromptTokens: Math.max(at.minPromptTokens, minPromptTokens) };
-  if (usd === 0) {
-    if (unit !== "output" || givesTokens(sheet.mode)) sheet.zeros.push(field);
-  } else if (usd !== undefined) add(sheet, field, tokenPrice(unit, usd, spot));
-  return true;
-}
-
-/** The amount in dollars for so many; undefined where it is a fault, which is then noted. */
-function amountOf(sheet: Sheet, field: string, value: unknown, factor: number): number | undefined {
-  const isToken = factor === TOKENS_A_MILLION;
-  const usd = typeof value === "number" ? times(value, factor) : value;
-  const reason =
-    amountFault(value, "number") ?? amountFault(usd, isToken ? "million tokens" : "each");
-  if (reason === undefined && typeof usd === "number") return usd;
-  fault(sheet, field, reason ?? "is no number");
-  return undefined;
+function takeToken(
+  sheet: Sheet,
+  field: string,
+  { unit, serviceTier, minPromptTokens }: TokenField,
+  value: unknown,
+  from: number,
+): void {
+  const usd = amountOf(sheet, field, value, "million tokens", TOKENS_A_MILLION);
+  if (usd === undefined) return;
+  const spot = { serviceTier, minPromptTokens: Math.max(minPromptTokens, from) };
+  if (usd > 0) addPrice(sheet, field, tokenPrice(unit, usd, spot));
+  else if (unit !== "output" || givesTokens(sheet.mode)) sheet.zeros.push(field);
 }
 
 /** Steps by the length of the prompt; each holds above its lower end, and for the whole request. */
 function takeTiers(sheet: Sheet, tiers: unknown): void {
-  if (!Array.isArray(tiers)) return fault(sheet, "tiered_pricing", "is no list of steps");
+  if (!Array.isArray(tiers)) return addFault(sheet, "tiered_pricing", "is no list of steps");
   for (const [i, tier] of tiers.entries()) {
     const at = `tiered_pricing[${i}]`;
     const { range, ...costs }: { range?: unknown } =
       typeof tier === "object" && tier !== null ? { ...tier } : {};
     const above: unknown = Array.isArray(range) ? range[0] : undefined;
     if (typeof above !== "number" || !(above >= 0 && above < 1e9)) {
-      fault(sheet, `${at}.range`, "does not begin with a number of tokens");
+      addFault(sheet, `${at}.range`, "does not begin with a number of tokens");
       continue;
     }
     const from = above === 0 ? 0 : promptTokensAbove(Math.round(above));
-    for (const [field, value] of Object.entries(costs))
-      if (!takeToken(sheet, field, value, from)) sheet.untaken.push(`${at}.${field}`);
+    for (const [field, value] of Object.entries(costs)) {
+      const kind = tokenField(field);
+      if (kind === undefined) sheet.untaken.push(`${at}.${field}`);
+      else takeToken(sheet, `${at}.${field}`, kind, value, from);
+    }
   }
 }
 
@@ -111,7 +95,7 @@ function takeCounted(sheet: Sheet, others: Map<string, unknown>): void {
   for (const [field, value] of others) {
     if (field === "search_context_cost_per_query") takeSearch(sheet, field, value);
     else {
-      const amount = amountOf(sheet, field, value, 1);
+      const amount = amountOf(sheet, field, value, "each");
       if (amount === undefined) continue;
       if (amount > 0) usd.set(field, amount);
     }
@@ -121,7 +105,7 @@ function takeCounted(sheet: Sheet, others: Map<string, unknown>): void {
     if (second !== undefined) {
       const spot = { serviceTier: "provisioned" } as const;
       const hour = times(second, SECONDS_AN_HOUR);
-      add(sheet, "input_cost_per_second", countedPrice("provisioned-hour", hour, spot));
+      addPrice(sheet, "input_cost_per_second", countedPrice("provisioned-hour", hour, spot));
       // The same second, stated for both directions.
       if (usd.get("output_cost_per_second") === second) usd.delete("output_cost_per_second");
       usd.delete("input_cost_per_second");
@@ -130,7 +114,7 @@ function takeCounted(sheet: Sheet, others: Map<string, unknown>): void {
   for (const [field, unit] of countedFields(sheet.mode)) {
     const each = usd.get(field);
     if (each === undefined) continue;
-    add(sheet, field, countedPrice(unit, each));
+    addPrice(sheet, field, countedPrice(unit, each));
     usd.delete(field);
   }
   takePixels(sheet, usd);
@@ -144,7 +128,7 @@ function takePixels(sheet: Sheet, usd: Map<string, number>): void {
   const picture = times(pixel, sheet.pixels);
   const isStated = [...sheet.prices.values()].some(({ unit }) => unit === "image");
   if (!isStated)
-    add(sheet, "input_cost_per_pixel", countedPrice("image", picture, { derived: true }));
+    addPrice(sheet, "input_cost_per_pixel", countedPrice("image", picture, { derived: true }));
   usd.delete("input_cost_per_pixel");
 }
 
@@ -152,8 +136,8 @@ function takePixels(sheet: Sheet, usd: Map<string, number>): void {
 function takeSearch(sheet: Sheet, field: string, value: unknown): void {
   const sizes = typeof value === "object" && value !== null ? Object.values(value) : [];
   const [low, ...more] = sizes;
-  const each = amountOf(sheet, field, low, 1);
+  const each = amountOf(sheet, field, low, "each");
   if (each === undefined || each === 0) return;
-  if (more.every((other) => other === low)) add(sheet, field, countedPrice("search", each));
+  if (more.every((other) => other === low)) addPrice(sheet, field, countedPrice("search", each));
   else sheet.untaken.push(field);
 }

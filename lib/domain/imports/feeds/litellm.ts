@@ -4,18 +4,18 @@ import { parsePlainDate } from "../../quantity/plain-date.ts";
 import { identifyModel } from "../identity/identify-model.ts";
 import { sellerOf } from "../identity/feed-sellers.ts";
 import { isMovingAlias } from "../identity/moving-alias.ts";
-import { factorNotes } from "./litellm-factors.ts";
 import { parseLitellmKey } from "./litellm-key.ts";
 import { litellmPrices } from "./litellm-prices.ts";
 import type { FeedTally } from "./feed-tally.ts";
-import { feedFile, leaveOut, newTally } from "./feed-tally.ts";
+import { addZodFaults, feedFile, leaveOut, newTally } from "./feed-tally.ts";
+import { mergeListings } from "./merge-listings.ts";
 import { isUnsafeName } from "./unsafe-name.ts";
 import { webAddress } from "./web-address.ts";
 
 const Tokens = z.number().nonnegative().max(1e9);
 
-/** The fields of a row that are no prices; all others are let through. */
-const Row = z.looseObject({
+/** The fields of a row that are no prices. */
+const Row = z.object({
   litellm_provider: z.string().min(1).max(100),
   mode: z.string().max(100).optional(),
   max_input_tokens: Tokens.nullish(),
@@ -55,26 +55,26 @@ export function litellmFeed(map: object): FeedFile {
   const tally = newTally();
   const rows = Object.entries(map);
   for (const [key, value] of rows) takeRow(tally, key, value);
+  mergeListings(tally);
   return feedFile("litellm", rows.length, tally);
 }
 
 function takeRow(tally: FeedTally, place: string, value: unknown): void {
   if (ABOUT_THE_FILE.has(place))
     return leaveOut(tally, "says something of the file, not of a model");
-  const fault = (field: string | null, reason: string) => {
-    tally.faults.push({ place, field, reason });
-  };
-  if (isUnsafeName(place) || place.length > LONGEST_KEY)
-    return fault(null, "is no name of a model; remove the row");
-  const { success, data: row, error } = Row.safeParse(value);
-  if (!success) {
-    for (const { path, message } of error.issues) fault(path.join(".") || null, message);
+  if (isUnsafeName(place) || place.length > LONGEST_KEY) {
+    tally.faults.push({ place, field: null, reason: "is no name of a model; remove the row" });
     return;
   }
+  const { success, data: row, error } = Row.safeParse(value);
+  if (!success) return addZodFaults(tally, place, error);
   const against = reasonAgainst(place, row);
   if (against !== undefined) return leaveOut(tally, against);
-  takeListing(tally, place, row);
+  takeListing(tally, place, row, isRecord(value) ? value : {});
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 const LONGEST_KEY = 300;
 
@@ -83,13 +83,18 @@ function reasonAgainst(key: string, { litellm_provider, mode }: Row): string | u
   return NO_MODEL.get(mode ?? "") ?? NOT_SOLD.get(litellm_provider);
 }
 
-function takeListing(tally: FeedTally, place: string, row: Row): void {
+function takeListing(
+  tally: FeedTally,
+  place: string,
+  row: Row,
+  fields: Readonly<Record<string, unknown>>,
+): void {
   const { litellm_provider: provider, mode = "" } = row;
   const key = parseLitellmKey(place, provider);
   const seller = sellerOf("litellm", provider, null);
   const { sellerModelId } = key;
   const isCommitment = sellerModelId.includes("-month-commitment/");
-  const read = litellmPrices(row, { place, mode, pixels: key.pixels, isCommitment });
+  const read = litellmPrices(fields, { place, mode, pixels: key.pixels, isCommitment });
   if (read.faults.length > 0) {
     tally.faults.push(...read.faults);
     return;
@@ -100,6 +105,8 @@ function takeListing(tally: FeedTally, place: string, row: Row): void {
   }
   if (read.prices.length === 0 && read.notes.length > 0 && seller.kind === "trial")
     return leaveOut(tally, "on trial at zero: no price");
+  if (read.prices.length === 0 && read.hasOtherUnits)
+    return leaveOut(tally, "priced in units that are not kept (pages, sessions, credits)");
   const model = identifyModel(seller.id, key.modelName);
   tally.listings.push({
     place,
@@ -123,6 +130,6 @@ function takeListing(tally: FeedTally, place: string, row: Row): void {
     replacedBy: null,
     prices: read.prices,
     sourceUrl: webAddress(row.source ?? null),
-    notes: [...read.notes, ...factorNotes(row)],
+    notes: read.notes,
   });
 }

@@ -149,6 +149,11 @@ const byName = (feed: NamingFeed): ReadonlyMap<string, FeedSeller> =>
     ),
   );
 
+const BY_ID = new Map(KNOWN.map(({ id, name, kind }) => [id, { id, name, kind }]));
+
+/** A seller whose id is ours; undefined where there is none. */
+export const sellerById = (id: string): FeedSeller | undefined => BY_ID.get(id);
+
 const NAMED = { litellm: byName("litellm"), "models-dev": byName("models-dev") };
 
 /**
@@ -164,11 +169,26 @@ export function sellerOf(feed: NamingFeed, providerId: string, stated: string | 
   const its = feed === "litellm" && providerId.startsWith("vertex_ai") ? "vertex_ai" : providerId;
   const known = NAMED[feed].get(its);
   if (known !== undefined) return known;
-  const id = its
+  const id = idOf(its);
+  return { id, name: stated ?? inWords(id), kind: "host" };
+}
+
+const idOf = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return { id, name: stated ?? inWords(id), kind: "host" };
+
+const BY_NAME = new Map(
+  KNOWN.flatMap(({ id, name, kind }) =>
+    [id, idOf(name)].map((its) => [its, { id, name, kind }] as const),
+  ),
+);
+
+/** The seller a person means by its name or id; another is one of its own. */
+export function sellerNamed(text: string): FeedSeller {
+  const id = idOf(text);
+  return BY_NAME.get(id) ?? { id, name: text, kind: "host" };
 }
 
 /** A name for a seller of which only the id is known. */

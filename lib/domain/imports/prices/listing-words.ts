@@ -1,5 +1,5 @@
 import type { FeedListing } from "../../catalog/feed-listing.ts";
-import { amountOf, inThousands, priceInWords } from "./price-line.ts";
+import { amountOf, inThousands, priceInWords, unitInWords } from "./price-line.ts";
 
 /** What a reader calls a listing: "Claude Opus 5 at Amazon Bedrock, geo eu". */
 export function listingLabel({ model, seller, scope, scopeName }: FeedListing): string {
@@ -23,8 +23,8 @@ export function listingValue({ prices }: FeedListing): string | null {
       price.effectiveTo === null,
   );
   if (plain.length === 0)
-    return `${one.unit.replaceAll("-", " ")} ${priceInWords(one)}${andMore(prices.length - 1)}`;
-  const parts = plain.map((price) => `${price.unit.replaceAll("-", " ")} ${amountOf(price)}`);
+    return `${unitInWords(one)} ${priceInWords(one)}${andMore(prices.length - 1)}`;
+  const parts = plain.map((price) => `${unitInWords(price)} ${amountOf(price)}`);
   return `${parts.join(", ")} USD per million tokens${andMore(prices.length - plain.length)}`;
 }
 

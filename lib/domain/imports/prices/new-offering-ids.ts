@@ -21,7 +21,9 @@ export function newOfferingIds(
   const short = ({ seller, sellerModelId }: FeedListing) => `${seller.id}--${slug(sellerModelId)}`;
   for (const claimants of groupedBy(listings, short)) {
     const alone = claimants.length === 1;
-    const inOrder = claimants.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
+    const inOrder = alone
+      ? claimants
+      : claimants.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
     for (const listing of inOrder) {
       const base = short(listing);
       const { scope, scopeName } = listing;

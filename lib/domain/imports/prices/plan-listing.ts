@@ -1,10 +1,8 @@
 import type { FeedId } from "../../catalog/feed.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
-import { checkPriceRow, type PriceRow } from "../../catalog/price.ts";
-import { priceFlags } from "../../catalog/price-flags.ts";
-import { pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
+import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
 import { type Known, priceChanges } from "./price-changes.ts";
 import { standingPrices } from "./price-history.ts";
@@ -21,6 +19,7 @@ type Planning = {
   /** The offering the listing is of; undefined where the catalog has none. */
   readonly offering: StoredOffering | undefined;
   readonly modelId: string;
+  readonly market: Market;
 };
 
 /** What becomes of one listing of a price file. What the catalog does not have has no id yet. */
@@ -32,10 +31,13 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = listing.prices.flatMap(unfitPrice);
+  const unfit = [
+    ...(modelId === "" ? ["no model can be told from its name"] : []),
+    ...listing.prices.flatMap(unfitPrice),
+  ];
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
-  const flags = flagsOf(listing, planning);
+  const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
   const known: Known = {
     rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
@@ -103,26 +105,14 @@ function otherModel({ model }: FeedListing, { offering, modelId }: Planning): st
 
 function unfitPrice(price: FeedPrice): string[] {
   const stated = "usdEach" in price ? price.usdEach : price.usdPerMtok;
-  const words = lineInWords(price);
+  const words = () => lineInWords(price);
   if (!(stated >= 0 && stated < AMOUNT_LIMIT))
-    return [`${words}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
+    return [`${words()}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
   if (stated > 0 && amountOf(price) === 0)
-    return [`${words}: ${stated} is less than can be kept; check the unit`];
-  try {
-    checkPriceRow({ ...price, unit: "input", usdPerMtok: stated, ...SEEN_LATER });
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return [`${words}: ${thrown.message}`];
-  }
+    return [`${words()}: ${stated} is less than can be kept; check the unit`];
+  const { effectiveFrom, effectiveTo, minPromptTokens } = price;
+  if (!(minPromptTokens >= 0)) return [`${words()}: starts at ${minPromptTokens} tokens`];
+  if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
+    return [`${words()}: ends on ${effectiveTo}, before it begins`];
   return [];
 }
-
-/** Stands in where a check does not depend on when and where a price was seen. */
-const SEEN_LATER = { observedAt: "2026-01-01", feedId: "litellm", sourceId: "file" } as const;
-
-const flagsOf = ({ prices }: FeedListing, { feedId, observedOn }: Planning): string[] => {
-  const rows: PriceRow[] = prices.flatMap((price) =>
-    "usdEach" in price ? [] : [{ ...price, observedAt: observedOn, feedId, sourceId: "file" }],
-  );
-  return priceFlags(pricesOn(observedOn, rows));
-};

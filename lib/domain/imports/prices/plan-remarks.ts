@@ -1,6 +1,7 @@
 import { FEEDS, type FeedId } from "../../catalog/feed.ts";
 import type { FeedFile } from "../../catalog/feed-listing.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
+import { keyOfListing } from "./one-per-offering.ts";
 import { heldOn, standingPrices } from "./price-history.ts";
 import { inThousands, lineInWords, lineOf } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
@@ -56,13 +57,15 @@ function seenAgain(feedId: FeedId, { rows, observedOn }: Planned): string[] {
 /** A file that speaks of a day before what its witness said last does not undo what was said later. */
 function older(feedId: FeedId, { offerings }: StoredCatalog, { observedOn }: Planned): string[] {
   const { lineage } = FEEDS[feedId];
-  const newest = offerings
-    .flatMap(({ prices, sightings }) => [...prices, ...sightings])
-    .filter((seen) => FEEDS[seen.feedId].lineage === lineage)
-    .reduce<{ feedId: FeedId; observedAt: PlainDate } | null>(
-      (last, seen) => (last === null || seen.observedAt > last.observedAt ? seen : last),
-      null,
-    );
+  let newest: { readonly feedId: FeedId; readonly observedAt: PlainDate } | null = null;
+  for (const { prices, sightings } of offerings)
+    for (const said of [prices, sightings])
+      for (const seen of said)
+        if (
+          FEEDS[seen.feedId].lineage === lineage &&
+          (newest === null || seen.observedAt > newest.observedAt)
+        )
+          newest = seen;
   return newest === null || newest.observedAt <= observedOn
     ? []
     : [
@@ -76,22 +79,18 @@ function notListed(
   { observedOn }: Planned,
 ): string[] {
   const { feedId } = file;
-  const listed = new Map(
-    file.listings.map(({ seller, sellerModelId, scope, scopeName, prices }) => [
-      offeringKey({ sellerId: seller.id, sellerModelId, scope, scopeName }),
-      new Set(prices.map(lineOf)),
-    ]),
-  );
+  const listed = new Map(file.listings.map((listing) => [keyOfListing(listing), listing]));
   // What could not be read is not known to be gone.
   const isWhole = file.faults.length === 0;
   const gone = offerings.flatMap((offering) => {
-    const lines = listed.get(offeringKey(offering));
     const held = heldBy(offering, feedId, observedOn);
-    if (lines !== undefined)
-      return held
-        .filter((price) => !lines.has(lineOf(price)))
-        .map((price) => `${offering.id} (${lineInWords(price)})`);
-    return held.length > 0 && isWhole && !offering.isWithdrawn ? [offering.id] : [];
+    if (held.length === 0) return [];
+    const listing = listed.get(offeringKey(offering));
+    if (listing === undefined) return isWhole && !offering.isWithdrawn ? [offering.id] : [];
+    const lines = new Set(listing.prices.map(lineOf));
+    return held
+      .filter((price) => !lines.has(lineOf(price)))
+      .map((price) => `${offering.id} (${lineInWords(price)})`);
   });
   return gone.length === 0
     ? []
@@ -102,7 +101,9 @@ function notListed(
 
 /** What a feed still said of an offering before a day, one line at a time. */
 const heldBy = (offering: StoredOffering, feedId: FeedId, day: PlainDate) => {
-  const own = standingPrices(offering.prices.filter((price) => price.feedId === feedId));
+  const stated = offering.prices.filter((price) => price.feedId === feedId);
+  if (stated.length === 0) return [];
+  const own = standingPrices(stated);
   const lines = Map.groupBy(own, lineOf);
   return [...lines.values()].flatMap((rows) => heldOn(rows, day).slice(0, 1));
 };

@@ -1,15 +1,18 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import { beginOf, type CountedPrice, type PriceRow } from "../../catalog/price.ts";
+import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
-import { begunOn, heldOn } from "./price-history.ts";
-import { amountOf, beginOf, lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import { heldOn } from "./price-history.ts";
+import { amountOf, lineInWords, lineOf, priceInWords } from "./price-line.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
 
 /** A price to be added; without a source it cites the file itself. */
 export type AddedPrice = Omit<PriceRow, "sourceId"> | Omit<CountedPrice, "sourceId">;
 export type Addition = { readonly price: AddedPrice; readonly sourceId: string | null };
+
+type Said = FeedPrice & Pick<PriceRow, "observedAt" | "feedId">;
 
 export type PriceChanges = {
   readonly added: readonly Addition[];
@@ -17,9 +20,6 @@ export type PriceChanges = {
   /** Why the whole listing is refused. */
   readonly faults: readonly string[];
 };
-
-/** A price that moves by more than this factor is a mistake until somebody shows otherwise. */
-export const MOVE_LIMIT = 100;
 
 export type Known = {
   /** The feed's own standing rows for the offering. */
@@ -32,67 +32,115 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceChanges {
-  const stored = new Map(groupedBy(known.rows, lineOf).map((rows) => [lineOf(first(rows)), rows]));
-  const parts = groupedBy(stated, lineOf).map((line) =>
-    changesOfLine(line, stored.get(lineOf(first(line))) ?? [], known),
+  if (known.rows.length === 0 && new Set(stated.map(lineOf)).size === stated.length)
+    return together(stated.map((price) => additionOf(saidIn(price, known), [], known)));
+  const stored = Map.groupBy(known.rows, lineOf);
+  return together(
+    [...Map.groupBy(stated, lineOf)].map(([line, prices]) =>
+      changesOfLine(prices, stored.get(line) ?? [], known),
+    ),
   );
-  return {
-    added: parts.flatMap(({ added }) => added),
-    diffs: parts.flatMap(({ diffs }) => diffs),
-    faults: parts.flatMap(({ faults }) => faults),
-  };
 }
+
+const NONE: PriceChanges = { added: [], diffs: [], faults: [] };
 
 function changesOfLine(
   line: readonly FeedPrice[],
   stored: readonly RecordedPrice[],
   known: Known,
 ): PriceChanges {
-  const { observedOn } = known;
-  const added: Addition[] = [];
-  const diffs: FieldDiff[] = [];
-  const faults: string[] = [];
-  const begins = new Set(line.map((price) => beginOf(price, observedOn)));
-  const storedBegins = new Set(stored.map(begunOn));
-  for (const same of groupedBy(line, (price) => beginOf(price, observedOn))) {
-    const price = first(same);
-    const begin = beginOf(price, observedOn);
-    const isDated = price.effectiveFrom !== null || price.effectiveTo !== null;
-    if (new Set(same.map(priceInWords)).size > 1) {
-      faults.push(
-        `${lineInWords(price)}: stated as ${same.map(priceInWords).join(" and as ")}; keep one of them`,
-      );
-      continue;
-    }
-    const end = (to: PlainDate | null, siblings: ReadonlySet<PlainDate>) =>
-      to === null || siblings.has(to) ? null : to;
-    const held = heldOn(stored, begin);
-    const isSaid = isDated
-      ? stored.some(
-          (row) =>
-            begunOn(row) === begin &&
-            amountOf(row) === amountOf(price) &&
-            end(row.effectiveTo, storedBegins) === end(price.effectiveTo, begins),
-        )
-      : held.length > 0 && held.every((row) => amountOf(row) === amountOf(price));
-    if (isSaid) continue;
-    const before = held[0] ?? null;
-    const moved = moveFault(price, before ?? nextAfter(stored, begin));
-    if (moved !== null) faults.push(moved);
-    diffs.push({
-      field: `${lineInWords(price)}${price.effectiveFrom === null ? "" : `, from ${price.effectiveFrom}`}`,
-      before: before === null ? null : priceInWords(before),
-      after: priceInWords(price),
-    });
-    const from = isDated || before === null ? price.effectiveFrom : observedOn;
-    added.push({
-      price: { ...price, effectiveFrom: from, observedAt: observedOn, feedId: known.feedId },
-      sourceId: null,
-    });
-    if (!isDated) added.push(...restated(held, stored, known));
-  }
-  return { added, diffs, faults };
+  const said = line.map((price) => saidIn(price, known));
+  const [only, ...more] = said;
+  if (only !== undefined && more.length === 0)
+    return isSaid(only, said, stored) ? NONE : additionOf(only, stored, known);
+  return together(
+    groupedBy(said, beginOf).map((same) => {
+      const price = first(same);
+      const words = same.map(priceInWords);
+      if (new Set(words).size > 1)
+        return {
+          ...NONE,
+          faults: [`${lineInWords(price)}: stated as ${words.join(" and as ")}; keep one of them`],
+        };
+      return isSaid(price, said, stored) ? NONE : additionOf(price, stored, known);
+    }),
+  );
 }
+
+const saidIn = (price: FeedPrice, { observedOn, feedId }: Known): Said => ({
+  ...price,
+  observedAt: observedOn,
+  feedId,
+});
+
+function together(parts: readonly PriceChanges[]): PriceChanges {
+  const whole = { added: [] as Addition[], diffs: [] as FieldDiff[], faults: [] as string[] };
+  for (const { added, diffs, faults } of parts) {
+    whole.added.push(...added);
+    whole.diffs.push(...diffs);
+    whole.faults.push(...faults);
+  }
+  return whole;
+}
+
+const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
+  effectiveFrom !== null || effectiveTo !== null;
+
+/** Whether the catalog says a price already, or its feed has said otherwise of the same days since. */
+function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPrice[]): boolean {
+  if (stored.length === 0) return false;
+  const begin = beginOf(price);
+  if (!isDated(price)) {
+    const held = heldOn(stored, begin);
+    return held.length > 0 && held.every((row) => amountOf(row) === amountOf(price));
+  }
+  // A price that ends where the next one begins ends by itself.
+  const endOf = ({ effectiveTo }: FeedPrice, rows: readonly Said[]) =>
+    rows.some((row) => beginOf(row) === effectiveTo) ? null : effectiveTo;
+  return stored.some(
+    (row) =>
+      beginOf(row) === begin &&
+      (row.observedAt > price.observedAt ||
+        (amountOf(row) === amountOf(price) && endOf(row, stored) === endOf(price, line))),
+  );
+}
+
+function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known): PriceChanges {
+  if (stored.length === 0)
+    return {
+      added: [{ price, sourceId: null }],
+      diffs: [{ field: fieldOf(price), before: null, after: priceInWords(price) }],
+      faults: [],
+    };
+  const begin = beginOf(price);
+  const held = heldOn(stored, begin);
+  const before = held[0] ?? null;
+  const moved = moveFault(price, before ?? nextAfter(stored, begin));
+  // Nobody knows since when a price holds that is listed for the first time; one that changed, did so by this day.
+  const isChange = before !== null && !isDated(price);
+  return {
+    added: [
+      {
+        price: isChange ? { ...price, effectiveFrom: known.observedOn } : price,
+        sourceId: null,
+      },
+      ...(isDated(price) ? [] : restated(held, stored, known)),
+    ],
+    diffs: [
+      {
+        field: fieldOf(price),
+        before: before === null ? null : priceInWords(before),
+        after: priceInWords(price),
+      },
+    ],
+    faults: moved === null ? [] : [moved],
+  };
+}
+
+const fieldOf = (price: FeedPrice): string =>
+  price.effectiveFrom === null
+    ? lineInWords(price)
+    : `${lineInWords(price)}, from ${price.effectiveFrom}`;
 
 /**
  * A file that is older than others of its feed puts its price before theirs.
@@ -108,7 +156,7 @@ function restated(
   const [sighting] = seen
     .filter(({ observedAt }) => observedAt > observedOn)
     .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt));
-  if (sighting === undefined || (next !== undefined && begunOn(next) <= sighting.observedAt))
+  if (sighting === undefined || (next !== undefined && beginOf(next) <= sighting.observedAt))
     return [];
   return held
     .filter(({ effectiveTo }) => effectiveTo === null || effectiveTo > sighting.observedAt)
@@ -124,17 +172,18 @@ function restated(
 
 const nextAfter = (stored: readonly RecordedPrice[], day: PlainDate): RecordedPrice | undefined =>
   stored
-    .filter((row) => begunOn(row) > day)
-    .toSorted((a, b) => begunOn(a).localeCompare(begunOn(b)))[0];
+    .filter((row) => beginOf(row) > day)
+    .toSorted((a, b) => beginOf(a).localeCompare(beginOf(b)))[0];
 
 /** Why a price is refused beside the one its feed gave before, or, where it had none, gives next. */
 function moveFault(price: FeedPrice, other: RecordedPrice | undefined): string | null {
-  if (other === undefined) return null;
-  const [now, then] = [amountOf(price), amountOf(other)];
-  if (now === 0 || then === 0) return null;
-  const factor = Math.max(now / then, then / now);
-  if (factor <= MOVE_LIMIT) return null;
-  return `${lineInWords(price)}: ${priceInWords(other)} on ${other.observedAt}, ${priceInWords(price)} now, a move by a factor of ${Math.round(factor)}; above ${MOVE_LIMIT} it is refused. Check the unit; if this price is right, the import that brought the other one has to be undone first`;
+  const flag =
+    other === undefined
+      ? undefined
+      : refusedMove(amountOf(other), amountOf(price), lineInWords(price));
+  return flag === undefined || other === undefined
+    ? null
+    : `${flag.text}. It was ${priceInWords(other)} on ${other.observedAt} and is ${priceInWords(price)} here: check the unit; if this price is right, undo the import that brought the other one first`;
 }
 
 function first<T>(items: readonly T[]): T {

@@ -1,48 +1,36 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
-import type { PlainDate } from "../../quantity/plain-date.ts";
 
 type AnyPrice = FeedPrice | PriceRow | CountedPrice;
 
 /** Digits behind the point that are kept of a price. */
 const KEPT_DIGITS = 9;
-
-/** Before every day: what is history without a first day held since then. */
-export const EVER: PlainDate = "0000-00-00";
+const KEPT = 10 ** KEPT_DIGITS;
 
 /** US dollars per million tokens, or for one of what is counted, as far as it is kept. */
 export const amountOf = (price: AnyPrice): number =>
-  Number(("usdEach" in price ? price.usdEach : price.usdPerMtok).toFixed(KEPT_DIGITS));
+  Math.round(("usdEach" in price ? price.usdEach : price.usdPerMtok) * KEPT) / KEPT;
 
 /** What a price is a price of: rows of one feed with the same line follow one another in time. */
-export const lineOf = (price: AnyPrice): string =>
-  [
-    price.unit,
-    price.serviceTier,
-    price.minPromptTokens,
-    price.tierRule,
-    price.timeWindow === null ? "" : `${price.timeWindow.startUtc}-${price.timeWindow.endUtc}`,
-    price.derived ? "derived" : "",
-  ].join("|");
-
-/** The first day of a price that was seen on a day. */
-export const beginOf = (
-  { effectiveFrom, effectiveTo }: Pick<AnyPrice, "effectiveFrom" | "effectiveTo">,
-  observedAt: PlainDate,
-): PlainDate => effectiveFrom ?? (effectiveTo === null ? observedAt : EVER);
+export function lineOf(price: AnyPrice): string {
+  const { timeWindow } = price;
+  const hours = timeWindow === null ? "" : `${timeWindow.startUtc}-${timeWindow.endUtc}`;
+  return `${price.unit}|${price.serviceTier}|${price.minPromptTokens}|${price.tierRule}|${hours}|${price.derived ? "derived" : ""}`;
+}
 
 /** "input, standard, from 200,001 tokens". */
 export function lineInWords(price: AnyPrice): string {
-  const { unit, serviceTier, minPromptTokens, tierRule, timeWindow, derived } = price;
-  return [
-    unit.replaceAll("-", " "),
-    serviceTier,
-    ...(minPromptTokens > 0 ? [`from ${inThousands(minPromptTokens)} tokens`] : []),
-    ...(tierRule === "marginal" ? ["on the part above"] : []),
-    ...(timeWindow === null ? [] : [`${timeWindow.startUtc}-${timeWindow.endUtc} UTC`]),
-    ...(derived ? ["worked out"] : []),
-  ].join(", ");
+  const { serviceTier, minPromptTokens, tierRule, timeWindow, derived } = price;
+  let words = `${unitInWords(price)}, ${serviceTier}`;
+  if (minPromptTokens > 0) words += `, from ${inThousands(minPromptTokens)} tokens`;
+  if (tierRule === "marginal") words += ", on the part above";
+  if (timeWindow !== null) words += `, ${timeWindow.startUtc}-${timeWindow.endUtc} UTC`;
+  return derived ? `${words}, worked out` : words;
 }
+
+/** "cache read". */
+export const unitInWords = ({ unit }: Pick<AnyPrice, "unit">): string =>
+  unit.includes("-") ? unit.replaceAll("-", " ") : unit;
 
 /** "5 USD per million tokens". */
 export const amountInWords = (price: AnyPrice): string =>
@@ -52,7 +40,11 @@ export const amountInWords = (price: AnyPrice): string =>
 export const priceInWords = (price: AnyPrice): string =>
   `${amountInWords(price)}${price.effectiveTo === null ? "" : `, until ${price.effectiveTo}`}`;
 
-const plain = (amount: number): string => amount.toFixed(KEPT_DIGITS).replace(/\.?0+$/, "");
+/** Very small amounts are written out, without an exponent. */
+function plain(amount: number): string {
+  const text = String(amount);
+  return text.includes("e") ? amount.toFixed(KEPT_DIGITS).replace(/\.?0+$/, "") : text;
+}
 
 export const inThousands = (count: number): string =>
   String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");

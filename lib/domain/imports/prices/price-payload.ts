@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIFECYCLES, SCOPES } from "../../catalog/offering.ts";
 import { COUNTED_UNITS, SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
+import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import type { PricePayload } from "./price-plan.ts";
 
 const PlainDay = z.iso.date().nullable();
@@ -33,7 +34,7 @@ const Facts = z.strictObject(facts);
 
 const Listing = z.strictObject({
   place: z.string(),
-  seller: z.strictObject({ id: z.string(), name: z.string(), kind: z.string() }),
+  seller: z.strictObject({ id: z.string(), name: z.string(), kind: z.enum(SELLER_KINDS) }),
   sellerModelId: z.string(),
   model: z.strictObject({
     id: z.string(),

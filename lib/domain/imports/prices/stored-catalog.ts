@@ -67,4 +67,5 @@ export const offeringKey = ({
   scope,
   scopeName,
 }: Pick<StoredOffering, "sellerId" | "sellerModelId" | "scope" | "scopeName">): string =>
-  JSON.stringify([sellerId, sellerModelId, scope, scopeName]);
+  // Feeds write one name in different case: Llama-4-Maverick and llama-4-maverick.
+  `${sellerId}\n${sellerModelId.toLowerCase()}\n${scope}\n${scopeName ?? ""}`;

@@ -12,6 +12,7 @@ import { METHOD_VERSION } from "../method-version.ts";
 import { dividedLine } from "./divided-line.ts";
 import { finalFlows, type RouterMix } from "./router-mix.ts";
 import { concentrationOf } from "./vendor-concentration.ts";
+import { Unfollowable } from "../../graph/unfollowable.ts";
 
 export const economicLookThrough = {
   id: "economic-look-through",
@@ -139,7 +140,7 @@ export function economicLookThroughOf(
         `spend with ${label} is ${usd.value.low} to ${usd.value.high}; expected zero or more`,
       );
   const total = estimateSum(spend.map(({ usd }) => usd.value));
-  if (total.high === 0) throw new RangeError("nothing is spent, so nothing can be followed");
+  if (total.high === 0) throw new Unfollowable("nothing is spent, so nothing can be followed");
   const nodes = nodesOf(spend, mixes);
   const opaque = new Map(
     mixes.flatMap(({ intermediary, parts, missing }) =>

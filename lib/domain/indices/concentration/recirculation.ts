@@ -6,6 +6,7 @@ import { given, givenBetween } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
 import { estimateSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
+import { Unfollowable } from "../../graph/unfollowable.ts";
 
 export const recirculation = {
   id: "recirculation",
@@ -74,7 +75,7 @@ export function recirculationOf(
       throw new RangeError(
         `${label} is ${usd.value.low} to ${usd.value.high}; expected zero or more`,
       );
-  if (!(spend.value.low > 0)) throw new RangeError("nothing is spent, so nothing comes back");
+  if (!(spend.value.low > 0)) throw new Unfollowable("nothing is spent, so nothing comes back");
   const sum = estimateSum([...loops.map(({ usd }) => usd.value), open.value]);
   const returned = { ...sum, high: Math.max(sum.point ?? sum.low, Math.min(sum.high, most)) };
   return scored({

@@ -5,6 +5,7 @@ import { endlessMoney, flowThrough, keptPart, lookThrough } from "../../graph/lo
 import type { Names } from "../../graph/names.ts";
 import { at, tabulate } from "../../stats/matrix.ts";
 import { estimateSum } from "../measured-sum.ts";
+import { Unfollowable } from "../../graph/unfollowable.ts";
 
 /** What part of what an intermediary receives goes on to whom. */
 export type MixPart = {
@@ -66,7 +67,7 @@ export function finalFlows(
     all.map((flow) => (Math.abs(flow) <= noise ? Math.max(0, flow) : flow)),
   );
   if (high.some((flow) => flow < 0))
-    throw new RangeError(endlessMoney(closedRing(parts("high")), names));
+    throw new Unfollowable(endlessMoney(closedRing(parts("high")), names));
 
   const points = pointFlows(amounts, mixes, () => parts("point"));
   const [keptAtMost, keptAtLeast] = [parts("low").map(keptPart), parts("high").map(keptPart)];
@@ -113,7 +114,7 @@ function requireMix({ intermediary, parts }: RouterMix, name = intermediary): vo
   const sum = estimateSum((parts ?? []).map(({ share }) => share.value));
   const leastSum = sum.point ?? sum.low;
   if (leastSum > 1 + ROUNDING)
-    throw new RangeError(
+    throw new Unfollowable(
       `${name} passes on ${leastSum} of what it receives; expected parts within 0 to 1`,
     );
   if (parts?.some(({ share }) => share.value.low < 0))

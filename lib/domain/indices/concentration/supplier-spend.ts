@@ -4,6 +4,7 @@ import { type Estimate, exact } from "../../quantity/estimate.ts";
 import { shareOf } from "../../stats/share-of.ts";
 import { estimateSum, measuredSum } from "../measured-sum.ts";
 import type { SpendLine } from "./spend-line.ts";
+import { Unfollowable } from "../../graph/unfollowable.ts";
 
 /** All that is spent with one supplier, and what part of all spend that is. */
 export type SupplierSpend = {
@@ -39,7 +40,7 @@ export function spendBySupplier(
   });
   const whole = [...sums.map(({ usd }) => usd), unattributed];
   if (whole.every(({ value }) => value.high === 0))
-    throw new RangeError("concentration requires some spend");
+    throw new Unfollowable("concentration requires some spend");
 
   return sums
     .map((sum) => ({

@@ -168,7 +168,7 @@ function product(a: Estimate, b: Estimate): Estimate {
 }
 
 /** How a model reaches the customer: made by the provider itself, or by a lab whose take it passes on. */
-export type Channel =
+export type SalesChannel =
   | { readonly kind: "first-party"; readonly margin: Measured }
   | {
       readonly kind: "third-party";
@@ -193,7 +193,7 @@ export type Channel =
  * gainPerCustomerDollar({ kind: "third-party", take: given(0.2), gain }).value.point;
  * // => 0.352 where the gain per lab dollar is .19
  */
-export function gainPerCustomerDollar(channel: Channel): Score {
+export function gainPerCustomerDollar(channel: SalesChannel): Score {
   const label = "Provider gain per customer dollar";
   if (channel.kind === "first-party")
     return scored({

@@ -1,6 +1,5 @@
 import type { Explanation } from "../../explain/explanation.ts";
 import { bounds, type Estimate, evaluate, exact } from "../../quantity/estimate.ts";
-import { rankOrderCentroid } from "../../stats/rank-order-centroid.ts";
 import { shareOf } from "../../stats/share-of.ts";
 import { shares } from "../../stats/shares.ts";
 import { given, scoreGiven } from "../given.ts";
@@ -190,25 +189,6 @@ export function lockInOf(
     contributions,
     coverage,
     headline: coverage >= coverageThreshold - ROUNDING,
-  };
-}
-
-/**
- * Weights for a board that has agreed only on the order of importance, most important first.
- *
- * @throws RangeError if a sub-index is named twice or left out
- */
-export function rankedWeights(order: readonly LockInPart[]): Record<LockInPart, number> {
-  if (new Set(order).size !== LOCK_IN_PARTS.length || order.length !== LOCK_IN_PARTS.length)
-    throw new RangeError("a ranking names each of the five sub-indices once");
-  const centroid = rankOrderCentroid(order.length);
-  const weightOf = (part: LockInPart) => centroid[order.indexOf(part)] ?? 0;
-  return {
-    capture: weightOf("capture"),
-    "exit-time": weightOf("exit-time"),
-    commitment: weightOf("commitment"),
-    availability: weightOf("availability"),
-    portability: weightOf("portability"),
   };
 }
 

@@ -2,13 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { viewFrom } from "../../../domain/view/view.ts";
 import { BASES } from "../../../domain/ties/basis.ts";
-import { DEFAULT_DRAWS, DEFAULT_SEED } from "../../../domain/uncertainty/score-run.ts";
+import { DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS } from "../../../domain/uncertainty/score-run.ts";
 import { command } from "../../command.ts";
 import { Failure } from "../../failure.ts";
 import { scoreRun } from "../../jobs/kinds/score-run.ts";
 import { requestRun } from "../../jobs/request-run.ts";
-
-const MOST_DRAWS = 1_000_000;
 
 /** Asks for the company's scores with a seed: the run there is, or a new one, at once or by a worker. */
 export const requestScoreRun = command({

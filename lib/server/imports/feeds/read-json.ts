@@ -1,5 +1,6 @@
 import "server-only";
 import { readFile, stat } from "node:fs/promises";
+import { jsonFault } from "../../../domain/imports/feeds/json-fault.ts";
 import { Failure } from "../../failure.ts";
 
 /** The largest price file known has 3 MB. */
@@ -28,8 +29,8 @@ export function parseJson(bytes: Uint8Array, name: string): unknown {
     throw new Failure("invalid", `Nothing was read. “${name}” is empty: fetch or save it again.`);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new Failure("invalid", `Nothing was read. “${name}” ${whereIn(text, error)}`);
+  } catch {
+    throw new Failure("invalid", `Nothing was read. “${name}” ${faultIn(text)}`);
   }
 }
 
@@ -45,13 +46,10 @@ function decoded(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** The place from the engine's message, which names it but for a file that just ends. */
-function whereIn(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : "";
-  const at = /position (\d+)/.exec(message)?.[1];
-  const ends = at === undefined ? text.length : Number(at);
-  if (at === undefined || ends >= text.trimEnd().length)
-    return `ends at character ${ends + 1}, in the middle of a value: it was cut off. Fetch or save it again.`;
-  const line = text.slice(0, ends).split("\n").length;
-  return `is no JSON from character ${ends + 1} on (line ${line}): fetch or save it again, or mend it there.`;
+function faultIn(text: string): string {
+  const at = jsonFault(text);
+  if (at === text.length)
+    return `ends at character ${at}, in the middle of a value: it was cut off. Fetch or save it again.`;
+  const line = text.slice(0, at).split("\n").length;
+  return `is no JSON from character ${at + 1} on (line ${line}): fetch or save it again, or mend it there.`;
 }

@@ -24,7 +24,7 @@ export const GET = (
     if (made === undefined)
       throw new Failure(
         "not-found",
-        `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>.`,
+        `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>, those of one model model=<id>.`,
       );
     const csv = toCsv(made.table, [
       ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),

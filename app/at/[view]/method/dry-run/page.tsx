@@ -8,8 +8,9 @@ import {
   dryRunWeightsTable,
 } from "@/lib/domain/tables/dry-run-tables";
 import { dryRun } from "@/lib/domain/uncertainty/dry-run";
+import { dryRunAgreement } from "@/lib/domain/uncertainty/dry-run-agreement";
 import { DEFAULT_DRAWS, DEFAULT_SEED } from "@/lib/domain/uncertainty/score-run";
-import { dryRunFinding } from "@/lib/format/dry-run-finding";
+import { dryRunAgreementText, dryRunFinding } from "@/lib/format/dry-run-finding";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { viewOf } from "../../view-params";
 
@@ -20,12 +21,13 @@ export default async function DryRunPage({ params }: PageProps<"/at/[view]/metho
   const { ownerships, parties } = await getRegister(view);
   const nameOf = (id: string) => parties.get(id)?.name ?? id;
   const run = dryRun(ownerships);
+  const agreement = dryRunAgreement(run.section);
   const differing = run.stakes.filter(({ isSame }) => !isSame).length;
   return (
     <>
       <PageHeader
         question="Does the method give back its own dry run?"
-        finding={`Drawn from its stakes it gives back the published table; ${differing} of ${run.stakes.length} stakes on record differ from them`}
+        finding={`Drawn from its stakes ${dryRunAgreementText(agreement)}; ${differing} of ${run.stakes.length} stakes on record differ from them`}
       >
         <p>
           Before anything was built the method was tried on the stakes of 22 November 2026 in two
@@ -45,7 +47,8 @@ export default async function DryRunPage({ params }: PageProps<"/at/[view]/metho
         <p className="mb-4 max-w-prose text-sm">
           The method states the ends of the ranges it drew and not their best values. Those taken
           here were looked for among the claims of that day and the middles of disputes until the
-          table came back: every figure of it does, to within one in its last decimal.
+          table came back: {agreement.agreeing} of its {agreement.figures} figures do, to within one
+          in the last decimal.
         </p>
         <DataTable table={dryRunStakesTable(run, nameOf)} view={view} />
       </Section>

@@ -71,6 +71,11 @@ export default async function SourcePage({ params }: PageProps<"/at/[view]/sourc
       {source.prices > 0 && (
         <p className="mb-4 text-sm">{source.prices} prices of the catalog were read from it.</p>
       )}
+      {source.scores > 0 && (
+        <p className="mb-4 text-sm">
+          {source.scores} quality scores of models were read from it; a model’s page shows its own.
+        </p>
+      )}
       {notes.size > 0 && (
         <Section id="facts" title={`Facts that rest on it (${notes.size})`}>
           <div className="space-y-3">

@@ -5,10 +5,10 @@ import { DEFAULT_DRAWS, DEFAULT_SEED, type ScoreRun } from "../../domain/uncerta
 import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { Failure } from "../failure.ts";
-import { inSlices } from "../jobs/in-slices.ts";
-import { scoreRun } from "../jobs/kinds/score-run.ts";
-import { hashOf, storable } from "../jobs/run-rows.ts";
-import { findScoreRun } from "./score-runs.ts";
+import { findScoreRun } from "../queries/score-runs.ts";
+import { inSlices } from "./in-slices.ts";
+import { scoreRun } from "./kinds/score-run.ts";
+import { hashOf, storable } from "./run-rows.ts";
 
 /** Runs drawn lately, by what decides them: the pages of one day share one. */
 const LATELY = 16;
@@ -39,7 +39,7 @@ function inTurn(draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
   return run;
 }
 
-const drawnRun = cache(async (segment: string, seed: number): Promise<ScoreRun | undefined> => {
+const drawn = cache(async (segment: string, seed: number): Promise<ScoreRun | undefined> => {
   const view = viewFromSegment(segment);
   const given = view === undefined ? undefined : await scoreRun.readInputs(view);
   if (view === undefined || given === undefined) return undefined;
@@ -96,5 +96,5 @@ async function keep(
  * The run whose numbers the pages show for a view: the one that is kept, or drawn
  * now. Undefined where the company has no contracts then.
  */
-export const getDrawnRun = (view: View, seed = DEFAULT_SEED): Promise<ScoreRun | undefined> =>
-  drawnRun(viewToSegment(view), seed);
+export const drawnRun = (view: View, seed = DEFAULT_SEED): Promise<ScoreRun | undefined> =>
+  drawn(viewToSegment(view), seed);

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { DataTable } from "@/components/table/data-table";
+import {
+  lifecycleTable,
+  modelOfferingsTable,
+  namesTable,
+  standInsTable,
+} from "@/lib/domain/tables/model-tables";
+import { viewHref } from "@/lib/domain/view/view";
+import { modelFinding } from "@/lib/format/model-finding";
+import { getModelDetails } from "@/lib/server/queries/model";
+import { viewOf } from "../../view-params";
+import { ModelFacts } from "./_components/model-facts";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/at/[view]/models/[model]">): Promise<Metadata> {
+  const found = await getModelDetails(
+    decodeURIComponent((await params).model),
+    await viewOf(params),
+  );
+  return { title: found?.model.name ?? "Not found" };
+}
+
+export default async function ModelPage({ params }: PageProps<"/at/[view]/models/[model]">) {
+  const [view, { model: asked }] = [await viewOf(params), await params];
+  const found = await getModelDetails(decodeURIComponent(asked), view);
+  if (found === undefined) notFound();
+  const { model, parties, ownerships, offerings, groups, retired, flags, names, sources } = found;
+  const csv = (table: string) =>
+    viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
+  const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
+  const life = lifecycleTable(model, offerings, view.asOf);
+  return (
+    <>
+      <PageHeader
+        question="Who can serve this model, at what price, until when?"
+        finding={modelFinding(model.name, groups, view.asOf)}
+      >
+        <p>
+          <Link href={viewHref("/models", view)}>All models</Link>
+          {" · "}
+          <Link href={viewHref(`/prices?q=${encodeURIComponent(model.name)}`, view)}>
+            What each source says of its prices
+          </Link>
+        </p>
+      </PageHeader>
+      <Section id="facts" title="The model itself">
+        <ModelFacts model={model} parties={parties} view={view} />
+      </Section>
+      <Section id="sellers" title={`Who serves it (${served.rows.length})`}>
+        {served.rows.length === 0 ? (
+          <EmptyState title="No offering of it is on record.">
+            <p>It may be known from a bill or a benchmark alone.</p>
+          </EmptyState>
+        ) : (
+          <DataTable table={served} view={view} csv={csv("model")} />
+        )}
+      </Section>
+      {groups.length > 0 && (
+        <Section id="stand-ins" title="Who else could serve it">
+          <DataTable
+            table={standInsTable(model, groups, ownerships, parties)}
+            view={view}
+            csv={csv("model-stand-ins")}
+          />
+        </Section>
+      )}
+      <Section id="lifecycle" title="How long it can be had">
+        {life.rows.length === 0 ? (
+          <p className="text-sm">
+            No seller on record says when it ends. That is not the same as never.
+          </p>
+        ) : (
+          <DataTable table={life} view={view} csv={csv("model-lifecycle")} />
+        )}
+      </Section>
+      {names.length > 0 && (
+        <Section id="names" title={`Other names (${names.length})`}>
+          <DataTable table={namesTable(model, names)} view={view} csv={csv("model-names")} />
+        </Section>
+      )}
+      <Section id="sources" title={`Who says so (${sources.length})`}>
+        <ul className="text-sm">
+          {sources.map(({ id, title, publisher, published }) => (
+            <li key={id} className="border-b border-line py-1">
+              <Link href={viewHref(`/sources/${id}`, view)}>{title}</Link>
+              <span className="text-muted">
+                {[publisher, published].filter((part) => part !== null).map((part) => `, ${part}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,221 @@
+"use client";
+
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { Place } from "@/lib/domain/curation/cell-block";
+import { HEADINGS, moved, within } from "@/lib/domain/curation/grid-move";
+import type { Sorting } from "@/lib/domain/table/sort-rows";
+import type { View } from "@/lib/domain/view/view";
+import { columnTitle } from "@/lib/format/cell";
+import { LongRow, type ShownColumn } from "./long-row";
+
+/** Of a row with two lines in it, in pixels; globals.css says the same. */
+const ROW_HEIGHT = 48;
+
+/** The headings and a scroll bar below the rows. */
+const ROOM_FOR_HEADINGS = 72;
+
+/** Rows that a phone shows at first, and adds at a time. */
+const STEP = 30;
+
+const placeOf = (target: EventTarget): Place | undefined => {
+  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+  return cell === null
+    ? undefined
+    : { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) };
+};
+
+/**
+ * Rows and columns as a grid by the ARIA pattern: one stop of the Tab key, moved
+ * in with the arrows. Of some thousand rows only those in sight are drawn; on a
+ * phone the rows are lists, some at a time.
+ */
+export function LongGrid({
+  label,
+  columns,
+  rows,
+  sorting,
+  onSort,
+  drawn,
+  view,
+}: {
+  label: string;
+  columns: readonly ShownColumn[];
+  /** Places of the rows to show, in their order. */
+  rows: readonly number[];
+  sorting: Sorting | undefined;
+  onSort: (column: string) => void;
+  /** Which rows are drawn: those in sight, the first ones as a list, or every one (before the page is alive). */
+  drawn: "in-sight" | "list" | "all";
+  view: View;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const hasFocus = useRef(false);
+  const [asked, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [listed, setListed] = useState(STEP);
+  const extent = { rows: rows.length, columns: columns.length, page: 1 };
+  const active = within(asked, extent);
+  const { row: activeRow, column: activeColumn } = active;
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is read here, and given to nothing memoised
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    enabled: drawn === "in-sight",
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    // The cell that has the focus stays, however far it is scrolled out of sight.
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const inSight = defaultRangeExtractor(range);
+        return activeRow < 0 || activeRow >= range.count || inSight.includes(activeRow)
+          ? inSight
+          : [...inSight, activeRow].toSorted((a, b) => a - b);
+      },
+      [activeRow],
+    ),
+  });
+
+  useLayoutEffect(() => {
+    if (!hasFocus.current) return;
+    const cell = frame.current?.querySelector<HTMLElement>(
+      `[data-row="${activeRow}"][data-column="${activeColumn}"]`,
+    );
+    cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [activeRow, activeColumn]);
+
+  const pressed = (event: React.KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const far = event.ctrlKey || event.metaKey;
+    const to = moved(event.key, active, { ...extent, page }, far);
+    if (to !== undefined) {
+      event.preventDefault();
+      setActive(to);
+      return;
+    }
+    if (event.key !== "Enter") return;
+    const id = columns[activeColumn]?.column.id;
+    if (activeRow === HEADINGS && id !== undefined) onSort(id);
+    else if (!(event.target instanceof HTMLAnchorElement))
+      frame.current
+        ?.querySelector<HTMLElement>(`[data-row="${activeRow}"][data-column="${activeColumn}"] a`)
+        ?.click();
+  };
+  const shown =
+    drawn === "in-sight"
+      ? virtualizer.getVirtualItems()
+      : rows
+          .slice(0, drawn === "list" ? listed : rows.length)
+          .map((_, index) => ({ index, start: index * ROW_HEIGHT }));
+  const height = drawn === "in-sight" ? virtualizer.getTotalSize() : shown.length * ROW_HEIGHT;
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the cell moved to has the focus (roving tabindex) */}
+      <div
+        ref={frame}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        onKeyDown={pressed}
+        onFocus={(event) => {
+          hasFocus.current = true;
+          const place = placeOf(event.target);
+          if (place !== undefined) setActive(place);
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) hasFocus.current = false;
+        }}
+        style={{ height: `min(75vh, 52rem, ${rows.length * ROW_HEIGHT + ROOM_FOR_HEADINGS}px)` }}
+        className="long-frame"
+      >
+        <div role="row" aria-rowindex={1} className="long-headings" style={{ width }}>
+          {columns.map(({ column, width: columnWidth }, i) => (
+            <Heading
+              key={column.id}
+              index={i}
+              width={columnWidth}
+              isActive={activeRow === HEADINGS && activeColumn === i}
+              sorted={
+                sorting?.column !== column.id
+                  ? "none"
+                  : sorting.descending
+                    ? "descending"
+                    : "ascending"
+              }
+              onSort={() => onSort(column.id)}
+              isNumber={column.unit !== null}
+            >
+              {columnTitle(column)}
+            </Heading>
+          ))}
+        </div>
+        <div role="rowgroup" className="long-rows" style={{ width, height }}>
+          {shown.map(({ index, start }) => (
+            <LongRow
+              key={rows[index]}
+              columns={columns}
+              place={rows[index] ?? 0}
+              index={index}
+              top={start}
+              activeColumn={activeRow === index ? activeColumn : null}
+              view={view}
+            />
+          ))}
+        </div>
+      </div>
+      {drawn === "list" && listed < rows.length && (
+        <button
+          type="button"
+          onClick={() => setListed((before) => before + STEP)}
+          className="mt-2 border border-line px-3 py-1 text-sm hover:bg-raised"
+        >
+          Show {Math.min(STEP, rows.length - listed)} more of {rows.length}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Heading({
+  index,
+  width,
+  isActive,
+  isNumber,
+  sorted,
+  onSort,
+  children,
+}: {
+  index: number;
+  width: number;
+  isActive: boolean;
+  isNumber: boolean;
+  sorted: "none" | "ascending" | "descending";
+  onSort: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid sorts on Enter
+    <div
+      role="columnheader"
+      aria-colindex={index + 1}
+      aria-sort={sorted}
+      tabIndex={isActive ? 0 : -1}
+      data-row={HEADINGS}
+      data-column={index}
+      onClick={onSort}
+      style={{ width }}
+      className={`long-heading ${isNumber ? "justify-end text-right" : ""} ${index === 0 ? "sticky left-0 z-2 bg-paper" : ""}`}
+    >
+      <span>
+        {children}
+        {sorted !== "none" && (
+          <span aria-hidden="true">{sorted === "ascending" ? " ↑" : " ↓"}</span>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { FeedId } from "./feed.ts";
+import { groupedBy } from "./grouped-by.ts";
+import { beginOf, lastSeen, laterStatement, type PriceRow } from "./price.ts";
+import { priceKey } from "./prices-in-force.ts";
+
+/** A file of a feed that listed an offering again, without a new price. */
+export type Sighting = { readonly feedId: FeedId; readonly observedAt: PlainDate };
+
+/**
+ * Prices with the day on which each was last seen: the last sighting before the
+ * same feed stated another.
+ *
+ * @param rows the prices of one offering
+ * @param sightings of the same offering
+ *
+ * @example
+ * withSightings(rows, [{ feedId: "litellm", observedAt: "2026-10-15" }])
+ */
+export function withSightings(
+  rows: readonly PriceRow[],
+  sightings: readonly Sighting[],
+): readonly PriceRow[] {
+  // A file with a new price of one unit lists the others unchanged.
+  const seenOn = [...sightings, ...rows];
+  return groupedBy(rows, priceKey).flatMap((said) => {
+    const inOrder = said.toSorted(laterStatement);
+    return inOrder.map((row, i) => {
+      const next = inOrder.slice(i + 1).find((later) => laterStatement(row, later) !== 0);
+      const until = next === undefined ? undefined : startOf(next);
+      const seen = seenOn
+        .filter(
+          ({ feedId, observedAt }) =>
+            feedId === row.feedId && (until === undefined || observedAt < until),
+        )
+        .map(({ observedAt }) => observedAt)
+        .toSorted()
+        .at(-1);
+      return seen === undefined || seen <= lastSeen(row) ? row : { ...row, seenAt: seen };
+    });
+  });
+}
+
+/** When a feed began to say something: the day it was seen, or a later one it was announced for. */
+const startOf = (row: PriceRow): PlainDate =>
+  beginOf(row) > row.observedAt ? beginOf(row) : row.observedAt;

@@ -1,0 +1,383 @@
+import {
+  assert,
+  constantFrom,
+  dictionary,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+  uniqueArray,
+} from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  aFeedFile,
+  aFeedPrice,
+  afterPublishing,
+  aListing,
+  EMPTY,
+} from "../../../tests/support/price-files.ts";
+import type { FeedFile } from "../catalog/feed-listing.ts";
+import { addDays } from "../quantity/plain-date.ts";
+import { planPrices } from "./plan-prices.ts";
+import { heldOn, standingPrices } from "./prices/price-history.ts";
+import { lineOf, priceInWords } from "./prices/price-line.ts";
+import type { StoredCatalog } from "./prices/stored-catalog.ts";
+
+const [JULY, AUGUST, SEPTEMBER] = ["2026-07-01", "2026-08-15", "2026-09-22"];
+
+const outcomes = (file: FeedFile, stored: StoredCatalog, observedOn = AUGUST) =>
+  planPrices(file, stored, { observedOn }).rows.map(({ outcome }) => outcome);
+const published = (...files: readonly (readonly [FeedFile, string])[]) =>
+  files.reduce((stored, [file, day]) => afterPublishing(stored, file, day).stored, EMPTY);
+const priced = (input: number, part: Parameters<typeof aListing>[0] = {}) =>
+  aFeedFile([aListing({ ...part, prices: [aFeedPrice("input", input)] })]);
+
+/** What a feed said an offering's prices were on a day. */
+const saidOn = (stored: StoredCatalog, day: string) =>
+  stored.offerings
+    .flatMap(({ id, prices }) =>
+      [...Map.groupBy(standingPrices(prices), (row) => `${row.feedId} ${lineOf(row)}`)].map(
+        ([line, rows]) =>
+          `${id} ${line} ${heldOn(rows, day).map(priceInWords).toSorted().join(" and ")}`,
+      ),
+    )
+    .toSorted();
+
+describe("a price file", () => {
+  it("brings what the catalog does not have, with the seller and the model it names", () => {
+    const { rows, counts, remarks } = planPrices(aFeedFile([aListing()]), EMPTY, {
+      observedOn: JULY,
+    });
+    expect(rows).toMatchObject([
+      {
+        outcome: "create",
+        offeringId: "initech--nucleus-1",
+        label: "Nucleus 1 at Initech Cloud",
+        value: "input 5, output 20 USD per million tokens",
+        diffs: [
+          { field: "input, standard", before: null, after: "5 USD per million tokens" },
+          { field: "output, standard", before: null, after: "20 USD per million tokens" },
+        ],
+      },
+    ]);
+    expect(counts.outcomes).toEqual({ create: 1, update: 0, unchanged: 0, error: 0 });
+    expect(remarks.join(" ")).toContain("1 seller (initech)");
+  });
+
+  it("says of a price that changed what it was, what it is, and since when at the latest", () => {
+    const stored = published([priced(5), JULY]);
+    const [row] = planPrices(priced(4), stored, { observedOn: AUGUST }).rows;
+    expect(row).toMatchObject({
+      outcome: "update",
+      diffs: [
+        {
+          field: "input, standard",
+          before: "5 USD per million tokens",
+          after: "4 USD per million tokens",
+        },
+      ],
+    });
+    expect(row?.writes?.prices).toMatchObject([
+      { price: { usdPerMtok: 4, effectiveFrom: AUGUST, observedAt: AUGUST } },
+    ]);
+  });
+
+  it("adds no price that is the same, and notes that it was seen", () => {
+    const stored = published([priced(5), JULY]);
+    const [row] = planPrices(priced(5), stored, { observedOn: AUGUST }).rows;
+    expect(row).toMatchObject({ outcome: "unchanged", diffs: [] });
+    expect(row?.writes?.prices).toEqual([]);
+    expect(row?.payload).not.toBeNull();
+  });
+
+  it("does not let a feed speak for another, nor one of the same lineage", () => {
+    const stored = published([priced(5), JULY]);
+    for (const feedId of ["models-dev", "contract"] as const) {
+      const [row] = planPrices({ ...priced(5), feedId }, stored, { observedOn: AUGUST }).rows;
+      expect(row).toMatchObject({ outcome: "update", diffs: [{ before: null }] });
+    }
+  });
+
+  it("that is older than what is stored becomes history and replaces nothing newer", () => {
+    const stored = published([priced(4), SEPTEMBER]);
+    const older = afterPublishing(stored, priced(5), JULY);
+    expect(older.plan.remarks.join(" ")).toContain(SEPTEMBER);
+    expect(saidOn(older.stored, AUGUST)).toEqual([
+      expect.stringMatching(/initech--nucleus-1 litellm input.* 5 USD per million tokens$/),
+    ]);
+    expect(saidOn(older.stored, SEPTEMBER)).toEqual(saidOn(stored, SEPTEMBER));
+  });
+
+  it("names what is no longer listed, and leaves it", () => {
+    const other = aListing({ sellerModelId: "nucleus-2", place: "nucleus-2" });
+    const stored = published([aFeedFile([aListing(), other]), JULY]);
+    const { rows, remarks } = planPrices(priced(5), stored, { observedOn: AUGUST });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["unchanged"]);
+    const [gone] = remarks.filter((remark) => remark.startsWith("No longer listed"));
+    expect(gone).toContain("initech--nucleus-2");
+    expect(gone).toContain("initech--nucleus-1 (output, standard)");
+  });
+
+  it.each([
+    [5, 501],
+    [5, 0.04],
+    [5, 0],
+  ])("that moves a price from %s to %s refuses the row whole", (before, after) => {
+    const stored = published([priced(before), JULY]);
+    const file = aFeedFile([
+      aListing({ prices: [aFeedPrice("input", after), aFeedPrice("output", 21)] }),
+    ]);
+    const [row] = planPrices(file, stored, { observedOn: AUGUST }).rows;
+    expect(row).toMatchObject({ outcome: "error", payload: null, writes: null });
+    expect(row?.reasons.join(" ")).toContain("input, standard");
+  });
+
+  it.each([
+    [5, 500],
+    [5, 0.05],
+    [0, 7],
+  ])("may move a price from %s to %s", (before, after) => {
+    const stored = published([priced(before), JULY]);
+    expect(outcomes(priced(after), stored)).toEqual(["update"]);
+  });
+
+  it.each([1e308, Number.POSITIVE_INFINITY, -1, Number.NaN, 1e9, 1e-12])(
+    "with the price %s is refused",
+    (usd) => expect(outcomes(priced(usd), EMPTY)).toEqual(["error"]),
+  );
+
+  it("with two rows for one offering puts them together", () => {
+    const file = aFeedFile([
+      aListing({ place: "a", prices: [aFeedPrice("input", 5)] }),
+      aListing({ place: "b", prices: [aFeedPrice("input", 5), aFeedPrice("output", 20)] }),
+    ]);
+    const { rows } = planPrices(file, EMPTY, { observedOn: JULY });
+    expect(rows.map(({ place, outcome }) => [place, outcome])).toEqual([
+      ["a", "create"],
+      ["b", "unchanged"],
+    ]);
+    expect(rows[0]?.writes?.prices).toHaveLength(2);
+    expect(rows[1]?.reasons).toEqual(["is the same offering as a, and counted with it"]);
+  });
+
+  it("with two prices for one thing takes neither, and names both places", () => {
+    const file = aFeedFile([
+      aListing({ place: "a", prices: [aFeedPrice("input", 5)] }),
+      aListing({ place: "b", prices: [aFeedPrice("input", 6)] }),
+    ]);
+    const { rows } = planPrices(file, EMPTY, { observedOn: JULY });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(["error", "error"]);
+    for (const { reasons } of rows)
+      expect(reasons.join(" ")).toMatch(/5 USD per million tokens in a, 6 USD .* in b/);
+  });
+
+  it("tells offerings apart by scope, and gives each an id of its own", () => {
+    const file = aFeedFile([
+      aListing({ place: "a", scope: "geo", scopeName: "us" }),
+      aListing({ place: "b", scope: "geo", scopeName: "eu" }),
+      aListing({ place: "c", sellerModelId: "Nucleus.1" }),
+    ]);
+    const ids = (listings: FeedFile["listings"]) =>
+      planPrices({ ...file, listings }, EMPTY, { observedOn: JULY })
+        .rows.map(({ place, offeringId }) => `${place} ${offeringId}`)
+        .toSorted();
+    expect(ids(file.listings)).toEqual([
+      "a initech--nucleus-1--geo-us",
+      "b initech--nucleus-1--geo-eu",
+      "c initech--nucleus-1--unknown",
+    ]);
+    expect(ids(file.listings.toReversed())).toEqual(ids(file.listings));
+  });
+
+  it("names every fault of a row at its place, all at once", () => {
+    const fault = (place: string, field: string | null) => ({ place, field, reason: "is odd" });
+    const file = aFeedFile([], {
+      rows: 2,
+      faults: [fault("row 2", "input"), fault("row 2", "output"), fault("row 3", null)],
+    });
+    expect(planPrices(file, EMPTY, { observedOn: JULY }).rows).toMatchObject([
+      { place: "row 2", outcome: "error", reasons: ["input: is odd", "output: is odd"] },
+      { place: "row 3", outcome: "error", reasons: ["is odd"] },
+    ]);
+  });
+
+  it("moves a name from the day it says so", () => {
+    const alias = (sellerModelId: string | null) =>
+      aFeedFile([], { aliases: [{ sellerId: "initech", alias: "latest", sellerModelId }] });
+    const stored = published([alias("nucleus-1"), JULY]);
+    expect(outcomes(alias("nucleus-1"), stored)).toEqual(["unchanged"]);
+    expect(planPrices(alias("nucleus-2"), stored, { observedOn: AUGUST }).rows).toMatchObject([
+      { outcome: "update", diffs: [{ before: "nucleus-1", after: "nucleus-2" }] },
+    ]);
+  });
+});
+
+describe("what a file says beside prices", () => {
+  const listed = (retiresOn: string | null, feedId: FeedFile["feedId"] = "litellm") =>
+    aFeedFile([aListing({ retiresOn })], { feedId });
+  const retirement = ({ offerings }: StoredCatalog) => offerings[0]?.facts.retiresOn;
+
+  it("is taken where nothing is known, and changed by the same feed alone", () => {
+    const unknown = published([listed(null), JULY]);
+    const known = afterPublishing(unknown, listed("2027-01-01", "models-dev"), AUGUST);
+    expect(retirement(known.stored)).toBe("2027-01-01");
+    const other = afterPublishing(known.stored, listed("2027-06-01", "models-dev"), SEPTEMBER);
+    expect(retirement(other.stored)).toBe("2027-01-01");
+    expect(other.plan.rows[0]?.reasons.join(" ")).toContain("2027-06-01");
+    const own = afterPublishing(known.stored, listed("2027-06-01"), SEPTEMBER);
+    expect(retirement(own.stored)).toBe("2027-06-01");
+    expect(own.plan.rows[0]?.diffs).toContainEqual({
+      field: "retires on",
+      before: "2027-01-01",
+      after: "2027-06-01",
+    });
+  });
+
+  it("is not taken back by an older file", () => {
+    const stored = published([listed("2027-06-01"), SEPTEMBER], [listed("2027-01-01"), JULY]);
+    expect(retirement(stored)).toBe("2027-06-01");
+  });
+});
+
+describe("a file that dates its prices", () => {
+  const dated = (...spans: readonly (readonly [number, string | null, string | null])[]) =>
+    aFeedFile(
+      [
+        aListing({
+          prices: spans.map(([usd, effectiveFrom, effectiveTo]) =>
+            aFeedPrice("input", usd, { effectiveFrom, effectiveTo }),
+          ),
+        }),
+      ],
+      { feedId: "genai-prices" },
+    );
+
+  it("keeps its days, and says nothing new where a price ends as the next one begins", () => {
+    const stored = published([dated([5, "2026-01-01", null]), JULY]);
+    const { stored: after, plan } = afterPublishing(
+      stored,
+      dated([5, "2026-01-01", "2026-08-01"], [4, "2026-08-01", null]),
+      AUGUST,
+    );
+    expect(plan.rows[0]?.writes?.prices).toMatchObject([
+      { price: { usdPerMtok: 4, effectiveFrom: "2026-08-01" } },
+    ]);
+    expect(saidOn(after, "2026-07-31")[0]).toMatch(/ 5 USD per million tokens$/);
+    expect(saidOn(after, "2026-08-01")[0]).toMatch(/ 4 USD per million tokens$/);
+  });
+
+  it("ends a price that nothing follows, and what was said before of the same days gives way", () => {
+    const stored = published(
+      [dated([5, "2026-01-01", null]), JULY],
+      [dated([5, "2026-01-01", "2026-08-01"]), AUGUST],
+    );
+    expect(saidOn(stored, "2026-07-31")[0]).toMatch(/ 5 USD per million tokens, until 2026-08-01$/);
+    expect(saidOn(stored, "2026-08-01")[0]).toMatch(/\| $/);
+    expect(outcomes(dated([5, "2026-01-01", null]), stored, JULY)).toEqual(["unchanged"]);
+  });
+});
+
+describe("planning", () => {
+  /** Ten models with the same prices to say each time: what a feed leaves out is not said to end. */
+  const anAmount = constantFrom(1, 2, 4, 8);
+  const aState = dictionary(
+    constantFrom("alpha", "beta", "gamma"),
+    record({ input: anAmount, output: anAmount }),
+    { minKeys: 1 },
+  );
+  const fileOf = (
+    state: Record<string, { input: number; output: number }>,
+    feedId: FeedFile["feedId"],
+  ) =>
+    aFeedFile(
+      Object.entries(state).map(([id, { input, output }]) =>
+        aListing({
+          place: id,
+          sellerModelId: id,
+          model: { ...aListing().model, id },
+          prices: [aFeedPrice("input", input), aFeedPrice("output", output)],
+        }),
+      ),
+      { feedId },
+    );
+  const aDay = integer({ min: 0, max: 40 }).map((days) => addDays(JULY, days));
+  const someFiles = uniqueArray(
+    record({
+      day: aDay,
+      feedId: constantFrom("litellm" as const, "models-dev" as const),
+      state: aState,
+    }),
+    { minLength: 1, maxLength: 6, selector: ({ day, feedId }) => `${day} ${feedId}` },
+  );
+  const publishAll = (
+    files: readonly {
+      day: string;
+      feedId: FeedFile["feedId"];
+      state: Record<string, { input: number; output: number }>;
+    }[],
+  ) =>
+    files.reduce(
+      (stored, { day, feedId, state }, i) =>
+        afterPublishing(stored, fileOf(state, feedId), day, `2026-12-01T00:00:0${i}.000Z`).stored,
+      EMPTY,
+    );
+  const everyDay = Array.from({ length: 45 }, (_, i) => addDays(JULY, i));
+
+  it("a file that was published says nothing new, whatever was published since", () => {
+    assert(
+      property(someFiles, (files) => {
+        const stored = publishAll(files);
+        for (const { day, feedId, state } of files) {
+          const { rows } = planPrices(fileOf(state, feedId), stored, { observedOn: day });
+          expect(rows.map(({ outcome, payload }) => [outcome, payload])).toEqual(
+            rows.map(() => ["unchanged", null]),
+          );
+        }
+      }),
+    );
+  });
+
+  it("comes to the same prices on every day in whatever order files are published", () => {
+    assert(
+      property(
+        someFiles.chain((files) =>
+          shuffledSubarray(files, { minLength: files.length }).map((other) => ({ files, other })),
+        ),
+        ({ files, other }) => {
+          const [one, two] = [publishAll(files), publishAll(other)];
+          for (const day of everyDay) expect(saidOn(one, day)).toEqual(saidOn(two, day));
+        },
+      ),
+    );
+  });
+
+  it("does not depend on the order of a file's rows", () => {
+    assert(
+      property(someFiles, (files) => {
+        const stored = publishAll(files.slice(1));
+        const [{ day, feedId, state } = { day: JULY, feedId: "litellm" as const, state: {} }] =
+          files;
+        const file = fileOf(state, feedId);
+        const turned = { ...file, listings: file.listings.toReversed() };
+        const said = (which: FeedFile) =>
+          planPrices(which, stored, { observedOn: day })
+            .rows.map((row) => JSON.stringify([row.place, row.outcome, row.diffs, row.offeringId]))
+            .toSorted();
+        expect(said(turned)).toEqual(said(file));
+      }),
+    );
+  });
+
+  it("counts every row once", () => {
+    assert(
+      property(someFiles, (files) => {
+        for (const { state, feedId, day } of files) {
+          const { counts, rows } = planPrices(fileOf(state, feedId), EMPTY, { observedOn: day });
+          const { create, update, unchanged, error } = counts.outcomes;
+          expect(create + update + unchanged + error).toBe(rows.length);
+          expect(rows).toHaveLength(counts.rows);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import type { FeedId } from "../../catalog/feed.ts";
+import { FEEDS } from "../../catalog/feed.ts";
+import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
+import { groupedBy } from "../../catalog/grouped-by.ts";
+import type { PriceRow } from "../../catalog/price.ts";
+import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
+import { pricesInForce } from "../../catalog/prices-in-force.ts";
+import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
+import type { PlainDate } from "../../quantity/plain-date.ts";
+import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
+
+type SellersPrice = OtherPrice & { readonly sellerId: string };
+
+/** What a file's prices are held against: what other feeds say last, and what other sellers ask. */
+export type Market = {
+  readonly day: PlainDate;
+  readonly ofModel: ReadonlyMap<string, readonly SellersPrice[]>;
+};
+
+/** The market as it stands after all that is known, or on the file's day where that is later. */
+export function marketOf(
+  { offerings }: StoredCatalog,
+  { listings }: FeedFile,
+  observedOn: PlainDate,
+): Market {
+  let day = observedOn;
+  for (const { prices } of offerings)
+    for (const { observedAt } of prices) if (observedAt > day) day = observedAt;
+  const wanted = new Set(listings.map(({ model }) => model.id));
+  const comparable = offerings.filter(
+    ({ modelId, scope, isWithdrawn, prices }) =>
+      wanted.has(modelId) && scope !== "bare" && !isWithdrawn && prices.length > 0,
+  );
+  return {
+    day,
+    ofModel: new Map(
+      groupedBy(comparable, ({ modelId }) => modelId).map((ofModel) => [
+        ofModel[0]?.modelId ?? "",
+        groupedBy(ofModel, ({ sellerId }) => sellerId).flatMap(([one]) => askedAt(one, day)),
+      ]),
+    ),
+  };
+}
+
+/** One price of each kind, so that a seller whom many feeds list counts once. */
+const askedAt = (offering: StoredOffering | undefined, day: PlainDate): SellersPrice[] =>
+  offering === undefined
+    ? []
+    : groupedBy(
+        pricesInForce(tokenPrices(offering), day),
+        ({ unit, serviceTier, minPromptTokens }) => `${unit} ${serviceTier} ${minPromptTokens}`,
+      ).flatMap(([price]) =>
+        price === undefined ? [] : [{ ...price, by: "seller", sellerId: offering.sellerId }],
+      );
+
+const tokenPrices = ({ prices }: StoredOffering): PriceRow[] =>
+  prices.flatMap((price) => ("usdEach" in price ? [] : [price]));
+
+/** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
+export function listingFlags(
+  { prices, seller: { id, kind: stated } }: FeedListing,
+  {
+    feedId,
+    observedOn,
+    offering,
+    modelId,
+    market,
+  }: {
+    readonly feedId: FeedId;
+    readonly observedOn: PlainDate;
+    readonly offering: StoredOffering | undefined;
+    readonly modelId: string;
+    readonly market: Market;
+  },
+): string[] {
+  const said = prices.filter((price) => isOnSaleOn(price, observedOn));
+  const others: OtherPrice[] = [
+    ...pricesInForce(offering === undefined ? [] : tokenPrices(offering), market.day)
+      .filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage)
+      .map((row) => ({ ...row, by: "feed" as const })),
+    ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
+  ];
+  const kind = SELLER_KINDS.find((one) => one === stated);
+  return priceFlags(said, {
+    seller: { id, ...(kind === undefined ? {} : { kind }) },
+    others,
+  }).map(({ text }) => text);
+}
+
+const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>
+  (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day < effectiveTo);

@@ -1,0 +1,137 @@
+import type { FoundFlag } from "../catalog/catalog-flags.ts";
+import { FEED_IDS, FEEDS, type FeedId } from "../catalog/feed.ts";
+import type { Offering } from "../catalog/offering.ts";
+import { SERVICE_TIERS, type ServiceTier } from "../catalog/price.ts";
+import { AGREEMENT_NAMES, type StandingStatement } from "../catalog/price-agreement.ts";
+import { pricesOn, type SheetPrice } from "../catalog/price-sheet.ts";
+import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { Cell, Row, Table } from "../table/table.ts";
+
+/** One price of the catalog as every feed states it. */
+export type ComparedPrice = {
+  readonly offering: Offering;
+  readonly serviceTier: ServiceTier;
+  readonly price: SheetPrice;
+  /** What looks odd about the offering, with its first price. */
+  readonly flags: readonly FoundFlag[];
+};
+
+/** Every price of the catalog on a day: offering by offering, tier by tier, unit by unit, short prompts first. */
+export const comparedPrices = (
+  offerings: readonly Offering[],
+  day: PlainDate,
+  flags: ReadonlyMap<string, readonly FoundFlag[]>,
+): ComparedPrice[] =>
+  offerings.flatMap((offering) =>
+    SERVICE_TIERS.flatMap((serviceTier) =>
+      offering.prices.some((row) => row.serviceTier === serviceTier)
+        ? pricesOn(day, offering.prices, serviceTier, undefined, offering.seller).prices.map(
+            (price) => ({ offering, serviceTier, price }),
+          )
+        : [],
+    ).map((compared, i) => ({
+      ...compared,
+      flags: i === 0 ? (flags.get(offering.id) ?? []) : [],
+    })),
+  );
+
+/** What each source says: one row a price, one column a feed. */
+export function pricesComparedTable(compared: readonly ComparedPrice[], day: PlainDate): Table {
+  const stating = new Set(compared.flatMap(({ price }) => price.said.map(({ feedId }) => feedId)));
+  const feeds = FEED_IDS.filter((feed) => stating.has(feed));
+  return {
+    id: "prices-compared",
+    title: "What each source says a model costs",
+    note: `US dollars per million tokens on ${day}. Feeds of one lineage (models.dev, LLM DB) are one witness and never confirm one another; a price is confirmed where two lineages agree to half a percent. Shown is the price of the feed believed first for that kind of seller; costs are worked out with the highest where feeds disagree, and with the company’s own contract price where it has one.`,
+    columns: [
+      { id: "model", label: "Model", unit: null },
+      { id: "seller", label: "Sold by", unit: null },
+      { id: "scope", label: "Where", unit: null },
+      { id: "unit", label: "For", unit: null },
+      { id: "tier", label: "Service tier", unit: null },
+      { id: "from", label: "Prompts from", unit: "count" },
+      { id: "shown", label: "Shown", unit: "usd-per-mtok" },
+      { id: "by", label: "As stated by", unit: null },
+      { id: "agreement", label: "Agreement", unit: null },
+      { id: "spread", label: "Spread", unit: "share" },
+      { id: "cost", label: "In cost simulation", unit: "usd-per-mtok" },
+      ...feeds.map((feed) => ({
+        id: feed,
+        label: FEEDS[feed].name,
+        unit: "usd-per-mtok" as const,
+      })),
+      { id: "flags", label: "What looks odd", unit: null },
+      { id: "seen", label: "Last seen", unit: null },
+      { id: "sellerModelId", label: "Seller’s name for it", unit: null, exportOnly: true },
+      { id: "offering", label: "Offering", unit: null, exportOnly: true },
+    ],
+    rows: compared.map((one) => rowOf(one, feeds)),
+  };
+}
+
+function rowOf(
+  { offering, serviceTier, price, flags }: ComparedPrice,
+  feeds: readonly FeedId[],
+): Row {
+  const { preferred, agreement, unit, minPromptTokens, said } = price;
+  return {
+    id: [offering.id, unit, serviceTier, minPromptTokens].join(" "),
+    cells: {
+      model: { value: offering.model.name },
+      seller: { value: offering.seller.name },
+      scope: {
+        value:
+          offering.scopeName === null ? offering.scope : `${offering.scope}, ${offering.scopeName}`,
+      },
+      unit: { value: TOKEN_UNIT_NAMES[unit] },
+      tier: { value: serviceTier },
+      from: { value: minPromptTokens },
+      shown: {
+        value: preferred.usdPerMtok,
+        ...(price.outsideDates ? { note: "of another day: none is known for this one" } : {}),
+      },
+      by: { value: FEEDS[preferred.feedId].name },
+      agreement: { value: AGREEMENT_NAMES[agreement], ...ends(price) },
+      spread:
+        agreement === "single-source"
+          ? { value: null, none: true, note: "one source" }
+          : { value: price.spread },
+      cost: { value: price.usdPerMtok },
+      ...Object.fromEntries(feeds.map((feed) => [feed, feedCell(said, feed)])),
+      flags:
+        flags.length === 0
+          ? { value: null, none: true, note: "nothing" }
+          : { value: flags.map(({ text }) => text).join("; ") },
+      seen: { value: preferred.lastSeen },
+      sellerModelId: { value: offering.sellerModelId },
+      offering: { value: offering.id },
+    },
+  };
+}
+
+const ends = ({ agreement, highest, lowest }: SheetPrice): { readonly note?: string } =>
+  agreement === "disputed"
+    ? {
+        note: `highest ${FEEDS[highest.feedId].name}, lowest ${FEEDS[lowest.feedId].name}`,
+      }
+    : {};
+
+/** What one feed states, and why it does not count where it does not. */
+function feedCell(said: readonly StandingStatement[], feed: FeedId): Cell {
+  const own = said.filter(({ feedId }) => feedId === feed);
+  const [first] = own;
+  if (first === undefined) return { value: null, none: true, note: "does not list it" };
+  const values = own.map(({ usdPerMtok }) => usdPerMtok);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const note = low === high ? STANDING_NOTES[first.standing] : "says both";
+  const value = low === high ? high : { low, point: null, high };
+  return note === undefined ? { value } : { value, note: note.replace("DAY", first.lastSeen) };
+}
+
+const STANDING_NOTES = {
+  counts: undefined,
+  repeated: "an older statement of the same lineage, seen DAY",
+  "not-followed": "from before the price changed, not seen to follow since DAY",
+  "beside-contract": "list price",
+} as const satisfies Record<StandingStatement["standing"], string | undefined>;

@@ -1,0 +1,16 @@
+import { FEEDS } from "../domain/catalog/feed.ts";
+import type { ChangeKind, ChangeList } from "../domain/catalog/price-changes.ts";
+import { longDate } from "./date.ts";
+
+/** How many prices a source raised, lowered, added and no longer lists, in one sentence. */
+export function changesFinding({ feedId, from, to, changes }: ChangeList): string {
+  const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
+  const parts = [
+    [of("rose"), "rose"],
+    [of("fell"), "fell"],
+    [of("appeared"), "appeared"],
+    [of("vanished"), "are no longer listed"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${FEEDS[feedId].name}, ${longDate(from)} to ${longDate(to)}: ${said.length === 0 ? "no price changed" : said.join(", ")}`;
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { ImportFormat } from "@/lib/domain/imports/import-format.ts";
+import { recognisedFormat } from "../recognised-format.ts";
+import { readFeed } from "./read-feed.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stakeline-feeds-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return { path, name };
+}
+
+const read = (format: ImportFormat, value: unknown) =>
+  readFeed({ format, ...file(`${format}.json`, JSON.stringify(value)) });
+
+const LITELLM = {
+  "made-up-1": { litellm_provider: "made_up", mode: "chat", input_cost_per_token: 2e-6 },
+};
+const MODELS_DEV = {
+  "made-up": {
+    id: "made-up",
+    env: [],
+    npm: "x",
+    models: { "made-up-1": { id: "made-up-1", cost: { input: 2, output: 8 } } },
+  },
+};
+const AZURE = {
+  BillingCurrency: "USD",
+  Items: [
+    {
+      currencyCode: "USD",
+      retailPrice: 0.002,
+      meterName: "Made-1 Inp glbl Tokens",
+      productName: "Azure OpenAI",
+      serviceName: "Foundry Models",
+      unitOfMeasure: "1K",
+    },
+  ],
+};
+const OPENROUTER = {
+  data: [{ id: "a/b", pricing: { prompt: "0.000002", completion: "0.000008" } }],
+};
+const SHEET = "\uFEFFSeller;Model;Unit;Price\r\nazure;made-up-1;input;2.50\r\n";
+
+describe("a price file", () => {
+  it.each([
+    ["litellm", LITELLM],
+    ["models-dev", MODELS_DEV],
+    ["azure-retail", AZURE],
+    ["openrouter", OPENROUTER],
+  ] as const)("is recognised and read: %s", async (format, value) => {
+    const { path, name } = file(`${format}-made-up.json`, JSON.stringify(value));
+    expect(await recognisedFormat(path, name)).toBe(format);
+    const feed = await read(format, value);
+    expect(feed.faults).toEqual([]);
+    expect(feed.listings).toHaveLength(1);
+    expect(feed.listings[0]?.prices[0]).toMatchObject({ unit: "input", usdPerMtok: 2 });
+  });
+
+  it("is a sheet, too, with a mark, semicolons and the line ends of Windows", async () => {
+    const sheet = file("contract.csv", SHEET);
+    expect(await recognisedFormat(sheet.path, sheet.name)).toBe("price-sheet");
+    const feed = await readFeed({ format: "price-sheet", ...sheet });
+    expect(feed.listings).toMatchObject([{ place: "row 2", prices: [{ usdPerMtok: 2.5 }] }]);
+  });
+
+  it.each([
+    ["litellm", MODELS_DEV],
+    ["models-dev", LITELLM],
+    ["litellm", [LITELLM]],
+    ["azure-retail", LITELLM],
+    ["openrouter", { data: "none" }],
+    ["litellm", {}],
+  ] as const)("of another format is refused whole, once: %s", async (format, value) => {
+    await expect(read(format, value)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("Choose its format, or let it be recognised"),
+    });
+  });
+});

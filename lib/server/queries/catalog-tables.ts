@@ -1,0 +1,75 @@
+import "server-only";
+import { SERVICE_TIERS } from "../../domain/catalog/price.ts";
+import {
+  lifecycleTable,
+  modelOfferingsTable,
+  namesTable,
+  standInsTable,
+} from "../../domain/tables/model-tables.ts";
+import { feedChangesTable } from "../../domain/tables/feed-changes-table.ts";
+import { CHANGES_CONTROLS, PRICES_CONTROLS } from "../../domain/tables/prices-page-table.ts";
+import { MODELS_CONTROLS } from "../../domain/tables/models-table.ts";
+import { narrowTable } from "../../domain/table/narrow-table.ts";
+import type { Table } from "../../domain/table/table.ts";
+import { readTableQuery } from "../../domain/table/table-query.ts";
+import { ANY } from "../../domain/view/kept-path.ts";
+import type { View } from "../../domain/view/view.ts";
+import { getModelDetails, type ModelDetails } from "./model.ts";
+import { getModelsTable } from "./models.ts";
+import { changesTable, getChangeList, getLatestChanges, getPricesTable } from "./prices.ts";
+import type { Maker } from "./tables.ts";
+
+/** Tables of one model, named by `model=`. */
+const ofModel =
+  (make: (found: ModelDetails, view: View) => Table): Maker =>
+  async (view, query) => {
+    const found = await getModelDetails(query.get("model") ?? "", view);
+    return found === undefined ? undefined : { table: make(found, view), demo: null };
+  };
+
+/** Tables of the pages on models and their prices. */
+export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
+  models: async (view, query) => {
+    const tier = SERVICE_TIERS.find((one) => one === query.get("tier")) ?? "standard";
+    const table = await getModelsTable(view, tier);
+    return {
+      table: narrowTable(table, readTableQuery(query, MODELS_CONTROLS), MODELS_CONTROLS),
+      demo: null,
+    };
+  },
+  prices: async (view, query) => ({
+    table: narrowTable(
+      await getPricesTable(view),
+      readTableQuery(query, PRICES_CONTROLS),
+      PRICES_CONTROLS,
+    ),
+    demo: null,
+  }),
+  "feed-changes": async (view) => ({
+    table: feedChangesTable(await getLatestChanges(view)),
+    demo: null,
+  }),
+  "price-changes": async (view, query) => {
+    const asked = (name: string) => query.get(name) ?? ANY;
+    const list = await getChangeList(
+      { feed: asked("feed"), from: asked("from"), to: asked("to") },
+      view,
+    );
+    if (list === undefined) return undefined;
+    const table = changesTable(list);
+    return {
+      table: narrowTable(table, readTableQuery(query, CHANGES_CONTROLS), CHANGES_CONTROLS),
+      demo: null,
+    };
+  },
+  model: ofModel(({ model, groups, retired, parties, flags }, { asOf }) =>
+    modelOfferingsTable(model, groups, retired, parties, flags, asOf),
+  ),
+  "model-stand-ins": ofModel(({ model, groups, ownerships, parties }) =>
+    standInsTable(model, groups, ownerships, parties),
+  ),
+  "model-lifecycle": ofModel(({ model, offerings }, { asOf }) =>
+    lifecycleTable(model, offerings, asOf),
+  ),
+  "model-names": ofModel(({ model, names }) => namesTable(model, names)),
+};

@@ -1,0 +1,107 @@
+import "server-only";
+import { cache } from "react";
+import { ownerGroups } from "../../domain/catalog/owner-groups.ts";
+import { FEEDS, FEED_IDS } from "../../domain/catalog/feed.ts";
+import { type ModelName, retiredOfferings } from "../../domain/tables/model-tables.ts";
+import { clocksOf, type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
+import { db } from "../db.ts";
+import { offeringsOfModels } from "./catalog.ts";
+import { getCatalogFlags } from "./models.ts";
+import { listSources } from "./sources.ts";
+import { getStanding } from "./standing.ts";
+import { listOwnerships } from "./ties.ts";
+
+const details = cache(async (id: string, segment: string) => {
+  const view = viewFromSegment(segment);
+  if (view === undefined) throw new RangeError(`${segment} is no view`);
+  const model = await db().model.findUnique({ where: { id } });
+  if (model === null) return undefined;
+  const [offerings, { parties, readsAs }, ownerships, sellers] = await Promise.all([
+    offeringsOfModels([id], view),
+    getStanding(view),
+    listOwnerships(view),
+    db().seller.findMany({ where: { kind: { in: ["router", "trial"] } }, select: { id: true } }),
+  ]);
+  const [sources, names, flags] = await Promise.all([
+    listSources(view),
+    namesOf(id, offerings, view),
+    getCatalogFlags(view),
+  ]);
+  const cited = new Set([
+    ...offerings.map(({ sourceId }) => sourceId),
+    ...offerings.flatMap(({ prices }) => prices.map(({ sourceId }) => sourceId)),
+  ]);
+  return {
+    model: { ...model, labId: model.labId === null ? null : readsAs(model.labId) },
+    parties,
+    ownerships,
+    offerings,
+    groups: ownerGroups(offerings, {
+      day: view.asOf,
+      resellerIds: sellers.map((seller) => seller.id),
+      parties,
+      ownerships,
+    }),
+    retired: retiredOfferings(offerings, view.asOf),
+    names,
+    flags,
+    sources: sources.filter((source) => cited.has(source.id)),
+  };
+});
+
+export type ModelDetails = NonNullable<Awaited<ReturnType<typeof details>>>;
+
+/** Everything a model's page shows, as data; undefined where the catalog has no such model. */
+export const getModelDetails = (id: string, view: View): Promise<ModelDetails | undefined> =>
+  details(id, viewToSegment(view));
+
+/** Names that sellers pass from model to model, and those that people gave it in feeds, tables and bills. */
+async function namesOf(
+  modelId: string,
+  offerings: readonly {
+    readonly sellerModelId: string;
+    readonly seller: { readonly id: string; readonly name: string };
+  }[],
+  view: View,
+): Promise<ModelName[]> {
+  const { validOn, knownAt } = clocksOf(view);
+  const sellerOf = new Map(offerings.map(({ seller }) => [seller.id, seller.name]));
+  const sold = new Set(
+    offerings.map(({ seller, sellerModelId }) => `${seller.id} ${sellerModelId}`),
+  );
+  const [moving, given] = await Promise.all([
+    db().sellerAlias.findMany({
+      where: {
+        sellerId: { in: [...sellerOf.keys()] },
+        sellerModelId: { not: null },
+        observedAt: { lte: new Date(validOn) },
+      },
+      orderBy: [{ sellerId: "asc" }, { alias: "asc" }, { observedAt: "asc" }],
+    }),
+    db().modelAlias.findMany({
+      where: { modelId, addedAt: { lte: new Date(knownAt) } },
+      orderBy: [{ namespace: "asc" }, { name: "asc" }],
+    }),
+  ]);
+  return [
+    ...moving
+      .filter(({ sellerId, sellerModelId }) => sold.has(`${sellerId} ${sellerModelId ?? ""}`))
+      .map(({ sellerId, alias, observedAt }) => ({
+        name: alias,
+        where: sellerOf.get(sellerId) ?? sellerId,
+        on: observedAt.toISOString().slice(0, 10),
+        moves: true,
+      })),
+    ...given.map(({ namespace, name, addedAt }) => ({
+      name,
+      where: feedName(namespace),
+      on: addedAt.toISOString().slice(0, 10),
+      moves: false,
+    })),
+  ];
+}
+
+const feedName = (namespace: string): string => {
+  const feed = FEED_IDS.find((id) => id === namespace);
+  return feed === undefined ? namespace : FEEDS[feed].name;
+};
