@@ -7,7 +7,7 @@ import { type Usage, usageOf } from "../../lib/domain/catalog/usage.ts";
 import { addDays } from "../../lib/domain/quantity/plain-date.ts";
 import { pcg32 } from "../../lib/domain/stats/pcg32.ts";
 import { readCatalog } from "../../lib/server/imports/read-catalog.ts";
-import { SELLERS } from "../../lib/server/imports/sellers.ts";
+import { SELLERS } from "../../lib/domain/imports/identity/sellers.ts";
 
 /** A request to one seller for one of its models, on a day and at an hour. */
 export type PricedRequest = {

@@ -3,11 +3,12 @@ import { IMPORT_FORMATS, type ImportFormat } from "../../domain/imports/import-f
 import { keysOf } from "../../domain/quantity/closed-set.ts";
 import { Failure } from "../failure.ts";
 import type { BatchKind } from "./batch-kind.ts";
+import { readFeed } from "./feeds/read-feed.ts";
 import { billKind } from "./focus/bill-kind.ts";
 import { pricesKind } from "./prices/prices-kind.ts";
 import { qualityKind } from "./quality/quality-kind.ts";
 
-const KINDS = { prices: pricesKind, quality: qualityKind, bill: billKind } as const;
+const KINDS = { prices: pricesKind(readFeed), quality: qualityKind, bill: billKind } as const;
 
 /** What reads each format: a new one is entered here, and everything around it is there already. */
 export const BATCH_KINDS = new Map<ImportFormat, BatchKind>(
