@@ -11,9 +11,6 @@ import { sellerFlags, type SellerPrices, sellerPrices } from "./seller-checks.ts
 /** A flag on a stored price, with whose statement it is about; null where it is about several. */
 export type FoundFlag = PriceFlag & { readonly feedId: FeedId | null };
 
-/** The flags of an offering without one. */
-export const NO_FLAGS: readonly FoundFlag[] = [];
-
 /**
  * What looks odd in the catalog on a day, by offering: each feed's prices among
  * themselves, against other feeds and other sellers of the model, and against the
