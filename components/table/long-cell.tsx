@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Cell, Column } from "@/lib/domain/table/table";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText } from "@/lib/format/cell";
@@ -43,17 +42,22 @@ export function LongCell({
   );
 }
 
-function Value({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
+/** Cells are few, and drawn again and again while somebody scrolls: each is put into words once. */
+const texts = new WeakMap<Cell, string>();
+
+function textOf(cell: Cell, column: Column): string {
+  const known = texts.get(cell);
+  if (known !== undefined) return known;
   const text = cellText(cell, column);
+  texts.set(cell, text);
+  return text;
+}
+
+function Value({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
+  const text = textOf(cell, column);
   if (cell.value === null)
     return (
-      <span className="long-line text-muted">
-        {cell.none !== true && (
-          <span
-            aria-hidden="true"
-            className="hatched mr-1 inline-block size-2.5 border border-hatch"
-          />
-        )}
+      <span className={`long-line text-muted ${cell.none === true ? "" : "long-unknown"}`}>
         {text}
       </span>
     );
@@ -62,9 +66,10 @@ function Value({ cell, column, view }: { cell: Cell; column: Column; view: View 
       {cell.href === undefined ? (
         text
       ) : (
-        <Link href={viewHref(cell.href, view)} prefetch={false} tabIndex={-1}>
+        // A plain link: the grid follows it without leaving the app, and hundreds are drawn in no time.
+        <a href={viewHref(cell.href, view)} tabIndex={-1}>
           {text}
-        </Link>
+        </a>
       )}
     </span>
   );

@@ -1,13 +1,14 @@
 "use client";
 
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useRouter } from "next/navigation";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { Place } from "@/lib/domain/curation/cell-block";
 import { HEADINGS, moved, within } from "@/lib/domain/curation/grid-move";
 import type { Sorting } from "@/lib/domain/table/sort-rows";
 import type { View } from "@/lib/domain/view/view";
 import { packedCell } from "@/lib/domain/table/packed-table";
-import { cellText, columnTitle } from "@/lib/format/cell";
+import { cellText } from "@/lib/format/cell";
 import { LongRow, type ShownColumn } from "./long-row";
 
 /** Of a row with two lines in it, in pixels; globals.css says the same. */
@@ -50,6 +51,7 @@ export function LongGrid({
   drawn: "in-sight" | "list" | "all";
   view: View;
 }) {
+  const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
   const [asked, setActive] = useState<Place>({ row: 0, column: 0 });
@@ -66,7 +68,7 @@ export function LongGrid({
     enabled: drawn === "in-sight",
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     // The cell that has the focus stays, however far it is scrolled out of sight.
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
@@ -123,6 +125,13 @@ export function LongGrid({
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         onKeyDown={pressed}
+        onClick={(event) => {
+          const link = event.target instanceof Element ? event.target.closest("a") : null;
+          const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+          if (link === null || !isPlain || event.defaultPrevented) return;
+          event.preventDefault();
+          router.push(`${link.pathname}${link.search}${link.hash}`);
+        }}
         onFocus={(event) => {
           hasFocus.current = true;
           setUsed(true);
@@ -136,7 +145,7 @@ export function LongGrid({
         className="long-frame"
       >
         <div role="row" aria-rowindex={1} className="long-headings" style={{ width }}>
-          {columns.map(({ column, width: columnWidth }, i) => (
+          {columns.map(({ column, label: title, width: columnWidth }, i) => (
             <Heading
               key={column.id}
               index={i}
@@ -152,7 +161,7 @@ export function LongGrid({
               onSort={() => onSort(column.id)}
               isNumber={column.unit !== null}
             >
-              {columnTitle(column)}
+              {title}
             </Heading>
           ))}
         </div>
@@ -193,7 +202,7 @@ function inFull(shown: ShownColumn | undefined, place: number | undefined): stri
   if (shown === undefined || place === undefined) return "";
   const cell = packedCell(shown.column, place);
   const note = cell.value === null ? undefined : cell.note;
-  return `${columnTitle(shown.column)}: ${[cellText(cell, shown.column), ...(note === undefined ? [] : [note])].join(", ")}`;
+  return `${shown.label}: ${[cellText(cell, shown.column), ...(note === undefined ? [] : [note])].join(", ")}`;
 }
 
 function Heading({

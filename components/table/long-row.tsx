@@ -3,13 +3,14 @@
 import { memo } from "react";
 import { type PackedColumn, packedCell } from "@/lib/domain/table/packed-table";
 import type { View } from "@/lib/domain/view/view";
-import { columnTitle } from "@/lib/format/cell";
 import { LongCell } from "./long-cell";
 
 /** A column as it is drawn. */
 export type ShownColumn = {
   readonly column: PackedColumn;
   readonly width: number;
+  /** Its heading, with the unit. */
+  readonly label: string;
   /** Its cells hold several values each. */
   readonly isList: boolean;
 };
@@ -35,7 +36,7 @@ export const LongRow = memo(function LongRow({
 }) {
   return (
     <div role="row" aria-rowindex={index + 2} className="long-row" style={{ top }}>
-      {columns.map(({ column, width, isList }, i) => {
+      {columns.map(({ column, width, label, isList }, i) => {
         const isNumber = column.unit !== null;
         return (
           <div
@@ -45,7 +46,7 @@ export const LongRow = memo(function LongRow({
             tabIndex={activeColumn === i ? 0 : -1}
             data-row={index}
             data-column={i}
-            data-label={columnTitle(column)}
+            data-label={label}
             style={{ width }}
             className={`long-cell ${isNumber ? "text-right" : ""} ${i === 0 ? "sticky left-0 z-1 bg-paper font-medium" : ""}`}
           >

@@ -15,6 +15,7 @@ import {
   writeTableQuery,
 } from "@/lib/domain/table/table-query";
 import { type View, viewHref } from "@/lib/domain/view/view";
+import { columnTitle } from "@/lib/format/cell";
 import { ChosenFilters } from "./chosen-filters";
 import { LongGrid } from "./long-grid";
 import type { ShownColumn } from "./long-row";
@@ -89,7 +90,9 @@ export function LongTable({
     ask({ ...query, sorting: nextSorting(query, column, table) }, "step");
   const narrows = rows.length < table.ids.length;
   // The first rows are not what was asked for; better to wait than to show something else.
-  const isWaiting = state === "first-rows" && (narrows || query.sorting !== undefined || !isUsual);
+  const isWaiting =
+    state === "reading" ||
+    (state === "first-rows" && (narrows || query.sorting !== undefined || !isUsual));
   const download = writeTableQuery(
     isUsual ? "" : `${choice.name}=${chosen}`,
     { ...query, columns: shownIds },
@@ -226,6 +229,7 @@ function shownColumns(
     .map((column) => ({
       column,
       width: widths[column.id] ?? (column.unit === null ? WIDTH : NUMBER_WIDTH),
+      label: columnTitle(column),
       isList: lists.includes(column.id),
     }));
 }

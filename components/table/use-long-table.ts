@@ -5,8 +5,8 @@ import type { PackedTable } from "@/lib/domain/table/packed-table";
 
 export type ReadTable = {
   readonly table: PackedTable;
-  /** Whether all rows are here, or the first alone. */
-  readonly state: "first-rows" | "whole" | "failed";
+  /** Whether all rows are here, the first alone, or those of another address until this one is read. */
+  readonly state: "first-rows" | "whole" | "reading" | "failed";
   readonly reason: string | null;
 };
 
@@ -34,7 +34,9 @@ async function readTable(address: string, signal: AbortSignal): Promise<PackedTa
 /** The whole of a long table, whose first rows came with the page; `again` reads it anew. */
 export function useLongTable(address: string, first: PackedTable): [ReadTable, again: () => void] {
   const [read, setRead] = useState<ReadTable>({ table: first, state: "first-rows", reason: null });
-  const take = useCallback((found: PackedTable | string) => {
+  const [readFrom, setReadFrom] = useState<string | null>(null);
+  const take = useCallback((found: PackedTable | string, from: string) => {
+    setReadFrom(from);
     setRead(({ table }) =>
       typeof found === "string"
         ? { table, state: "failed", reason: found }
@@ -44,12 +46,13 @@ export function useLongTable(address: string, first: PackedTable): [ReadTable, a
   useEffect(() => {
     const stop = new AbortController();
     void readTable(address, stop.signal).then((found) => {
-      if (!stop.signal.aborted) take(found);
+      if (!stop.signal.aborted) take(found, address);
     });
     return () => stop.abort();
   }, [address, take]);
   const again = useCallback(() => {
-    void readTable(address, new AbortController().signal).then(take);
+    void readTable(address, new AbortController().signal).then((found) => take(found, address));
   }, [address, take]);
-  return [read, again];
+  const isOfAnother = readFrom !== null && readFrom !== address;
+  return [isOfAnother ? { ...read, state: "reading", reason: null } : read, again];
 }
