@@ -6,7 +6,8 @@ import type { Place } from "@/lib/domain/curation/cell-block";
 import { HEADINGS, moved, within } from "@/lib/domain/curation/grid-move";
 import type { Sorting } from "@/lib/domain/table/sort-rows";
 import type { View } from "@/lib/domain/view/view";
-import { columnTitle } from "@/lib/format/cell";
+import { packedCell } from "@/lib/domain/table/packed-table";
+import { cellText, columnTitle } from "@/lib/format/cell";
 import { LongRow, type ShownColumn } from "./long-row";
 
 /** Of a row with two lines in it, in pixels; globals.css says the same. */
@@ -53,6 +54,7 @@ export function LongGrid({
   const hasFocus = useRef(false);
   const [asked, setActive] = useState<Place>({ row: 0, column: 0 });
   const [listed, setListed] = useState(STEP);
+  const [isUsed, setUsed] = useState(false);
   const extent = { rows: rows.length, columns: columns.length, page: 1 };
   const active = within(asked, extent);
   const { row: activeRow, column: activeColumn } = active;
@@ -123,6 +125,7 @@ export function LongGrid({
         onKeyDown={pressed}
         onFocus={(event) => {
           hasFocus.current = true;
+          setUsed(true);
           const place = placeOf(event.target);
           if (place !== undefined) setActive(place);
         }}
@@ -167,6 +170,11 @@ export function LongGrid({
           ))}
         </div>
       </div>
+      {drawn !== "list" && (
+        <p aria-hidden="true" className="min-h-6 truncate text-xs text-muted">
+          {isUsed && inFull(columns[activeColumn], rows[activeRow])}
+        </p>
+      )}
       {drawn === "list" && listed < rows.length && (
         <button
           type="button"
@@ -178,6 +186,14 @@ export function LongGrid({
       )}
     </>
   );
+}
+
+/** What the cell with the focus holds, of which the cell shows as much as it has room for. */
+function inFull(shown: ShownColumn | undefined, place: number | undefined): string {
+  if (shown === undefined || place === undefined) return "";
+  const cell = packedCell(shown.column, place);
+  const note = cell.value === null ? undefined : cell.note;
+  return `${columnTitle(shown.column)}: ${[cellText(cell, shown.column), ...(note === undefined ? [] : [note])].join(", ")}`;
 }
 
 function Heading({

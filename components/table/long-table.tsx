@@ -95,6 +95,7 @@ export function LongTable({
     { ...query, columns: shownIds },
     controls,
   );
+  const file = viewHref(`${csv}${csv.includes("?") ? "&" : "?"}${download}`, view);
   return (
     <div data-wide>
       <TableFilters
@@ -174,8 +175,12 @@ export function LongTable({
       )}
       <p className="mt-2 max-w-4xl text-xs text-muted">
         {table.note}{" "}
-        <a href={viewHref(`${csv}${csv.includes("?") ? "&" : "?"}${download}`, view)} download>
+        <a href={file} download>
           Download as CSV
+        </a>
+        {" · "}
+        <a href={`${file}&format=xlsx`} download>
+          as a workbook
         </a>{" "}
         (these rows and columns)
       </p>

@@ -51,7 +51,7 @@ export function TableFilters({
           ref={search}
           type="search"
           value={query.words}
-          placeholder={controls.searched.slice(0, 3).map(labelOf).join(", ")}
+          placeholder={controls.searched.slice(0, 2).map(labelOf).join(", ")}
           onChange={(event) => ask({ ...query, words: event.currentTarget.value }, "same-place")}
           onKeyDown={(event) => {
             if (event.key !== "Enter" && event.key !== "ArrowDown") return;

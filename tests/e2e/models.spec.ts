@@ -15,7 +15,9 @@ async function open(page: Page, path: string) {
 }
 
 async function choose(page: Page, facet: string, value: string) {
-  const panel = page.locator("details").filter({ has: page.getByText(facet, { exact: true }) });
+  const panel = page
+    .locator("details")
+    .filter({ has: page.locator("summary", { hasText: new RegExp(`^${facet}`) }) });
   await panel.locator("summary").click();
   await panel.getByRole("checkbox", { name: value }).check();
   await page.keyboard.press("Escape");

@@ -95,11 +95,13 @@ const sourceLink = (sourceId: string | undefined) =>
 
 /** Why one feed's price is shown and not another's. */
 function ruleCell({ offering: { seller }, price: { preferred, said } }: ComparedPrice): Cell {
-  const witnesses = said.filter(({ standing }) => standing === "counts").length;
+  const counting = said.filter(({ standing }) => standing === "counts");
+  const feeds = new Set(counting.map(({ feedId }) => feedId)).size;
   const rank = precedenceOf(preferred.feedId, priced(seller));
   if (rank === 0) return { value: "own contract, which is what we pay" };
   if (rank === 1) return { value: "official feed of the seller" };
-  if (witnesses < 2) return { value: "the only one that counts" };
+  if (feeds < 2)
+    return { value: "the only source", ...(counting.length > 1 ? { note: "it says both" } : {}) };
   return {
     value:
       seller.kind === "first-party"

@@ -1,4 +1,7 @@
 import "server-only";
+import { figureTable } from "../../domain/figure/to-table.ts";
+import { priceHistoryFigure } from "../../domain/figures/price-history-figure.ts";
+import { priceHistoryTable } from "../../domain/tables/price-history-table.ts";
 import { SERVICE_TIERS } from "../../domain/catalog/price.ts";
 import {
   lifecycleTable,
@@ -14,6 +17,7 @@ import type { Table } from "../../domain/table/table.ts";
 import { readTableQuery } from "../../domain/table/table-query.ts";
 import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
+import { offeringsWithIds } from "./catalog.ts";
 import { getModelDetails, type ModelDetails } from "./model.ts";
 import { getModelsTable } from "./models.ts";
 import { changesTable, getChangeList, getLatestChanges, getPricesTable } from "./prices.ts";
@@ -61,6 +65,17 @@ export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
       table: narrowTable(table, readTableQuery(query, CHANGES_CONTROLS), CHANGES_CONTROLS),
       demo: null,
     };
+  },
+  "price-steps": async (view, query) => {
+    const [offering] = await offeringsWithIds([query.get("offering") ?? ""], view);
+    const figure = offering === undefined ? undefined : priceHistoryFigure(offering, view.asOf);
+    return figure === undefined ? undefined : { table: figureTable(figure), demo: null };
+  },
+  "price-history": async (view, query) => {
+    const [offering] = await offeringsWithIds([query.get("offering") ?? ""], view);
+    return offering === undefined
+      ? undefined
+      : { table: priceHistoryTable(offering, view.asOf), demo: null };
   },
   model: ofModel(({ model, groups, retired, parties, flags }, { asOf }) =>
     modelOfferingsTable(model, groups, retired, parties, flags, asOf),

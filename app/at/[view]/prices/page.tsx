@@ -30,7 +30,7 @@ const WIDTHS = {
   from: 80,
   by: 112,
   rule: 224,
-  agreement: 216,
+  agreement: 168,
   spread: 80,
   flags: 360,
   sellerModelId: 240,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { QualityPanel } from "@/components/catalog/quality-panel";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -14,8 +15,11 @@ import {
 import { viewHref } from "@/lib/domain/view/view";
 import { modelFinding } from "@/lib/format/model-finding";
 import { getModelDetails } from "@/lib/server/queries/model";
+import { getModelQuality } from "@/lib/server/queries/quality";
 import { viewOf } from "../../view-params";
 import { ModelFacts } from "./_components/model-facts";
+import { PriceSteps } from "./_components/price-steps";
+import { SourceList } from "./_components/source-list";
 
 export async function generateMetadata({
   params,
@@ -29,7 +33,11 @@ export async function generateMetadata({
 
 export default async function ModelPage({ params }: PageProps<"/at/[view]/models/[model]">) {
   const [view, { model: asked }] = [await viewOf(params), await params];
-  const found = await getModelDetails(decodeURIComponent(asked), view);
+  const id = decodeURIComponent(asked);
+  const [found, quality] = await Promise.all([
+    getModelDetails(id, view),
+    getModelQuality(id, view),
+  ]);
   if (found === undefined) notFound();
   const { model, parties, ownerships, offerings, groups, retired, flags, names, sources } = found;
   const csv = (table: string) =>
@@ -71,6 +79,11 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
           />
         </Section>
       )}
+      {offerings.length > 0 && (
+        <Section id="steps" title="What it has cost">
+          <PriceSteps offerings={offerings} view={view} />
+        </Section>
+      )}
       <Section id="lifecycle" title="How long it can be had">
         {life.rows.length === 0 ? (
           <p className="text-sm">
@@ -80,22 +93,18 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
           <DataTable table={life} view={view} csv={csv("model-lifecycle")} />
         )}
       </Section>
+      {quality !== undefined && (
+        <Section id="quality" title="How well it does">
+          <QualityPanel {...quality} view={view} csv={csv("quality-scores")} />
+        </Section>
+      )}
       {names.length > 0 && (
         <Section id="names" title={`Other names (${names.length})`}>
           <DataTable table={namesTable(model, names)} view={view} csv={csv("model-names")} />
         </Section>
       )}
       <Section id="sources" title={`Who says so (${sources.length})`}>
-        <ul className="text-sm">
-          {sources.map(({ id, title, publisher, published }) => (
-            <li key={id} className="border-b border-line py-1">
-              <Link href={viewHref(`/sources/${id}`, view)}>{title}</Link>
-              <span className="text-muted">
-                {[publisher, published].filter((part) => part !== null).map((part) => `, ${part}`)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={sources} view={view} />
       </Section>
     </>
   );

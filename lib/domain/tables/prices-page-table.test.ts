@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { anOffering, aPrice, DAY } from "@/tests/support/routing.ts";
+import { comparedPrices } from "./prices-compared-table.ts";
+import {
+  CHANGES_CONTROLS,
+  mostPressingFirst,
+  priceCounts,
+  PRICES_CONTROLS,
+  pricesPageTable,
+} from "./prices-page-table.ts";
+import { priceChangesTable } from "./price-changes-table.ts";
+
+// Llama 3.3 70B on Bedrock, 2026-09-22: 0.265 by one list, 0.72 by every other source.
+const disputed = anOffering("amazon-bedrock", {
+  id: "bedrock--llama",
+  seller: { id: "amazon-bedrock", name: "Amazon Bedrock", operatorId: "amazon", kind: "cloud" },
+  prices: [
+    aPrice("input", 0.265, { feedId: "models-dev", sourceId: "md", observedAt: DAY }),
+    aPrice("input", 0.72, { feedId: "litellm", sourceId: "ll", observedAt: DAY }),
+  ],
+});
+const plain = anOffering("anthropic", { prices: [aPrice("input", 5, { observedAt: DAY })] });
+const compared = mostPressingFirst(comparedPrices([plain, disputed], DAY, new Map()));
+
+describe("the page of prices compared", () => {
+  it("begins with what sources disagree on", () => {
+    expect(compared.map(({ offering }) => offering.id)).toEqual(["bedrock--llama", plain.id]);
+  });
+
+  it("shows the one believed first, counts with the highest, and says by which rule", () => {
+    const cells = pricesPageTable(compared, DAY).rows[0]?.cells;
+    expect(cells?.["shown"]?.value).toBe(0.72);
+    expect(cells?.["cost"]?.value).toBe(0.72);
+    expect(cells?.["rule"]?.value).toBe("believed first on clouds and hosts");
+    expect(cells?.["by"]).toMatchObject({ value: "LiteLLM price map", href: "/sources/ll" });
+    expect(cells?.["models-dev"]?.value).toBe(0.265);
+  });
+
+  it("ends every price in one count", () => {
+    const { prices, confirmed, single, disputed: open } = priceCounts(compared);
+    expect(prices).toBe(2);
+    expect(confirmed + single + open).toBe(prices);
+    expect(open).toBe(1);
+  });
+
+  it("has every column that it can be narrowed by", () => {
+    const ids = pricesPageTable(compared, DAY).columns.map(({ id }) => id);
+    const { searched, facets, range } = PRICES_CONTROLS;
+    for (const id of [...searched, ...facets, range]) expect(ids).toContain(id);
+    const list = { feedId: "litellm", from: "2026-07-01", to: DAY, changes: [], unchanged: 0 };
+    const changes = priceChangesTable({ ...list, feedId: "litellm" }).columns.map(({ id }) => id);
+    for (const id of [...CHANGES_CONTROLS.searched, ...CHANGES_CONTROLS.facets])
+      expect(changes).toContain(id);
+  });
+});
