@@ -42,7 +42,8 @@ export function AddRule({
   if (!isOpen)
     return (
       <button type="button" className={BUTTON} onClick={() => setOpen(true)}>
-        Add a rule<span className="sr-only"> for {label}</span>
+        {start.gives === "model" ? "Add a rule" : "Say who it is"}
+        <span className="sr-only"> for {label}</span>
       </button>
     );
   const add = async () => {

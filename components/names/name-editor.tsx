@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { BUTTON, INPUT } from "@/components/form/field";
 import type { BenchmarkName } from "@/lib/domain/quality/benchmark-name";
 
@@ -13,6 +13,7 @@ export function NameEditor({
   models,
   list,
   busy,
+  takesFocus = false,
   onSay,
 }: {
   name: BenchmarkName;
@@ -20,11 +21,17 @@ export function NameEditor({
   /** Id of the datalist that offers the models. */
   list: string;
   busy: boolean;
+  /** Where it was opened by a button, which is gone then. */
+  takesFocus?: boolean;
   onSay: (saying: Saying) => void;
 }) {
   const field = useId();
   const [typed, setTyped] = useState(name.said?.modelId ?? name.modelId ?? "");
   const [trouble, setTrouble] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.select();
+  }, [takesFocus]);
 
   const save = (event: React.SubmitEvent) => {
     event.preventDefault();
@@ -51,6 +58,7 @@ export function NameEditor({
           Model that {name.name} stands for
         </label>
         <input
+          ref={input}
           id={field}
           list={list}
           value={typed}

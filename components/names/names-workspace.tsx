@@ -54,6 +54,7 @@ export function NamesWorkspace({
       models={models}
       list={MODELS}
       busy={isBusy}
+      takesFocus={open === keyOf(name)}
       onSay={(saying) => void say(saying)}
     />
   );

@@ -221,19 +221,27 @@ describe("the register", () => {
 
 describe("every table", () => {
   const query = new URLSearchParams(
-    "party=amazon&with=amazon&with=microsoft&contract=aws&pair=amazon--anthropic",
+    "party=amazon&with=amazon&with=microsoft&contract=aws&pair=amazon--anthropic&model=gpt-5-6-sol&offering=openai--gpt-5-6-sol",
   );
   /** Logs of what was learned since the register began, and what people import: there is nothing yet. */
-  const NOTHING_YET = ["corrections", "restatement", "quality-scores"];
-  /** Tables of a party that a lab has and a cloud has not. */
-  const OF_LABS = ["ties-in", "lab-offerings"];
+  const NOTHING_YET = ["corrections", "restatement", "quality-scores", "feed-changes"];
+  /** What is made of bills, and of two imports of one feed: without them there is no table at all. */
+  const NOT_MADE_YET = ["exposure-bill-figure", "exposure-bill-paths", "price-changes"];
+  /** Tables of a party that a lab has and a cloud has not, and of a model that is on its way out. */
+  const ASKED: Readonly<Record<string, string>> = {
+    "ties-in": "party=anthropic",
+    "lab-offerings": "party=anthropic",
+    "model-lifecycle": "model=claude-sonnet-4",
+  };
+  const askedOf = (name: string) =>
+    ASKED[name] === undefined ? query : new URLSearchParams(ASKED[name]);
 
   it.each(Object.keys(TABLES))(
     "%s can be made, holds something, and turns into CSV",
     async (name) => {
-      const asked = OF_LABS.includes(name) ? new URLSearchParams("party=anthropic") : query;
-      const made = await TABLES[name]?.(on(), asked);
-      if (made === undefined) throw new Error(`${name} was not made`);
+      const made = await TABLES[name]?.(on(), askedOf(name));
+      expect(made === undefined).toBe(NOT_MADE_YET.includes(name));
+      if (made === undefined) return;
       const { table, demo } = made;
       expect(table.rows.length > 0).toBe(!NOTHING_YET.includes(name));
       const ids = table.rows.map(({ id }) => id);
@@ -251,12 +259,11 @@ describe("every table", () => {
   );
 
   it("names the made-up company on every table that holds its numbers, and on no other", async () => {
-    const demo = await Promise.all(
-      Object.entries(TABLES).map(async ([name, make]) => {
-        const asked = OF_LABS.includes(name) ? new URLSearchParams("party=anthropic") : query;
-        return [name, (await make(on(), asked))?.demo ?? null] as const;
-      }),
-    );
+    const demo: (readonly [string, string | null])[] = [];
+    // One after another: together they would want more connections than a pool has.
+    for (const [name, make] of Object.entries(TABLES))
+      // oxlint-disable-next-line no-await-in-loop
+      demo.push([name, (await make(on(), askedOf(name)))?.demo ?? null]);
     const real = demo.flatMap(([name, company]) => (company === null ? [name] : []));
     expect(real.toSorted()).toEqual(
       [
@@ -286,6 +293,16 @@ describe("every table", () => {
         "network-matrix",
         "network-not-drawn",
         "quality-scores",
+        "models",
+        "prices",
+        "feed-changes",
+        "price-steps",
+        "price-history",
+        "model",
+        "model-stand-ins",
+        "model-lifecycle",
+        "model-names",
+        ...NOT_MADE_YET,
       ].toSorted(),
     );
   }, 120_000);

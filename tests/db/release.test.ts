@@ -62,7 +62,10 @@ describe("the release a page was made from", () => {
       data: { ...price, id: "33333333-1111-8111-8111-111111111111" },
     });
     expect((await getRelease()).dataVersion).not.toBe(before.dataVersion);
-    await db().price.delete({ where: { id: "33333333-1111-8111-8111-111111111111" } });
+    await db().price.update({
+      where: { id: "33333333-1111-8111-8111-111111111111" },
+      data: { withdrawnAt: new Date("2026-12-01T12:00:00.000Z") },
+    });
     expect(await db().price.count({ where: { id } })).toBe(1);
     expect(await getRelease()).toEqual(before);
   });

@@ -65,6 +65,7 @@ test("a name that no model bears is given one by keyboard, and taken back again"
   expect(await barriersOn(page)).toEqual([]);
 
   await page.getByRole("button", { name: `Change the model of ${name}` }).press("Enter");
+  await expect(page.getByLabel(`Model that ${name} stands for`)).toBeFocused();
   await page.getByRole("button", { name: `Take back what was said of ${name}` }).press("Enter");
   await expect(status).toContainText("is taken back");
   await expect(page.getByLabel(`Model that ${name} stands for`)).toHaveValue("");

@@ -72,6 +72,7 @@ export const OWN_PAGES = [
   { name: "the audit log", path: "/data/audit", role: "analyst" },
   { name: "the audit log, nothing found", path: "/data/audit?subject=nothing", role: "analyst" },
   { name: "imports", path: "/data/imports", role: "analyst" },
+  { name: "bills", path: "/data/bills", role: "analyst" },
   { name: "imports of prices and bills", path: "/data/imports?of=catalog", role: "analyst" },
   { name: "names", path: "/data/names", role: "analyst" },
 ] as const;

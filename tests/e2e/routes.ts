@@ -235,6 +235,7 @@ export const GUARDED_PAGES: readonly {
   { file: "(people)/account", path: "/account", permission: "own-account" },
   { file: "(people)/settings/members", path: "/settings/members", permission: "administer" },
   { file: "data/audit", path: "/data/audit", permission: "audit" },
+  { file: "data/bills", path: "/data/bills", permission: "propose" },
   { file: "data/coverage", path: "/data/coverage", permission: "propose" },
   { file: "data/imports/[batch]", path: `/data/imports/${NOBODYS}`, permission: "propose" },
   { file: "data/imports", path: "/data/imports", permission: "propose" },

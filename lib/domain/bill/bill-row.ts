@@ -19,6 +19,32 @@ export const EVIDENCE_FIELDS = [
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
+/** Columns that a row is read from, and those that tell it from another like it. */
+export const ROW_COLUMNS: readonly string[] = [
+  "BilledCost",
+  "EffectiveCost",
+  "ListCost",
+  "ContractedCost",
+  "BillingCurrency",
+  "BillingPeriodStart",
+  "BillingPeriodEnd",
+  "BillingAccountId",
+  "ChargeCategory",
+  "ServiceCategory",
+  "ServiceName",
+  "ServiceProviderName",
+  "ProviderName",
+  "HostProviderName",
+  "InvoiceIssuerName",
+  "ConsumedQuantity",
+  "ConsumedUnit",
+  ...EVIDENCE_FIELDS,
+  "ChargePeriodStart",
+  "ChargePeriodEnd",
+  "SubAccountId",
+  "SkuPriceId",
+];
+
 /** One row of a bill, as far as it says who was paid, for what, when and how much. */
 export type BillRow = {
   readonly periodStart: PlainDate;

@@ -6,13 +6,10 @@ import type { Offering } from "./offering.ts";
 import type { PriceFlag } from "./price-flag.ts";
 import { type OtherPrice, priceFlags } from "./price-flags.ts";
 import { pricesInForce } from "./prices-in-force.ts";
-import { sellerFlags, sellerPrices } from "./seller-checks.ts";
+import { sellerFlags, type SellerPrices, sellerPrices } from "./seller-checks.ts";
 
 /** A flag on a stored price, with whose statement it is about; null where it is about several. */
 export type FoundFlag = PriceFlag & { readonly feedId: FeedId | null };
-
-/** The flags of an offering without one. */
-export const NO_FLAGS: readonly FoundFlag[] = [];
 
 /**
  * What looks odd in the catalog on a day, by offering: each feed's prices among
@@ -28,8 +25,9 @@ export function catalogFlags(
   offerings: readonly Offering[],
   day: PlainDate,
 ): ReadonlyMap<string, readonly FoundFlag[]> {
-  const market = marketPrices(offerings, day);
-  const bySeller = sellerFlags(offerings, day);
+  const sold = sellerPrices(offerings, day);
+  const market = marketPrices(sold);
+  const bySeller = sellerFlags(sold);
   const found = new Map<string, readonly FoundFlag[]>();
   for (const offering of offerings) {
     const flags = [
@@ -65,12 +63,12 @@ function feedFlags(offering: Offering, day: PlainDate, market: Market): FoundFla
 type Market = ReadonlyMap<string, readonly (OtherPrice & { readonly sellerId: string })[]>;
 
 /** What each model costs at each seller: the price on show, one of each seller; bare scopes are nobody's price. */
-function marketPrices(offerings: readonly Offering[], day: PlainDate): Market {
-  const comparable = offerings.filter(
-    ({ scope, seller }) => scope !== "bare" && seller.kind !== "trial",
+function marketPrices(sold: readonly SellerPrices[]): Market {
+  const comparable = sold.filter(
+    ({ offering: { scope, seller } }) => scope !== "bare" && seller.kind !== "trial",
   );
   return new Map(
-    groupedBy(sellerPrices(comparable, day), ({ offering }) => offering.model.id).map((ofModel) => [
+    groupedBy(comparable, ({ offering }) => offering.model.id).map((ofModel) => [
       ofModel[0]?.offering.model.id ?? "",
       groupedBy(ofModel, ({ offering }) => offering.seller.id).flatMap(([one]) =>
         (one?.prices ?? []).map(({ unit, minPromptTokens, preferred }) => ({

@@ -29,35 +29,48 @@ export type Voice = {
   readonly lastSeen: PlainDate;
 };
 
-/** The lineages that say something of a price, each with what counts of it. */
-export const voicesOf = (rows: readonly PriceRow[], atUtc: string | undefined): Voice[] =>
-  groupedBy(rows, lineageOf).map((ofLineage) => voiceOf(ofLineage, atUtc));
+/**
+ * The lineages that say something of a price, each with what counts of it. One
+ * that has prices for other hours than the one asked about says nothing.
+ */
+export function voicesOf(rows: readonly PriceRow[], atUtc: string | undefined): Voice[] {
+  if (rows.length === 1) return voiceOf(rows, atUtc);
+  return groupedBy(rows, lineageOf).flatMap((ofLineage) => voiceOf(ofLineage, atUtc));
+}
 
 export const lineageOf = ({ feedId }: PriceRow): string => FEEDS[feedId].lineage;
 
-function voiceOf(ofLineage: readonly PriceRow[], atUtc: string | undefined): Voice {
+function voiceOf(ofLineage: readonly PriceRow[], atUtc: string | undefined): Voice[] {
+  const [row, ...others] = ofLineage;
+  if (row === undefined) return [];
+  // Most prices have one row, and are asked for very often.
+  if (others.length === 0) {
+    const said = statementsOf(ofLineage, atUtc);
+    const lineage = lineageOf(row);
+    return said.length === 0 ? [] : [{ lineage, said, repeated: [], lastSeen: lastSeen(row) }];
+  }
   const counting = new Set(latest(ofLineage));
   const said: FeedStatement[] = [];
   const repeated: FeedStatement[] = [];
   for (const ofFeed of groupedBy(ofLineage, ({ feedId }) => feedId)) {
     const newest = latest(ofFeed);
-    const counts = newest.some((row) => counting.has(row));
+    const counts = newest.some((one) => counting.has(one));
     (counts ? said : repeated).push(...statementsOf(newest, atUtc));
   }
-  const [first] = said;
-  if (first === undefined) throw new RangeError("a voice requires a row");
-  const seen = said.map((statement) => statement.lastSeen).toSorted();
-  return {
-    lineage: FEEDS[first.feedId].lineage,
-    said,
-    repeated,
-    lastSeen: seen.at(-1) ?? first.lastSeen,
-  };
+  const seen = said
+    .map((statement) => statement.lastSeen)
+    .toSorted()
+    .at(-1);
+  return seen === undefined ? [] : [{ lineage: lineageOf(row), said, repeated, lastSeen: seen }];
 }
 
 function statementsOf(rows: readonly PriceRow[], atUtc: string | undefined): FeedStatement[] {
   const [first] = rows;
   if (first === undefined) return [];
+  if (rows.length === 1 && first.timeWindow === null) {
+    const { feedId, usdPerMtok, effectiveFrom } = first;
+    return [{ feedId, usdPerMtok, since: effectiveFrom, lastSeen: lastSeen(first), rows }];
+  }
   const seen = rows.map(lastSeen).toSorted().at(-1) ?? first.observedAt;
   const since = rows
     .map(({ effectiveFrom }) => effectiveFrom ?? "")

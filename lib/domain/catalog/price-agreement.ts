@@ -52,6 +52,8 @@ const CONTRACT = "contract";
  * follow; it is set aside, unless a lineage seen since still says the old price,
  * for then nobody knows that there was a change.
  *
+ * Undefined where nobody says anything of the hour asked about.
+ *
  * @param used the rows that hold on the day, of one unit, tier and prompt size
  * @param known all rows of the same unit, tier and prompt size: what was said before
  */
@@ -59,17 +61,21 @@ export function weigh(
   used: readonly PriceRow[],
   known: readonly PriceRow[],
   { day, seller, atUtc }: { day: PlainDate; seller: PricedSeller | undefined; atUtc?: string },
-): Weighed {
+): Weighed | undefined {
   const voices = voicesOf(used, atUtc);
+  const [only, ...others] = voices;
+  if (only === undefined) return undefined;
+  if (others.length === 0 && only.said.length === 1 && only.repeated.length === 0)
+    return soleStatement(only.said[0]);
   const contract = voices.find(({ lineage }) => lineage === CONTRACT);
-  const late = contract === undefined ? notFollowed(voices, known, day) : new Set<Voice>();
+  const late = contract === undefined ? notFollowed(voices, known, day) : NOBODY;
   const witnesses =
     contract === undefined ? voices.filter((voice) => !late.has(voice)) : [contract];
   const counting = witnesses
     .flatMap(({ said }) => said)
     .toSorted((a, b) => byPrecedence(a, b, seller));
   const [preferred] = counting;
-  if (preferred === undefined) throw new RangeError("a price requires a row");
+  if (preferred === undefined) return undefined;
   const byPrice = counting.toSorted((a, b) => a.usdPerMtok - b.usdPerMtok);
   const [lowest, highest] = [byPrice[0] ?? preferred, byPrice.at(-1) ?? preferred];
   const agrees = (voice: Voice) =>
@@ -94,6 +100,20 @@ export function weigh(
         ...voice.repeated.map((statement) => ({ ...statement, standing: "repeated" as const })),
       ]),
     ],
+  };
+}
+
+const NOBODY: ReadonlySet<Voice> = new Set();
+
+/** Nothing to weigh: one feed's word, whoever it is. */
+function soleStatement(statement: FeedStatement | undefined): Weighed | undefined {
+  if (statement === undefined) return undefined;
+  return {
+    agreement: "single-source",
+    preferred: statement,
+    highest: statement,
+    lowest: statement,
+    said: [{ ...statement, standing: "counts" }],
   };
 }
 

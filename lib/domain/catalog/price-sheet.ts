@@ -65,7 +65,10 @@ export function pricesOn(
     else same.push(row);
   }
   const asked = { day, seller, ...(atUtc === undefined ? {} : { atUtc }) };
-  const prices = TOKEN_UNITS.flatMap((unit) => pricesOfUnit(ofUnit.get(unit) ?? [], asked));
+  const prices = TOKEN_UNITS.flatMap((unit) => {
+    const ofThis = ofUnit.get(unit);
+    return ofThis === undefined ? [] : pricesOfUnit(ofThis, asked);
+  });
   const outsideDates = prices.some((price) => price.outsideDates);
   return { day, serviceTier: tier, prices, outsideDates };
 }
@@ -105,23 +108,20 @@ type Asked = {
 };
 
 function pricesOfUnit(all: readonly PriceRow[], asked: Asked): SheetPrice[] {
-  if (all.length === 0) return [];
   const stated = all.filter((row) => !row.derived);
   const rows = stated.length > 0 ? stated : all;
   // The nearest is sought over the whole unit: a long-prompt price that has ended
   // must not come back because its own threshold has no other row.
-  const away = rows.map((row) => daysOutside(row, asked.day));
-  const nearest = Math.min(...away);
-  const used = new Set(rows.filter((_, i) => away[i] === nearest));
+  const nearest = Math.min(...rows.map((row) => daysOutside(row, asked.day)));
   return bandsOf(rows).flatMap((band) => {
-    const ofBand = band.filter((row) => used.has(row));
-    return ofBand.length === 0 ? [] : [priceOfBand(ofBand, band, nearest > 0, asked)];
+    const ofBand = band.filter((row) => daysOutside(row, asked.day) === nearest);
+    return priceOfBand(ofBand, band, nearest > 0, asked) ?? [];
   });
 }
 
 /** Rows for prompts of the same size, the shortest prompts first. */
-function bandsOf(rows: readonly PriceRow[]): PriceRow[][] {
-  if (rows.every(({ minPromptTokens }) => minPromptTokens === 0)) return [[...rows]];
+function bandsOf(rows: readonly PriceRow[]): (readonly PriceRow[])[] {
+  if (rows.every(({ minPromptTokens }) => minPromptTokens === 0)) return [rows];
   const bands: PriceRow[][] = [];
   for (const row of rows.toSorted((a, b) => a.minPromptTokens - b.minPromptTokens)) {
     const band = bands.find(([first]) => first !== undefined && isSameBand(first, row));
@@ -138,23 +138,28 @@ const isSameBand = (shorter: PriceRow, row: PriceRow): boolean =>
     : isSameThreshold(row.minPromptTokens, shorter.minPromptTokens) &&
       row.tierRule === shorter.tierRule;
 
+const shortest = (rows: readonly PriceRow[]): number =>
+  Math.min(...rows.map(({ minPromptTokens }) => minPromptTokens));
+
 function priceOfBand(
   used: readonly PriceRow[],
   band: readonly PriceRow[],
   outsideDates: boolean,
   asked: Asked,
-): SheetPrice {
+): SheetPrice | undefined {
   const weighed = weigh(used, band, asked);
-  const { highest, lowest, said } = weighed;
-  const rows = [
-    ...new Set(said.filter(({ standing }) => standing === "counts").flatMap((one) => one.rows)),
-  ];
   const [first] = used;
-  if (first === undefined) throw new RangeError("a price requires a row");
+  if (weighed === undefined || first === undefined) return undefined;
+  const { highest, lowest, said } = weighed;
+  const counting = said.filter(({ standing }) => standing === "counts");
+  const rows =
+    counting.length === 1
+      ? weighed.preferred.rows
+      : [...new Set(counting.flatMap((one) => one.rows))];
   return {
     ...weighed,
     unit: first.unit,
-    minPromptTokens: Math.min(...used.map(({ minPromptTokens }) => minPromptTokens)),
+    minPromptTokens: band[0]?.minPromptTokens === 0 ? 0 : shortest(used),
     tierRule: used.some(({ tierRule }) => tierRule === "marginal") ? "marginal" : first.tierRule,
     usdPerMtok: highest.usdPerMtok,
     lowestUsdPerMtok: lowest.usdPerMtok,

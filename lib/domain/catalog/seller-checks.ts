@@ -47,11 +47,10 @@ export const sellerPrices = (offerings: readonly Offering[], day: PlainDate): Se
 /**
  * What looks odd about a seller's prices only when they are seen together, by offering.
  *
- * @param offerings of one seller or of many; each is held against its own seller's
+ * @param sold of one seller or of many; each is held against its own seller's
  */
 export function sellerFlags(
-  offerings: readonly Offering[],
-  day: PlainDate,
+  sold: readonly SellerPrices[],
 ): ReadonlyMap<string, readonly PriceFlag[]> {
   const flags = new Map<string, PriceFlag[]>();
   const add = (offeringId: string, flag: PriceFlag) => {
@@ -59,10 +58,7 @@ export function sellerFlags(
     if (known === undefined) flags.set(offeringId, [flag]);
     else known.push(flag);
   };
-  for (const ofSeller of groupedBy(
-    sellerPrices(offerings, day),
-    ({ offering }) => offering.seller.id,
-  )) {
+  for (const ofSeller of groupedBy(sold, ({ offering }) => offering.seller.id)) {
     for (const found of constantRatios(ofSeller))
       for (const id of found.offeringIds) add(id, constantRatioFlag(found));
     for (const { offeringId, flag } of regionalEqualsGlobal(ofSeller)) add(offeringId, flag);
@@ -185,6 +181,6 @@ const regionalFlag = (
   return priceFlag(
     "regional-equals-global",
     [usd("input", stated), usd("expected", stated * REGIONAL_MULTIPLIER)],
-    `${rule.what}, as ${names} has it`,
+    `${rule.what}, in ${names}`,
   );
 };

@@ -32,9 +32,10 @@ export function stepsToSvg(figure: Figure, writing: Writing, width: number): str
   for (const [i, { label }] of categories.entries()) {
     const at = x(days[i] ?? first);
     pen.line(at, y(0), at, y(0) + 3, INK, 0.5);
-    if (at - DAY_WIDTH / 2 < free || at + DAY_WIDTH / 2 > width) continue;
-    pen.text(at, y(0) + 13, label, "middle");
-    free = at + DAY_WIDTH / 2;
+    const middle = Math.min(Math.max(at, DAY_WIDTH / 2), width - DAY_WIDTH / 2);
+    if (middle - DAY_WIDTH / 2 < free) continue;
+    pen.text(middle, y(0) + 13, label, "middle");
+    free = middle + DAY_WIDTH / 2;
   }
   series.forEach((one, place) => {
     const color = seriesColor(one.id, place);

@@ -3,7 +3,7 @@ import { DIMENSIONS } from "../exposure/dimension.ts";
 import type { Exposure } from "../exposure/exposure.ts";
 import type { OperationalExposure } from "../exposure/operational-exposure.ts";
 import type { Figure } from "../figure/figure.ts";
-import { exact } from "../quantity/estimate.ts";
+import { type Estimate, exact, isExact } from "../quantity/estimate.ts";
 
 /** Bars that are read at a glance; every path is in the table below. */
 const MOST_BARS = 8;
@@ -26,7 +26,7 @@ export function billFigure(
     title:
       top === undefined || top.score.value.low === 0
         ? `Which ${plural} the bill’s money for AI depends on is not said`
-        : `${Math.round(top.score.value.low * 100)} % of what the bill asks for AI depends on ${top.label}`,
+        : `${partOf(top.score.value)} of what the bill asks for AI depends on ${top.label}`,
     subtitle: `Share of spend whose work depends on ${who}; hatched: nobody can say for certain. Shares overlap and do not add up${left > 0 ? `. ${left} smaller ones are in the table` : ""}`,
     unit: "share",
     kind: "bars",
@@ -57,3 +57,10 @@ export function billFigure(
     sourceLine: `${company}, bills of ${bill.from} up to ${bill.to}; facts of the register.`,
   };
 }
+
+const percent = (value: number): string => `${Math.round(value * 100)} %`;
+
+const partOf = (value: Estimate): string =>
+  isExact(value)
+    ? percent(value.low)
+    : `At least ${percent(value.low)} and up to ${percent(value.high)}`;

@@ -33,11 +33,14 @@ export function priceHistoryFigure(offering: Offering, day: PlainDate): Figure |
   const first = dated.toSorted()[0] ?? day;
   const isOpen = histories.some(({ steps }) => steps.some(({ from }) => from === null));
   const begin = isOpen ? addDays(first, -DRAWN_BEFORE_DAYS) : first;
+  const isDisputed = histories.some(({ steps }) =>
+    steps.some(({ price }) => price.agreement === "disputed"),
+  );
   const days = [...new Set([begin, ...dated, day])].filter((one) => one <= day).toSorted();
   return {
     id: `price-history-${offering.id}`,
     title: titleOf(offering, histories, day),
-    subtitle: `US dollars per million tokens, standard tier, prompts of ordinary length, ${begin} to ${day}; shaded where feeds disagree${isOpen ? `; since when the first price held is not known` : ""}`,
+    subtitle: `US dollars per million tokens, standard tier, prompts of ordinary length, ${begin} to ${day}${isDisputed ? "; shaded where feeds disagree" : ""}${isOpen ? `; since when the first price held is not known` : ""}`,
     unit: "usd-per-mtok",
     kind: "steps",
     categories: days.map((one) => ({ id: one, label: one })),
@@ -77,7 +80,10 @@ function titleOf(
   if (last.to !== null) return `No price of ${what} is known on ${day}`;
   const [before, now] = [first.price.preferred.usdPerMtok, last.price.preferred.usdPerMtok];
   if (before === now) return `${what} costs what it did when it was first listed`;
-  return `${what} ${now < before ? "fell" : "rose"} from $${before} to $${now} for input, last on ${last.from ?? day}`;
+  const moved = steps.findLast(
+    ({ price }, i) => price.preferred.usdPerMtok !== steps[i - 1]?.price.preferred.usdPerMtok,
+  );
+  return `${what} ${now < before ? "fell" : "rose"} from $${before} to $${now} for input, last on ${moved?.from ?? day}`;
 }
 
 const feedsOf = (histories: readonly UnitHistory[]): string[] =>

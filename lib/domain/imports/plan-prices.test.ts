@@ -202,12 +202,28 @@ describe("a price file", () => {
   });
 
   it("moves a name from the day it says so", () => {
-    const alias = (sellerModelId: string | null) =>
-      aFeedFile([], { aliases: [{ sellerId: "initech", alias: "latest", sellerModelId }] });
-    const stored = published([alias("nucleus-1"), JULY]);
-    expect(outcomes(alias("nucleus-1"), stored)).toEqual(["unchanged"]);
-    expect(planPrices(alias("nucleus-2"), stored, { observedOn: AUGUST }).rows).toMatchObject([
+    const named = (...models: readonly (string | null)[]) =>
+      aFeedFile([aListing()], {
+        aliases: models.map((sellerModelId) => ({
+          sellerId: "initech",
+          alias: "latest",
+          sellerModelId,
+        })),
+      });
+    const rowsOf = (file: FeedFile, stored: StoredCatalog) =>
+      planPrices(file, stored, { observedOn: AUGUST }).rows.slice(1);
+    const stored = published([named("nucleus-1"), JULY]);
+    expect(rowsOf(named("nucleus-1"), stored)).toMatchObject([{ outcome: "unchanged" }]);
+    expect(rowsOf(named(null), stored)).toMatchObject([{ outcome: "unchanged" }]);
+    expect(rowsOf(named("nucleus-2", null, "nucleus-2"), stored)).toMatchObject([
       { outcome: "update", diffs: [{ before: "nucleus-1", after: "nucleus-2" }] },
+    ]);
+    expect(rowsOf(named("nucleus-2", "nucleus-3"), stored)).toMatchObject([
+      { outcome: "error", reasons: [expect.stringContaining("nucleus-2 and for nucleus-3")] },
+    ]);
+    const nobody = aFeedFile([], { aliases: named("nucleus-1").aliases });
+    expect(planPrices(nobody, EMPTY, { observedOn: JULY }).rows).toMatchObject([
+      { outcome: "error", reasons: [expect.stringContaining("no seller initech")] },
     ]);
   });
 });

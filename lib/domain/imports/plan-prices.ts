@@ -1,10 +1,11 @@
-import type { FeedAlias, FeedFile } from "../catalog/feed-listing.ts";
+import type { FeedFile } from "../catalog/feed-listing.ts";
 import { groupedBy } from "../catalog/grouped-by.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
 import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
 import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
+import { planAliases } from "./prices/plan-alias.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
 import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
@@ -42,7 +43,7 @@ export function planPrices(
   });
   const all = [
     ...withIds(rows, stored),
-    ...file.aliases.map((alias) => planAlias(alias, stored, observedOn)),
+    ...planAliases(file.aliases, stored, sellersKnown(rows, stored), observedOn),
     ...groupedBy(file.faults, ({ place }) => place).map((faults): PlannedRow => ({
       ...NOTHING,
       place: faults[0]?.place ?? "",
@@ -82,36 +83,7 @@ function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): Pla
   });
 }
 
-const NOTHING = { offeringId: null, flags: [], diffs: [], payload: null, writes: null } as const;
+const sellersKnown = (rows: readonly PlannedRow[], { sellerIds }: StoredCatalog) =>
+  new Set([...sellerIds, ...rows.flatMap(({ writes }) => writes?.listing.seller.id ?? [])]);
 
-function planAlias(alias: FeedAlias, stored: StoredCatalog, observedOn: PlainDate): PlannedRow {
-  const [before] = stored.aliases
-    .filter(
-      (one) =>
-        one.sellerId === alias.sellerId &&
-        one.alias === alias.alias &&
-        one.observedAt <= observedOn,
-    )
-    .toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
-  const isKnown =
-    before !== undefined &&
-    (before.sellerModelId === alias.sellerModelId || before.observedAt === observedOn);
-  return {
-    ...NOTHING,
-    place: alias.alias,
-    label: `${alias.alias} at ${alias.sellerId}, a name that moves`,
-    value: alias.sellerModelId,
-    outcome: isKnown ? "unchanged" : before === undefined ? "create" : "update",
-    reasons: [],
-    diffs: isKnown
-      ? []
-      : [
-          {
-            field: "stands for",
-            before: before?.sellerModelId ?? null,
-            after: alias.sellerModelId ?? "not stated",
-          },
-        ],
-    payload: isKnown ? null : { kind: "alias", alias },
-  };
-}
+const NOTHING = { offeringId: null, flags: [], diffs: [], payload: null, writes: null } as const;

@@ -1,3 +1,5 @@
+import { FEEDS } from "../catalog/feed.ts";
+import type { FeedStatement } from "../catalog/feed-statement.ts";
 import type { PriceSheet, SheetPrice } from "../catalog/price-sheet.ts";
 
 /** What a reader must know of a quote before resting on it. */
@@ -53,5 +55,11 @@ const daysOf = (used: readonly SheetPrice[]): string =>
     .toSorted()
     .join(", ");
 
-const spread = ({ unit, lowestUsdPerMtok, usdPerMtok }: SheetPrice): string =>
-  `${unit} ${lowestUsdPerMtok} to ${usdPerMtok} USD per million tokens`;
+const spread = ({ unit, lowestUsdPerMtok, usdPerMtok, lowest, highest }: SheetPrice): string =>
+  `${unit} ${lowestUsdPerMtok} to ${usdPerMtok} USD per million tokens, ${said(lowest, highest)}`;
+
+/** Who says the less and who the more: one name where a list contradicts itself. */
+const said = (lowest: FeedStatement, highest: FeedStatement): string =>
+  lowest.feedId === highest.feedId
+    ? `both in ${FEEDS[highest.feedId].name}`
+    : `${FEEDS[lowest.feedId].name} and ${FEEDS[highest.feedId].name}`;

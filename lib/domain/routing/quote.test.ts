@@ -63,7 +63,9 @@ describe("a quote for a request", () => {
       prices: [aPrice("input", 4), aPrice("input", 5, { sourceId: "b" }), aPrice("output", 9)],
     });
     const quote = quoted(quoteRequest(disputed, usage, { day: DAY }));
-    expect(quote.notes[0]?.text).toContain("input 4 to 5 USD per million tokens");
+    expect(quote.notes[0]?.text).toContain(
+      "input 4 to 5 USD per million tokens, both in LiteLLM price map",
+    );
   });
 
   it("has no quote without a price for both sides", () => {

@@ -14,16 +14,19 @@ const SIGNS: readonly (readonly [ImportFormat, RegExp])[] = [
   ["genai-prices", /"(?:api_pattern|prices_checked)"\s*:|"model_match"\s*:/],
   ["models-dev", /"(?:npm|env)"\s*:[\s\S]*"models"\s*:\s*\{/],
   ["openrouter", /"pricing"\s*:\s*\{[\s\S]*"prompt"\s*:/],
-  ["focus-commitment", /^[^\n]*\bContractCommitment(?:Id|Category)\b/],
+  ["focus-commitment", /^(?![^\n]*\bBilledCost\b)[^\n]*\bContractCommitment(?:Id|Category)\b/],
   ["focus-cost", /^[^\n]*\b(?:BilledCost|EffectiveCost)\b/],
   ["quality-sheet", /^(?=[^\n]*\bbenchmark\b)[^\n]*\bscore\b/i],
   ["quality-sheet", /^(?=[^\n]*\bleaderboard_publish_date\b)[^\n]*\brating\b/i],
   ["livebench", /^"?model"?,[^\n]*(?:_|\b)(?:lcb|AMPS_Hard|zebra_puzzle|olympiad|connections)/i],
-  ["price-sheet", /^[^\n]*\bseller\b[^\n]*\b(?:price|usd|input|output)/i],
+  [
+    "price-sheet",
+    /^(?=[^\n]*\b(?:seller|provider|vendor)\b)(?=[^\n]*\bmodel\b)(?=[^\n]*\bunit\b)[^\n]*\b(?:price|usd)\b/i,
+  ],
 ];
 
 /**
- * What a file is, by its first bytes; its name decides nothing but what a workbook is.
+ * What a file is, by its first bytes; its name is asked where those leave it open.
  *
  * @throws Failure that names the formats, where it is none of them
  */
@@ -35,6 +38,9 @@ export async function recognisedFormat(path: string, name: string): Promise<Impo
   const text = textOf(head).replace(/^\uFEFF/, "");
   const found = SIGNS.find(([, sign]) => sign.test(text))?.[0];
   if (found !== undefined) return found;
+  // Its columns are other tasks in each release; what stays is how the file is called.
+  if (/^table_\d{4}_\d{2}_\d{2}\b.*\.csv$/.test(name) && /^"?model"?,/.test(text))
+    return "livebench";
   const names = Object.values(IMPORT_FORMATS).map((format) => format.name);
   throw new Failure(
     "invalid",

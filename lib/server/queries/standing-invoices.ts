@@ -30,15 +30,18 @@ export type InvoiceTotal = {
  * changed by a newer one, so that undoing the newer brings it back.
  *
  * @param knownAt as the clocks have it; null for now
+ * @param without a batch that is looked past: what held before it
  */
 export async function getStandingInvoices(
   organisationId: string,
   knownAt: Date | null = null,
+  without: string | null = null,
 ): Promise<ReadonlyMap<string, StandingInvoice>> {
   const batches = await db().importBatch.findMany({
     where: {
       state: { in: ["published", "undone"] },
       format: "focus-cost",
+      ...(without === null ? {} : { id: { not: without } }),
       decidedAt: knownAt === null ? { not: null } : { lte: knownAt },
       ...(knownAt === null
         ? { undoneAt: null }

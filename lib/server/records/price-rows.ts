@@ -8,11 +8,8 @@ import {
   TOKEN_UNITS,
 } from "../../domain/catalog/price.ts";
 import type { TimeWindow } from "../../domain/catalog/time-window.ts";
-import type { AddedPrice } from "../../domain/imports/prices/price-changes.ts";
-import { amountOf } from "../../domain/imports/prices/price-line.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
 import type { Prisma } from "../prisma/client.ts";
-import { day } from "./fact-rows.ts";
 
 /** The columns of a price that say what it is. */
 export type PriceColumns = Pick<
@@ -67,21 +64,3 @@ function windowOf(text: string | null): TimeWindow | null {
   const [startUtc, endUtc] = text?.split("-") ?? [];
   return startUtc === undefined || endUtc === undefined ? null : { startUtc, endUtc };
 }
-
-const maybeDay = (date: string | null): Date | null => (date === null ? null : day(date));
-
-/** A price to be added, as its columns; whose it is and where it comes from is the caller's to say. */
-export const priceColumns = (price: AddedPrice) => ({
-  unit: price.unit,
-  serviceTier: price.serviceTier,
-  usdPerMtok: amountOf(price),
-  minPromptTokens: price.minPromptTokens,
-  tierRule: price.tierRule,
-  timeWindow:
-    price.timeWindow === null ? null : `${price.timeWindow.startUtc}-${price.timeWindow.endUtc}`,
-  effectiveFrom: maybeDay(price.effectiveFrom),
-  effectiveTo: maybeDay(price.effectiveTo),
-  observedAt: day(price.observedAt),
-  feedId: price.feedId,
-  derived: price.derived,
-});

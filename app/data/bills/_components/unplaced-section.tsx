@@ -45,7 +45,7 @@ export function UnplacedSection({ attributed }: { attributed: readonly Attribute
                 {one.place === "nowhere" && (
                   <AddRule
                     start={{ gives: "party", field: "Provider", text: one.vendor }}
-                    label={`who ${one.vendor} is`}
+                    label={one.vendor}
                     options="bill-parties"
                   />
                 )}

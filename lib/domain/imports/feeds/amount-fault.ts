@@ -1,5 +1,5 @@
-/** Far above what the dearest model costs: more is a price of another unit in a field of this one. */
-const MOST_USD_PER_MTOK = 10_000;
+/** Three times what the dearest model costs: more is a price of another unit in a field of this one. */
+const MOST_USD_PER_MTOK = 2_000;
 /** Far above what one image, second, search or hour costs. */
 const MOST_USD_EACH = 10_000;
 /** Less than the catalog can keep. */

@@ -108,7 +108,7 @@ function takeListing(
     deprecatedOn: null,
     retiresOn: null,
     replacedBy: null,
-    prices: [...collector.prices.values()],
+    prices: collector.prices,
     sourceUrl: PRICE_PAGE,
     notes: notesOf(collector),
   });

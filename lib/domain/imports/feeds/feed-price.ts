@@ -14,29 +14,41 @@ export type PriceSpot = {
   readonly derived?: boolean;
 };
 
-const spotOf = (spot: PriceSpot) => ({
-  serviceTier: spot.serviceTier ?? ("standard" as const),
-  minPromptTokens: spot.minPromptTokens ?? 0,
-  tierRule: spot.tierRule ?? ("whole-request" as const),
-  timeWindow: spot.timeWindow ?? null,
-  effectiveFrom: spot.effectiveFrom ?? null,
-  effectiveTo: spot.effectiveTo ?? null,
-  derived: spot.derived ?? false,
-});
+// Both are written out: a large file has tens of thousands of them, and a copy of each costs as much again.
 
 /** @param usdPerMtok US dollars per million tokens */
 export const tokenPrice = (
   unit: TokenUnit,
   usdPerMtok: number,
   spot: PriceSpot = {},
-): FeedPrice => ({ unit, usdPerMtok, ...spotOf(spot) });
+): FeedPrice => ({
+  unit,
+  usdPerMtok,
+  serviceTier: spot.serviceTier ?? "standard",
+  minPromptTokens: spot.minPromptTokens ?? 0,
+  tierRule: spot.tierRule ?? "whole-request",
+  timeWindow: spot.timeWindow ?? null,
+  effectiveFrom: spot.effectiveFrom ?? null,
+  effectiveTo: spot.effectiveTo ?? null,
+  derived: spot.derived ?? false,
+});
 
 /** @param usdEach US dollars for one */
 export const countedPrice = (
   unit: CountedUnit,
   usdEach: number,
   spot: PriceSpot = {},
-): FeedPrice => ({ unit, usdEach, ...spotOf(spot) });
+): FeedPrice => ({
+  unit,
+  usdEach,
+  serviceTier: spot.serviceTier ?? "standard",
+  minPromptTokens: spot.minPromptTokens ?? 0,
+  tierRule: spot.tierRule ?? "whole-request",
+  timeWindow: spot.timeWindow ?? null,
+  effectiveFrom: spot.effectiveFrom ?? null,
+  effectiveTo: spot.effectiveTo ?? null,
+  derived: spot.derived ?? false,
+});
 
 /** Above it, a double holds no nine decimals any more. */
 const MOST_ROUNDED = 9e6;
@@ -51,9 +63,14 @@ export function times(usd: number, factor: number): number {
 
 export const TOKENS_A_MILLION = 1e6;
 
-/** What a price is for, in one text: two of one offering with the same contradict each other, or one repeats the other. */
-export const spotKey = (price: FeedPrice): string =>
-  `${price.unit} ${price.serviceTier} ${price.minPromptTokens} ${price.timeWindow?.startUtc ?? ""} ${price.effectiveFrom ?? ""} ${price.effectiveTo ?? ""}`;
+/** Whether two prices of one offering are for the same: they repeat each other then, or one is wrong. */
+export const isSameSpot = (a: FeedPrice, b: FeedPrice): boolean =>
+  a.unit === b.unit &&
+  a.serviceTier === b.serviceTier &&
+  a.minPromptTokens === b.minPromptTokens &&
+  a.timeWindow?.startUtc === b.timeWindow?.startUtc &&
+  a.effectiveFrom === b.effectiveFrom &&
+  a.effectiveTo === b.effectiveTo;
 
 /** The amount, whatever it is for. */
 export const usdOf = (price: FeedPrice): number =>

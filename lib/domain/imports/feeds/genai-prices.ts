@@ -129,7 +129,7 @@ function takeModel(
   }
   const names = namesOf(seller, model, answered);
   if (names.length === 0) return leaveOut(tally, "stands for names of which the catalog has none");
-  if (read.prices.size === 0) return leaveOut(tally, "states no price that is kept");
+  if (read.prices.length === 0) return leaveOut(tally, "states no price that is kept");
   for (const sellerModelId of names) {
     const { id, labId, scope, scopeName } = identifyModel(seller.id, sellerModelId);
     tally.listings.push({
@@ -152,7 +152,7 @@ function takeModel(
       deprecatedOn: null,
       retiresOn: null,
       replacedBy: null,
-      prices: [...read.prices.values()],
+      prices: read.prices,
       sourceUrl: page,
       notes: notesOf(read),
     });

@@ -51,7 +51,7 @@ export function litellmPrices(
   if (others !== undefined) takeCounted(sheet, others);
   notes.push(...notesOf(sheet));
   const { faults, untaken } = sheet;
-  return { prices: [...sheet.prices.values()], faults, notes, hasOtherUnits: untaken.length > 0 };
+  return { prices: sheet.prices, faults, notes, hasOtherUnits: untaken.length > 0 };
 }
 
 function takeToken(
@@ -126,7 +126,7 @@ function takePixels(sheet: Sheet, usd: Map<string, number>): void {
   const pixel = usd.get("input_cost_per_pixel");
   if (pixel === undefined || sheet.pixels === null) return;
   const picture = times(pixel, sheet.pixels);
-  const isStated = [...sheet.prices.values()].some(({ unit }) => unit === "image");
+  const isStated = sheet.prices.some(({ unit }) => unit === "image");
   if (!isStated)
     addPrice(sheet, "input_cost_per_pixel", countedPrice("image", picture, { derived: true }));
   usd.delete("input_cost_per_pixel");

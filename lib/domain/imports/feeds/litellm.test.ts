@@ -244,7 +244,7 @@ describe("what is wrong in LiteLLM's map", () => {
         for (const { prices } of feed.listings)
           for (const price of prices) {
             const usd = "usdPerMtok" in price ? price.usdPerMtok : price.usdEach;
-            expect(usd > 0 && usd <= 10_000).toBe(true);
+            expect(usd > 0 && usd <= 2_000).toBe(true);
           }
         const faulty = new Set(feed.faults.map(({ place }) => place)).size;
         const leftOut = Object.values(feed.leftOut).reduce((sum, count) => sum + count, 0);

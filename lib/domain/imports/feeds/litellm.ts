@@ -108,6 +108,10 @@ function takeListing(
   if (read.prices.length === 0 && read.hasOtherUnits)
     return leaveOut(tally, "priced in units that are not kept (pages, sessions, credits)");
   const model = identifyModel(seller.id, key.modelName);
+  if (model.id === "") {
+    tally.faults.push({ place, field: null, reason: "names no model; remove the row" });
+    return;
+  }
   tally.listings.push({
     place,
     seller,

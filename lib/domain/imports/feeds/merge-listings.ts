@@ -1,5 +1,5 @@
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
-import { spotKey, usdOf } from "./feed-price.ts";
+import { isSameSpot, usdOf } from "./feed-price.ts";
 import type { FeedTally } from "./feed-tally.ts";
 import { leaveOut } from "./feed-tally.ts";
 
@@ -24,8 +24,7 @@ export function mergeListings(tally: FeedTally): void {
     }
     const contradiction = contradictionOf(first.prices, listing.prices);
     if (contradiction === undefined) {
-      const known = new Set(first.prices.map(spotKey));
-      const more = listing.prices.filter((price) => !known.has(spotKey(price)));
+      const more = listing.prices.filter((price) => statedAs(first.prices, price) === undefined);
       // Beside its prices, a row that repeats another may still say when a model ends.
       if (more.length === 0 && listing.prices.length > 0)
         leaveOut(tally, "repeats another row of the same offering");
@@ -40,14 +39,16 @@ export function mergeListings(tally: FeedTally): void {
   listings.splice(0, listings.length, ...byOffering.values());
 }
 
+/** The price that is stated for the same, if any. */
+const statedAs = (stated: readonly FeedPrice[], price: FeedPrice): FeedPrice | undefined =>
+  stated.find((known) => isSameSpot(known, price));
+
 /** The first price that the others state differently. */
-function contradictionOf(
+const contradictionOf = (
   stated: readonly FeedPrice[],
   prices: readonly FeedPrice[],
-): FeedPrice | undefined {
-  const known = new Map(stated.map((price) => [spotKey(price), usdOf(price)]));
-  return prices.find((price) => (known.get(spotKey(price)) ?? usdOf(price)) !== usdOf(price));
-}
+): FeedPrice | undefined =>
+  prices.find((price) => usdOf(statedAs(stated, price) ?? price) !== usdOf(price));
 
 function merged(first: FeedListing, second: FeedListing, more: readonly FeedPrice[]): FeedListing {
   const isRepeated = more.length === 0 && second.prices.length > 0;

@@ -57,7 +57,7 @@ export function modelsDevPrices(
   if (fast !== undefined)
     takeCost(collector, "experimental.modes.fast.cost", fast.cost, "priority", 0);
   return {
-    prices: [...collector.prices.values()],
+    prices: collector.prices,
     faults: collector.faults,
     notes: notesOf(collector),
   };

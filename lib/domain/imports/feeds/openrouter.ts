@@ -104,7 +104,7 @@ function takeModel(tally: FeedTally, row: number, value: unknown): void {
     deprecatedOn: null,
     retiresOn: model.expiration_date?.slice(0, 10) ?? null,
     replacedBy: null,
-    prices: [...collector.prices.values()],
+    prices: collector.prices,
     sourceUrl: null,
     notes: notesOf(collector),
   });

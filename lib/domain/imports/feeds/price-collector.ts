@@ -3,13 +3,13 @@ import type { CountedUnit, TokenUnit } from "../../catalog/price.ts";
 import { isTokenUnit } from "../../catalog/price.ts";
 import { amountFault } from "./amount-fault.ts";
 import type { PriceSpot } from "./feed-price.ts";
-import { countedPrice, spotKey, times, tokenPrice } from "./feed-price.ts";
+import { countedPrice, isSameSpot, times, tokenPrice } from "./feed-price.ts";
 import { zeroNote } from "./zero-price.ts";
 
 /** The prices of one row, as far as it is read, and what is wrong with it or was not taken. */
 export type PriceCollector = {
   readonly place: string;
-  readonly prices: Map<string, FeedPrice>;
+  readonly prices: FeedPrice[];
   readonly faults: RowFault[];
   /** Fields that state zero. */
   readonly zeros: string[];
@@ -19,7 +19,7 @@ export type PriceCollector = {
 
 export const newCollector = (place: string): PriceCollector => ({
   place,
-  prices: new Map(),
+  prices: [],
   faults: [],
   zeros: [],
   untaken: [],
@@ -62,9 +62,8 @@ export function addPrice(
   field: string,
   price: FeedPrice,
 ): void {
-  const key = spotKey(price);
-  if (prices.has(key)) untaken.push(field);
-  else prices.set(key, price);
+  if (prices.some((known) => isSameSpot(known, price))) untaken.push(field);
+  else prices.push(price);
 }
 
 /** What the field states becomes a price; zero is named and is none, and what is absent says nothing. */

@@ -126,7 +126,7 @@ function takeRow(
     return;
   }
   tally.listings.push({
-    ...listingOf(place, sellerText, modelText, [...collector.prices.values()]),
+    ...listingOf(place, sellerText, modelText, collector.prices),
     ...(scope === null ? {} : { scope, scopeName }),
     sourceUrl: webAddress(textOf("page")),
     notes: unknown.length === 0 ? [] : [`Columns that were not read: ${unknown.join(", ")}.`],

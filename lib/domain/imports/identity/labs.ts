@@ -64,9 +64,19 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 /** The party behind a maker's name; undefined where the name is not in the table. */
 export const makerLab = (maker: string): string | undefined => MAKERS[maker];
 
+/** A file names most models many times, by seller and region. */
+const SEEN = new Map<string, string | null>();
+/** A file that makes names up does not fill the memory. */
+const MOST_SEEN = 10_000;
+
 /** The party that makes the models of this name; null where the name is of no family in the table. */
-export const labOfName = (modelId: string): string | null =>
-  FAMILIES.find(([name]) => name.test(modelId))?.[1] ?? null;
+export function labOfName(modelId: string): string | null {
+  const known = SEEN.get(modelId);
+  if (known !== undefined) return known;
+  const lab = FAMILIES.find(([name]) => name.test(modelId))?.[1] ?? null;
+  if (SEEN.size < MOST_SEEN) SEEN.set(modelId, lab);
+  return lab;
+}
 
 /** The party that made a model: by its family's name, else by the maker in the seller's id. */
 export function labOf(modelId: string, maker: string | null): string | null {

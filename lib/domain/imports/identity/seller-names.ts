@@ -55,6 +55,15 @@ export function parseSellerName(sellerId: string, sellerModelId: string): Seller
       const foreign = id.startsWith("zai-");
       return plain(id.replace(/^(zai|labs)-/, ""), foreign ? "zai" : null);
     }
+    case "cerebras":
+      return id.startsWith("zai-") ? plain(id.slice("zai-".length), "zai") : behindSlash(id);
+    case "cloudflare-workers-ai":
+      return behindSlash(id.replace(/^@(cf|hf)\//, ""));
+    case "digitalocean": {
+      const [, maker = null, model = id] =
+        /^(alibaba|anthropic|deepseek|mistral|openai)-(?!r1|v\d)(.+)$/.exec(id) ?? [];
+      return maker === null ? behindSlash(id) : plain(model, maker);
+    }
     case "minimax":
     case "moonshot":
       return plain(id.replace(/-highspeed$/, ""));

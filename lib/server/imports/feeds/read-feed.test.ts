@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ImportFormat } from "@/lib/domain/imports/import-format.ts";
+import { PRICE_SHEET_TEMPLATE } from "@/lib/domain/imports/feeds/price-sheet-columns.ts";
+import { sheetToXlsx } from "@/lib/server/exports/to-xlsx.ts";
 import { recognisedFormat } from "../recognised-format.ts";
 import { readFeed } from "./read-feed.ts";
 
@@ -67,6 +69,20 @@ describe("a price file", () => {
     expect(await recognisedFormat(sheet.path, sheet.name)).toBe("price-sheet");
     const feed = await readFeed({ format: "price-sheet", ...sheet });
     expect(feed.listings).toMatchObject([{ place: "row 2", prices: [{ usdPerMtok: 2.5 }] }]);
+  });
+
+  it("is a workbook: the template, saved as one", async () => {
+    const path = join(folder, "contract.xlsx");
+    writeFileSync(path, await sheetToXlsx("Contract prices", PRICE_SHEET_TEMPLATE));
+    expect(await recognisedFormat(path, "contract.xlsx")).toBe("price-sheet");
+    const feed = await readFeed({ format: "price-sheet", path, name: "contract.xlsx" });
+    expect(feed.faults).toEqual([]);
+    expect(feed.listings).toMatchObject([
+      {
+        seller: { id: "amazon-bedrock" },
+        prices: [{ usdPerMtok: 4.25, effectiveTo: "2027-01-01" }],
+      },
+    ]);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export const billRemarks = (bill: ReadBill): readonly string[] => [
   ...(bill.repeated.rows === 0
     ? []
     : [
-        `${bill.repeated.rows.toLocaleString("en")} rows are the same as another in every column, in all ${[...bill.repeated.effective].map(([currency, sum]) => `${exactToText(sum)} ${currency}`).join(" and ")}. They are counted, as the file’s own total counts them.`,
+        `${bill.repeated.rows.toLocaleString("en")} rows are the same as another in every column that is read, in all ${[...bill.repeated.effective].map(([currency, sum]) => `${exactToText(sum)} ${currency}`).join(" and ")}. They are counted, as the file’s own total counts them.`,
       ]),
   ...(bill.cutRows === 0
     ? []

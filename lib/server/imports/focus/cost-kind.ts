@@ -48,10 +48,9 @@ export const costKind: BatchKind = {
   publish: async ({ id }) => {
     const [organisationId, payloads] = await Promise.all([organisationOf(id), payloadsOf(id)]);
     if (organisationId === null) return;
-    const standing = await getStandingInvoices(organisationId);
+    const standing = await getStandingInvoices(organisationId, null, id);
     const changed = payloads.find(
-      ({ key, replaces }) =>
-        (standing.get(key)?.batchId ?? null) !== replaces && standing.get(key)?.batchId !== id,
+      ({ key, replaces }) => (standing.get(key)?.batchId ?? null) !== replaces,
     );
     if (changed !== undefined)
       throw new Failure(

@@ -6,7 +6,7 @@ import {
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { COMMITMENT_COLUMNS } from "../../../domain/bill/commitment.ts";
-import { FOCUS_COLUMNS } from "../../../domain/bill/focus-columns.ts";
+import { ROW_COLUMNS } from "../../../domain/bill/bill-row.ts";
 import { Failure } from "../../failure.ts";
 import { BILL_LIMITS } from "./limits.ts";
 import { decimalText, withoutDecimals } from "./parquet-decimals.ts";
@@ -128,5 +128,5 @@ function textOf(value: unknown, scale: number | undefined): string | null {
   return typeof value === "number" || typeof value === "bigint" ? value.toString() : null;
 }
 
-/** Columns of the standard, whichever the reader needs of them. */
-export const PARQUET_COLUMNS: readonly string[] = [...FOCUS_COLUMNS, ...COMMITMENT_COLUMNS];
+/** Columns of either data set that are read; the others would only take room. */
+export const PARQUET_COLUMNS: readonly string[] = [...ROW_COLUMNS, ...COMMITMENT_COLUMNS];

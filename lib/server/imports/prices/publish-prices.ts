@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { FeedFile } from "../../../domain/catalog/feed-listing.ts";
 import { planPrices } from "../../../domain/imports/plan-prices.ts";
 import type { PlannedRow, RowWrites } from "../../../domain/imports/prices/price-plan.ts";
@@ -7,7 +6,9 @@ import type { StoredCatalog } from "../../../domain/imports/prices/stored-catalo
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
 import { day } from "../../records/fact-rows.ts";
-import { dayOf, priceColumns } from "../../records/price-rows.ts";
+import { dayOf } from "../../records/price-rows.ts";
+import { addOfferings, addSightings } from "./add-offerings.ts";
+import { addPrices } from "./add-prices.ts";
 import { fileSource } from "./file-source.ts";
 import { oneCatalogChangeAtATime } from "./one-at-a-time.ts";
 import { sellersOf } from "./sellers-of.ts";
@@ -48,32 +49,20 @@ export async function publishPrices({ id, at }: { readonly id: string; readonly 
   await db().importBatch.update({ where: { id }, data: { sourceId: source.id } });
   const writes = plan.rows.flatMap((row) => row.writes ?? []);
   await addIdentities(writes, stored, id);
-  await addOfferings(writes, { batchId: id, at, observedOn, sourceId: source.id });
+  const seen = { batchId: id, at, observedOn, sourceId: source.id };
+  await addOfferings(writes, seen);
   await setServingFacts(
     writes.flatMap(({ offeringId, facts }) =>
       facts === null ? [] : [{ id: offeringId, ...facts.after }],
     ),
   );
-  await db().price.createMany({
-    data: writes.flatMap(({ offeringId, prices }) =>
-      prices.map(({ price, sourceId }) => ({
-        id: randomUUID(),
-        offeringId,
-        ...priceColumns(price),
-        sourceId: sourceId ?? source.id,
-        batchId: id,
-        recordedAt: at,
-      })),
+  await addPrices(
+    writes.flatMap(({ offeringId, prices }) =>
+      prices.map((addition) => ({ offeringId, addition })),
     ),
-  });
-  await db().priceSighting.createMany({
-    data: writes.map(({ offeringId }) => ({
-      offeringId,
-      feedId,
-      batchId: id,
-      observedAt: day(observedOn),
-    })),
-  });
+    { id, sourceId: source.id, at },
+  );
+  await addSightings(writes, feedId, seen);
   await db().sellerAlias.createMany({
     data: plan.rows.flatMap(({ payload }) =>
       payload?.kind === "alias" ? [{ ...payload.alias, observedAt: day(observedOn) }] : [],
@@ -143,50 +132,5 @@ async function addIdentities(
   });
   await db().model.createMany({
     data: [...models.values()].filter(({ id }) => !modelIds.has(id)),
-  });
-}
-
-async function addOfferings(
-  writes: readonly RowWrites[],
-  seen: {
-    readonly batchId: string;
-    readonly at: Date;
-    readonly observedOn: string;
-    readonly sourceId: string;
-  },
-): Promise<void> {
-  const { batchId, at, sourceId } = seen;
-  const observedAt = day(seen.observedOn);
-  const maybeDay = (date: string | null) => (date === null ? null : day(date));
-  await db().offering.createMany({
-    data: writes.flatMap(({ isNew, offeringId, modelId, listing }) =>
-      isNew
-        ? [
-            {
-              id: offeringId,
-              modelId,
-              sellerId: listing.seller.id,
-              sellerModelId: listing.sellerModelId,
-              scope: listing.scope,
-              scopeName: listing.scopeName,
-              contextTokens: listing.contextTokens,
-              lifecycle: listing.lifecycle,
-              announcedOn: maybeDay(listing.announcedOn),
-              deprecatedOn: maybeDay(listing.deprecatedOn),
-              retiresOn: maybeDay(listing.retiresOn),
-              replacedBy: listing.replacedBy,
-              sourceId,
-              observedAt,
-              batchId,
-              recordedAt: at,
-            },
-          ]
-        : [],
-    ),
-  });
-  const revived = writes.flatMap(({ isRevived, offeringId }) => (isRevived ? [offeringId] : []));
-  await db().offering.updateMany({
-    where: { id: { in: revived } },
-    data: { batchId, sourceId, observedAt, withdrawnAt: null },
   });
 }

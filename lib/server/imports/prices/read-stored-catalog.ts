@@ -39,25 +39,27 @@ export async function readStoredCatalog(
   wanted: readonly string[],
 ): Promise<StoredCatalog> {
   const ofSellers = { sellerId: { in: [...wanted] } };
-  const [offerings, prices, sightings, sellers, models, parties, named, aliases] =
-    await Promise.all([
-      db().offering.findMany({ where: ofSellers, select: SELECT, orderBy: { id: "asc" } }),
-      db().price.findMany({ where: { withdrawnAt: null, offering: ofSellers } }),
-      db().priceSighting.findMany({
-        where: { offering: ofSellers, batch: { state: "published" } },
-        select: {
-          offeringId: true,
-          feedId: true,
-          observedAt: true,
-          batch: { select: { sourceId: true } },
-        },
-      }),
-      db().seller.findMany({ select: { id: true } }),
-      db().model.findMany({ select: { id: true } }),
-      db().party.findMany({ select: { id: true } }),
-      db().modelAlias.findMany({ where: { namespace: feedId } }),
-      db().sellerAlias.findMany({ where: ofSellers }),
-    ]);
+  // One after the other: publishing reads them over the one connection of its transaction.
+  const offerings = await db().offering.findMany({
+    where: ofSellers,
+    select: SELECT,
+    orderBy: { id: "asc" },
+  });
+  const prices = await db().price.findMany({ where: { withdrawnAt: null, offering: ofSellers } });
+  const sightings = await db().priceSighting.findMany({
+    where: { offering: ofSellers, batch: { state: "published" } },
+    select: {
+      offeringId: true,
+      feedId: true,
+      observedAt: true,
+      batch: { select: { sourceId: true } },
+    },
+  });
+  const sellers = await db().seller.findMany({ select: { id: true } });
+  const models = await db().model.findMany({ select: { id: true } });
+  const parties = await db().party.findMany({ select: { id: true } });
+  const named = await db().modelAlias.findMany({ where: { namespace: feedId } });
+  const aliases = await db().sellerAlias.findMany({ where: ofSellers });
   const pricesOf = Map.groupBy(prices, ({ offeringId }) => offeringId);
   const sightingsOf = Map.groupBy(sightings, ({ offeringId }) => offeringId);
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));

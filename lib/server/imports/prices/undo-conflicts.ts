@@ -28,11 +28,9 @@ type Brought = Readonly<Record<"offerings" | "models" | "sellers", ReadonlySet<s
 async function broughtBy(batchId: string): Promise<Brought> {
   const select = { id: true } as const;
   const elsewhere = { none: { withdrawnAt: null, NOT: { batchId } } };
-  const [offerings, models, sellers] = await Promise.all([
-    db().offering.findMany({ where: { batchId, withdrawnAt: null }, select }),
-    db().model.findMany({ where: { batchId, offerings: elsewhere }, select }),
-    db().seller.findMany({ where: { batchId, offerings: elsewhere }, select }),
-  ]);
+  const offerings = await db().offering.findMany({ where: { batchId, withdrawnAt: null }, select });
+  const models = await db().model.findMany({ where: { batchId, offerings: elsewhere }, select });
+  const sellers = await db().seller.findMany({ where: { batchId, offerings: elsewhere }, select });
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
   return { offerings: ids(offerings), models: ids(models), sellers: ids(sellers) };
 }
@@ -90,10 +88,8 @@ async function workThatNames({ offerings, models, sellers }: Brought): Promise<U
 /** Names that people have said stand for a model it brought. */
 async function namesOfModels(models: ReadonlySet<string>): Promise<UndoConflict[]> {
   const modelId = { in: [...models] };
-  const [aliases, rules] = await Promise.all([
-    db().modelAlias.findMany({ where: { modelId } }),
-    db().attributionRule.findMany({ where: { modelId, removedAt: null } }),
-  ]);
+  const aliases = await db().modelAlias.findMany({ where: { modelId } });
+  const rules = await db().attributionRule.findMany({ where: { modelId, removedAt: null } });
   return [
     ...aliases.map(({ namespace, name, modelId: id }) => ({
       label: name,

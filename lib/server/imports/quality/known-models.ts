@@ -13,10 +13,11 @@ const canonicalOf = (model: string): string =>
 
 /** A finder over the catalog and the names that are kept, as they are now. */
 export async function modelFinder(): Promise<ModelFinder> {
-  const [models, said] = await Promise.all([
-    db().model.findMany({ select: { id: true } }),
-    db().modelAlias.findMany({ select: { namespace: true, name: true, modelId: true } }),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const models = await db().model.findMany({ select: { id: true } });
+  const said = await db().modelAlias.findMany({
+    select: { namespace: true, name: true, modelId: true },
+  });
   const modelIds = new Set(models.map(({ id }) => id));
   const byNamespace = Map.groupBy(said, ({ namespace }) => namespace);
   const aliasesOf = (benchmarkId: string) =>

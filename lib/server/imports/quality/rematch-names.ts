@@ -13,15 +13,13 @@ import { modelFinder } from "./known-models.ts";
 export async function rematchNames(
   benchmarkId: string,
 ): Promise<{ name: string; before: string | null; after: string | null }[]> {
-  const [find, names] = await Promise.all([
-    modelFinder(),
-    db().benchmarkScore.findMany({
-      where: { benchmarkId },
-      distinct: ["statedName", "modelId"],
-      select: { statedName: true, modelId: true },
-      orderBy: { statedName: "asc" },
-    }),
-  ]);
+  const find = await modelFinder();
+  const names = await db().benchmarkScore.findMany({
+    where: { benchmarkId },
+    distinct: ["statedName", "modelId"],
+    select: { statedName: true, modelId: true },
+    orderBy: { statedName: "asc" },
+  });
   const changed = names.flatMap(({ statedName, modelId }) => {
     const after = find(benchmarkId, statedName)?.modelId ?? null;
     return after === modelId ? [] : [{ name: statedName, before: modelId, after }];
