@@ -1,6 +1,7 @@
-import type { Cell, Column } from "@/lib/domain/table/table";
+import type { Cell } from "@/lib/domain/table/table";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText } from "@/lib/format/cell";
+import type { ShownColumn } from "./long-row";
 
 const TONES = { warn: "text-warn", bad: "text-bad", muted: "text-muted" } as const;
 
@@ -13,39 +14,43 @@ const MARKS: Readonly<Record<string, readonly [shape: string, tone: keyof typeof
   stale: ["◷", "warn"],
 };
 
-/** A cell of a long table: the value on one line, a word on it on the next, both cut off where the room ends. */
-export function LongCell({
-  cell,
-  column,
-  isList,
-  view,
-}: {
-  cell: Cell;
-  column: Column;
-  isList: boolean;
-  view: View;
-}) {
-  const note = cell.value === null ? undefined : cell.note;
-  return (
-    <span className="long-text">
-      {isList && typeof cell.value === "string" ? (
-        <span className="long-line">
-          {cell.value.split("; ").map((mark) => (
-            <Mark key={mark} mark={mark} />
-          ))}
-        </span>
-      ) : (
-        <Value cell={cell} column={column} view={view} />
-      )}
-      {note !== undefined && <span className="long-line text-xs text-muted">{note}</span>}
-    </span>
-  );
+/** What stands in a cell, and the class of the cell. */
+export type DrawnCell = { readonly className: string; readonly content: React.ReactNode };
+
+/**
+ * A cell of a long table: the value on one line and a word on it on the next,
+ * both cut off where the room ends.
+ *
+ * Hundreds are drawn between two frames while somebody scrolls, so this is a
+ * function and no component, and makes as few elements as it can.
+ */
+export function drawnCell(cell: Cell, shown: ShownColumn, view: View): DrawnCell {
+  const { value, note } = cell;
+  if (value === null) {
+    const text = textOf(cell, shown);
+    return {
+      className: cell.none === true ? "long-one text-muted" : "long-one long-unknown text-muted",
+      content: text,
+    };
+  }
+  const content =
+    shown.isList && typeof value === "string" ? marks(value) : linked(cell, shown, view);
+  if (note === undefined) return { className: "long-one", content };
+  return {
+    className: "long-two",
+    content: (
+      <span className="long-text">
+        <span className="long-line">{content}</span>
+        <span className="long-line text-xs text-muted">{note}</span>
+      </span>
+    ),
+  };
 }
 
-/** Cells are few, and drawn again and again while somebody scrolls: each is put into words once. */
 const texts = new WeakMap<Cell, string>();
 
-function textOf(cell: Cell, column: Column): string {
+/** A cell in words. Different cells are few, and each is put into words once. */
+function textOf(cell: Cell, { column }: ShownColumn): string {
   const known = texts.get(cell);
   if (known !== undefined) return known;
   const text = cellText(cell, column);
@@ -53,34 +58,24 @@ function textOf(cell: Cell, column: Column): string {
   return text;
 }
 
-function Value({ cell, column, view }: { cell: Cell; column: Column; view: View }) {
-  const text = textOf(cell, column);
-  if (cell.value === null)
-    return (
-      <span className={`long-line text-muted ${cell.none === true ? "" : "long-unknown"}`}>
-        {text}
-      </span>
-    );
+function linked(cell: Cell, shown: ShownColumn, view: View): React.ReactNode {
+  const text = textOf(cell, shown);
+  if (cell.href === undefined) return text;
   return (
-    <span className="long-line">
-      {cell.href === undefined ? (
-        text
-      ) : (
-        // A plain link: the grid follows it without leaving the app, and hundreds are drawn in no time.
-        <a href={viewHref(cell.href, view)} tabIndex={-1}>
-          {text}
-        </a>
-      )}
-    </span>
+    // A plain link: the grid follows it without leaving the app.
+    <a href={viewHref(cell.href, view)} tabIndex={-1}>
+      {text}
+    </a>
   );
 }
 
-function Mark({ mark }: { mark: string }) {
-  const [shape, tone] = MARKS[mark] ?? ["·", "muted"];
-  return (
-    <span className={`mr-2 ${TONES[tone]}`}>
-      <span aria-hidden="true">{shape} </span>
-      {mark}
-    </span>
-  );
-}
+const marks = (value: string): React.ReactNode =>
+  value.split("; ").map((mark) => {
+    const [shape, tone] = MARKS[mark] ?? ["·", "muted"];
+    return (
+      <span key={mark} className={`mr-2 ${TONES[tone]}`}>
+        <span aria-hidden="true">{shape} </span>
+        {mark}
+      </span>
+    );
+  });

@@ -123,7 +123,6 @@ export function LongGrid({
         role="grid"
         aria-label={label}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
         onKeyDown={pressed}
         onClick={(event) => {
           const link = event.target instanceof Element ? event.target.closest("a") : null;
@@ -141,15 +140,17 @@ export function LongGrid({
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) hasFocus.current = false;
         }}
-        style={{ height: `min(75vh, 52rem, ${rows.length * ROW_HEIGHT + ROOM_FOR_HEADINGS}px)` }}
+        style={{
+          height: `min(75vh, 52rem, ${rows.length * ROW_HEIGHT + ROOM_FOR_HEADINGS}px)`,
+          ["--columns" as string]: columns.map((column) => `${column.width}px`).join(" "),
+        }}
         className="long-frame"
       >
         <div role="row" aria-rowindex={1} className="long-headings" style={{ width }}>
-          {columns.map(({ column, label: title, width: columnWidth }, i) => (
+          {columns.map(({ column, label: title }, i) => (
             <Heading
               key={column.id}
               index={i}
-              width={columnWidth}
               isActive={activeRow === HEADINGS && activeColumn === i}
               sorted={
                 sorting?.column !== column.id
@@ -207,7 +208,6 @@ function inFull(shown: ShownColumn | undefined, place: number | undefined): stri
 
 function Heading({
   index,
-  width,
   isActive,
   isNumber,
   sorted,
@@ -215,7 +215,6 @@ function Heading({
   children,
 }: {
   index: number;
-  width: number;
   isActive: boolean;
   isNumber: boolean;
   sorted: "none" | "ascending" | "descending";
@@ -226,14 +225,12 @@ function Heading({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid sorts on Enter
     <div
       role="columnheader"
-      aria-colindex={index + 1}
       aria-sort={sorted}
       tabIndex={isActive ? 0 : -1}
       data-row={HEADINGS}
       data-column={index}
       onClick={onSort}
-      style={{ width }}
-      className={`long-heading ${isNumber ? "justify-end text-right" : ""} ${index === 0 ? "sticky left-0 z-2 bg-paper" : ""}`}
+      className={`long-heading ${isNumber ? "justify-end text-right" : ""} `}
     >
       <span>
         {children}

@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { type PackedColumn, packedCell } from "@/lib/domain/table/packed-table";
 import type { View } from "@/lib/domain/view/view";
-import { LongCell } from "./long-cell";
+import { drawnCell } from "./long-cell";
 
 /** A column as it is drawn. */
 export type ShownColumn = {
@@ -36,26 +36,20 @@ export const LongRow = memo(function LongRow({
 }) {
   return (
     <div role="row" aria-rowindex={index + 2} className="long-row" style={{ top }}>
-      {columns.map(({ column, width, label, isList }, i) => {
-        const isNumber = column.unit !== null;
+      {columns.map((shown, i) => {
+        const { column, label } = shown;
+        const { className, content } = drawnCell(packedCell(column, place), shown, view);
         return (
           <div
             key={column.id}
             role={i === 0 ? "rowheader" : "gridcell"}
-            aria-colindex={i + 1}
             tabIndex={activeColumn === i ? 0 : -1}
             data-row={index}
             data-column={i}
             data-label={label}
-            style={{ width }}
-            className={`long-cell ${isNumber ? "text-right" : ""} ${i === 0 ? "sticky left-0 z-1 bg-paper font-medium" : ""}`}
+            className={`long-cell ${className} ${column.unit === null ? "" : "text-right"}`}
           >
-            <LongCell
-              cell={packedCell(column, place)}
-              column={column}
-              isList={isList}
-              view={view}
-            />
+            {content}
           </div>
         );
       })}

@@ -146,10 +146,8 @@ export function LongTable({
         </p>
       )}
       {isWaiting ? (
-        <p aria-busy className="hatched h-[min(75vh,52rem)] border border-line p-6">
-          <span className="bg-paper p-2 text-sm">
-            Reading {total.toLocaleString("en-US")} rows …
-          </span>
+        <p aria-busy className="h-[min(75vh,52rem)] border-y border-line bg-raised p-6">
+          <span className="text-sm">Reading {total.toLocaleString("en-US")} rows …</span>
         </p>
       ) : rows.length === 0 ? (
         <EmptyState title={total === 0 ? "Nothing is on record." : "Nothing fits what is chosen."}>

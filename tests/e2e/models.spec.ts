@@ -11,7 +11,8 @@ const focused = (page: Page): Locator => page.locator("[data-row]:focus");
 /** Opens a page with a long table and waits until all of its rows are there. */
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await expect(counted(page, /^[\d,]+( of [\d,]+)? rows$/)).toBeVisible();
+  // The first look at a view reads the whole catalog; on a busy machine that takes a while.
+  await expect(counted(page, /^[\d,]+( of [\d,]+)? rows$/)).toBeVisible({ timeout: 60_000 });
 }
 
 async function choose(page: Page, facet: string, value: string) {

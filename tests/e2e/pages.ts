@@ -9,7 +9,7 @@ export const PAGES = [
   { name: "models, narrowed and sorted", path: "/models?lab=Anthropic&sort=-input&tier=batch" },
   { name: "models, nothing fits", path: "/models?q=no-such-model-anywhere" },
   { name: "a model", path: "/models/claude-opus-5" },
-  { name: "a model that is retired", path: "/models/gpt-4-turbo" },
+  { name: "a model with an end", path: "/models/claude-opus-4" },
   { name: "prices compared", path: "/prices" },
   { name: "price changes, nothing to compare", path: "/prices/changes" },
   { name: "lock-in", path: "/lock-in" },

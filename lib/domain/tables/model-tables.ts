@@ -78,7 +78,7 @@ function ownerCell({ owner, name, independent }: OwnerGroup, parties: Parties): 
     ? party === undefined
       ? { note: "operator not in the register" }
       : {}
-    : { note: "passes requests on: no independent supplier" };
+    : { note: "router or trial: no independent supplier" };
   return { value: name, ...(party === undefined ? {} : { href: partyPath(party) }), ...note };
 }
 
@@ -92,7 +92,7 @@ export function standInsTable(
   return {
     id: `model-stand-ins-${model.id}`,
     title: `Who stands in for whom at ${model.name}`,
-    note: "Same model, another owner. A router is no stand-in of its own: it may pass the request to the very one that failed. A share in another supplier does not make two of them one, but neither are they strangers.",
+    note: "Same model, another owner. A router is no stand-in of its own: it may pass the request to the very one that failed. A trial endpoint is none either. A share in another supplier does not make two of them one, but neither are they strangers.",
     columns: [
       { id: "owner", label: "If this owner stops", unit: null },
       { id: "left", label: "Independent owners left", unit: "count" },

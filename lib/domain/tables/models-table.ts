@@ -143,13 +143,15 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
   if (from === undefined) return { value: null, note: "no price" };
   const longer = sheet.prices.filter((price) => price.unit === unit && price.minPromptTokens > 1);
   const notes = [
-    ...(from.agreement === "disputed" ? [`${from.lowestUsdPerMtok} to ${from.usdPerMtok}`] : []),
+    ...(from.agreement === "disputed"
+      ? [`${shortly(from.lowestUsdPerMtok)} to ${shortly(from.usdPerMtok)}`]
+      : []),
     ...(from.preferred.feedId === "contract" ? ["own contract"] : []),
     ...(from.derived ? ["worked out by rule"] : []),
     ...(from.variesByHour ? ["mean over the day’s hours"] : []),
     ...longer.map(
       ({ preferred, minPromptTokens }) =>
-        `${preferred.usdPerMtok} from ${Math.round(minPromptTokens / 1000)}k tokens`,
+        `${shortly(preferred.usdPerMtok)} from ${Math.round(minPromptTokens / 1000)}k tokens`,
     ),
   ];
   return {
@@ -157,6 +159,9 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
     ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
   };
 }
+
+/** A mean over the hours of a day has digits without end. */
+const shortly = (usd: number): string => String(Number(usd.toPrecision(4)));
 
 /** How the sources stand on the price of input, or of output where there is no other. */
 export function agreementCell(sheet: PriceSheet): Cell {

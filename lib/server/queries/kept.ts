@@ -6,7 +6,11 @@ import { getRelease } from "./release.ts";
 
 /** Values kept ready; more than the views that are open at a time would only take memory. */
 const MOST_KEPT = 12;
-const kept = new Map<string, Promise<unknown>>();
+
+type Kept = Map<string, Promise<unknown>>;
+/** Pages and routes are bundled apart, each with its own copy of this module; what is kept is one for all. */
+const everywhere: typeof globalThis & { stakelineKept?: Kept } = globalThis;
+const kept: Kept = (everywhere.stakelineKept ??= new Map());
 
 /**
  * Something that is worked out from the whole catalog, made once for a view and
