@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readFeed } from "@/lib/server/imports/feeds/read-feed.ts";
+import { useDatabase } from "../support/use-database.ts";
+
+useDatabase();
 
 const folder = mkdtempSync(join(tmpdir(), "stakeline-genai-"));
 afterAll(() => rmSync(folder, { recursive: true }));
