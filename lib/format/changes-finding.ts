@@ -11,6 +11,10 @@ export function changesFinding({ feedId, from, to, changes }: ChangeList): strin
     [of("appeared"), "appeared"],
     [of("vanished"), "are no longer listed"],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, what], i) =>
+      i > 0 ? `${count} ${what}` : `${count} ${count === 1 ? "price" : "prices"} ${what}`,
+    );
   return `${FEEDS[feedId].name}, ${longDate(from)} to ${longDate(to)}: ${said.length === 0 ? "no price changed" : said.join(", ")}`;
 }

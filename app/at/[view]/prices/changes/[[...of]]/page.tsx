@@ -16,7 +16,17 @@ import { ChangesNav } from "../../_components/changes-nav";
 export const metadata: Metadata = { title: "Price changes" };
 
 const FIRST_ROWS = 50;
-const WIDTHS = { change: 104, model: 208, seller: 160, unit: 144, offering: 256 };
+const WIDTHS = {
+  change: 80,
+  model: 184,
+  seller: 152,
+  unit: 120,
+  tier: 88,
+  prompts: 80,
+  share: 72,
+  since: 104,
+  offering: 256,
+};
 
 /** /prices/changes?feed=litellm&from=2026-07-01&to=2026-08-01, as the proxy writes it. */
 export default async function ChangesPage({
