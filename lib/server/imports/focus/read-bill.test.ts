@@ -242,14 +242,6 @@ describe("what is no bill", () => {
     expect(await trouble(bomb)).toContain("unpacks to far more");
   });
 
-  it("is refused as Parquet, too", async () => {
-    const other = parquetWriteBuffer({ columnData: [{ name: "a", data: [1, 2], type: "INT32" }] });
-    expect(await trouble(new Uint8Array(other))).toContain("not those of a FOCUS bill");
-    expect(await trouble(new Uint8Array(other).subarray(0, 60))).toContain(
-      "Parquet file is damaged",
-    );
-  });
-
   it("stops where the reader is told to", async () => {
     const stop = new AbortController();
     stop.abort();
