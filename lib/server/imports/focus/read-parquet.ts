@@ -1,4 +1,4 @@
-import { asyncBufferFromFile, parquetRead } from "hyparquet";
+import { type AsyncBuffer, asyncBufferFromFile, type FileMetaData, parquetRead } from "hyparquet";
 import { ROW_COLUMNS } from "../../../domain/bill/bill-row.ts";
 import { COMMITMENT_COLUMNS } from "../../../domain/bill/commitment.ts";
 import { Failure } from "../../failure.ts";
@@ -48,15 +48,24 @@ export const readParquet =
     }
   };
 
+/** Rows of a file from the first up to the last, and their columns. */
+type Part = {
+  readonly file: AsyncBuffer;
+  readonly metadata: FileMetaData;
+  readonly columns: string[];
+  readonly rowStart: number;
+  readonly rowEnd: number;
+};
+
 /** @throws Failure whatever the library could not read: all of it is the file's fault */
-async function rowsOf(part: Parameters<typeof parquetRead>[0]): Promise<unknown[][]> {
+async function rowsOf(part: Part): Promise<unknown[][]> {
   let read: unknown[][] = [];
   await parquetRead({
     ...part,
     compressors: PARQUET_CODECS,
     utf8: false,
     parsers: { jsonFromBytes: textIn, stringFromBytes: textIn },
-    onComplete: (rows) => (read = rows),
+    onComplete: (rows) => void (read = rows),
   }).catch((thrown: unknown) => {
     throw thrown instanceof Failure ? thrown : damaged();
   });
