@@ -11,7 +11,7 @@ import {
   type MatchKind,
   type RuleField,
 } from "@/lib/domain/bill/attribution-rule";
-import { fieldWords } from "@/lib/domain/bill/rule-words";
+import { fieldWords, reachWords } from "@/lib/domain/bill/rule-words";
 import { keysOf } from "@/lib/domain/quantity/closed-set";
 
 export type RuleStart = {
@@ -64,11 +64,12 @@ export function AddRule({
       }}
     >
       <FormMessage tone="bad">{outcome?.tone === "bad" ? outcome.words : null}</FormMessage>
-      <Field label="Where" htmlFor={`${id}-field`}>
+      <Field label="Where" htmlFor={`${id}-field`} hint={reachWords(field) ?? ""}>
         <select
           id={`${id}-field`}
           className={`${INPUT} h-8`}
           value={field}
+          aria-describedby={reachWords(field) === null ? undefined : `${id}-field-hint`}
           onChange={({ currentTarget }) => {
             const chosen = fieldsFor(gives).find((one) => one === currentTarget.value);
             if (chosen !== undefined) setField(chosen);

@@ -7,7 +7,7 @@ import { useCommand } from "@/components/identity/use-command";
 
 export type StatedRate = { readonly currency: string; readonly day: string; readonly usd: string };
 
-/** States what a currency was worth on a day; a rate that is stated already is corrected, and both are kept in the audit log. */
+/** States what a currency was worth on a day; a rate that is stated already is corrected, and both are kept. */
 export function RateForm({
   currency: first,
   day: firstDay,

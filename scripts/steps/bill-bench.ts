@@ -1,8 +1,9 @@
 /**
  * How fast a bill of a million rows is read, and in how much memory: in a process of its own,
- * so that nothing else counts. The bill is made up, some 600 MB as CSV.
+ * so that nothing else counts. The bill is made up, some 600 MB as CSV. It is read twice, with a
+ * catalog of few models and with one of thousands, whose names must not make it slow.
  *
- *   node --conditions=react-server scripts/steps/bill-bench.ts read FILE     prints one JSON line
+ *   node --conditions=react-server scripts/steps/bill-bench.ts read FILE MODELS     prints one JSON line
  */
 import { spawn } from "node:child_process";
 import { createWriteStream, statSync } from "node:fs";
@@ -11,9 +12,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { z } from "zod";
+import { attribute } from "../../lib/domain/bill/attribute.ts";
 import { AI_CATEGORY } from "../../lib/domain/bill/bill-line.ts";
 import { looksLikeAi } from "../../lib/domain/bill/looks-like-ai.ts";
-import { modelNames } from "../../lib/domain/bill/model-names.ts";
+import { type ModelNames, modelNames } from "../../lib/domain/bill/model-names.ts";
 import { exactToText } from "../../lib/domain/quantity/exact-decimal.ts";
 import { readBill } from "../../lib/server/imports/focus/read-bill.ts";
 
@@ -50,10 +52,22 @@ async function writeBill(path: string): Promise<void> {
   await once(out, "finish");
 }
 
-async function readAndPrint(path: string): Promise<void> {
-  const names = modelNames(
-    Array.from({ length: 7 }, (_, n) => ({ id: `fable-${n}`, names: [`Fable ${n}`] })),
+const FAMILIES = "Fable Saga Ballad Sonata Fugue Canon Rondo Aria Chorale Prelude".split(" ");
+const VARIANTS = ["", " Mini", " Large", " Coder"];
+
+/** Models of companies that do not exist; of each family as many, named alike as real ones are. */
+const catalogOf = (models: number): ModelNames =>
+  modelNames(
+    Array.from({ length: models }, (_, i) => {
+      const [family, n] = [FAMILIES[i % FAMILIES.length] ?? "", Math.floor(i / FAMILIES.length)];
+      const version = `${n % 10}${n < 10 ? "" : `.${Math.floor(n / 40)}`}`;
+      const name = `${family} ${version}${n < 10 ? "" : (VARIANTS[Math.floor(n / 10) % 4] ?? "")}`;
+      return { id: name.toLowerCase().replaceAll(/[ .]/g, "-"), names: [name] };
+    }),
   );
+
+async function readAndPrint(path: string, models: number): Promise<void> {
+  const names = catalogOf(models);
   const bytes = statSync(path).size;
   const from = performance.now();
   const bill = await readBill(
@@ -62,42 +76,55 @@ async function readAndPrint(path: string): Promise<void> {
     looksLikeAi(names, []),
   );
   const seconds = (performance.now() - from) / 1000;
+  const then = performance.now();
+  const placed = bill.lines.map((line) => attribute(line, { added: [], names }));
+  const attributing = (performance.now() - then) / 1000;
   const effective = bill.lines.reduce((sum, line) => sum + line.effectiveCost, 0n);
   process.stdout.write(
     `${JSON.stringify({
+      models,
       rows: bill.rows,
       lines: bill.lines.length,
       effectiveUsd: exactToText(effective),
       megabytes: Math.round(bytes / 1e6),
       seconds: Number(seconds.toFixed(1)),
       rowsPerSecond: Math.round(bill.rows / seconds),
+      linesWithModel: placed.filter(({ place }) => place === "model").length,
+      linesAttributedPerSecond: Math.round(placed.length / attributing),
       // Kilobytes, as the system counts the most this process ever held.
       peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     })}\n`,
   );
 }
 
-/** Makes the bill, has it read by a process of its own, and gives that process's line. */
+const CATALOGS = [70, 2_000] as const;
+
+/** Makes the bill, has it read by a process of its own with each catalog, and gives what they say. */
 export async function billMeasure(): Promise<Readonly<Record<string, unknown>>> {
   const folder = await mkdtemp(join(tmpdir(), "bill-bench-"));
   try {
     const path = join(folder, "bill.csv");
     await writeBill(path);
-    const child = spawn(
-      process.execPath,
-      ["--conditions=react-server", import.meta.filename, "read", path],
-      { stdio: ["ignore", "pipe", "inherit"] },
-    );
-    let out = "";
-    child.stdout.on("data", (part: Buffer) => (out += part.toString("utf8")));
-    const [code] = await once(child, "close");
-    if (code !== 0) throw new Error("the bill was not read");
-    return Measure.parse(JSON.parse(out));
+    const [few, many] = CATALOGS;
+    return { ...(await readApart(path, few)), withLargeCatalog: await readApart(path, many) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const [verb, path] = process.argv.slice(2);
+async function readApart(path: string, models: number): Promise<Readonly<Record<string, unknown>>> {
+  const child = spawn(
+    process.execPath,
+    ["--conditions=react-server", import.meta.filename, "read", path, String(models)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  let out = "";
+  child.stdout.on("data", (part: Buffer) => (out += part.toString("utf8")));
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error("the bill was not read");
+  return Measure.parse(JSON.parse(out));
+}
+
+const [verb, path, models] = process.argv.slice(2);
 if (process.argv[1] === import.meta.filename && verb === "read" && path !== undefined)
-  await readAndPrint(path);
+  await readAndPrint(path, Number(models ?? CATALOGS[0]));

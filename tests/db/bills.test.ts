@@ -120,10 +120,10 @@ describe("a bill of a company that does not exist", () => {
   });
 
   it("is followed to lab, cloud and owner, and keeps what has no rate in its own currency", async () => {
-    const read = async () => {
-      const { found } = await getExposure("lab", VIEW);
-      if (found.state !== "found") throw new Error("there is no company");
-      const bill = await getBillExposure(found, VIEW);
+    const { found } = await getExposure("lab", VIEW);
+    if (found.state !== "found") throw new Error("there is no company");
+    const read = async (view = VIEW) => {
+      const bill = await getBillExposure(found, view);
       if (bill === null) throw new Error("there is no bill");
       return bill;
     };
@@ -150,8 +150,59 @@ describe("a bill of a company that does not exist", () => {
     expect(after.withoutRate).toEqual([]);
     expect(exactToText(after.places.model)).toBe("27.01");
     await expect(run(stateExchangeRate, actingAs(ana), rate)).rejects.toThrow("stated already");
-    await run(stateExchangeRate, actingAs(ana), { ...rate, usd: "1.2", corrects: "1.1" });
+    const correction = { ...rate, usd: "1.2", corrects: "1.1" };
+    await run(stateExchangeRate, actingAs(ana, "2026-12-03T12:00:00.000Z"), correction);
     expect(exactToText((await read()).places.model)).toBe("27.76");
+    // What was known before the correction is read as it was.
+    const before = viewFrom("2026-06-30", "2026-12-04", { asKnown: "2026-12-02" });
+    expect(exactToText((await read(before)).places.model)).toBe("27.01");
+    const now = (await getBills(undefined))?.rates.filter(({ day }) => day === rate.day);
+    expect(now?.map(({ usd }) => exactToText(usd))).toEqual(["1.2"]);
+  }, 120_000);
+
+  it("keeps every rate that was stated, two of one moment too", async () => {
+    const rate = { currency: "SEK", day: "2026-05-04", statedBy: "A made-up bank" };
+    for (const [usd, corrects] of [
+      ["0.1", null],
+      ["0.11", "0.1"],
+      ["0.12", "0.11"],
+    ])
+      // oxlint-disable-next-line no-await-in-loop -- each corrects the one before
+      await run(stateExchangeRate, actingAs(ana), { ...rate, usd, corrects });
+    const kept = await db().exchangeRate.findMany({
+      where: { currency: "SEK" },
+      orderBy: { addedAt: "asc" },
+    });
+    expect(kept.map(({ usd }) => usd.toFixed())).toEqual(["0.1", "0.11", "0.12"]);
+    for (const statement of [
+      "update exchange_rate set usd = 1",
+      "delete from exchange_rate",
+      "truncate exchange_rate",
+    ])
+      // oxlint-disable-next-line no-await-in-loop -- each on its own
+      await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/);
+  });
+
+  it("takes one of two first statements that arrive together", async () => {
+    const rate = { currency: "NOK", day: "2026-05-04", statedBy: "A made-up bank" };
+    const both = await Promise.allSettled(
+      ["0.1", "0.2"].map((usd, i) =>
+        run(stateExchangeRate, actingAs(ana, `2026-12-01T12:00:0${i}.000Z`), { ...rate, usd }),
+      ),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it("counts twelve months of periods, on the first of a month too", async () => {
+    const { found } = await getExposure("lab", VIEW);
+    if (found.state !== "found") throw new Error("there is no company");
+    await published(
+      TOKENS.replaceAll("2026-06-01", "2025-07-01").replaceAll("2026-05-", "2025-06-"),
+    );
+    const from = async (asOf: string) =>
+      (await getBillExposure(found, viewFrom(asOf, "2026-12-01")))?.from;
+    expect(await from("2026-05-31")).toBe("2025-06-01");
+    expect(await from("2026-06-01")).toBe("2026-05-01");
   });
 });
 

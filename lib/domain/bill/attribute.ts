@@ -1,5 +1,5 @@
 import { type AttributionRule, matchesText } from "./attribution-rule.ts";
-import { AI_CATEGORY, type BillLine } from "./bill-line.ts";
+import type { BillLine } from "./bill-line.ts";
 import type { EvidenceField } from "./bill-row.ts";
 import { KNOWN_PARTY_RULES } from "./known-rules.ts";
 import { textIn } from "./looks-like-ai.ts";
@@ -51,9 +51,8 @@ const READ_IN_ORDER = [
  * attribute(line, { added: [], names }).place; // => "model", "vendor", "nowhere" or "not-ai"
  */
 export function attribute(line: BillLine, rules: Rules): Attributed {
-  // Evidence is kept of rows that looked like AI when they were read, and of no others.
-  const isAi = line.serviceCategory === AI_CATEGORY || Object.keys(line.evidence).length > 0;
-  const model = modelOf(line, isAi, rules);
+  const { isAi } = line;
+  const model = modelOf(line, rules);
   const vendor = partyOf(line.serviceProvider, rules);
   const place: Place =
     model !== null ? "model" : !isAi ? "not-ai" : vendor === null ? "nowhere" : "vendor";
@@ -66,12 +65,12 @@ export function attribute(line: BillLine, rules: Rules): Attributed {
   };
 }
 
-function modelOf(line: BillLine, isAi: boolean, { added, names }: Rules): Attributed["model"] {
+function modelOf(line: BillLine, { added, names }: Rules): Attributed["model"] {
   for (const rule of added)
     if (rule.gives === "model" && matchesText(rule, textIn(line, rule.field)))
       return { id: rule.modelId, decided: { by: "added", ruleId: rule.id } };
   for (const field of READ_IN_ORDER) {
-    const id = names.find(textIn(line, field), isAi);
+    const id = names.find(textIn(line, field), line.isAi);
     if (id !== null) return { id, decided: { by: "catalog", field } };
   }
   return null;

@@ -9,6 +9,7 @@ import { collectLines } from "./collect-lines.ts";
 import { inUsd } from "./in-usd.ts";
 import { looksLikeAi } from "./looks-like-ai.ts";
 import { modelNames } from "./model-names.ts";
+import { reachWords } from "./rule-words.ts";
 import { storedAmounts } from "./stored-amounts.ts";
 
 const NAMES = modelNames([
@@ -20,7 +21,11 @@ const NAMES = modelNames([
   { id: "o3", names: ["o3"] },
 ]);
 
+const isAi = ({ serviceCategory = AI_CATEGORY, evidence = {} }: Partial<BillLine>): boolean =>
+  serviceCategory === AI_CATEGORY || Object.keys(evidence).length > 0;
+
 const aLine = (part: Partial<BillLine> = {}): BillLine => ({
+  isAi: isAi(part),
   periodStart: "2026-05-01",
   periodEnd: "2026-06-01",
   currency: "USD",
@@ -127,6 +132,15 @@ const rule: AttributionRule = {
   modelId: "gpt-5",
 };
 
+describe("what a rule reaches", () => {
+  it("is said of every field that is kept of some rows only", () => {
+    expect(reachWords("ResourceId")).toContain("looked like AI");
+    expect(reachWords("Tags")).toContain("looked like AI");
+    expect(reachWords("ServiceName")).toBeNull();
+    expect(reachWords("Provider")).toBeNull();
+  });
+});
+
 describe("laws of attribution", () => {
   it("every amount ends in exactly one place", () => {
     assert(
@@ -172,6 +186,22 @@ describe("laws of attribution", () => {
         expect((first?.effective ?? 0n) + (second?.effective ?? 0n)).toBe(whole?.effective);
       }),
     );
+  });
+
+  it("a row that looks like AI is paid for AI, however little of it is kept", () => {
+    const collector = collectLines(looksLikeAi(NAMES, []));
+    const machines = { serviceCategory: "Compute", serviceName: "Machines" };
+    const named = (meter: string) =>
+      aLine({ ...machines, evidence: { SkuMeter: `claude-sonnet-4-5 input ${meter}` } });
+    for (let i = 0; i < 30_010; i += 1) collector.add(named(`m${String(10_000 + i)}`));
+    for (let i = 0; i < 10; i += 1)
+      collector.add(aLine({ ...machines, evidence: { SkuMeter: "hours" } }));
+    const [all] = attributionTotals(
+      collector.lines().map((line) => attribute(line, { added: [], names: NAMES })),
+    );
+    expect(collector.cutRows()).toBe(10_010);
+    expect(all?.places["not-ai"].rows).toBe(10);
+    expect(all?.places.vendor.rows).toBe(10);
   });
 
   it("what is stored adds up to the sum, to its last stored place", () => {

@@ -2,7 +2,10 @@ import { type Exact, exactToText } from "../quantity/exact-decimal.ts";
 import type { BillRow } from "./bill-row.ts";
 
 /** Rows of a bill that say the same of who was paid, for what: their sums. */
-export type BillLine = BillRow & { readonly rowCount: number };
+export type BillLine = PlacedRow & { readonly rowCount: number };
+
+/** A row, and whether it looked like AI when it was read: said here, since its evidence may be cut. */
+export type PlacedRow = BillRow & { readonly isAi: boolean };
 
 /** The category of the standard under which AI services stand. */
 export const AI_CATEGORY = "AI and Machine Learning";
@@ -22,7 +25,7 @@ export const invoiceKey = (
   ]);
 
 /** Everything of a row by which rows are told apart or put together. */
-export const groupKey = (row: BillRow): string =>
+export const groupKey = (row: PlacedRow): string =>
   [
     row.periodStart,
     row.periodEnd,
@@ -35,6 +38,7 @@ export const groupKey = (row: BillRow): string =>
     row.serviceName,
     row.chargeCategory,
     row.quantityUnit ?? "",
+    row.isAi ? "AI" : "",
     ...Object.entries(row.evidence).flat(),
   ].join("\u0001");
 

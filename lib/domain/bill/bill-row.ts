@@ -1,8 +1,12 @@
-import { isCurrency } from "../quantity/currency.ts";
 import type { Exact } from "../quantity/exact-decimal.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
-import { type DecimalSign, readAmount } from "./read-amount.ts";
-import { type DayOrder, readDay, readEnd } from "./read-day.ts";
+import {
+  type CellFault,
+  type CellOf,
+  cellReader,
+  type FileReading,
+  quoted,
+} from "./cell-reader.ts";
 
 export const CHARGE_CATEGORIES = ["Usage", "Purchase", "Tax", "Credit", "Adjustment"] as const;
 export type ChargeCategory = (typeof CHARGE_CATEGORIES)[number];
@@ -72,57 +76,26 @@ export type BillRow = {
   readonly evidence: Readonly<Partial<Record<EvidenceField, string>>>;
 };
 
-/** What is wrong with a cell, in words that follow its place. */
-export type CellFault = { readonly column: string; readonly reason: string };
-
-/** How a file writes its amounts and days. */
-export type FileReading = { readonly sign: DecimalSign; readonly order: DayOrder };
-
-/** The cell of a column in a row; null where it is empty, NULL, or the file has no such column. */
-export type CellOf = (column: string) => string | null;
-
 /** Stands where a file names no service or category. */
 export const NOT_STATED = "not stated";
 
 /** A row, or everything that is wrong with it. */
 export function readBillRow(
   cell: CellOf,
-  { sign, order }: FileReading,
+  reading: FileReading,
 ): { readonly row: BillRow } | { readonly faults: readonly CellFault[] } {
-  const faults: CellFault[] = [];
-  const refuse = (column: string, reason: string) => void faults.push({ column, reason });
-  const needed = (column: string): string => {
-    const text = cell(column);
-    if (text === null) refuse(column, "is empty");
-    return text ?? "";
-  };
-  const amountIn = (column: string): Exact | null => {
-    const text = cell(column);
-    if (text === null) return null;
-    const read = readAmount(text, sign);
-    if (typeof read === "bigint") return read;
-    refuse(column, `${quoted(text)} ${read}`);
-    return null;
-  };
+  const { faults, refuse, needed, amount, ...read } = cellReader(cell, reading);
   const neededAmount = (column: string): Exact => {
     if (cell(column) === null) refuse(column, "is empty; an amount that is nothing is written 0");
-    return amountIn(column) ?? 0n;
+    return amount(column) ?? 0n;
   };
-  const dayIn = (column: string, read: typeof readDay): PlainDate => {
-    const text = needed(column);
-    const day = text === "" ? "" : read(text, order);
-    if (day === undefined) refuse(column, `${quoted(text)} is no day; write it as 2026-04-01`);
-    return day ?? "";
-  };
-  const currency = needed("BillingCurrency");
-  if (currency !== "" && !isCurrency(currency))
-    refuse("BillingCurrency", `${quoted(currency)} is no code of a currency, such as EUR`);
+  const currency = read.currency(needed("BillingCurrency"));
   const charge = needed("ChargeCategory");
   const chargeCategory = CHARGE_CATEGORIES.find((one) => one === charge);
   if (charge !== "" && chargeCategory === undefined)
     refuse("ChargeCategory", `${quoted(charge)} is not one of ${CHARGE_CATEGORIES.join(", ")}`);
-  const periodStart = dayIn("BillingPeriodStart", readDay);
-  const periodEnd = dayIn("BillingPeriodEnd", readEnd);
+  const periodStart = read.start("BillingPeriodStart");
+  const periodEnd = read.end("BillingPeriodEnd");
   if (periodStart !== "" && periodEnd !== "" && periodEnd <= periodStart)
     refuse("BillingPeriodEnd", `${periodEnd} is not after the period’s start, ${periodStart}`);
   const vendor = cell("ServiceProviderName") ?? cell("ProviderName");
@@ -140,16 +113,14 @@ export function readBillRow(
     chargeCategory: chargeCategory ?? "Usage",
     effectiveCost: neededAmount("EffectiveCost"),
     billedCost: neededAmount("BilledCost"),
-    listCost: amountIn("ListCost"),
-    contractedCost: amountIn("ContractedCost"),
-    quantity: amountIn("ConsumedQuantity"),
+    listCost: amount("ListCost"),
+    contractedCost: amount("ContractedCost"),
+    quantity: amount("ConsumedQuantity"),
     quantityUnit: cell("ConsumedUnit"),
     evidence: evidenceOf(cell),
   };
   return faults.length === 0 ? { row } : { faults };
 }
-
-const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
 /** Longer texts are cut: a name of a model stands before. */
 const EVIDENCE_CHARACTERS = 300;

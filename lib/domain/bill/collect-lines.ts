@@ -1,6 +1,6 @@
 import type { Exact } from "../quantity/exact-decimal.ts";
 import { byText } from "../quantity/text-order.ts";
-import { type BillLine, groupKey } from "./bill-line.ts";
+import { type BillLine, groupKey, type PlacedRow } from "./bill-line.ts";
 import type { BillRow } from "./bill-row.ts";
 
 /** Lines of one file that keep all their evidence; past it rows are put together by less of it. */
@@ -38,15 +38,15 @@ type Sums = {
  * @param looksLikeAi whether a row may be paid for a model; of others no evidence is kept
  */
 export function collectLines(looksLikeAi: (row: BillRow) => boolean): LineCollector {
-  const groups = new Map<string, { readonly row: BillRow; readonly sums: Sums }>();
+  const groups = new Map<string, { readonly row: PlacedRow; readonly sums: Sums }>();
   let cut = 0;
-  const placed = (row: BillRow): [string, BillRow] => {
-    const kept = looksLikeAi(row)
-      ? row
-      : { ...row, evidence: {}, quantity: null, quantityUnit: null };
+  const placed = (row: BillRow): [string, PlacedRow] => {
+    const kept: PlacedRow = looksLikeAi(row)
+      ? { ...row, isAi: true }
+      : { ...row, isAi: false, evidence: {}, quantity: null, quantityUnit: null };
     const key = groupKey(kept);
     if (groups.size < FULL_EVIDENCE_LINES || groups.has(key)) return [key, kept];
-    if (kept.evidence !== row.evidence && groups.size < MOST_LINES) return [key, kept];
+    if (!kept.isAi && groups.size < MOST_LINES) return [key, kept];
     cut += 1;
     const { SkuMeter } = kept.evidence;
     const some = SkuMeter !== undefined && groups.size < SOME_EVIDENCE_LINES ? { SkuMeter } : {};

@@ -1,9 +1,13 @@
-import { isCurrency } from "../quantity/currency.ts";
 import type { Exact } from "../quantity/exact-decimal.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
-import { type CellFault, type CellOf, type FileReading, NOT_STATED } from "./bill-row.ts";
-import { readAmount } from "./read-amount.ts";
-import { readDay, readEnd } from "./read-day.ts";
+import { NOT_STATED } from "./bill-row.ts";
+import {
+  type CellFault,
+  type CellOf,
+  cellReader,
+  type FileReading,
+  quoted,
+} from "./cell-reader.ts";
 
 /** A commitment as a contract commitment file states it: what was promised, to whom, for how long. */
 export type StatedCommitment = {
@@ -51,37 +55,15 @@ export const COMMITMENT_CATEGORIES = ["Spend", "Usage"] as const;
 /** A commitment, or everything that is wrong with its row. */
 export function readCommitment(
   cell: CellOf,
-  { sign, order }: FileReading,
+  reading: FileReading,
 ): { readonly commitment: StatedCommitment } | { readonly faults: readonly CellFault[] } {
-  const faults: CellFault[] = [];
-  const refuse = (column: string, reason: string) => void faults.push({ column, reason });
-  const needed = (column: string): string => {
-    const text = cell(column);
-    if (text === null) refuse(column, "is empty");
-    return text ?? "";
-  };
-  const amountIn = (column: string): Exact | null => {
-    const text = cell(column);
-    if (text === null) return null;
-    const read = readAmount(text, sign);
-    if (typeof read === "bigint") return read;
-    refuse(column, `“${text.slice(0, 60)}” ${read}`);
-    return null;
-  };
-  const dayIn = (column: string, read: typeof readDay): PlainDate => {
-    const text = needed(column);
-    const day = text === "" ? "" : read(text, order);
-    if (day === undefined)
-      refuse(column, `“${text.slice(0, 60)}” is no day; write it as 2026-04-01`);
-    return day ?? "";
-  };
+  const { faults, refuse, needed, amount, ...read } = cellReader(cell, reading);
   const category = needed("ContractCommitmentCategory");
   if (category !== "" && !COMMITMENT_CATEGORIES.some((one) => one === category))
-    refuse("ContractCommitmentCategory", `“${category}” is neither Spend nor Usage`);
-  const currency = cell("BillingCurrency");
-  if (currency !== null && !isCurrency(currency))
-    refuse("BillingCurrency", `“${currency}” is no code of a currency, such as EUR`);
-  const cost = amountIn("ContractCommitmentCost");
+    refuse("ContractCommitmentCategory", `${quoted(category)} is neither Spend nor Usage`);
+  const code = cell("BillingCurrency");
+  const currency = code === null ? null : read.currency(code);
+  const cost = amount("ContractCommitmentCost");
   if (cost !== null && currency === null)
     refuse("BillingCurrency", "is empty, and the commitment has a cost");
   const commitment: StatedCommitment = {
@@ -89,11 +71,11 @@ export function readCommitment(
     provider: cell("ServiceProviderName") ?? cell("InvoiceIssuerName") ?? NOT_STATED,
     category,
     description: cell("ContractCommitmentDescription") ?? cell("ContractCommitmentType"),
-    periodStart: dayIn("ContractCommitmentPeriodStart", readDay),
-    periodEnd: dayIn("ContractCommitmentPeriodEnd", readEnd),
+    periodStart: read.start("ContractCommitmentPeriodStart"),
+    periodEnd: read.end("ContractCommitmentPeriodEnd"),
     currency,
     cost,
-    quantity: amountIn("ContractCommitmentQuantity"),
+    quantity: amount("ContractCommitmentQuantity"),
     quantityUnit: cell("ContractCommitmentUnit"),
   };
   return faults.length === 0 ? { commitment } : { faults };

@@ -3,6 +3,9 @@ import { EXACT_FAULTS, type Exact, isExact, parseExact } from "../quantity/exact
 /** What parts whole units from fractions in a file: one sign for all its amounts. */
 export type DecimalSign = "." | ",";
 
+/** The sign of a file, and whether an amount was seen that can only be read so. */
+export type DecimalReading = { readonly sign: DecimalSign; readonly isCertain: boolean };
+
 /** An amount as it stands in a file, and where. */
 export type AmountText = { readonly text: string; readonly row: number; readonly column: string };
 
@@ -43,7 +46,7 @@ const placeOf = ({ text, row, column }: AmountText): string => `row ${row}, ${co
  */
 export function decimalSignOf(
   amounts: readonly AmountText[],
-): { readonly sign: DecimalSign } | { readonly fault: string } {
+): DecimalReading | { readonly fault: string } {
   const told = amounts.flatMap((amount) => {
     const sign = signIn(amount.text);
     return sign === null ? [] : [{ amount, ...sign }];
@@ -54,18 +57,18 @@ export function decimalSignOf(
     return {
       fault: `Some amounts have a decimal point (${placeOf(point.amount)}) and some a decimal comma (${placeOf(comma.amount)}). Export the file again with a point in all of them.`,
     };
-  if (comma !== undefined) return { sign: "," };
+  if (comma !== undefined) return { sign: ",", isCertain: true };
   const unclear = told.find(({ sign }) => sign === ",");
   if (point === undefined && unclear !== undefined)
     return {
       fault: `An amount can be read in two ways (${placeOf(unclear.amount)}), and no other amount of the file tells which. Export it again with a decimal point and without signs between thousands.`,
     };
-  return { sign: "." };
+  return { sign: ".", isCertain: point !== undefined };
 }
 
 const GROUPED = {
-  ".": /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/,
-  ",": /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d*)?$/,
+  ".": /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/,
+  ",": /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/,
 } as const;
 
 /**
@@ -74,15 +77,17 @@ const GROUPED = {
  * @returns the amount, or what is wrong with it, in words that follow the cell
  *
  * @example
- * readAmount("$10,000.00 ", "."); // => 10000 exactly
+ * readAmount("$10,000.00 ", { sign: ".", isCertain: true }); // => 10000 exactly
  */
-export function readAmount(text: string, sign: DecimalSign): Exact | string {
+export function readAmount(text: string, { sign, isCertain }: DecimalReading): Exact | string {
   if (sign === "." && PLAIN.test(text)) return orWords(parseExact(text));
   const bare = bareOf(text);
   const other = sign === "." ? "," : ".";
   const isGrouped = bare.includes(other);
   if (isGrouped && !GROUPED[sign].test(bare))
     return `does not read as an amount with a decimal ${sign === "." ? "point" : "comma"}, as the file’s other amounts do`;
+  if (isGrouped && !isCertain && signIn(text)?.certain === false)
+    return "can be read in two ways, and no amount before it tells which; write it without signs between thousands";
   const ungrouped = isGrouped ? bare.replaceAll(other, "") : bare;
   return orWords(parseExact(sign === "," ? ungrouped.replace(",", ".") : ungrouped));
 }

@@ -6,18 +6,20 @@ import { dayOrderOf, readDay, readEnd } from "./read-day.ts";
 
 const amounts = (...texts: string[]) =>
   texts.map((text, i) => ({ text, row: i + 2, column: "BilledCost" }));
-const read = (text: string, sign: DecimalSign): string => {
-  const value = readAmount(text, sign);
+const sure = (sign: DecimalSign) => ({ sign, isCertain: true });
+const read = (text: string, sign: DecimalSign, isCertain = true): string => {
+  const value = readAmount(text, { sign, isCertain });
   return typeof value === "bigint" ? exactToText(value) : value;
 };
 
 describe("the decimal sign of a file", () => {
   it("is told by its amounts together", () => {
-    expect(decimalSignOf(amounts("$10,000.00 ", "12"))).toEqual({ sign: "." });
-    expect(decimalSignOf(amounts("1.234", "0,44"))).toEqual({ sign: "," });
-    expect(decimalSignOf(amounts("1.234.567"))).toEqual({ sign: "," });
-    expect(decimalSignOf(amounts("1.234", "7"))).toEqual({ sign: "." });
-    expect(decimalSignOf(amounts("0.000001234", "1e-7"))).toEqual({ sign: "." });
+    expect(decimalSignOf(amounts("$10,000.00 ", "12"))).toEqual(sure("."));
+    expect(decimalSignOf(amounts("1.234", "0,44"))).toEqual(sure(","));
+    expect(decimalSignOf(amounts("1.234.567"))).toEqual(sure(","));
+    expect(decimalSignOf(amounts("0.000001234", "1e-7"))).toEqual(sure("."));
+    expect(decimalSignOf(amounts("1.234", "7"))).toEqual({ sign: ".", isCertain: false });
+    expect(decimalSignOf(amounts("12", "7"))).toEqual({ sign: ".", isCertain: false });
   });
 
   it("is not guessed", () => {
@@ -27,6 +29,16 @@ describe("the decimal sign of a file", () => {
     expect(decimalSignOf(amounts("1,5", "1.5"))).toMatchObject({
       fault: expect.stringContaining("decimal comma (row 2"),
     });
+  });
+
+  it("is not guessed of an amount that comes after those by which it was told", () => {
+    expect(read("1,234", ".", false)).toContain("can be read in two ways");
+    expect(read("1,234.5", ".", false)).toBe("1234.5");
+    expect(read("1,234,567", ".", false)).toBe("1234567");
+    expect(read("0,123", ".", false)).toContain("does not read as an amount");
+    expect(read("0,123", ".")).toContain("does not read as an amount");
+    expect(read("0.123", ",")).toContain("does not read as an amount");
+    expect(read("1,234", ".")).toBe("1234");
   });
 
   it("reads amounts as people write them", () => {

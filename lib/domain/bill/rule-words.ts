@@ -24,6 +24,12 @@ export const ruleWords = ({
 }: Pick<AttributionRule, "field" | "match" | "text">): string =>
   `${FIELD_WORDS[field]} ${MATCH_KINDS[match]} “${text}”`;
 
+/** What a rule on this field cannot reach, as words; null where every row of a bill has it. */
+export const reachWords = (field: RuleField): string | null =>
+  field === "Provider" || field === "ServiceName"
+    ? null
+    : `Of rows that looked like AI when their bill was read, ${FIELD_WORDS[field]} is kept; of others it is not. A rule added now does not reach those: import the bill again, or make a rule on the service.`;
+
 /** Which rule decided, as words; undefined where a rule is no longer there. */
 export function decidedWords(
   decided: DecidedBy,

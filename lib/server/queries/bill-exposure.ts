@@ -3,7 +3,7 @@ import { attribute } from "../../domain/bill/attribute.ts";
 import { type BillExposure, billExposure } from "../../domain/bill/bill-exposure.ts";
 import { inUsd } from "../../domain/bill/in-usd.ts";
 import type { Model } from "../../domain/catalog/offering.ts";
-import { addMonths } from "../../domain/quantity/plain-date.ts";
+import { addDays, addMonths } from "../../domain/quantity/plain-date.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { getAddedRules, getModelNames } from "./attribution-rules.ts";
@@ -25,7 +25,8 @@ export async function getBillExposure(
   const lines = await getBillLines({
     organisationId: portfolio.organisation.id,
     knownAt,
-    from: addMonths(view.asOf, -MONTHS),
+    // The period that began on this day of the year before is the thirteenth.
+    from: addDays(addMonths(view.asOf, -MONTHS), 1),
     through: view.asOf,
   });
   if (lines.length === 0) return null;

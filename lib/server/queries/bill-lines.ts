@@ -8,6 +8,7 @@ import { memberOf } from "../../domain/quantity/closed-set.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
+import { dayOf } from "../records/price-rows.ts";
 import { getStandingInvoices } from "./standing-invoices.ts";
 
 /** Which bills: of whom, known when, with billing periods that begin within. */
@@ -63,10 +64,9 @@ const lineOf = (row: Prisma.BillLineGetPayload<object>): BillLine => ({
   quantity: row.quantity === null ? null : exactOf(row.quantity),
   quantityUnit: row.quantityUnit,
   rowCount: row.rowCount,
+  isAi: row.isAi,
   evidence: Evidence.parse(row.evidence),
 });
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** @throws RangeError never for what the database holds: its decimals fit */
 export function exactOf(stored: { toFixed: () => string }): Exact {

@@ -4,6 +4,7 @@ import type { ExchangeRate } from "../../domain/bill/in-usd.ts";
 import { inUsd } from "../../domain/bill/in-usd.ts";
 import { byText } from "../../domain/quantity/text-order.ts";
 import { db } from "../db.ts";
+import { dayOf } from "../records/price-rows.ts";
 import { type AddedRule, getAddedRules, getModelNames } from "./attribution-rules.ts";
 import { getBillLines } from "./bill-lines.ts";
 import { getExchangeRates } from "./exchange-rates.ts";
@@ -90,5 +91,3 @@ async function listPeriods(organisationId: string): Promise<BillPeriod[]> {
     end: dayOf(periodEnd),
   }));
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

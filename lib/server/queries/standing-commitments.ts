@@ -2,6 +2,7 @@ import "server-only";
 import type { StatedCommitment } from "../../domain/bill/commitment.ts";
 import { type Exact, isExact, parseExact } from "../../domain/quantity/exact-decimal.ts";
 import { db } from "../db.ts";
+import { dayOf } from "../records/price-rows.ts";
 
 /** A commitment that holds, and the file that states it. */
 export type StandingCommitment = StatedCommitment & { readonly batchId: string };
@@ -26,8 +27,6 @@ export async function getStandingCommitments(
     });
   return [...newest.values()];
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 function exactOf(digits: string | undefined): Exact | null {
   const read = digits === undefined ? "not-a-number" : parseExact(digits);

@@ -1,6 +1,7 @@
 import "server-only";
 import { invoiceKey } from "../../domain/bill/bill-line.ts";
 import { db } from "../db.ts";
+import { dayOf } from "../records/price-rows.ts";
 
 /** What one published file says of one account's period. */
 export type StandingInvoice = {
@@ -93,5 +94,3 @@ export async function getStandingInvoices(
   }
   return standing;
 }
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

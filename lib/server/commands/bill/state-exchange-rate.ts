@@ -34,8 +34,12 @@ export const stateExchangeRate = command({
     const at = now();
     if (day > at.toISOString().slice(0, 10))
       throw new Failure("invalid", `A rate of ${day} cannot be known yet.`);
-    const which = { currency_day: { currency, day: new Date(day) } };
-    const before = await db().exchangeRate.findUnique({ where: which });
+    // Two first statements of one day that arrive together: the second sees the first.
+    await db().$executeRaw`select pg_advisory_xact_lock(hashtext('exchange_rate'))`;
+    const before = await db().exchangeRate.findFirst({
+      where: { currency, day: new Date(day) },
+      orderBy: { addedAt: "desc" },
+    });
     const stated = before?.usd.toFixed() ?? null;
     if (stated !== corrects)
       throw new Failure(
@@ -45,11 +49,10 @@ export const stateExchangeRate = command({
           : `A rate of ${currency} for ${day} is stated already: ${stated} dollars, by ${before?.statedBy ?? ""}. Say that you correct it, or state one of another day.`,
         { details: { stated } },
       );
-    const data = { usd, statedBy, addedById: actor.id, addedAt: at };
-    await db().exchangeRate.upsert({
-      where: which,
-      create: { currency, day: new Date(day), ...data },
-      update: data,
+    // What corrects is the later of the two, even within a millisecond, or by a clock that was set back.
+    const addedAt = new Date(Math.max(at.getTime(), (before?.addedAt.getTime() ?? 0) + 1));
+    await db().exchangeRate.create({
+      data: { currency, day: new Date(day), usd, statedBy, addedById: actor.id, addedAt },
     });
     return {
       result: { currency, day },

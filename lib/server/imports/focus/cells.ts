@@ -1,4 +1,4 @@
-import type { CellOf } from "../../../domain/bill/bill-row.ts";
+import type { CellOf } from "../../../domain/bill/cell-reader.ts";
 
 /** What exports write where there is nothing. */
 const NOTHING: ReadonlySet<string> = new Set(["", "NULL", "null", "Null", "\\N"]);

@@ -1,4 +1,4 @@
-import type { FileReading } from "../../../domain/bill/bill-row.ts";
+import type { FileReading } from "../../../domain/bill/cell-reader.ts";
 import { type AmountText, decimalSignOf } from "../../../domain/bill/read-amount.ts";
 import { dayOrderOf, type PeriodText } from "../../../domain/bill/read-day.ts";
 import { Failure } from "../../failure.ts";
@@ -44,7 +44,7 @@ export function fileReading(
   const wrong = [decimals, days].flatMap((one) => ("fault" in one ? [one.fault] : []));
   if ("fault" in decimals || "fault" in days) throw new Failure("invalid", wrong.join(" "));
   return {
-    sign: decimals.sign,
+    decimals: { sign: decimals.sign, isCertain: decimals.isCertain },
     order: days.order,
     remarks: [
       ...(decimals.sign === "," ? ["Amounts are read with a decimal comma."] : []),

@@ -1,4 +1,9 @@
 import type { FileMetaData } from "hyparquet";
+import { damaged } from "./parquet-footer.ts";
+
+/** Places behind the point, and bytes, of the largest decimal that programs write. */
+const MOST_SCALE = 76;
+const MOST_BYTES = 32;
 
 /**
  * A file's description in which decimals are what they are stored as: whole
@@ -13,7 +18,9 @@ export function withoutDecimals(metadata: FileMetaData): {
     const isDecimal =
       element.converted_type === "DECIMAL" || element.logical_type?.type === "DECIMAL";
     if (!isDecimal) return element;
-    scales.set(element.name, element.scale ?? 0);
+    const { scale = 0 } = element;
+    if (!(scale >= 0 && scale <= MOST_SCALE)) throw damaged();
+    scales.set(element.name, scale);
     const { converted_type: _converted, logical_type: _logical, ...plain } = element;
     return plain;
   });
@@ -35,6 +42,7 @@ export function decimalText(value: unknown, scale: number): string {
 }
 
 function wholeOf(bytes: Uint8Array): bigint {
+  if (bytes.length > MOST_BYTES) throw damaged();
   let value = 0n;
   for (const byte of bytes) value = (value << 8n) | BigInt(byte);
   return (bytes[0] ?? 0) > 127 ? value - (1n << BigInt(8 * bytes.length)) : value;

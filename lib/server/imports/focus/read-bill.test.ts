@@ -164,6 +164,17 @@ describe("a bill of FOCUS 1.4", () => {
     expect(bill.remarks).toEqual(["Amounts are read with a decimal comma."]);
   });
 
+  it("reads no comma by guessing, however late it comes", async () => {
+    const [header = "", first = ""] = TOKENS.trim().split("\n");
+    const row = (cost: string) => first.replaceAll("12.34", cost);
+    const rows = Array.from({ length: 2_001 }, () => row("7"));
+    const late = await read([header, ...rows, row('"1,234"'), row('"0,123"')].join("\n"));
+    expect(late.faults.map(({ row: number, faults: [fault] }) => [number, fault?.reason])).toEqual([
+      [2_003, expect.stringContaining("“1,234” can be read in two ways")],
+      [2_004, expect.stringContaining("“0,123” does not read as an amount")],
+    ]);
+  });
+
   it("counts rows that stand twice, and says what they come to", async () => {
     const [header = "", first = "", ...rest] = TOKENS.trim().split("\n");
     const bill = await read([header, first, first, ...rest].join("\n"));
@@ -229,14 +240,6 @@ describe("what is no bill", () => {
       Buffer.concat([Buffer.from(TOKENS), Buffer.alloc(48 * 1024 ** 2, `${"a".repeat(2_000)}\n`)]),
     );
     expect(await trouble(bomb)).toContain("unpacks to far more");
-  });
-
-  it("is refused as Parquet, too", async () => {
-    const other = parquetWriteBuffer({ columnData: [{ name: "a", data: [1, 2], type: "INT32" }] });
-    expect(await trouble(new Uint8Array(other))).toContain("not those of a FOCUS bill");
-    expect(await trouble(new Uint8Array(other).subarray(0, 60))).toContain(
-      "Parquet file is damaged",
-    );
   });
 
   it("stops where the reader is told to", async () => {

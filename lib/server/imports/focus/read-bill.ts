@@ -1,10 +1,6 @@
 import type { BillLine } from "../../../domain/bill/bill-line.ts";
-import {
-  type BillRow,
-  type CellFault,
-  type FileReading,
-  readBillRow,
-} from "../../../domain/bill/bill-row.ts";
+import { type BillRow, readBillRow } from "../../../domain/bill/bill-row.ts";
+import type { CellFault, FileReading } from "../../../domain/bill/cell-reader.ts";
 import { collectLines, TooManyLines } from "../../../domain/bill/collect-lines.ts";
 import {
   type FocusHeader,
