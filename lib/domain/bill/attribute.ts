@@ -53,8 +53,8 @@ const READ_IN_ORDER = [
 export function attribute(line: BillLine, rules: Rules): Attributed {
   // Evidence is kept of rows that looked like AI when they were read, and of no others.
   const isAi = line.serviceCategory === AI_CATEGORY || Object.keys(line.evidence).length > 0;
-  const model = modelOf(line, isAi, rules);
   const vendor = partyOf(line.serviceProvider, rules);
+  const model = modelOf(line, { isAi, vendorId: vendor?.id ?? null }, rules);
   const place: Place =
     model !== null ? "model" : !isAi ? "not-ai" : vendor === null ? "nowhere" : "vendor";
   return {
@@ -66,12 +66,16 @@ export function attribute(line: BillLine, rules: Rules): Attributed {
   };
 }
 
-function modelOf(line: BillLine, isAi: boolean, { added, names }: Rules): Attributed["model"] {
+function modelOf(
+  line: BillLine,
+  { isAi, vendorId }: { readonly isAi: boolean; readonly vendorId: string | null },
+  { added, names }: Rules,
+): Attributed["model"] {
   for (const rule of added)
     if (rule.gives === "model" && matchesText(rule, textIn(line, rule.field)))
       return { id: rule.modelId, decided: { by: "added", ruleId: rule.id } };
   for (const field of READ_IN_ORDER) {
-    const id = names.find(textIn(line, field), isAi);
+    const id = names.find(textIn(line, field), isAi, vendorId);
     if (id !== null) return { id, decided: { by: "catalog", field } };
   }
   return null;
