@@ -133,11 +133,11 @@ describe("a bill as it was known on a day", () => {
       version: 1,
     });
 
-    const modelsOn = async (day: string) => {
-      const view = viewFrom("2026-06-30", TODAY, { asKnown: day });
-      const { found } = await getExposure("lab", view);
-      if (found.state !== "found") throw new Error("there is no company");
-      const bill = await getBillExposure(found, view);
+    // What the contracts say is the same on every day of these.
+    const { found } = await getExposure("lab", viewFrom("2026-06-30", TODAY));
+    if (found.state !== "found") throw new Error("there is no company");
+    const modelsOn = async (asKnown: string) => {
+      const bill = await getBillExposure(found, viewFrom("2026-06-30", TODAY, { asKnown }));
       return bill?.paths.map(({ model: read, usd }) => [read?.id ?? null, exactToText(usd)]);
     };
     const before = await modelsOn("2026-12-03");
@@ -145,5 +145,5 @@ describe("a bill as it was known on a day", () => {
     await publish(initechFile({ [model]: [5, 20] }, "2026-07-01"), "2026-12-04T09:00:00.000Z");
     expect(await modelsOn("2026-12-03")).toEqual(before);
     expect(await modelsOn("2026-12-05")).toEqual([[model, "12"]]);
-  });
+  }, 120_000);
 });
