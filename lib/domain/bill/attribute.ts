@@ -52,8 +52,8 @@ const READ_IN_ORDER = [
  */
 export function attribute(line: BillLine, rules: Rules): Attributed {
   const { isAi } = line;
-  const model = modelOf(line, rules);
   const vendor = partyOf(line.serviceProvider, rules);
+  const model = modelOf(line, vendor?.id ?? null, rules);
   const place: Place =
     model !== null ? "model" : !isAi ? "not-ai" : vendor === null ? "nowhere" : "vendor";
   return {
@@ -65,12 +65,16 @@ export function attribute(line: BillLine, rules: Rules): Attributed {
   };
 }
 
-function modelOf(line: BillLine, { added, names }: Rules): Attributed["model"] {
+function modelOf(
+  line: BillLine,
+  vendorId: string | null,
+  { added, names }: Rules,
+): Attributed["model"] {
   for (const rule of added)
     if (rule.gives === "model" && matchesText(rule, textIn(line, rule.field)))
       return { id: rule.modelId, decided: { by: "added", ruleId: rule.id } };
   for (const field of READ_IN_ORDER) {
-    const id = names.find(textIn(line, field), line.isAi);
+    const id = names.find(textIn(line, field), line.isAi, vendorId);
     if (id !== null) return { id, decided: { by: "catalog", field } };
   }
   return null;

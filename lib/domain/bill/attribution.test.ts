@@ -59,11 +59,11 @@ describe("names of models in a bill", () => {
     ["o3 batch", "o3"],
     ["ProvisionedThroughput", null],
   ])("%s", (text, id) => {
-    expect(NAMES.find(text, true)).toBe(id);
+    expect(NAMES.find(text, true, null)).toBe(id);
   });
 
   it("are not found in short words outside AI services", () => {
-    expect(NAMES.find("Amazon O 3 Storage", false)).toBeNull();
+    expect(NAMES.find("Amazon O 3 Storage", false, null)).toBeNull();
   });
 });
 

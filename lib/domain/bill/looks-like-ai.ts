@@ -20,7 +20,7 @@ export function looksLikeAi(
   const judge = (text: string): boolean => {
     const known = judged.get(text);
     if (known !== undefined) return known;
-    const named = names.find(text, false) !== null;
+    const named = names.mentions(text, false);
     if (judged.size < REMEMBERED) judged.set(text, named);
     return named;
   };

@@ -3,6 +3,7 @@ import type { Change } from "../../domain/curation/change.ts";
 import { type Mention, namedInIdentity, namedInValue } from "../../domain/fact/mention.ts";
 import { db } from "../db.ts";
 import { Failure, type Fault } from "../failure.ts";
+import { KNOWN_NOW, modelsKeptAt } from "../queries/known-imports.ts";
 
 type Place = (Mention | { readonly named: "source" | "subject" | "fact"; readonly id: string }) & {
   readonly at: string;
@@ -160,7 +161,9 @@ async function stored(places: readonly Place[]): Promise<ReadonlySet<string>> {
     ...(await find("tie", (where) => db().tie.findMany({ where, select }))),
     ...(await find("contract", (where) => db().contract.findMany({ where, select }))),
     ...(await find("organisation", (where) => db().organisation.findMany({ where, select }))),
-    ...(await find("model", (where) => db().model.findMany({ where, select }))),
+    ...(await find("model", (where) =>
+      db().model.findMany({ where: { AND: [where, modelsKeptAt(KNOWN_NOW)] }, select }),
+    )),
     ...(await find("offering", (where) =>
       db().offering.findMany({ where: { ...where, withdrawnAt: null }, select }),
     )),

@@ -7,6 +7,13 @@ import {
 import { type ModelNames, modelNames } from "../../domain/bill/model-names.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import { db } from "../db.ts";
+import {
+  addedAt,
+  KNOWN_NOW,
+  type Knowing,
+  modelsKeptAt,
+  offeringsKeptAt,
+} from "./known-imports.ts";
 
 /** A rule somebody added, and who. */
 export type AddedRule = AttributionRule & { readonly addedBy: string; readonly addedAt: string };
@@ -39,20 +46,33 @@ export async function getAddedRules(knownAt: Date | null = null): Promise<readon
   });
 }
 
-/** Every name of every model of the catalog, ready to be looked for in a bill. */
-export async function getModelNames(): Promise<ModelNames> {
+/** Every name of every model of the catalog, as far as a view knows of it, ready to be looked for in a bill. */
+export async function getModelNames(view: Knowing = KNOWN_NOW): Promise<ModelNames> {
+  // One after the other: publishing a bill reads them over the one connection of its transaction.
   const models = await db().model.findMany({
+    where: modelsKeptAt(view),
     select: {
       id: true,
       name: true,
-      names: { where: { namespace: "bill" }, select: { name: true } },
+      labId: true,
+      batchId: true,
+      names: { where: { namespace: "bill", ...addedAt(view) }, select: { name: true } },
     },
     orderBy: { id: "asc" },
   });
+  const sold = await db().offering.findMany({
+    where: { AND: [offeringsKeptAt(view), { seller: { operatorId: { not: null } } }] },
+    distinct: ["modelId", "sellerId"],
+    select: { modelId: true, seller: { select: { operatorId: true } } },
+  });
+  const sellersOf = Map.groupBy(sold, ({ modelId }) => modelId);
   return modelNames(
-    models.map(({ id, name, names }) => ({
+    models.map(({ id, name, labId, batchId, names }) => ({
       id,
       names: [name, ...names.map((one) => one.name)],
+      labId,
+      soldBy: (sellersOf.get(id) ?? []).flatMap(({ seller }) => seller.operatorId ?? []),
+      isImported: batchId !== null,
     })),
   );
 }

@@ -32,7 +32,7 @@ export async function getBillExposure(
   if (lines.length === 0) return null;
   const [added, names, rates, models, { ties }, { readsAs }] = await Promise.all([
     getAddedRules(knownAt),
-    getModelNames(),
+    getModelNames(view),
     getExchangeRates(knownAt),
     db().model.findMany({
       select: { id: true, name: true, labId: true, openWeights: true, released: true },

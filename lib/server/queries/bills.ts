@@ -8,6 +8,7 @@ import { dayOf } from "../records/price-rows.ts";
 import { type AddedRule, getAddedRules, getModelNames } from "./attribution-rules.ts";
 import { getBillLines } from "./bill-lines.ts";
 import { getExchangeRates } from "./exchange-rates.ts";
+import { KNOWN_NOW, modelsKeptAt } from "./known-imports.ts";
 import { getStandingCommitments, type StandingCommitment } from "./standing-commitments.ts";
 
 /** A billing period, by its first day and the first day after it. */
@@ -47,7 +48,11 @@ export async function getBills(asked: string | undefined): Promise<BillsOnShow |
     getModelNames(),
     getExchangeRates(),
     getStandingCommitments(company.id),
-    db().model.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    db().model.findMany({
+      where: modelsKeptAt(KNOWN_NOW),
+      select: { id: true, name: true },
+      orderBy: { name: "asc" },
+    }),
     db().party.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
   ]);
   const period =

@@ -12,7 +12,7 @@ import { knownAtEndOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { dayOf, dayOrNull, isCounted, toCountedPrice, toPrice } from "../records/price-rows.ts";
-import { keptAt, publishedAt } from "./known-imports.ts";
+import { keptAt, offeringsKeptAt, publishedAt } from "./known-imports.ts";
 import { servingFactsAt } from "./serving-facts.ts";
 import { getStanding } from "./standing.ts";
 
@@ -85,7 +85,7 @@ async function listedWhere(
   view: View,
 ): Promise<Listed[]> {
   const rows = await db().offering.findMany({
-    where: { AND: [where, keptAt(view)] },
+    where: { AND: [where, offeringsKeptAt(view)] },
     select: SELECT,
     orderBy: { id: "asc" },
   });
@@ -175,6 +175,10 @@ export async function catalogCounts(view: View): Promise<ReadonlyMap<string, Cat
   const { parties, idsOf } = await getStanding(view);
   const names = [...parties.keys()].flatMap((id) => idsOf(id).map((name) => ({ id, name })));
   const known = new Date(knownAtEndOf(view.asKnown));
+  const kept = await db().offering.findMany({
+    where: { AND: [offeringsKeptAt(view), { seller: { operatorId: { not: null } } }] },
+    select: { id: true },
+  });
   const rows = await db().$queryRaw<
     { operator: string; offerings: bigint; priced: bigint; models: bigint }[]
   >`select party.id as operator,
@@ -188,7 +192,7 @@ export async function catalogCounts(view: View): Promise<ReadonlyMap<string, Cat
       join seller s on s.id = o.seller_id
       join unnest(${names.map(({ id }) => id)}::text[], ${names.map(({ name }) => name)}::text[])
         as party(id, name) on party.name = s.operator_id
-     where o.recorded_at <= ${known} and (o.withdrawn_at is null or o.withdrawn_at > ${known})
+     where o.id = any(${kept.map(({ id }) => id)}::text[])
      group by 1`;
   return new Map(
     rows.map(({ operator, offerings, priced, models }) => [

@@ -1,6 +1,7 @@
 import "server-only";
 import { type BenchmarkName, benchmarkNames } from "../../domain/quality/benchmark-name.ts";
 import { db } from "../db.ts";
+import { KNOWN_NOW, modelsKeptAt } from "./known-imports.ts";
 import { modelFinder } from "../imports/quality/known-models.ts";
 
 /** Every name that scores on record bear, or that somebody said something of; those without a model first. */
@@ -37,4 +38,8 @@ export async function listModelNames(): Promise<BenchmarkName[]> {
 
 /** Models to choose from, by id. */
 export const listModelChoices = (): Promise<{ id: string; name: string }[]> =>
-  db().model.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" } });
+  db().model.findMany({
+    where: modelsKeptAt(KNOWN_NOW),
+    select: { id: true, name: true },
+    orderBy: { id: "asc" },
+  });

@@ -75,12 +75,18 @@ function normalised(name: string): string {
     .replace(/-(0[1-9]|1[0-2])-20\d{2}$/, "")
     .replace(/-fp8$/, "");
   if (id.startsWith("gpt-")) return id;
-  return id
-    .replace(/^meta-(?=llama)/, "")
-    .replace(/^llama(?=\d)/, "llama-")
-    .replace(/^qwen-(?=[23]-)/, "qwen")
-    .replace(/^(claude|nova|palmyra)(.*)-v1$/, "$1$2")
-    .replace(/^(gemma.*)-it$/, "$1")
-    .replace(/-instruct(?=-|$)/, "")
-    .replace(/^llama-4-(maverick|scout)-17b(-\d+e)?$/, "llama-4-$1");
+  return (
+    id
+      .replace(/^meta-(?=llama)/, "")
+      .replace(/^llama(?=\d)/, "llama-")
+      .replace(/^qwen-(?=[23]-)/, "qwen")
+      .replace(/^(claude|nova|palmyra)(.*)-v1$/, "$1$2")
+      .replace(/^claude-(opus|sonnet|haiku)(?=\d)/, "claude-$1-")
+      // Anthropic itself turned the order round with version 4.
+      .replace(/^claude-([4-9](?:-\d)?)-(opus|sonnet|haiku)(?=-|$)/, "claude-$2-$1")
+      .replace(/^claude-(opus|sonnet|haiku)-(3(?:-[57])?)$/, "claude-$2-$1")
+      .replace(/^(gemma.*)-it$/, "$1")
+      .replace(/-instruct(?=-|$)/, "")
+      .replace(/^llama-4-(maverick|scout)-17b(-\d+e)?$/, "llama-4-$1")
+  );
 }

@@ -1,4 +1,5 @@
 import type { Scope } from "../../catalog/offering.ts";
+import { resoldName } from "./resold-name.ts";
 
 /** A seller's name for a model, taken apart. */
 export type SellerName = {
@@ -24,7 +25,10 @@ const plain = (model: string, maker: string | null = null): SellerName => ({
 
 /** Takes a seller's model id apart by that seller's own way of naming. */
 export function parseSellerName(sellerId: string, sellerModelId: string): SellerName {
-  const id = sellerModelId.toLowerCase();
+  const stated = sellerModelId.toLowerCase();
+  const resold = resoldName(sellerId, stated);
+  if (resold !== null && resold.maker !== null) return plain(resold.model, resold.maker);
+  const id = resold?.model ?? stated;
   switch (sellerId) {
     case "amazon-bedrock":
       return bedrock(id);
@@ -84,12 +88,16 @@ function behindSlash(id: string): SellerName {
 
 function bedrock(id: string): SellerName {
   const [first = "", ...rest] = id.split(".");
+  // A name without its maker, as one list has it.
+  if (rest.length === 0) return { ...plain(withoutVersion(id)), scope: "bare" };
   const prefixed = first === "global" || first === "us-gov" || BEDROCK_GEOS.includes(first);
   const [maker = "", ...name] = prefixed ? rest : [first, ...rest];
-  const model = name.join(".").replace(/-v?\d+:\d+$/, "");
+  const model = withoutVersion(name.join("."));
   const base = { model, maker, variant: null };
   if (first === "global") return { ...base, scope: "global", scopeName: null };
   if (first === "us-gov") return { ...base, scope: "gov", scopeName: "us" };
   if (prefixed) return { ...base, scope: "geo", scopeName: first };
   return { ...base, scope: "bare", scopeName: null };
 }
+
+const withoutVersion = (name: string): string => name.replace(/-v?\d+:\d+$/, "");

@@ -3,6 +3,7 @@ import { canonicalModelId } from "../../../domain/imports/identity/model-identit
 import { KEPT_NAMES } from "../../../domain/quality/kept-names.ts";
 import { type Match, matchModel } from "../../../domain/quality/match-model.ts";
 import { db } from "../../db.ts";
+import { KNOWN_NOW, modelsKeptAt } from "../../queries/known-imports.ts";
 
 /** Finds the model that a benchmark's name stands for; undefined where none is known. */
 export type ModelFinder = (benchmarkId: string, statedName: string) => Match | undefined;
@@ -14,7 +15,10 @@ const canonicalOf = (model: string): string =>
 /** A finder over the catalog and the names that are kept, as they are now. */
 export async function modelFinder(): Promise<ModelFinder> {
   // One after the other: within a transaction there is one connection.
-  const models = await db().model.findMany({ select: { id: true } });
+  const models = await db().model.findMany({
+    where: modelsKeptAt(KNOWN_NOW),
+    select: { id: true },
+  });
   const said = await db().modelAlias.findMany({
     select: { namespace: true, name: true, modelId: true },
   });
