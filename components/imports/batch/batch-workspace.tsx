@@ -9,7 +9,12 @@ import { useBatchImport } from "./use-batch-import";
 import { Working } from "./working";
 
 /** A file of prices, scores or bills from handing it over to sending it. */
-export function BatchWorkspace() {
+export function BatchWorkspace({
+  help,
+}: {
+  /** Stands beside the choice of the file and its format. */
+  help: React.ReactNode;
+}) {
   const state = useBatchImport();
   const { stage, report, file, share } = state;
   const isBusy = stage.state === "working";
@@ -40,6 +45,7 @@ export function BatchWorkspace() {
         onFile={state.upload}
         onAddress={state.fetchFrom}
       />
+      {help}
       {file !== null && (
         <ReadingOptions
           file={file}
