@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { BUTTON } from "@/components/form/field";
+import { isCategoriesName } from "@/lib/domain/quality/livebench-files";
 import { BatchResult } from "./batch-result";
 import { ReadingOptions } from "./reading-options";
 import { SourceForm } from "./source-form";
@@ -46,7 +47,13 @@ export function BatchWorkspace({
         onAddress={state.fetchFrom}
       />
       {help}
-      {file !== null && (
+      {file !== null && isCategoriesName(file.name) && (
+        <output className="mt-4 block max-w-2xl border-l-2 border-good pl-3 text-sm">
+          <strong>{file.name} is kept for an hour.</strong> Choose the table of the same day next:
+          its tasks are then counted by these categories.
+        </output>
+      )}
+      {file !== null && !isCategoriesName(file.name) && (
         <ReadingOptions
           file={file}
           reading={state.reading}
