@@ -72,6 +72,9 @@ test("the template filled in, with a wrong cell that is named and mended, is the
         Model: model,
         Unit: "input",
         Price: price,
+        // Of today, whenever that is.
+        From: "",
+        To: "",
       })),
     });
 
