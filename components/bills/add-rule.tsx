@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { newId } from "@/components/curation/new-id";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { FormMessage } from "@/components/identity/form-message";
@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/bill/attribution-rule";
 import { fieldWords, reachWords } from "@/lib/domain/bill/rule-words";
 import { keysOf } from "@/lib/domain/quantity/closed-set";
+import { useRuleNews } from "./rule-news";
 
 export type RuleStart = {
   readonly gives: "model" | "party";
@@ -31,29 +32,42 @@ export function AddRule({
   /** Id of the list of models or parties that may be chosen. */
   options: string;
 }) {
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [gives, field0] = [start.gives, start.field];
-  const [field, setField] = useState<RuleField>(field0);
+  return isOpen ? (
+    <RuleForm start={start} options={options} onClose={() => setOpen(false)} />
+  ) : (
+    <button type="button" className={BUTTON} onClick={() => setOpen(true)}>
+      {start.gives === "model" ? "Add a rule" : "Say who it is"}
+      <span className="sr-only"> for {label}</span>
+    </button>
+  );
+}
+
+function RuleForm({
+  start: { gives, field: first, text: read },
+  options,
+  onClose,
+}: {
+  start: RuleStart;
+  options: string;
+  onClose: () => void;
+}) {
+  const id = useId();
+  const asked = useRef<HTMLInputElement>(null);
+  const tell = useRuleNews();
+  const [field, setField] = useState<RuleField>(first);
   const [match, setMatch] = useState<MatchKind>("equals");
-  const [text, setText] = useState(start.text);
+  const [text, setText] = useState(read);
   const [target, setTarget] = useState("");
   const { send, outcome, busy } = useCommand();
-  if (!isOpen)
-    return (
-      <button type="button" className={BUTTON} onClick={() => setOpen(true)}>
-        {start.gives === "model" ? "Add a rule" : "Say who it is"}
-        <span className="sr-only"> for {label}</span>
-      </button>
-    );
+  // The rest is filled in from the bill; what it stands for is left to say.
+  useEffect(() => asked.current?.focus(), []);
   const add = async () => {
     const which = gives === "model" ? { modelId: target } : { partyId: target };
-    const added = await send(
-      "add-attribution-rule",
-      { id: newId(), gives, field, match, text, ...which },
-      "The rule is added; amounts it applies to have moved.",
-    );
-    if (added !== undefined) setOpen(false);
+    const rule = { id: newId(), gives, field, match, text, ...which };
+    if ((await send("add-attribution-rule", rule)) === undefined) return;
+    onClose();
+    tell("The rule is added; amounts it applies to have moved.");
   };
   return (
     <form
@@ -113,6 +127,7 @@ export function AddRule({
         hint="By its id; type to find it"
       >
         <input
+          ref={asked}
           id={`${id}-target`}
           className={INPUT}
           list={options}
@@ -126,7 +141,7 @@ export function AddRule({
         <button type="submit" className={PRIMARY} disabled={busy || target === "" || text === ""}>
           Add the rule
         </button>
-        <button type="button" className={BUTTON} onClick={() => setOpen(false)}>
+        <button type="button" className={BUTTON} onClick={onClose}>
           Leave it
         </button>
       </span>

@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { importFile } from "@/lib/server/imports/import-file.ts";
 import { getBillExposure } from "@/lib/server/queries/bill-exposure.ts";
+import { BILL_TABLES } from "@/lib/server/queries/bill-tables.ts";
 import { getBills } from "@/lib/server/queries/bills.ts";
 import { getExposure } from "@/lib/server/queries/exposure.ts";
 import { aFile, HOOKS } from "../support/import-files.ts";
@@ -120,12 +121,10 @@ describe("a bill of a company that does not exist", () => {
   });
 
   it("is followed to lab, cloud and owner, and keeps what has no rate in its own currency", async () => {
-    const { found } = await getExposure("lab", VIEW);
-    if (found.state !== "found") throw new Error("there is no company");
     const read = async (view = VIEW) => {
-      const bill = await getBillExposure(found, view);
-      if (bill === null) throw new Error("there is no bill");
-      return bill;
+      const followed = await getBillExposure(await getExposure("lab", view), view);
+      if (followed === null) throw new Error("there is no bill");
+      return followed.bill;
     };
     const without = await read();
     expect(without.withoutRate).toEqual([{ currency: "EUR", effective: 75n * 10n ** 29n }]);
@@ -203,6 +202,28 @@ describe("a bill of a company that does not exist", () => {
       (await getBillExposure(found, viewFrom(asOf, "2026-12-01")))?.from;
     expect(await from("2026-05-31")).toBe("2025-06-01");
     expect(await from("2026-06-01")).toBe("2026-05-01");
+  });
+});
+
+describe("a bill of a day before the first contract", () => {
+  it("is followed by the register alone", async () => {
+    const day = viewFrom("2025-06-30", "2026-12-01");
+    const shown = await getExposure("lab", day);
+    expect(shown.found.state).toBe("nothing");
+    expect(await getBillExposure(shown, day)).toBeNull();
+    const early = TOKENS.replaceAll("2026-05-", "2025-05-").replaceAll("2026-06-01", "2025-06-01");
+    const id = await published(early, "2026-11-20T12:00:00.000Z");
+    const followed = await getBillExposure(shown, day);
+    expect(followed?.ground.contracted).toBeNull();
+    const parties = followed?.bill.operational?.parties.map(({ key, label }) => [key, label]);
+    expect(parties).toContainEqual(["anthropic", "Anthropic"]);
+    for (const table of ["exposure-bill-figure", "exposure-bill-paths"]) {
+      const made = await BILL_TABLES[table]?.(day, new URLSearchParams({ by: "lab" }));
+      expect(made?.table.rows.length).toBeGreaterThan(2);
+      expect(JSON.stringify(made?.table)).not.toContain("From contracts");
+    }
+    await run(undoImport, actingAs(rob), { id, version: 2, reason: "Another company's" });
+    expect(await getBillExposure(shown, day)).toBeNull();
   });
 });
 

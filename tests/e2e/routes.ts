@@ -239,6 +239,7 @@ export const GUARDED_PAGES: readonly {
   { file: "data/coverage", path: "/data/coverage", permission: "propose" },
   { file: "data/imports/[batch]", path: `/data/imports/${NOBODYS}`, permission: "propose" },
   { file: "data/imports", path: "/data/imports", permission: "propose" },
+  { file: "data/names", path: "/data/names", permission: "propose" },
   {
     file: "data/records/[kind]/[slug]",
     path: "/data/records/party/oracle",

@@ -33,8 +33,8 @@ export default async function BillsPage({ searchParams }: PageProps<"/data/bills
         <EmptyState title="There is no published bill to show.">
           <p>
             Export FOCUS 1.0 to 1.4 Cost and Usage from your clouds (CSV, CSV.gz or Parquet), and
-            send it under <Link href="/data/imports">Imports</Link>. It is tried first, and stands
-            here once a reviewer has published it.
+            send it under <Link href="/data/imports?of=catalog">Imports</Link>. It is tried first,
+            and stands here once a reviewer has published it.
           </p>
         </EmptyState>
         {bills !== undefined && <CommitmentsSection commitments={bills.commitments} />}

@@ -9,6 +9,7 @@ import { listBatches } from "@/lib/server/queries/import-batches";
 import { listImportBatches } from "@/lib/server/queries/sheets";
 import { BatchList } from "./_components/batch-list";
 import { ImportChoiceNav } from "./_components/import-choice";
+import { PriceSheetHelp } from "./_components/price-sheet-help";
 import { SheetDownloads } from "./_components/sheet-downloads";
 
 export const metadata: Metadata = { title: "Imports" };
@@ -33,7 +34,7 @@ async function CatalogImports() {
         </p>
       </PageHeader>
       <ImportChoiceNav of="catalog" />
-      <BatchWorkspace />
+      <BatchWorkspace help={<PriceSheetHelp />} />
       <Section id="batches" title="Files sent so far">
         <BatchTable batches={batches} caption="Files sent so far, the latest first" />
       </Section>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { BUTTON } from "@/components/form/field";
+import { isCategoriesName } from "@/lib/domain/quality/livebench-files";
 import { BatchResult } from "./batch-result";
 import { ReadingOptions } from "./reading-options";
 import { SourceForm } from "./source-form";
@@ -9,7 +10,12 @@ import { useBatchImport } from "./use-batch-import";
 import { Working } from "./working";
 
 /** A file of prices, scores or bills from handing it over to sending it. */
-export function BatchWorkspace() {
+export function BatchWorkspace({
+  help,
+}: {
+  /** Stands beside the choice of the file and its format. */
+  help: React.ReactNode;
+}) {
   const state = useBatchImport();
   const { stage, report, file, share } = state;
   const isBusy = stage.state === "working";
@@ -40,7 +46,14 @@ export function BatchWorkspace() {
         onFile={state.upload}
         onAddress={state.fetchFrom}
       />
-      {file !== null && (
+      {help}
+      {file !== null && isCategoriesName(file.name) && (
+        <output className="mt-4 block max-w-2xl border-l-2 border-good pl-3 text-sm">
+          <strong>{file.name} is kept for an hour.</strong> Choose the table of the same day next:
+          its tasks are then counted by these categories.
+        </output>
+      )}
+      {file !== null && !isCategoriesName(file.name) && (
         <ReadingOptions
           file={file}
           reading={state.reading}

@@ -68,8 +68,8 @@ export function exposureOf(
   dimension: Dimension,
   basis: Basis,
 ): Exposure {
-  const labelOf = labels(market, dimension);
-  const partyName = labels(market, "vendor");
+  const labelOf = dimensionLabels(market, dimension);
+  const partyName = dimensionLabels(market, "vendor");
   const uses = spendUses(portfolio, { market, ties });
   const { channels, mixes } = contractChannels(portfolio, { market, ties });
   const economic = economicExposure(portfolio, { market, ties }, dimension, labelOf);
@@ -112,7 +112,10 @@ export function exposureOf(
 }
 
 /** How a key of a dimension is called: a party by its name, a country by its own. */
-function labels({ parties, offerings }: Market, dimension: Dimension): (key: string) => string {
+export function dimensionLabels(
+  { parties, offerings }: Market,
+  dimension: Dimension,
+): (key: string) => string {
   const countries = new Intl.DisplayNames(["en"], { type: "region" });
   return (key) => {
     if (dimension === "country") return /^[A-Z]{2}$/.test(key) ? (countries.of(key) ?? key) : key;

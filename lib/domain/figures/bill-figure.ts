@@ -1,6 +1,5 @@
 import type { BillExposure } from "../bill/bill-exposure.ts";
-import { DIMENSIONS } from "../exposure/dimension.ts";
-import type { Exposure } from "../exposure/exposure.ts";
+import { type Dimension, DIMENSIONS } from "../exposure/dimension.ts";
 import type { OperationalExposure } from "../exposure/operational-exposure.ts";
 import type { Figure } from "../figure/figure.ts";
 import { type Estimate, exact, isExact } from "../quantity/estimate.ts";
@@ -8,10 +7,13 @@ import { type Estimate, exact, isExact } from "../quantity/estimate.ts";
 /** Bars that are read at a glance; every path is in the table below. */
 const MOST_BARS = 8;
 
+/** The bill's dimension, and what contracts say in it; null where there are none to stand beside. */
+type Beside = { readonly dimension: Dimension; readonly contracted: OperationalExposure | null };
+
 /** Whom the work of the bill depends on, beside the contracts; what cannot be told is drawn and named. */
 export function billFigure(
   bill: BillExposure & { readonly operational: OperationalExposure },
-  { dimension, operational: byContract }: Exposure,
+  { dimension, contracted: byContract }: Beside,
   company: string,
 ): Figure {
   const { name, plural, who } = DIMENSIONS[dimension];
@@ -20,7 +22,7 @@ export function billFigure(
   const [top] = shown;
   const left = parties.length - shown.length;
   const contracted = (key: string) =>
-    byContract.parties.find((one) => one.key === key)?.score.value ?? exact(0);
+    byContract?.parties.find((one) => one.key === key)?.score.value ?? exact(0);
   return {
     id: `exposure-bill-figure-${dimension}`,
     title:
@@ -45,14 +47,18 @@ export function billFigure(
           ...(open.share.high > 0 ? [open.share] : []),
         ],
       },
-      {
-        id: "contracts",
-        label: "From contracts",
-        values: [
-          ...shown.map(({ key }) => contracted(key)),
-          ...(open.share.high > 0 ? [byContract.open.share] : []),
-        ],
-      },
+      ...(byContract === null
+        ? []
+        : [
+            {
+              id: "contracts",
+              label: "From contracts",
+              values: [
+                ...shown.map(({ key }) => contracted(key)),
+                ...(open.share.high > 0 ? [byContract.open.share] : []),
+              ],
+            },
+          ]),
     ],
     sourceLine: `${company}, bills of ${bill.from} up to ${bill.to}; facts of the register.`,
   };

@@ -54,7 +54,7 @@ function categoriesOf(
   const column = (task: string) => tasks.indexOf(task) + 1;
   if (categories === null) {
     remarks.push(
-      `The table came without its categories file: its ${tasks.length} tasks are kept as categories of their own.`,
+      `The table came without its categories file: its ${tasks.length} tasks are kept as categories of their own. To have LiveBench’s, hand over its categories file first, then this one again.`,
     );
     return tasks.map((task) => ({ name: task, columns: [column(task)] }));
   }

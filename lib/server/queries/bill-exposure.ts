@@ -3,27 +3,46 @@ import { attribute } from "../../domain/bill/attribute.ts";
 import { type BillExposure, billExposure } from "../../domain/bill/bill-exposure.ts";
 import { inUsd } from "../../domain/bill/in-usd.ts";
 import type { Model } from "../../domain/catalog/offering.ts";
+import type { Dimension } from "../../domain/exposure/dimension.ts";
+import { dimensionLabels } from "../../domain/exposure/exposure.ts";
+import type { OperationalExposure } from "../../domain/exposure/operational-exposure.ts";
+import type { Market } from "../../domain/portfolio/hosting.ts";
 import { addDays, addMonths } from "../../domain/quantity/plain-date.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { getAddedRules, getModelNames } from "./attribution-rules.ts";
 import { getBillLines } from "./bill-lines.ts";
 import { getExchangeRates } from "./exchange-rates.ts";
-import type { FoundExposure } from "./exposure.ts";
+import type { ExposureOnShow } from "./exposure.ts";
+import { getParties } from "./parties.ts";
+import { getPortfolio } from "./portfolio.ts";
 import { getRegister } from "./profiles.ts";
 import { getStanding } from "./standing.ts";
 
 /** Bills of this many months up to the view's day are counted: as long as the spend of a contract. */
 const MONTHS = 12;
 
+/** What a bill is followed over, and the contracts it stands beside. */
+export type BillGround = {
+  readonly dimension: Dimension;
+  readonly company: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly market: Market;
+  readonly labelOf: (key: string) => string;
+  /** What the contracts say; null where there are none on the day. */
+  readonly contracted: OperationalExposure | null;
+};
+export type FollowedBill = { readonly bill: BillExposure; readonly ground: BillGround };
+
 /** What the company's bills say of its exposure, in the dimension on show; null where there is no bill. */
 export async function getBillExposure(
-  { exposure, portfolio, market }: Extract<FoundExposure, { readonly state: "found" }>,
+  shown: Pick<ExposureOnShow, "dimension" | "found">,
   view: View,
-): Promise<BillExposure | null> {
+): Promise<FollowedBill | null> {
+  const ground = await groundOf(shown, view);
+  if (ground === null) return null;
   const knownAt = view.asKnown === null ? null : new Date(clocksOf(view).knownAt);
   const lines = await getBillLines({
-    organisationId: portfolio.organisation.id,
+    organisationId: ground.company.id,
     knownAt,
     // The period that began on this day of the year before is the thirteenth.
     from: addDays(addMonths(view.asOf, -MONTHS), 1),
@@ -47,17 +66,43 @@ export async function getBillExposure(
     ]),
   );
   const attributed = lines.map((line) => attribute(line, { added, names }));
-  return billExposure(
+  const bill = billExposure(
     {
       converted: inUsd(attributed, rates),
       models: known,
-      market,
+      market: ground.market,
       ties,
       labelOf: (key) =>
         key.startsWith("model:")
           ? (known.get(key.slice("model:".length))?.name ?? key)
-          : exposure.labelOf(key),
+          : ground.labelOf(key),
     },
-    exposure.dimension,
+    ground.dimension,
   );
+  return bill === null ? null : { bill, ground };
+}
+
+/** Of a company without contracts on the day, the register alone; null where nothing can be followed. */
+async function groundOf(
+  { dimension, found }: Pick<ExposureOnShow, "dimension" | "found">,
+  view: View,
+): Promise<BillGround | null> {
+  if (found.state === "refused") return null;
+  if (found.state === "found") {
+    const { exposure, market, portfolio } = found;
+    const { labelOf, operational } = exposure;
+    return { dimension, company: portfolio.organisation, market, labelOf, contracted: operational };
+  }
+  const [portfolio, parties] = await Promise.all([getPortfolio(view), getParties(view)]);
+  if (portfolio === undefined) return null;
+  const market: Market = {
+    day: view.asOf,
+    offerings: [],
+    resellerIds: [],
+    platformIds: [],
+    parties,
+    egress: new Map(),
+  };
+  const labelOf = dimensionLabels(market, dimension);
+  return { dimension, company: portfolio.organisation, market, labelOf, contracted: null };
 }

@@ -1,5 +1,6 @@
 import { AddRule, type RuleStart } from "@/components/bills/add-rule";
 import { PlainTable } from "@/components/bills/plain-table";
+import { RuleNews } from "@/components/bills/rule-news";
 import { Section } from "@/components/layout/section";
 import type { Attributed } from "@/lib/domain/bill/attribute";
 import { type Unplaced, unplacedOf } from "@/lib/domain/bill/attribution-totals";
@@ -16,44 +17,46 @@ export function UnplacedSection({ attributed }: { attributed: readonly Attribute
   const left = unplaced.length - SHOWN;
   return (
     <Section id="unplaced" title="What could not be attributed to a model">
-      {unplaced.length === 0 ? (
-        <p className="text-sm">Every amount paid for AI has its model.</p>
-      ) : (
-        <PlainTable
-          caption="Amounts without a model, the largest first"
-          columns={[
-            { title: "Vendor and service" },
-            { title: "Effective cost", isNumber: true },
-            { title: "What a model could be read from" },
-            { title: "Rule" },
-          ]}
-          rows={unplaced.slice(0, SHOWN).map((one) => ({
-            id: one.id,
-            cells: [
-              <span key="what">
-                {one.vendor}
-                <span className="block text-xs text-muted">{one.service}</span>
-              </span>,
-              amountIn(one.sum.effective, one.currency),
-              <EvidenceList key="evidence" of={one} />,
-              <span key="rules" className="grid gap-2">
-                <AddRule
-                  start={startOf(one)}
-                  label={`${one.vendor}, ${one.service}`}
-                  options="bill-models"
-                />
-                {one.place === "nowhere" && (
+      <RuleNews>
+        {unplaced.length === 0 ? (
+          <p className="text-sm">Every amount paid for AI has its model.</p>
+        ) : (
+          <PlainTable
+            caption="Amounts without a model, the largest first"
+            columns={[
+              { title: "Vendor and service" },
+              { title: "Effective cost", isNumber: true },
+              { title: "What a model could be read from" },
+              { title: "Rule" },
+            ]}
+            rows={unplaced.slice(0, SHOWN).map((one) => ({
+              id: one.id,
+              cells: [
+                <span key="what">
+                  {one.vendor}
+                  <span className="block text-xs text-muted">{one.service}</span>
+                </span>,
+                amountIn(one.sum.effective, one.currency),
+                <EvidenceList key="evidence" of={one} />,
+                <span key="rules" className="grid gap-2">
                   <AddRule
-                    start={{ gives: "party", field: "Provider", text: one.vendor }}
-                    label={one.vendor}
-                    options="bill-parties"
+                    start={startOf(one)}
+                    label={`${one.vendor}, ${one.service}`}
+                    options="bill-models"
                   />
-                )}
-              </span>,
-            ],
-          }))}
-        />
-      )}
+                  {one.place === "nowhere" && (
+                    <AddRule
+                      start={{ gives: "party", field: "Provider", text: one.vendor }}
+                      label={one.vendor}
+                      options="bill-parties"
+                    />
+                  )}
+                </span>,
+              ],
+            }))}
+          />
+        )}
+      </RuleNews>
       {left > 0 && <p className="mt-2 text-xs text-muted">{left} smaller ones are not shown.</p>}
     </Section>
   );

@@ -7,19 +7,22 @@ import { StoredRows } from "@/components/imports/batch/stored-rows";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { IMPORT_FORMATS } from "@/lib/domain/imports/import-format";
+import { isUuid } from "@/lib/domain/quantity/uuid";
 import { batchHistory, countsInWords } from "@/lib/format/batch-report";
 import { longDate } from "@/lib/format/date";
 import { requireActor } from "@/lib/server/auth";
 import { getBatch } from "@/lib/server/queries/import-batches";
 import { getMe } from "@/lib/server/queries/me";
+import { NoSuchImport } from "../_components/no-such-import";
 
 export const metadata: Metadata = { title: "Import" };
 
 export default async function BatchPage({ params }: PageProps<"/data/imports/[batch]">) {
   const actor = await requireActor("propose");
   const { batch: id } = await params;
+  if (!isUuid(id)) notFound();
   const batch = await getBatch(id);
-  if (batch === undefined) notFound();
+  if (batch === undefined) return <NoSuchImport />;
   const { permissions, singlePersonMode } = await getMe(actor);
   const { fileName, format, observedOn, counts, remarks, url, sha256, reason } = batch;
   const { name, brings } = IMPORT_FORMATS[format];

@@ -2,6 +2,7 @@ import "server-only";
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { categoriesNameOf } from "../../../domain/quality/livebench-files.ts";
 import { readLivebench, type TaskCategories } from "../../../domain/quality/read-livebench.ts";
 import { readQualitySheet } from "../../../domain/quality/read-quality-sheet.ts";
 import type { ScoreFile } from "../../../domain/quality/score-row.ts";
@@ -9,6 +10,7 @@ import { Failure } from "../../failure.ts";
 import type { ImportFile } from "../batch-kind.ts";
 import { LIMITS } from "../sheet/limits.ts";
 import { readSheet } from "../sheet/read-sheet.ts";
+import { uploadBeside } from "../upload/upload-beside.ts";
 
 /** Larger than any list of tasks. */
 const CATEGORIES_BYTES = 256 * 1024;
@@ -40,17 +42,19 @@ const sheetName = (name: string): string =>
   /\.(csv|tsv|txt|xlsx)$/i.test(name) ? name : `${name}.csv`;
 
 /**
- * LiveBench's categories, where its file lies beside a table that was named by a
- * path: `categories_2026_01_08.json` beside `table_2026_01_08.csv`. An upload
- * lies under a name of ours, and has nothing beside it.
+ * LiveBench's categories, where their file lies beside the table:
+ * `categories_2026_01_08.json` beside `table_2026_01_08.csv`, in the same folder
+ * or handed over by the same person.
  *
  * @throws Failure where it is there and is none
  */
 async function categoriesBeside({ path, name }: ImportFile): Promise<TaskCategories | null> {
-  const own = basename(path);
-  if (own !== name || !/table.*\.csv$/.test(own)) return null;
-  const beside = own.replace(/table(.*)\.csv$/, "categories$1.json");
-  const at = join(dirname(path), beside);
+  const beside = categoriesNameOf(name);
+  if (beside === undefined) return null;
+  // What was handed over lies under a name of ours.
+  const isNamed = basename(path) === name;
+  const at = isNamed ? join(dirname(path), beside) : await uploadBeside(path, beside);
+  if (at === undefined) return null;
   const found = await stat(at).catch(() => undefined);
   if (found === undefined || !found.isFile()) return null;
   const parsed =

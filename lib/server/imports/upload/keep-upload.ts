@@ -97,10 +97,7 @@ const tooLarge = (limit: number): Failure =>
  * @throws Failure where it is gone, or somebody else's
  */
 export async function keptUpload(id: string, ownerId: string): Promise<KeptFile> {
-  const text = isUuid(id)
-    ? await readFile(uploadPath(id, "json"), "utf8").catch(() => undefined)
-    : undefined;
-  const kept = text === undefined ? undefined : Kept.parse(JSON.parse(text));
+  const kept = await described(id);
   if (kept === undefined || kept.ownerId !== ownerId)
     throw new Failure(
       "not-found",
@@ -108,6 +105,17 @@ export async function keptUpload(id: string, ownerId: string): Promise<KeptFile>
     );
   const { ownerId: _owner, ...file } = kept;
   return { ...file, path: uploadPath(id, "bytes") };
+}
+
+/** Who handed a file over; undefined where it is not here. */
+export const ownerOfUpload = async (id: string): Promise<string | undefined> =>
+  (await described(id))?.ownerId;
+
+async function described(id: string): Promise<z.infer<typeof Kept> | undefined> {
+  const text = isUuid(id)
+    ? await readFile(uploadPath(id, "json"), "utf8").catch(() => undefined)
+    : undefined;
+  return text === undefined ? undefined : Kept.parse(JSON.parse(text));
 }
 
 /** Lets go of a file that was sent, or is not to be. */

@@ -4,8 +4,8 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { WithoutSpend } from "@/components/layout/without-spend";
 import { PageHeader } from "@/components/layout/page-header";
 import { exposureFindings } from "@/lib/domain/exposure/exposure-findings";
-import { longDate } from "@/lib/format/date";
 import { sentenceWords } from "@/lib/format/words";
+import { getBillExposure } from "@/lib/server/queries/bill-exposure";
 import { getExposure } from "@/lib/server/queries/exposure";
 import { viewOf } from "../../view-params";
 import { BillSection } from "../_components/bill-section";
@@ -15,28 +15,22 @@ import { OperationalSection } from "../_components/operational-section";
 import { PathsSection } from "../_components/paths-section";
 import { RecirculationSection } from "../_components/recirculation-section";
 import { SimilaritySection } from "../_components/similarity-section";
+import { EXPOSURE_QUESTION, WithoutContracts } from "../_components/without-contracts";
 
 export const metadata: Metadata = { title: "Exposure" };
-
-const QUESTION = "Where does our money lead, and what would stop?";
 
 /** /exposure?by=cloud, as the proxy writes it. */
 export default async function ExposurePage({ params }: PageProps<"/at/[view]/exposure/[[...by]]">) {
   const [view, { by = [] }] = [await viewOf(params), await params];
-  const { dimension, setAside, found } = await getExposure(by.map(decodeURIComponent)[0], view);
+  const shown = await getExposure(by.map(decodeURIComponent)[0], view);
+  const { dimension, setAside, found } = shown;
+  const followed = await getBillExposure(shown, view);
   if (found.state === "nothing")
-    return (
-      <>
-        <PageHeader question={QUESTION} finding="No contracts on this day" />
-        <EmptyState title={`The company has no contracts on record for ${longDate(view.asOf)}.`}>
-          <p>Choose a later day above. Who owns whom can be read for any day on record.</p>
-        </EmptyState>
-      </>
-    );
+    return <WithoutContracts followed={followed} dimension={dimension} view={view} />;
   if (found.state === "refused")
     return (
       <>
-        <PageHeader question={QUESTION} finding="What is on record cannot be followed" />
+        <PageHeader question={EXPOSURE_QUESTION} finding="What is on record cannot be followed" />
         <EmptyState title={`${found.sentence}.`}>
           <p>Nothing is shown until the facts about these parties are corrected.</p>
         </EmptyState>
@@ -47,7 +41,7 @@ export default async function ExposurePage({ params }: PageProps<"/at/[view]/exp
   return (
     <>
       {portfolio.organisation.isDemo && <DemoLabel name={portfolio.organisation.name} />}
-      <PageHeader question={QUESTION} finding={findings.headline}>
+      <PageHeader question={EXPOSURE_QUESTION} finding={findings.headline}>
         <WithoutSpend names={portfolio.withoutSpend} />
         <ol className="max-w-3xl list-decimal space-y-1 pl-5 text-base text-ink">
           <li>{findings.operational}</li>
@@ -65,7 +59,7 @@ export default async function ExposurePage({ params }: PageProps<"/at/[view]/exp
       <OperationalSection found={found} view={view} />
       <EconomicSection found={found} view={view} />
       <RecirculationSection found={found} view={view} />
-      <BillSection found={found} view={view} />
+      <BillSection followed={followed} view={view} />
       <SimilaritySection found={found} view={view} />
       <PathsSection found={found} view={view} />
     </>

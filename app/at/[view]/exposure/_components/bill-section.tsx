@@ -8,18 +8,14 @@ import type { BillExposure } from "@/lib/domain/bill/bill-exposure";
 import { billFigure } from "@/lib/domain/figures/bill-figure";
 import { exactToText } from "@/lib/domain/quantity/exact-decimal";
 import { billPathsTable } from "@/lib/domain/tables/bill-paths-table";
-import { viewHref } from "@/lib/domain/view/view";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { amountIn } from "@/lib/format/amount-in";
 import { longDate } from "@/lib/format/date";
-import { getBillExposure } from "@/lib/server/queries/bill-exposure";
+import type { FollowedBill } from "@/lib/server/queries/bill-exposure";
 import { Definition } from "./definition";
-import type { SectionProps } from "./section-props";
 
 /** The bill followed as the contracts are: vendor, model, lab, cloud, owner. */
-export async function BillSection({ found, view }: SectionProps) {
-  const bill = await getBillExposure(found, view);
-  const { exposure, market, portfolio } = found;
-  const { operational } = bill ?? {};
+export function BillSection({ followed, view }: { followed: FollowedBill | null; view: View }) {
   return (
     <Section id="bill" title="From the bill: what we were asked to pay, followed">
       <Definition>
@@ -27,34 +23,42 @@ export async function BillSection({ found, view }: SectionProps) {
         for which model, of which lab, on whose machines, owned by whom. Bills of the twelve months
         up to the day above, by effective cost.
       </Definition>
-      {bill === null ? (
+      {followed === null ? (
         <EmptyState title={`There is no bill of the twelve months up to ${longDate(view.asOf)}.`}>
           <p>
             Export FOCUS 1.0 to 1.4 Cost and Usage from a cloud (CSV, CSV.gz or Parquet), and send
-            it under <Link href="/data/imports">Imports</Link>; once published it is followed here,
-            beside the contracts.
+            it under <Link href="/data/imports?of=catalog">Imports</Link>; once published it is
+            followed here, beside the contracts.
           </p>
         </EmptyState>
       ) : (
-        <>
-          <BillSums bill={bill} />
-          {operational !== undefined && operational !== null && (
-            <FigureView
-              figure={billFigure({ ...bill, operational }, exposure, portfolio.organisation.name)}
-              view={view}
-              csv={viewHref(`/api/v1/tables/exposure-bill-figure?by=${exposure.dimension}`, view)}
-            />
-          )}
-          {bill.paths.length > 0 && (
-            <DataTable
-              table={billPathsTable(bill, market.parties)}
-              view={view}
-              csv={viewHref("/api/v1/tables/exposure-bill-paths", view)}
-            />
-          )}
-        </>
+        <Followed {...followed} view={view} />
       )}
     </Section>
+  );
+}
+
+function Followed({ bill, ground, view }: FollowedBill & { view: View }) {
+  const { operational, paths } = bill;
+  const { dimension, company, market } = ground;
+  return (
+    <>
+      <BillSums bill={bill} />
+      {operational !== null && (
+        <FigureView
+          figure={billFigure({ ...bill, operational }, ground, company.name)}
+          view={view}
+          csv={viewHref(`/api/v1/tables/exposure-bill-figure?by=${dimension}`, view)}
+        />
+      )}
+      {paths.length > 0 && (
+        <DataTable
+          table={billPathsTable(bill, market.parties)}
+          view={view}
+          csv={viewHref("/api/v1/tables/exposure-bill-paths", view)}
+        />
+      )}
+    </>
   );
 }
 

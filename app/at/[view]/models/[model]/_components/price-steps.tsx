@@ -42,6 +42,26 @@ export function PriceSteps({ offerings, view }: { offerings: readonly Offering[]
           Sources that were read once tell one price, and not since when it holds.
         </p>
       )}
+      {offerings.length > 0 && (
+        <details className="mt-2">
+          <summary className="text-sm text-accent">Every price on record, as CSV</summary>
+          <ul className="mt-1 text-sm wrap-anywhere">
+            {offerings.map(({ id, seller, sellerModelId }) => (
+              <li key={id}>
+                <a
+                  className="inline-block py-1"
+                  href={viewHref(
+                    `/api/v1/tables/price-history?offering=${encodeURIComponent(id)}`,
+                    view,
+                  )}
+                >
+                  {seller.name}, {sellerModelId}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
