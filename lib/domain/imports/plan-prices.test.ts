@@ -19,7 +19,7 @@ import {
 import type { FeedFile } from "../catalog/feed-listing.ts";
 import { addDays } from "../quantity/plain-date.ts";
 import { planPrices } from "./plan-prices.ts";
-import { heldOn, standingPrices } from "./prices/price-history.ts";
+import { heldOn, standingPrices } from "./prices/standing-prices.ts";
 import { lineOf, priceInWords } from "./prices/price-line.ts";
 import type { StoredCatalog } from "./prices/stored-catalog.ts";
 

@@ -4,8 +4,8 @@ import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
-import { type Known, priceChanges } from "./price-changes.ts";
-import { standingPrices } from "./price-history.ts";
+import { type Known, newPrices } from "./new-prices.ts";
+import { standingPrices } from "./standing-prices.ts";
 import { amountOf, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import type { Sighting, StoredOffering } from "./stored-catalog.ts";
@@ -45,7 +45,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     observedOn,
     feedId,
   };
-  const prices = priceChanges(listing.prices, known);
+  const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
   const isNew = offering === undefined;
