@@ -2,11 +2,12 @@ import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import { beginOf, type CountedPrice, daysOutside, type PriceRow } from "../../catalog/price.ts";
 import { lastStated } from "../../catalog/prices-in-force.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
 import { heldOn } from "./standing-prices.ts";
-import { amountOf, lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
 
 /** A price to be added; without a source it cites the file itself. */
@@ -173,8 +174,12 @@ function restated(
   { seen, observedOn }: Known,
 ): Addition[] {
   const next = nextAfter(stored, observedOn);
+  const [line] = held.map(lineOf);
   const [sighting] = seen
-    .filter(({ observedAt }) => observedAt > observedOn)
+    .filter(
+      ({ observedAt, notListed = [] }) =>
+        observedAt > observedOn && (line === undefined || !notListed.includes(line)),
+    )
     .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt));
   if (sighting === undefined || (next !== undefined && beginOf(next) <= sighting.observedAt))
     return [];

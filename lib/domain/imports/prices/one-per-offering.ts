@@ -1,7 +1,8 @@
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
-import { lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import { lineInWords, priceInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import { offeringKey } from "./stored-catalog.ts";
 

@@ -1,11 +1,12 @@
-import type { FeedId } from "../../catalog/feed.ts";
+import { FEEDS, type FeedId } from "../../catalog/feed.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
 import { type Known, newPrices } from "./new-prices.ts";
-import { standingPrices } from "./standing-prices.ts";
+import { heldOn, standingPrices } from "./standing-prices.ts";
 import { amountOf, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import type { Sighting, StoredOffering } from "./stored-catalog.ts";
@@ -80,6 +81,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
           isRevived,
           facts: facts.change,
           prices: prices.added,
+          notListed: leftOut(listing, known),
         },
   };
 }
@@ -93,9 +95,25 @@ const refused = (
 export const sightingsOf = (offering: StoredOffering | undefined, feedId: FeedId): Sighting[] =>
   offering === undefined
     ? []
-    : [...offering.sightings, ...offering.prices]
-        .filter((seen) => seen.feedId === feedId)
-        .map(({ observedAt, sourceId }) => ({ feedId, observedAt, sourceId }));
+    : [
+        ...offering.sightings.filter((seen) => seen.feedId === feedId),
+        ...offering.prices
+          .filter((price) => price.feedId === feedId)
+          .filter((price) => !offering.sightings.some((seen) => isOfOneFile(seen, price)))
+          .map(({ observedAt, sourceId }) => ({ feedId, observedAt, sourceId })),
+      ];
+
+const isOfOneFile = (seen: Sighting, price: Pick<Sighting, "feedId" | "observedAt">): boolean =>
+  seen.feedId === price.feedId && seen.observedAt === price.observedAt;
+
+/** The lines that a feed said until a file that leaves them out; a sheet of our own names what it is about and no more. */
+function leftOut({ prices }: FeedListing, { rows, observedOn, feedId }: Known): string[] {
+  if (rows.length === 0 || FEEDS[feedId].authority === "contract") return [];
+  const listed = new Set(prices.map(lineOf));
+  return [...Map.groupBy(rows, lineOf)].flatMap(([line, said]) =>
+    listed.has(line) || heldOn(said, observedOn).length === 0 ? [] : [line],
+  );
+}
 
 function otherModel({ model }: FeedListing, { offering, modelId }: Planning): string[] {
   return offering === undefined || modelId === model.id

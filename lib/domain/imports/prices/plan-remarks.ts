@@ -1,9 +1,10 @@
 import { FEEDS, type FeedId } from "../../catalog/feed.ts";
 import type { FeedFile } from "../../catalog/feed-listing.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { keyOfListing } from "./one-per-offering.ts";
 import { heldOn, standingPrices } from "./standing-prices.ts";
-import { inThousands, lineInWords, lineOf } from "./price-line.ts";
+import { inThousands, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import { offeringKey, type StoredCatalog, type StoredOffering } from "./stored-catalog.ts";
 

@@ -11,13 +11,6 @@ const KEPT = 10 ** KEPT_DIGITS;
 export const amountOf = (price: AnyPrice): number =>
   Math.round(("usdEach" in price ? price.usdEach : price.usdPerMtok) * KEPT) / KEPT;
 
-/** What a price is a price of: rows of one feed with the same line follow one another in time. */
-export function lineOf(price: AnyPrice): string {
-  const { timeWindow } = price;
-  const hours = timeWindow === null ? "" : `${timeWindow.startUtc}-${timeWindow.endUtc}`;
-  return `${price.unit}|${price.serviceTier}|${price.minPromptTokens}|${price.tierRule}|${hours}|${price.derived ? "derived" : ""}`;
-}
-
 /** "input, standard, from 200,001 tokens". */
 export function lineInWords(price: AnyPrice): string {
   const { serviceTier, minPromptTokens, tierRule, timeWindow, derived } = price;

@@ -23,6 +23,8 @@ export type RowWrites = {
   readonly isRevived: boolean;
   readonly facts: FactChange | null;
   readonly prices: readonly Addition[];
+  /** The lines of prices that its feed said until now, and this file leaves out. */
+  readonly notListed: readonly string[];
 };
 
 export type PlannedRow = BatchRow & {

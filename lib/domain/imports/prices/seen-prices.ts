@@ -20,7 +20,7 @@ export type SeenPrices = {
  */
 export function seenPrices(
   recorded: readonly RecordedPrice[],
-  last: readonly Pick<Sighting, "feedId" | "observedAt">[],
+  last: readonly Pick<Sighting, "feedId" | "observedAt" | "notListed">[],
 ): SeenPrices {
   const standing = standingPrices(recorded);
   const lastSeen: Partial<Record<FeedId, PlainDate>> = {};

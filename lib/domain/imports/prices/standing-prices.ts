@@ -2,7 +2,7 @@ import { groupedBy } from "../../catalog/grouped-by.ts";
 import { beginOf, daysOutside } from "../../catalog/price.ts";
 import { lastStated } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { lineOf } from "./price-line.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { RecordedPrice } from "./stored-catalog.ts";
 
 /**
