@@ -86,6 +86,15 @@ describe("models.dev's catalog", () => {
     ]);
   });
 
+  it("says which prices of a shop that charges are zero, and whether zero is odd there", () => {
+    const zerosOf = (cost: object, change: object = {}) =>
+      feedOf({ x: model({ cost, ...change }) }).listings.map(({ zeros }) => zeros);
+    expect(zerosOf({ input: 0, output: 0 })).toEqual([["input", "output"]]);
+    expect(zerosOf({ input: 2, output: 8, cache_write: 0 })).toEqual([[]]);
+    // What is embedded is not answered.
+    expect(zerosOf({ input: 0.02, output: 0 }, { family: "text-embedding" })).toEqual([[]]);
+  });
+
   it("keeps a batch price with the model it is one of, and a moving name as one", () => {
     const feed = feedOf(
       { "a/b:batch": model(), "a/b": model(), "~a/latest": model() },

@@ -7,6 +7,7 @@ import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
+import { tokenPrice } from "../feeds/feed-price.ts";
 import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
 type SellersPrice = OtherPrice & { readonly sellerId: string };
@@ -58,7 +59,7 @@ const tokenPrices = ({ prices }: StoredOffering): PriceRow[] =>
 
 /** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
 export function listingFlags(
-  { prices, seller: { id, kind: stated } }: FeedListing,
+  { prices, zeros = [], seller: { id, kind: stated } }: FeedListing,
   {
     feedId,
     observedOn,
@@ -73,7 +74,10 @@ export function listingFlags(
     readonly market: Market;
   },
 ): string[] {
-  const said = prices.filter((price) => isOnSaleOn(price, observedOn));
+  const said = [
+    ...prices.filter((price) => isOnSaleOn(price, observedOn)),
+    ...zeros.map((unit) => tokenPrice(unit, 0)),
+  ];
   const others: OtherPrice[] = [
     ...pricesInForce(offering === undefined ? [] : tokenPrices(offering), market.day)
       .filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage)
