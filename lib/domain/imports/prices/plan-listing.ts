@@ -4,7 +4,7 @@ import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
-import { type Known, priceChanges } from "./price-changes.ts";
+import { priceChanges } from "./price-changes.ts";
 import { standingPrices } from "./price-history.ts";
 import { amountOf, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
@@ -31,21 +31,14 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = [
-    ...(modelId === "" ? ["no model can be told from its name"] : []),
-    ...listing.prices.flatMap(unfitPrice),
-  ];
+  const unfit = unfitIn(listing, modelId);
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
-  const known: Known = {
-    rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
-    seen,
-    observedOn,
-    feedId,
-  };
-  const prices = priceChanges(listing.prices, known);
+  const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
+  const rows = said.length === 0 ? [] : standingPrices(said);
+  const prices = priceChanges(listing.prices, { rows, seen, observedOn, feedId });
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
   const isNew = offering === undefined;
@@ -103,16 +96,25 @@ function otherModel({ model }: FeedListing, { offering, modelId }: Planning): st
     : [`the catalog has it as the model ${modelId}, this file as ${model.id}; the catalog's stays`];
 }
 
-function unfitPrice(price: FeedPrice): string[] {
+/** Why a listing can't be taken at all. */
+function unfitIn({ prices }: FeedListing, modelId: string): string[] {
+  const unfit = modelId === "" ? ["no model can be told from its name"] : [];
+  for (const price of prices) {
+    const fault = priceFault(price);
+    if (fault !== undefined) unfit.push(`${lineInWords(price)}: ${fault}`);
+  }
+  return unfit;
+}
+
+function priceFault(price: FeedPrice): string | undefined {
   const stated = "usdEach" in price ? price.usdEach : price.usdPerMtok;
-  const words = () => lineInWords(price);
   if (!(stated >= 0 && stated < AMOUNT_LIMIT))
-    return [`${words()}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
+    return `${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`;
   if (stated > 0 && amountOf(price) === 0)
-    return [`${words()}: ${stated} is less than can be kept; check the unit`];
+    return `${stated} is less than can be kept; check the unit`;
   const { effectiveFrom, effectiveTo, minPromptTokens } = price;
-  if (!(minPromptTokens >= 0)) return [`${words()}: starts at ${minPromptTokens} tokens`];
+  if (!(minPromptTokens >= 0)) return `starts at ${minPromptTokens} tokens`;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
-    return [`${words()}: ends on ${effectiveTo}, before it begins`];
-  return [];
+    return `ends on ${effectiveTo}, before it begins`;
+  return undefined;
 }
