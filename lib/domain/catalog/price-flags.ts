@@ -1,7 +1,6 @@
 import { quantile } from "../stats/quantile.ts";
 import type { FeedPrice } from "./feed-listing.ts";
 import type { PricedSeller } from "./feed-precedence.ts";
-import { groupedBy } from "./grouped-by.ts";
 import { isSameThreshold, type PriceRow, type TokenUnit } from "./price.ts";
 import { type PriceFlag, priceFlag, ratio, usd } from "./price-flag.ts";
 
@@ -54,8 +53,8 @@ export function priceFlags(prices: readonly FeedPrice[], about: FlagContext = {}
   return [
     ...oddAmongThemselves(rows, about),
     ...oddBatchRatios(rows),
-    ...oncePerPrice(rows, (row) => farFromOthers(row, about.others ?? [])),
-    ...oncePerPrice(rows, (row) => wrongUnitSince(row, (about.previous ?? []).filter(isOfTokens))),
+    ...oncePerPrice(rows, about.others ?? [], farFromOthers),
+    ...oncePerPrice(rows, (about.previous ?? []).filter(isOfTokens), wrongUnitSince),
   ];
 }
 
@@ -94,10 +93,11 @@ function oddAmongThemselves(
 }
 
 function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
-  return rows.flatMap((batch) => {
-    // Sellers that halve the price of work leave that of the cache as it is.
-    if (batch.serviceTier !== "batch" || (batch.unit !== "input" && batch.unit !== "output"))
-      return [];
+  // Sellers that halve the price of work leave that of the cache as it is.
+  const ofWork = rows.filter(
+    ({ serviceTier, unit }) => serviceTier === "batch" && (unit === "input" || unit === "output"),
+  );
+  return ofWork.flatMap((batch) => {
     const standard = rows.find(
       (row) =>
         row.serviceTier === "standard" &&
@@ -122,33 +122,36 @@ function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
 }
 
 /** A price that changes by the hour has several rows; what is odd about it is said once. */
-const oncePerPrice = (
+function oncePerPrice<T extends TokenPrice>(
   rows: readonly TokenPrice[],
-  look: (row: TokenPrice) => PriceFlag | undefined,
-): PriceFlag[] =>
-  groupedBy(rows, ({ unit, serviceTier, minPromptTokens }) =>
-    [unit, serviceTier, minPromptTokens].join(" "),
-  ).flatMap((same) => {
-    for (const row of same) {
-      const flag = look(row);
-      if (flag !== undefined) return [flag];
-    }
-    return [];
-  });
+  others: readonly T[],
+  look: (row: TokenPrice, others: readonly T[]) => PriceFlag | undefined,
+): PriceFlag[] {
+  if (others.length === 0) return [];
+  const found = new Map<string, PriceFlag>();
+  for (const row of rows) {
+    const flag = look(row, others);
+    if (flag === undefined) continue;
+    const price = `${row.unit} ${row.serviceTier} ${row.minPromptTokens}`;
+    if (!found.has(price)) found.set(price, flag);
+  }
+  return [...found.values()];
+}
 
 function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {
-  const same = others.filter((other) => isOfSameKind(row, other) && other.usdPerMtok > 0);
-  if (same.length === 0 || !(row.usdPerMtok > 0)) return undefined;
-  const said = (by: OtherPrice["by"]) =>
-    same.filter((other) => other.by === by).map(({ usdPerMtok }) => usdPerMtok);
-  const [feeds, sellers] = [said("feed"), said("seller")];
-  const market = sellers.length >= SELLERS_NEEDED ? quantile(sellers, 0.5) : undefined;
-  const reference = feeds.length > 0 ? quantile(feeds, 0.5) : market;
-  if (reference === undefined) return undefined;
+  if (!(row.usdPerMtok > 0)) return undefined;
+  const feeds: number[] = [];
+  const sellers: number[] = [];
+  for (const other of others)
+    if (isOfSameKind(row, other) && other.usdPerMtok > 0)
+      (other.by === "feed" ? feeds : sellers).push(other.usdPerMtok);
+  const isMarket = sellers.length >= SELLERS_NEEDED;
+  if (feeds.length === 0 && !isMarket) return undefined;
+  const reference = quantile(feeds.length > 0 ? feeds : sellers, 0.5);
   const apart = factor(row.usdPerMtok, reference);
   if (apart < TEN_TIMES) return undefined;
   // Where two feeds are far apart, what other sellers ask tells which of them is odd.
-  if (market !== undefined && factor(row.usdPerMtok, market) <= NEAR_MARKET) return undefined;
+  if (isMarket && factor(row.usdPerMtok, quantile(sellers, 0.5)) <= NEAR_MARKET) return undefined;
   return compared(row, reference, feeds.length > 0 ? "other feeds" : "other sellers", apart);
 }
 

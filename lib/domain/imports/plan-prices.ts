@@ -4,7 +4,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
 import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
-import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
+import { onePerOffering } from "./prices/one-per-offering.ts";
 import { planAliases } from "./prices/plan-alias.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
@@ -31,9 +31,9 @@ export function planPrices(
 ): PricePlan {
   const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
   const market = marketOf(stored, file, observedOn);
-  const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
+  const rows = onePerOffering(file.listings).flatMap(({ key, listing, others }) => {
     if (listing === null) return others;
-    const offering = known.get(keyOfListing(listing));
+    const offering = known.get(key);
     const modelId =
       offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
     return [

@@ -2,7 +2,7 @@ import type { FeedId } from "../../catalog/feed.ts";
 import { FEEDS } from "../../catalog/feed.ts";
 import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import type { PriceRow } from "../../catalog/price.ts";
+import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
@@ -51,11 +51,24 @@ const askedAt = (offering: StoredOffering | undefined, day: PlainDate): SellersP
         pricesInForce(tokenPrices(offering), day),
         ({ unit, serviceTier, minPromptTokens }) => `${unit} ${serviceTier} ${minPromptTokens}`,
       ).flatMap(([price]) =>
-        price === undefined ? [] : [{ ...price, by: "seller", sellerId: offering.sellerId }],
+        price === undefined ? [] : [{ ...toOther(price, "seller"), sellerId: offering.sellerId }],
       );
 
-const tokenPrices = ({ prices }: StoredOffering): PriceRow[] =>
-  prices.flatMap((price) => ("usdEach" in price ? [] : [price]));
+const toOther = (
+  { unit, serviceTier, minPromptTokens, usdPerMtok }: PriceRow,
+  by: OtherPrice["by"],
+): OtherPrice => ({ unit, serviceTier, minPromptTokens, usdPerMtok, by });
+
+const tokenPrices = ({ prices }: StoredOffering): PriceRow[] => prices.filter(isOfTokens);
+
+const isOfTokens = (price: PriceRow | CountedPrice): price is PriceRow => "usdPerMtok" in price;
+
+/** What feeds of another lineage say of the same offering. */
+const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate): OtherPrice[] =>
+  pricesInForce(
+    tokenPrices(offering).filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage),
+    day,
+  ).map((row) => toOther(row, "feed"));
 
 /** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
 export function listingFlags(
@@ -79,9 +92,7 @@ export function listingFlags(
     ...zeros.map((unit) => tokenPrice(unit, 0)),
   ];
   const others: OtherPrice[] = [
-    ...pricesInForce(offering === undefined ? [] : tokenPrices(offering), market.day)
-      .filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage)
-      .map((row) => ({ ...row, by: "feed" as const })),
+    ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
     ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
   ];
   const kind = SELLER_KINDS.find((one) => one === stated);

@@ -34,8 +34,13 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function newPrices(stated: readonly FeedPrice[], known: Known): NewPrices {
-  if (known.rows.length === 0 && new Set(stated.map(lineOf)).size === stated.length)
-    return together(stated.map((price) => additionOf(saidIn(price, known), [], [], known)));
+  // Of a price for each unit, no two can be of one line.
+  if (known.rows.length === 0 && new Set(stated.map(({ unit }) => unit)).size === stated.length)
+    return {
+      added: stated.map((price) => ({ price: saidIn(price, known), sourceId: null })),
+      diffs: stated.map(firstSaid),
+      faults: [],
+    };
   const stored = Map.groupBy(known.rows, lineOf);
   return together(
     [...Map.groupBy(stated, lineOf)].map(([line, prices]) =>
@@ -130,7 +135,7 @@ function additionOf(
   if (stored.length === 0)
     return {
       added: [{ price, sourceId: null }],
-      diffs: [{ field: fieldOf(price), before: null, after: priceInWords(price) }],
+      diffs: [firstSaid(price)],
       faults: [],
     };
   const day = heldAgainst(price, line, known);
@@ -157,6 +162,12 @@ function additionOf(
     faults: moved === null ? [] : [moved],
   };
 }
+
+const firstSaid = (price: FeedPrice): FieldDiff => ({
+  field: fieldOf(price),
+  before: null,
+  after: priceInWords(price),
+});
 
 const fieldOf = (price: FeedPrice): string =>
   price.effectiveFrom === null

@@ -16,6 +16,8 @@ export const keyOfListing = ({
 
 /** What a file's rows say of one offering: one listing of all of them, or none where they contradict one another. */
 export type Settled = {
+  /** The offering's key, as the catalog's own are made. */
+  readonly key: string;
   readonly listing: FeedListing | null;
   /** What becomes of the rows that are not that listing. */
   readonly others: readonly PlannedRow[];
@@ -27,11 +29,12 @@ export type Settled = {
  * that offering is taken, for one feed has one price.
  */
 export const onePerOffering = (listings: readonly FeedListing[]): Settled[] =>
-  groupedBy(listings, keyOfListing).map(settled);
+  [...Map.groupBy(listings, keyOfListing)].map(([key, rows]) => ({ key, ...settled(rows) }));
 
-function settled(rows: readonly FeedListing[]): Settled {
+function settled(rows: readonly FeedListing[]): Omit<Settled, "key"> {
+  if (rows.length === 1) return { listing: rows[0] ?? null, others: [] };
   const [first, ...rest] = rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
-  if (first === undefined || rest.length === 0) return { listing: first ?? null, others: [] };
+  if (first === undefined) return { listing: null, others: [] };
   const contradicted = contradictionOf([first, ...rest]);
   if (contradicted !== null) return { listing: null, others: [first, ...rest].map(contradicted) };
   const known = new Set(first.prices.map(saidBy));

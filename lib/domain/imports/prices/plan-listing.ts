@@ -32,20 +32,14 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = [
-    ...(modelId === "" ? ["no model can be told from its name"] : []),
-    ...listing.prices.flatMap(unfitPrice),
-  ];
+  const unfit = unfitIn(listing, modelId);
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
-  const known: Known = {
-    rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
-    seen,
-    observedOn,
-    feedId,
-  };
+  const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
+  const rows = said.length === 0 ? [] : standingPrices(said);
+  const known: Known = { rows, seen, observedOn, feedId };
   const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
@@ -121,16 +115,25 @@ function otherModel({ model }: FeedListing, { offering, modelId }: Planning): st
     : [`the catalog has it as the model ${modelId}, this file as ${model.id}; the catalog's stays`];
 }
 
-function unfitPrice(price: FeedPrice): string[] {
+/** Why a listing can't be taken at all. */
+function unfitIn({ prices }: FeedListing, modelId: string): string[] {
+  const unfit = modelId === "" ? ["no model can be told from its name"] : [];
+  for (const price of prices) {
+    const fault = priceFault(price);
+    if (fault !== undefined) unfit.push(`${lineInWords(price)}: ${fault}`);
+  }
+  return unfit;
+}
+
+function priceFault(price: FeedPrice): string | undefined {
   const stated = "usdEach" in price ? price.usdEach : price.usdPerMtok;
-  const words = () => lineInWords(price);
   if (!(stated >= 0 && stated < AMOUNT_LIMIT))
-    return [`${words()}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
+    return `${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`;
   if (stated > 0 && amountOf(price) === 0)
-    return [`${words()}: ${stated} is less than can be kept; check the unit`];
+    return `${stated} is less than can be kept; check the unit`;
   const { effectiveFrom, effectiveTo, minPromptTokens } = price;
-  if (!(minPromptTokens >= 0)) return [`${words()}: starts at ${minPromptTokens} tokens`];
+  if (!(minPromptTokens >= 0)) return `starts at ${minPromptTokens} tokens`;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
-    return [`${words()}: ends on ${effectiveTo}, before it begins`];
-  return [];
+    return `ends on ${effectiveTo}, before it begins`;
+  return undefined;
 }

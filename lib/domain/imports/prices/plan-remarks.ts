@@ -80,12 +80,15 @@ function notListed(
   { observedOn }: Planned,
 ): string[] {
   const { feedId } = file;
+  const before = offerings.flatMap((offering) => {
+    const held = heldBy(offering, feedId, observedOn);
+    return held.length === 0 ? [] : [{ offering, held }];
+  });
+  if (before.length === 0) return [];
   const listed = new Map(file.listings.map((listing) => [keyOfListing(listing), listing]));
   // What could not be read is not known to be gone.
   const isWhole = file.faults.length === 0;
-  const gone = offerings.flatMap((offering) => {
-    const held = heldBy(offering, feedId, observedOn);
-    if (held.length === 0) return [];
+  const gone = before.flatMap(({ offering, held }) => {
     const listing = listed.get(offeringKey(offering));
     if (listing === undefined) return isWhole && !offering.isWithdrawn ? [offering.id] : [];
     const lines = new Set(listing.prices.map(lineOf));

@@ -1,5 +1,10 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
-import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import {
+  COUNTED_UNITS,
+  type CountedPrice,
+  type PriceRow,
+  TOKEN_UNITS,
+} from "../../catalog/price.ts";
 
 type AnyPrice = FeedPrice | PriceRow | CountedPrice;
 
@@ -21,9 +26,13 @@ export function lineInWords(price: AnyPrice): string {
   return derived ? `${words}, worked out` : words;
 }
 
+const UNIT_WORDS = new Map<string, string>(
+  [...TOKEN_UNITS, ...COUNTED_UNITS].map((unit) => [unit, unit.replaceAll("-", " ")]),
+);
+
 /** "cache read". */
 export const unitInWords = ({ unit }: Pick<AnyPrice, "unit">): string =>
-  unit.includes("-") ? unit.replaceAll("-", " ") : unit;
+  UNIT_WORDS.get(unit) ?? unit;
 
 /** "5 USD per million tokens". */
 export const amountInWords = (price: AnyPrice): string =>
