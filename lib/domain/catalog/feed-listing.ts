@@ -47,7 +47,7 @@ export type FeedListing = {
   /** Fields that were not taken, and why: said, not dropped. */
   readonly notes: readonly string[];
   /** Of what the file states the ordinary price as zero: no price, and odd where the seller charges. */
-  readonly zeros?: readonly TokenUnit[];
+  readonly zeros?: readonly TokenUnit[] | undefined;
 };
 
 /** A name that moves from model to model, as a file lists it. */

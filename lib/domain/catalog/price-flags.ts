@@ -16,11 +16,7 @@ export type OtherPrice = TokenPrice & {
 /** What a listing's prices are held against. */
 export type FlagContext = {
   readonly seller?: PricedSeller;
-  /** False for what does not write text: embeddings cost nothing for output, speech costs less than its text. */
-  readonly chat?: boolean;
   readonly others?: readonly OtherPrice[];
-  /** What the same feed said before. */
-  readonly previous?: readonly FeedPrice[];
 };
 
 /** Above this ratio of output to input a price is worth a second look. */
@@ -43,7 +39,7 @@ const NEAR_MARKET = 4;
  * What looks odd about the prices one feed states for one offering.
  *
  * @param prices what the feed says, of one point in time
- * @param about who sells it, what others say, what the feed said before
+ * @param about who sells it, what others say
  *
  * @example
  * priceFlags(offering.prices).map(({ code }) => code) // => ["output-below-input"]
@@ -54,24 +50,20 @@ export function priceFlags(prices: readonly FeedPrice[], about: FlagContext = {}
     ...oddAmongThemselves(rows, about),
     ...oddBatchRatios(rows),
     ...oncePerPrice(rows, about.others ?? [], farFromOthers),
-    ...oncePerPrice(rows, (about.previous ?? []).filter(isOfTokens), wrongUnitSince),
   ];
 }
 
 const isOfTokens = (price: FeedPrice): price is Extract<FeedPrice, { usdPerMtok: number }> =>
   "usdPerMtok" in price;
 
-function oddAmongThemselves(
-  rows: readonly TokenPrice[],
-  { seller, chat = true }: FlagContext,
-): PriceFlag[] {
+function oddAmongThemselves(rows: readonly TokenPrice[], { seller }: FlagContext): PriceFlag[] {
   const price = (unit: TokenUnit) =>
     rows.find(
       (row) => row.unit === unit && row.serviceTier === "standard" && row.minPromptTokens === 0,
     )?.usdPerMtok;
   const [input, output, cacheRead] = [price("input"), price("output"), price("cache-read")];
   const flags: PriceFlag[] = [];
-  const zero = input === 0 || (chat && output === 0);
+  const zero = input === 0 || output === 0;
   if (zero && seller?.kind !== "trial")
     flags.push(
       priceFlag("zero-price", [
@@ -79,7 +71,7 @@ function oddAmongThemselves(
         ...(output === 0 ? [usd("output", 0)] : []),
       ]),
     );
-  if (chat && input !== undefined && output !== undefined && output > 0) {
+  if (input !== undefined && output !== undefined && output > 0) {
     const both = [usd("input", input), usd("output", output)];
     if (output < input) flags.push(priceFlag("output-below-input", both));
     if (input > 0 && output > OUTPUT_TO_INPUT_LIMIT * input)
@@ -153,13 +145,6 @@ function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFla
   // Where two feeds are far apart, what other sellers ask tells which of them is odd.
   if (isMarket && factor(row.usdPerMtok, quantile(sellers, 0.5)) <= NEAR_MARKET) return undefined;
   return compared(row, reference, feeds.length > 0 ? "other feeds" : "other sellers", apart);
-}
-
-function wrongUnitSince(row: TokenPrice, previous: readonly TokenPrice[]): PriceFlag | undefined {
-  const before = previous.find((one) => isOfSameKind(row, one));
-  if (before === undefined || !(before.usdPerMtok > 0 && row.usdPerMtok > 0)) return undefined;
-  const apart = factor(row.usdPerMtok, before.usdPerMtok);
-  return isUnitError(apart) ? compared(row, before.usdPerMtok, "before", apart) : undefined;
 }
 
 const compared = (row: TokenPrice, to: number, who: string, apart: number): PriceFlag =>

@@ -9,6 +9,7 @@ import { planAliases } from "./prices/plan-alias.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
 import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
+import { withSellerFlags } from "./prices/seller-listing-flags.ts";
 import { offeringKey, type StoredCatalog } from "./prices/stored-catalog.ts";
 
 /**
@@ -42,7 +43,7 @@ export function planPrices(
     ];
   });
   const all = [
-    ...withIds(rows, stored),
+    ...withSellerFlags(withIds(rows, stored), file, stored, { observedOn, day: market.day }),
     ...planAliases(file.aliases, stored, sellersKnown(rows, stored), observedOn),
     ...groupedBy(file.faults, ({ place }) => place).map((faults): PlannedRow => ({
       ...NOTHING,

@@ -59,6 +59,12 @@ describe("models.dev's catalog", () => {
     ]);
   });
 
+  it("has no step where context_over_200k alone says so, and nobody knows where it begins", () => {
+    const cost = { input: 2, output: 8, context_over_200k: { input: 4, output: 12 } };
+    const [listing] = feedOf({ "made-up": model({ cost }) }).listings;
+    expect(listing?.prices.map(({ minPromptTokens }) => minPromptTokens)).toEqual([0, 0]);
+  });
+
   it("takes the faster service of OpenAI alone as its priority tier", () => {
     const experimental = {
       modes: { fast: { cost: { input: 4 }, provider: { body: { service_tier: "priority" } } } },
