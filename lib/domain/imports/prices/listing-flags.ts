@@ -5,7 +5,6 @@ import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
-import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
@@ -71,7 +70,7 @@ const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate):
 
 /** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
 export function listingFlags(
-  { prices, seller: { id, kind: stated } }: FeedListing,
+  { prices, seller }: FeedListing,
   {
     feedId,
     observedOn,
@@ -89,13 +88,9 @@ export function listingFlags(
   const said = prices.filter((price) => isOnSaleOn(price, observedOn));
   const others: OtherPrice[] = [
     ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
-    ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
+    ...(market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? []),
   ];
-  const kind = SELLER_KINDS.find((one) => one === stated);
-  return priceFlags(said, {
-    seller: { id, ...(kind === undefined ? {} : { kind }) },
-    others,
-  }).map(({ text }) => text);
+  return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
 
 const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>
