@@ -2,11 +2,11 @@ import type { FeedId } from "../../catalog/feed.ts";
 import { FEEDS } from "../../catalog/feed.ts";
 import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import type { PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
+import type { RecordedPrice, StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
 type SellersPrice = OtherPrice & { readonly sellerId: string };
 
@@ -59,7 +59,9 @@ const toOther = (
 
 const tokenPrices = ({ prices }: StoredOffering): PriceRow[] => prices.filter(isOfTokens);
 
-const isOfTokens = (price: PriceRow | CountedPrice): price is PriceRow => "usdPerMtok" in price;
+const isOfTokens = (
+  price: RecordedPrice,
+): price is Extract<RecordedPrice, { usdPerMtok: number }> => "usdPerMtok" in price;
 
 /** What feeds of another lineage say of the same offering. */
 const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate): OtherPrice[] =>
@@ -86,10 +88,12 @@ export function listingFlags(
   },
 ): string[] {
   const said = prices.filter((price) => isOnSaleOn(price, observedOn));
-  const others: OtherPrice[] = [
-    ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
-    ...(market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? []),
-  ];
+  const elsewhere =
+    market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? [];
+  const others: readonly OtherPrice[] =
+    offering === undefined
+      ? elsewhere
+      : [...saidByOthers(offering, feedId, market.day), ...elsewhere];
   return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
 
