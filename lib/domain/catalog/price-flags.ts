@@ -132,11 +132,14 @@ function oncePerPrice<T extends TokenPrice>(
 
 function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {
   if (!(row.usdPerMtok > 0)) return undefined;
-  const feeds: number[] = [];
-  const sellers: number[] = [];
-  for (const other of others)
-    if (isOfSameKind(row, other) && other.usdPerMtok > 0)
-      (other.by === "feed" ? feeds : sellers).push(other.usdPerMtok);
+  // Nearly always: a price that is near to each of the others is near to their middle.
+  const isFar = (other: OtherPrice) =>
+    isOfSameKind(row, other) && factor(row.usdPerMtok, other.usdPerMtok) >= TEN_TIMES;
+  if (!others.some(isFar)) return undefined;
+  const same = others.filter((other) => isOfSameKind(row, other) && other.usdPerMtok > 0);
+  const said = (by: OtherPrice["by"]) =>
+    same.filter((other) => other.by === by).map(({ usdPerMtok }) => usdPerMtok);
+  const [feeds, sellers] = [said("feed"), said("seller")];
   const isMarket = sellers.length >= SELLERS_NEEDED;
   if (feeds.length === 0 && !isMarket) return undefined;
   const reference = quantile(feeds.length > 0 ? feeds : sellers, 0.5);

@@ -2,13 +2,12 @@ import type { FeedId } from "../../catalog/feed.ts";
 import { FEEDS } from "../../catalog/feed.ts";
 import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import type { PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
-import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { tokenPrice } from "../feeds/feed-price.ts";
-import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
+import type { RecordedPrice, StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
 type SellersPrice = OtherPrice & { readonly sellerId: string };
 
@@ -61,7 +60,9 @@ const toOther = (
 
 const tokenPrices = ({ prices }: StoredOffering): PriceRow[] => prices.filter(isOfTokens);
 
-const isOfTokens = (price: PriceRow | CountedPrice): price is PriceRow => "usdPerMtok" in price;
+const isOfTokens = (
+  price: RecordedPrice,
+): price is Extract<RecordedPrice, { usdPerMtok: number }> => "usdPerMtok" in price;
 
 /** What feeds of another lineage say of the same offering. */
 const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate): OtherPrice[] =>
@@ -72,7 +73,7 @@ const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate):
 
 /** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
 export function listingFlags(
-  { prices, zeros = [], seller: { id, kind: stated } }: FeedListing,
+  { prices, zeros = [], seller }: FeedListing,
   {
     feedId,
     observedOn,
@@ -91,15 +92,13 @@ export function listingFlags(
     ...prices.filter((price) => isOnSaleOn(price, observedOn)),
     ...zeros.map((unit) => tokenPrice(unit, 0)),
   ];
-  const others: OtherPrice[] = [
-    ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
-    ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
-  ];
-  const kind = SELLER_KINDS.find((one) => one === stated);
-  return priceFlags(said, {
-    seller: { id, ...(kind === undefined ? {} : { kind }) },
-    others,
-  }).map(({ text }) => text);
+  const elsewhere =
+    market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? [];
+  const others: readonly OtherPrice[] =
+    offering === undefined
+      ? elsewhere
+      : [...saidByOthers(offering, feedId, market.day), ...elsewhere];
+  return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
 
 const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>

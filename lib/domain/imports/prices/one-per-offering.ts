@@ -29,14 +29,15 @@ export type Settled = {
  * that offering is taken, for one feed has one price.
  */
 export const onePerOffering = (listings: readonly FeedListing[]): Settled[] =>
-  [...Map.groupBy(listings, keyOfListing)].map(([key, rows]) => ({ key, ...settled(rows) }));
+  [...Map.groupBy(listings, keyOfListing)].map(([key, rows]) => settled(key, rows));
 
-function settled(rows: readonly FeedListing[]): Omit<Settled, "key"> {
-  if (rows.length === 1) return { listing: rows[0] ?? null, others: [] };
+function settled(key: string, rows: readonly FeedListing[]): Settled {
+  if (rows.length === 1) return { key, listing: rows[0] ?? null, others: [] };
   const [first, ...rest] = rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
-  if (first === undefined) return { listing: null, others: [] };
+  if (first === undefined) return { key, listing: null, others: [] };
   const contradicted = contradictionOf([first, ...rest]);
-  if (contradicted !== null) return { listing: null, others: [first, ...rest].map(contradicted) };
+  if (contradicted !== null)
+    return { key, listing: null, others: [first, ...rest].map(contradicted) };
   const known = new Set(first.prices.map(saidBy));
   const listing = rest.reduce(
     (whole, { prices }) => ({
@@ -46,6 +47,7 @@ function settled(rows: readonly FeedListing[]): Omit<Settled, "key"> {
     first,
   );
   return {
+    key,
     listing,
     others: rest.map((row) => ({
       ...apart(row),

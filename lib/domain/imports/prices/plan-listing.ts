@@ -54,7 +54,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
           notes: [],
         }
       : factChanges(listing, offering, { feedId, observedOn });
-  const diffs = [...facts.diffs, ...prices.diffs];
+  const diffs = facts.diffs.concat(prices.diffs);
   const outcome = isNew || isRevived ? "create" : diffs.length > 0 ? "update" : "unchanged";
   const isSeen = seen.some((sighting) => sighting.observedAt === observedOn);
   const writesNothing = outcome === "unchanged" && isSeen;
@@ -62,7 +62,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     ...row,
     outcome,
     flags,
-    reasons: [...listing.notes, ...facts.notes, ...otherModel(listing, planning)],
+    reasons: listing.notes.concat(facts.notes, otherModel(listing, planning)),
     diffs,
     payload: writesNothing ? null : { kind: "listing", listing, facts: facts.change },
     writes: writesNothing
