@@ -110,7 +110,15 @@ export function afterPublishing(
           recordedAt,
         })),
       ],
-      sightings: [...before.sightings, { feedId: file.feedId, observedAt: observedOn, sourceId }],
+      sightings: [
+        ...before.sightings,
+        {
+          feedId: file.feedId,
+          observedAt: observedOn,
+          sourceId,
+          notListed: writes.notListed,
+        },
+      ],
     });
   }
   return {

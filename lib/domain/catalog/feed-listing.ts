@@ -1,7 +1,7 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { FeedId } from "./feed.ts";
 import type { Lifecycle, Scope } from "./offering.ts";
-import type { CountedPrice, PriceRow } from "./price.ts";
+import type { CountedPrice, PriceRow, TokenUnit } from "./price.ts";
 import type { SellerKind } from "./seller-kind.ts";
 
 /** What an import adds to every price by itself: when, by whom, and in what it was seen. */
@@ -46,6 +46,8 @@ export type FeedListing = {
   readonly sourceUrl: string | null;
   /** Fields that were not taken, and why: said, not dropped. */
   readonly notes: readonly string[];
+  /** Of what the file states the ordinary price as zero: no price, and odd where the seller charges. */
+  readonly zeros?: readonly TokenUnit[] | undefined;
 };
 
 /** A name that moves from model to model, as a file lists it. */

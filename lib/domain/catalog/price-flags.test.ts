@@ -34,9 +34,8 @@ describe("price flags", () => {
   });
 
   // NVIDIA's and the Llama API's entries in models.dev are 0: trial endpoints.
-  it("let a trial endpoint cost nothing, and an embedding's output", () => {
+  it("let a trial endpoint cost nothing", () => {
     expect(codes(inOut(0, 0), { seller: { id: "nvidia", kind: "trial" } })).toEqual([]);
-    expect(codes(inOut(0.02, 0), { chat: false })).toEqual([]);
     expect(codes(inOut(0.02, 0))).toEqual(["zero-price"]);
   });
 
@@ -68,12 +67,11 @@ describe("price flags", () => {
   });
 
   // text-embedding-3-small: 0.00002 in LLM DB, per thousand tokens, against 0.02 per million.
-  it("see a price for a thousand tokens, or for one, given for a million", () => {
+  it("see embeddings priced for a thousand tokens, or for one, given for a million", () => {
     const input = (usdPerMtok: number) => [aPrice("input", usdPerMtok)];
     expect(codes(input(0.00002), { others: [byFeed("input", 0.02)] })).toEqual(["unit-error"]);
-    expect(codes(input(0.00002), { previous: input(0.02) })).toEqual(["unit-error"]);
-    expect(codes(input(2e-8), { previous: input(0.02) })).toEqual(["unit-error"]);
-    expect(codes(input(0.01), { previous: input(0.02) })).toEqual([]);
+    expect(codes(input(2e-8), { others: [byFeed("input", 0.02)] })).toEqual(["unit-error"]);
+    expect(codes(input(0.01), { others: [byFeed("input", 0.02)] })).toEqual([]);
   });
 
   it("leave ordinary prices alone", () => {

@@ -1,7 +1,6 @@
 import { quantile } from "../stats/quantile.ts";
 import type { FeedPrice } from "./feed-listing.ts";
 import type { PricedSeller } from "./feed-precedence.ts";
-import { groupedBy } from "./grouped-by.ts";
 import { isSameThreshold, type PriceRow, type TokenUnit } from "./price.ts";
 import { type PriceFlag, priceFlag, ratio, usd } from "./price-flag.ts";
 
@@ -17,11 +16,7 @@ export type OtherPrice = TokenPrice & {
 /** What a listing's prices are held against. */
 export type FlagContext = {
   readonly seller?: PricedSeller;
-  /** False for what does not write text: embeddings cost nothing for output, speech costs less than its text. */
-  readonly chat?: boolean;
   readonly others?: readonly OtherPrice[];
-  /** What the same feed said before. */
-  readonly previous?: readonly FeedPrice[];
 };
 
 /** Above this ratio of output to input a price is worth a second look. */
@@ -44,7 +39,7 @@ const NEAR_MARKET = 4;
  * What looks odd about the prices one feed states for one offering.
  *
  * @param prices what the feed says, of one point in time
- * @param about who sells it, what others say, what the feed said before
+ * @param about who sells it, what others say
  *
  * @example
  * priceFlags(offering.prices).map(({ code }) => code) // => ["output-below-input"]
@@ -54,25 +49,21 @@ export function priceFlags(prices: readonly FeedPrice[], about: FlagContext = {}
   return [
     ...oddAmongThemselves(rows, about),
     ...oddBatchRatios(rows),
-    ...oncePerPrice(rows, (row) => farFromOthers(row, about.others ?? [])),
-    ...oncePerPrice(rows, (row) => wrongUnitSince(row, (about.previous ?? []).filter(isOfTokens))),
+    ...oncePerPrice(rows, about.others ?? [], farFromOthers),
   ];
 }
 
 const isOfTokens = (price: FeedPrice): price is Extract<FeedPrice, { usdPerMtok: number }> =>
   "usdPerMtok" in price;
 
-function oddAmongThemselves(
-  rows: readonly TokenPrice[],
-  { seller, chat = true }: FlagContext,
-): PriceFlag[] {
+function oddAmongThemselves(rows: readonly TokenPrice[], { seller }: FlagContext): PriceFlag[] {
   const price = (unit: TokenUnit) =>
     rows.find(
       (row) => row.unit === unit && row.serviceTier === "standard" && row.minPromptTokens === 0,
     )?.usdPerMtok;
   const [input, output, cacheRead] = [price("input"), price("output"), price("cache-read")];
   const flags: PriceFlag[] = [];
-  const zero = input === 0 || (chat && output === 0);
+  const zero = input === 0 || output === 0;
   if (zero && seller?.kind !== "trial")
     flags.push(
       priceFlag("zero-price", [
@@ -80,7 +71,7 @@ function oddAmongThemselves(
         ...(output === 0 ? [usd("output", 0)] : []),
       ]),
     );
-  if (chat && input !== undefined && output !== undefined && output > 0) {
+  if (input !== undefined && output !== undefined && output > 0) {
     const both = [usd("input", input), usd("output", output)];
     if (output < input) flags.push(priceFlag("output-below-input", both));
     if (input > 0 && output > OUTPUT_TO_INPUT_LIMIT * input)
@@ -94,10 +85,11 @@ function oddAmongThemselves(
 }
 
 function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
-  return rows.flatMap((batch) => {
-    // Sellers that halve the price of work leave that of the cache as it is.
-    if (batch.serviceTier !== "batch" || (batch.unit !== "input" && batch.unit !== "output"))
-      return [];
+  // Sellers that halve the price of work leave that of the cache as it is.
+  const ofWork = rows.filter(
+    ({ serviceTier, unit }) => serviceTier === "batch" && (unit === "input" || unit === "output"),
+  );
+  return ofWork.flatMap((batch) => {
     const standard = rows.find(
       (row) =>
         row.serviceTier === "standard" &&
@@ -122,41 +114,40 @@ function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
 }
 
 /** A price that changes by the hour has several rows; what is odd about it is said once. */
-const oncePerPrice = (
+function oncePerPrice<T extends TokenPrice>(
   rows: readonly TokenPrice[],
-  look: (row: TokenPrice) => PriceFlag | undefined,
-): PriceFlag[] =>
-  groupedBy(rows, ({ unit, serviceTier, minPromptTokens }) =>
-    [unit, serviceTier, minPromptTokens].join(" "),
-  ).flatMap((same) => {
-    for (const row of same) {
-      const flag = look(row);
-      if (flag !== undefined) return [flag];
-    }
-    return [];
-  });
+  others: readonly T[],
+  look: (row: TokenPrice, others: readonly T[]) => PriceFlag | undefined,
+): PriceFlag[] {
+  if (others.length === 0) return [];
+  const found = new Map<string, PriceFlag>();
+  for (const row of rows) {
+    const flag = look(row, others);
+    if (flag === undefined) continue;
+    const price = `${row.unit} ${row.serviceTier} ${row.minPromptTokens}`;
+    if (!found.has(price)) found.set(price, flag);
+  }
+  return [...found.values()];
+}
 
 function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {
+  if (!(row.usdPerMtok > 0)) return undefined;
+  // Nearly always: a price that is near to each of the others is near to their middle.
+  const isFar = (other: OtherPrice) =>
+    isOfSameKind(row, other) && factor(row.usdPerMtok, other.usdPerMtok) >= TEN_TIMES;
+  if (!others.some(isFar)) return undefined;
   const same = others.filter((other) => isOfSameKind(row, other) && other.usdPerMtok > 0);
-  if (same.length === 0 || !(row.usdPerMtok > 0)) return undefined;
   const said = (by: OtherPrice["by"]) =>
     same.filter((other) => other.by === by).map(({ usdPerMtok }) => usdPerMtok);
   const [feeds, sellers] = [said("feed"), said("seller")];
-  const market = sellers.length >= SELLERS_NEEDED ? quantile(sellers, 0.5) : undefined;
-  const reference = feeds.length > 0 ? quantile(feeds, 0.5) : market;
-  if (reference === undefined) return undefined;
+  const isMarket = sellers.length >= SELLERS_NEEDED;
+  if (feeds.length === 0 && !isMarket) return undefined;
+  const reference = quantile(feeds.length > 0 ? feeds : sellers, 0.5);
   const apart = factor(row.usdPerMtok, reference);
   if (apart < TEN_TIMES) return undefined;
   // Where two feeds are far apart, what other sellers ask tells which of them is odd.
-  if (market !== undefined && factor(row.usdPerMtok, market) <= NEAR_MARKET) return undefined;
+  if (isMarket && factor(row.usdPerMtok, quantile(sellers, 0.5)) <= NEAR_MARKET) return undefined;
   return compared(row, reference, feeds.length > 0 ? "other feeds" : "other sellers", apart);
-}
-
-function wrongUnitSince(row: TokenPrice, previous: readonly TokenPrice[]): PriceFlag | undefined {
-  const before = previous.find((one) => isOfSameKind(row, one));
-  if (before === undefined || !(before.usdPerMtok > 0 && row.usdPerMtok > 0)) return undefined;
-  const apart = factor(row.usdPerMtok, before.usdPerMtok);
-  return isUnitError(apart) ? compared(row, before.usdPerMtok, "before", apart) : undefined;
 }
 
 const compared = (row: TokenPrice, to: number, who: string, apart: number): PriceFlag =>

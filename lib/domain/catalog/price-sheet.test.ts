@@ -79,6 +79,21 @@ describe("prices on a day", () => {
     expect(pricesOn("2026-11-22", [row({})]).prices[0]?.agreement).toBe("single-source");
   });
 
+  it("lets a flat contract price stand alone, however long a list's prompts are", () => {
+    const contract = row({ usdPerMtok: 2, feedId: "contract" });
+    const long = { minPromptTokens: promptTokensAbove(200_000) };
+    const list = [row({ usdPerMtok: 5 }), row({ usdPerMtok: 10, ...long })];
+    expect(input("2026-11-22", [contract, ...list], 250_000)).toBe(2);
+    // Where it has a step of its own, that holds; and what it does not speak of is the list's.
+    const stepped = row({ usdPerMtok: 4, feedId: "contract", ...long });
+    expect(input("2026-11-22", [contract, stepped, ...list], 250_000)).toBe(4);
+    expect(input("2026-11-22", [stepped, ...list], 1000)).toBe(5);
+    // One that has ended takes nothing away.
+    const ended = { ...contract, effectiveTo: "2026-10-01" };
+    expect(input("2026-11-22", [ended, ...list], 250_000)).toBe(10);
+    expect(input("2026-09-30", [ended, ...list], 250_000)).toBe(2);
+  });
+
   it("sees one source that contradicts itself", () => {
     const sheet = pricesOn("2026-11-22", [row({ usdPerMtok: 4 }), row({ usdPerMtok: 5 })]);
     expect(sheet.prices[0]?.agreement).toBe("disputed");

@@ -37,7 +37,7 @@ export type PriceSheet = {
  *
  * Where no row holds on the day, the nearest in time stands in and says so.
  * Where lineages disagree by more than half a percent the highest is taken and
- * all are kept; a contract price stands alone. A worked-out price gives way to a
+ * all are kept; a contract price stands alone, for prompts of its length and longer. A worked-out price gives way to a
  * stated one.
  *
  * @param day the day, as `2026-11-22`
@@ -113,8 +113,14 @@ function pricesOfUnit(all: readonly PriceRow[], asked: Asked): SheetPrice[] {
   // The nearest is sought over the whole unit: a long-prompt price that has ended
   // must not come back because its own threshold has no other row.
   const nearest = Math.min(...rows.map((row) => daysOutside(row, asked.day)));
+  const agreed = shortest(
+    rows.filter((row) => row.feedId === "contract" && daysOutside(row, asked.day) === nearest),
+  );
   return bandsOf(rows).flatMap((band) => {
     const ofBand = band.filter((row) => daysOutside(row, asked.day) === nearest);
+    const isListOnly = ofBand.every(({ feedId }) => feedId !== "contract");
+    // A flat contract price is for long prompts too: what a list asks more for them is not paid.
+    if (isListOnly && shortest(ofBand) > agreed) return [];
     return priceOfBand(ofBand, band, nearest > 0, asked) ?? [];
   });
 }

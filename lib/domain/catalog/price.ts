@@ -90,7 +90,7 @@ export const isSameThreshold = (a: number, b: number): boolean => Math.abs(a - b
 const BEFORE_ALL_DAYS: PlainDate = "0000-00-00";
 
 /** When a price was seen, and in which days it holds: all that tells two statements of a feed apart in time. */
-type Dated = Pick<PriceRow, "effectiveFrom" | "effectiveTo" | "observedAt" | "seenAt">;
+export type Dated = Pick<PriceRow, "effectiveFrom" | "effectiveTo" | "observedAt" | "seenAt">;
 
 /**
  * The first day on which a price holds; before all days where only its last one is known.
@@ -128,7 +128,7 @@ export function laterStatement(a: Dated, b: Dated): number {
  *
  * @param day the day asked about, as `2026-11-22`
  */
-export function daysOutside(row: PriceRow, day: PlainDate): number {
+export function daysOutside(row: Dated, day: PlainDate): number {
   const from = beginOf(row);
   if (day < from) return daysBetween(day, from);
   if (row.effectiveTo !== null && day >= row.effectiveTo)

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { daysOutside, laterStatement, type PriceRow } from "./price.ts";
+import { type Dated, daysOutside, laterStatement, type PriceRow } from "./price.ts";
 
 /**
  * What each feed says on a day: of its rows of one unit, tier, prompt size and
@@ -28,7 +28,7 @@ export const priceKey = ({
   `${feedId} ${unit} ${serviceTier} ${minPromptTokens} ${tierRule} ${timeWindow?.startUtc}-${timeWindow?.endUtc} ${derived}`;
 
 /** Of rows that hold, those stated last. */
-export function lastStated(rows: readonly PriceRow[]): readonly PriceRow[] {
+export function lastStated<T extends Dated>(rows: readonly T[]): readonly T[] {
   const [first, ...rest] = rows;
   if (first === undefined || rest.length === 0) return rows;
   const newest = rest.reduce((best, row) => (laterStatement(row, best) > 0 ? row : best), first);

@@ -17,10 +17,11 @@ import {
   EMPTY,
 } from "../../../tests/support/price-files.ts";
 import type { FeedFile } from "../catalog/feed-listing.ts";
+import { lineOf } from "../catalog/line-of.ts";
 import { addDays } from "../quantity/plain-date.ts";
 import { planPrices } from "./plan-prices.ts";
-import { heldOn, standingPrices } from "./prices/price-history.ts";
-import { lineOf, priceInWords } from "./prices/price-line.ts";
+import { heldOn, standingPrices } from "./prices/standing-prices.ts";
+import { priceInWords } from "./prices/price-line.ts";
 import type { StoredCatalog } from "./prices/stored-catalog.ts";
 
 const [JULY, AUGUST, SEPTEMBER] = ["2026-07-01", "2026-08-15", "2026-09-22"];

@@ -1,14 +1,15 @@
-import type { FeedFile } from "../catalog/feed-listing.ts";
+import type { FeedFile, FeedListing } from "../catalog/feed-listing.ts";
 import { groupedBy } from "../catalog/grouped-by.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
 import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
-import { keyOfListing, onePerOffering } from "./prices/one-per-offering.ts";
+import { onePerOffering } from "./prices/one-per-offering.ts";
 import { planAliases } from "./prices/plan-alias.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
 import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
+import { withSellerFlags } from "./prices/seller-listing-flags.ts";
 import { offeringKey, type StoredCatalog } from "./prices/stored-catalog.ts";
 
 /**
@@ -31,18 +32,19 @@ export function planPrices(
 ): PricePlan {
   const known = new Map(stored.offerings.map((offering) => [offeringKey(offering), offering]));
   const market = marketOf(stored, file, observedOn);
-  const rows = onePerOffering(file.listings).flatMap(({ listing, others }) => {
-    if (listing === null) return others;
-    const offering = known.get(keyOfListing(listing));
-    const modelId =
-      offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
-    return [
-      planListing(listing, { feedId: file.feedId, observedOn, offering, modelId, market }),
-      ...others,
-    ];
-  });
+  const rows: PlannedRow[] = [];
+  for (const { key, listing, others } of onePerOffering(file.listings)) {
+    if (listing !== null) {
+      const offering = known.get(key);
+      const modelId =
+        offering?.modelId ?? stored.namedModels.get(listing.sellerModelId) ?? listing.model.id;
+      const planning = { feedId: file.feedId, observedOn, offering, modelId, market };
+      rows.push(planListing(listing, planning));
+    }
+    rows.push(...others);
+  }
   const all = [
-    ...withIds(rows, stored),
+    ...withSellerFlags(withIds(rows, stored), file, stored, { observedOn, day: market.day }),
     ...planAliases(file.aliases, stored, sellersKnown(rows, stored), observedOn),
     ...groupedBy(file.faults, ({ place }) => place).map((faults): PlannedRow => ({
       ...NOTHING,
@@ -73,7 +75,8 @@ export function planPrices(
 
 /** Gives what is new its id; only what is created takes one. */
 function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): PlannedRow[] {
-  const created = rows.flatMap(({ writes }) => (writes?.isNew === true ? [writes.listing] : []));
+  const created: FeedListing[] = [];
+  for (const { writes } of rows) if (writes?.isNew === true) created.push(writes.listing);
   const ids = newOfferingIds(created, new Set(offerings.map(({ id }) => id)));
   return rows.map((row) => {
     const offeringId = row.writes === null ? undefined : ids.get(row.writes.listing);
@@ -83,7 +86,10 @@ function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): Pla
   });
 }
 
-const sellersKnown = (rows: readonly PlannedRow[], { sellerIds }: StoredCatalog) =>
-  new Set([...sellerIds, ...rows.flatMap(({ writes }) => writes?.listing.seller.id ?? [])]);
+function sellersKnown(rows: readonly PlannedRow[], { sellerIds }: StoredCatalog) {
+  const known = new Set(sellerIds);
+  for (const { writes } of rows) if (writes !== null) known.add(writes.listing.seller.id);
+  return known;
+}
 
 const NOTHING = { offeringId: null, flags: [], diffs: [], payload: null, writes: null } as const;

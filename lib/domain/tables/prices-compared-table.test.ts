@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aPrice, anOffering, DAY } from "@/tests/support/routing.ts";
 import { catalogFlags } from "../catalog/catalog-flags.ts";
+import { SCOPE_WORDS } from "./models-table.ts";
 import { comparedPrices, pricesComparedTable } from "./prices-compared-table.ts";
 
 // Azure's Llama 4 Maverick: 1.41 and 0.35 in LiteLLM, 0.25 and 1 in models.dev, which LLM DB repeats.
@@ -47,13 +48,20 @@ describe("prices compared", () => {
   it("keep what does not count, with the reason, and say what is not listed", () => {
     expect(rows[0]?.cells["llmdb"]).toEqual({
       value: 0.25,
-      note: "an older statement of the same lineage, seen 2026-09-21",
+      note: "an older copy of the same list, seen 2026-09-21",
     });
     expect(rows[1]?.cells["llmdb"]).toEqual({
       value: null,
       none: true,
       note: "does not list it",
     });
+  });
+
+  it("say where and by what rule in the words of a reader", () => {
+    const bare = comparedPrices([{ ...maverick, scope: "bare" }], DAY, new Map());
+    const table = pricesComparedTable(bare, DAY);
+    expect(table.rows[0]?.cells["scope"]?.value).toBe(SCOPE_WORDS.bare);
+    expect(JSON.stringify(table)).not.toMatch(/lineage|witness/);
   });
 
   it("carry what looks odd with the first price of the offering", () => {

@@ -7,6 +7,7 @@ import { pricesOn, type SheetPrice } from "../catalog/price-sheet.ts";
 import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
+import { scopeCell } from "./models-table.ts";
 
 /** One price of the catalog as every feed states it. */
 export type ComparedPrice = {
@@ -43,7 +44,7 @@ export function pricesComparedTable(compared: readonly ComparedPrice[], day: Pla
   return {
     id: "prices-compared",
     title: "What each source says a model costs",
-    note: `US dollars per million tokens on ${day}. Feeds of one lineage (models.dev, LLM DB) are one witness and never confirm one another; a price is confirmed where two lineages agree to half a percent. Shown is the price of the feed believed first for that kind of seller; costs are worked out with the highest where feeds disagree, and with the company’s own contract price where it has one.`,
+    note: `US dollars per million tokens on ${day}. LLM DB repeats models.dev’s prices, so the two count as one source and never confirm each other; a price is confirmed where two independent sources agree to half a percent. Shown is the price of the feed believed first for that kind of seller; costs are worked out with the highest where feeds disagree, and with the company’s own contract price where it has one.`,
     columns: [
       { id: "model", label: "Model", unit: null },
       { id: "seller", label: "Sold by", unit: null },
@@ -80,10 +81,7 @@ function rowOf(
     cells: {
       model: { value: offering.model.name },
       seller: { value: offering.seller.name },
-      scope: {
-        value:
-          offering.scopeName === null ? offering.scope : `${offering.scope}, ${offering.scopeName}`,
-      },
+      scope: scopeCell(offering),
       unit: { value: TOKEN_UNIT_NAMES[unit] },
       tier: { value: serviceTier },
       from: { value: minPromptTokens },
@@ -131,7 +129,7 @@ function feedCell(said: readonly StandingStatement[], feed: FeedId): Cell {
 
 const STANDING_NOTES = {
   counts: undefined,
-  repeated: "an older statement of the same lineage, seen DAY",
+  repeated: "an older copy of the same list, seen DAY",
   "not-followed": "from before the price changed, not seen to follow since DAY",
   "beside-contract": "list price",
 } as const satisfies Record<StandingStatement["standing"], string | undefined>;

@@ -105,7 +105,7 @@ async function offeringsWhere(
   const [prices, sightings] = await Promise.all([
     db().price.findMany({ where: { offeringId, ...keptAt(view) } }),
     db().priceSighting.groupBy({
-      by: ["offeringId", "feedId"],
+      by: ["offeringId", "feedId", "notListed"],
       where: { offeringId, batch: publishedAt(view) },
       _max: { observedAt: true },
     }),
@@ -117,10 +117,11 @@ async function offeringsWhere(
       ...(isCounted(price) ? toCountedPrice(price) : toPrice(price)),
       recordedAt: price.recordedAt.toISOString(),
     }));
-    const seen = (sightingsOf.get(one.id) ?? []).flatMap(({ feedId, _max: { observedAt } }) =>
-      observedAt === null
-        ? []
-        : [{ feedId: memberOf(FEED_IDS, feedId), observedAt: dayOf(observedAt) }],
+    const seen = (sightingsOf.get(one.id) ?? []).flatMap(
+      ({ feedId, notListed, _max: { observedAt } }) =>
+        observedAt === null
+          ? []
+          : [{ feedId: memberOf(FEED_IDS, feedId), observedAt: dayOf(observedAt), notListed }],
     );
     return { ...one, ...seenPrices(own, seen) };
   });

@@ -55,6 +55,9 @@ export function parseLitellmKey(key: string, provider: string): LitellmKey {
   const scope = provider.startsWith("bedrock") ? takeRegion(parts) : takeZone(parts, provider);
   // A size may stand before the way: 1024-x-1024/50-steps/bedrock/….
   const own = parts.filter((part) => !ROUTES.has(part));
+  const [only, ...more] = own;
+  if (only !== undefined && more.length === 0)
+    return { sellerModelId: only, modelName: only, scope, pixels: null };
   const named = own.findIndex((part) => !PRICE_PART.test(part));
   return {
     sellerModelId: own.join("/"),

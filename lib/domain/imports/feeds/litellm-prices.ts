@@ -1,11 +1,11 @@
 import type { FeedPrice, RowFault } from "../../catalog/feed-listing.ts";
-import { promptTokensAbove } from "../../catalog/price.ts";
+import { promptTokensAbove, type TokenUnit } from "../../catalog/price.ts";
 import { countedPrice, times, tokenPrice, TOKENS_A_MILLION } from "./feed-price.ts";
 import { factorNotes } from "./litellm-factors.ts";
 import type { TokenField } from "./litellm-fields.ts";
 import { countedFields, fieldKind, givesTokens, tokenField } from "./litellm-fields.ts";
 import type { PriceCollector } from "./price-collector.ts";
-import { addFault, addPrice, amountOf, newCollector, notesOf } from "./price-collector.ts";
+import { addFault, addPrice, addZero, amountOf, newCollector, notesOf } from "./price-collector.ts";
 
 const SECONDS_AN_HOUR = 3600;
 
@@ -13,6 +13,8 @@ export type LitellmPrices = {
   readonly prices: readonly FeedPrice[];
   readonly faults: readonly RowFault[];
   readonly notes: readonly string[];
+  /** What it states as zero of the ordinary price. */
+  readonly zeros: readonly TokenUnit[];
   /** Whether it states prices that are not taken. */
   readonly hasOtherUnits: boolean;
 };
@@ -50,8 +52,8 @@ export function litellmPrices(
   }
   if (others !== undefined) takeCounted(sheet, others);
   notes.push(...notesOf(sheet));
-  const { faults, untaken } = sheet;
-  return { prices: sheet.prices, faults, notes, hasOtherUnits: untaken.length > 0 };
+  const { prices, faults, zeroUnits: zeros, untaken } = sheet;
+  return { prices, faults, notes, zeros, hasOtherUnits: untaken.length > 0 };
 }
 
 function takeToken(
@@ -65,7 +67,7 @@ function takeToken(
   if (usd === undefined) return;
   const spot = { serviceTier, minPromptTokens: Math.max(minPromptTokens, from) };
   if (usd > 0) addPrice(sheet, field, tokenPrice(unit, usd, spot));
-  else if (unit !== "output" || givesTokens(sheet.mode)) sheet.zeros.push(field);
+  else if (unit !== "output" || givesTokens(sheet.mode)) addZero(sheet, field, unit, spot);
 }
 
 /** Steps by the length of the prompt; each holds above its lower end, and for the whole request. */

@@ -135,5 +135,6 @@ function takeListing(
     prices: read.prices,
     sourceUrl: webAddress(row.source ?? null),
     notes: read.notes,
+    zeros: read.zeros,
   });
 }

@@ -61,5 +61,6 @@ function merged(first: FeedListing, second: FeedListing, more: readonly FeedPric
     sourceUrl: first.sourceUrl ?? second.sourceUrl,
     prices: [...first.prices, ...more],
     notes: [...new Set([...first.notes, ...second.notes])],
+    zeros: [...new Set([...(first.zeros ?? []), ...(second.zeros ?? [])])],
   };
 }

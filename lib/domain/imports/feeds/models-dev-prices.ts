@@ -45,6 +45,7 @@ export function modelsDevPrices(
   readonly prices: readonly FeedPrice[];
   readonly faults: readonly RowFault[];
   readonly notes: readonly string[];
+  readonly zeros: readonly TokenUnit[];
 } {
   const collector = newCollector(reading.place);
   takeCost(collector, "cost", cost, reading.tier, 0);
@@ -60,8 +61,13 @@ export function modelsDevPrices(
     prices: collector.prices,
     faults: collector.faults,
     notes: notesOf(collector),
+    zeros: oddZeros(collector.zeroUnits),
   };
 }
+
+/** What embeds, ranks or listens has its price for input alone, and zero for an answer that it does not give. */
+const oddZeros = (zeros: readonly TokenUnit[]): TokenUnit[] =>
+  zeros.filter((unit) => unit === "input" || (unit === "output" && zeros.includes("input")));
 
 function takeTier(
   collector: PriceCollector,

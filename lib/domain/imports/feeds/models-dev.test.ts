@@ -59,6 +59,12 @@ describe("models.dev's catalog", () => {
     ]);
   });
 
+  it("has no step where context_over_200k alone says so, and nobody knows where it begins", () => {
+    const cost = { input: 2, output: 8, context_over_200k: { input: 4, output: 12 } };
+    const [listing] = feedOf({ "made-up": model({ cost }) }).listings;
+    expect(listing?.prices.map(({ minPromptTokens }) => minPromptTokens)).toEqual([0, 0]);
+  });
+
   it("takes the faster service of OpenAI alone as its priority tier", () => {
     const experimental = {
       modes: { fast: { cost: { input: 4 }, provider: { body: { service_tier: "priority" } } } },
@@ -84,6 +90,15 @@ describe("models.dev's catalog", () => {
     expect(feedOf(free).listings).toMatchObject([
       { prices: [], notes: ["Zero is not taken as a price: cost.input, cost.output."] },
     ]);
+  });
+
+  it("says which prices of a shop that charges are zero, and whether zero is odd there", () => {
+    const zerosOf = (cost: object, change: object = {}) =>
+      feedOf({ x: model({ cost, ...change }) }).listings.map(({ zeros }) => zeros);
+    expect(zerosOf({ input: 0, output: 0 })).toEqual([["input", "output"]]);
+    expect(zerosOf({ input: 2, output: 8, cache_write: 0 })).toEqual([[]]);
+    // What is embedded is not answered.
+    expect(zerosOf({ input: 0.02, output: 0 }, { family: "text-embedding" })).toEqual([[]]);
   });
 
   it("keeps a batch price with the model it is one of, and a moving name as one", () => {

@@ -143,5 +143,6 @@ function takeModel(tally: FeedTally, shop: Shop, modelId: string, value: unknown
     prices: read.prices,
     sourceUrl: shop.page,
     notes: read.notes,
+    zeros: read.zeros,
   });
 }

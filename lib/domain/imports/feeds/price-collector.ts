@@ -13,6 +13,8 @@ export type PriceCollector = {
   readonly faults: RowFault[];
   /** Fields that state zero. */
   readonly zeros: string[];
+  /** What of the ordinary price, for short prompts, is stated as zero today. */
+  readonly zeroUnits: TokenUnit[];
   /** Fields that were not taken. */
   readonly untaken: string[];
 };
@@ -22,6 +24,7 @@ export const newCollector = (place: string): PriceCollector => ({
   prices: [],
   faults: [],
   zeros: [],
+  zeroUnits: [],
   untaken: [],
 });
 
@@ -66,6 +69,18 @@ export function addPrice(
   else prices.push(price);
 }
 
+/** Zero is no price; it is kept apart, to be looked at. */
+export function addZero(
+  { zeros, zeroUnits }: PriceCollector,
+  field: string,
+  unit: TokenUnit | CountedUnit,
+  { serviceTier = "standard", minPromptTokens = 0, effectiveTo = null }: PriceSpot = {},
+): void {
+  zeros.push(field);
+  const isOrdinary = serviceTier === "standard" && minPromptTokens === 0 && effectiveTo === null;
+  if (isOrdinary && isTokenUnit(unit) && !zeroUnits.includes(unit)) zeroUnits.push(unit);
+}
+
 /** What the field states becomes a price; zero is named and is none, and what is absent says nothing. */
 export function takePrice(
   collector: PriceCollector,
@@ -78,7 +93,7 @@ export function takePrice(
   const per = isTokenUnit(unit) ? "million tokens" : "each";
   const usd = amountOf(collector, field, value, per, factor);
   if (usd === undefined) return;
-  if (usd === 0) collector.zeros.push(field);
+  if (usd === 0) addZero(collector, field, unit, spot);
   else
     addPrice(
       collector,

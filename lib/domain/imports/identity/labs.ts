@@ -1,41 +1,43 @@
 /** Who makes the models of a maker's name in a seller's id, as a party of the register. */
-const MAKERS: Readonly<Record<string, string>> = {
-  ai21: "ai21",
-  alibaba: "alibaba-qwen",
-  amazon: "amazon",
-  anthropic: "anthropic",
-  cohere: "cohere",
-  deepseek: "deepseek",
-  "deepseek-ai": "deepseek",
-  google: "google-deepmind",
-  grok: "xai",
-  groq: "groq",
-  ibm: "ibm",
-  "ibm-granite": "ibm",
-  kimi: "moonshot",
-  meta: "meta-ai",
-  "meta-llama": "meta-ai",
-  microsoft: "microsoft",
-  minimax: "minimax",
-  minimaxai: "minimax",
-  mistral: "mistral",
-  mistralai: "mistral",
-  moonshot: "moonshot",
-  moonshotai: "moonshot",
-  nvidia: "nvidia",
-  openai: "openai",
-  perplexity: "perplexity",
-  poolside: "poolside",
-  qwen: "alibaba-qwen",
-  rekaai: "reka",
-  tencent: "tencent-hunyuan",
-  thinkingmachines: "thinking-machines",
-  "x-ai": "xai",
-  xai: "xai",
-  "z-ai": "zhipu",
-  zai: "zhipu",
-  "zai-org": "zhipu",
-};
+const MAKERS = new Map(
+  Object.entries({
+    ai21: "ai21",
+    alibaba: "alibaba-qwen",
+    amazon: "amazon",
+    anthropic: "anthropic",
+    cohere: "cohere",
+    deepseek: "deepseek",
+    "deepseek-ai": "deepseek",
+    google: "google-deepmind",
+    grok: "xai",
+    groq: "groq",
+    ibm: "ibm",
+    "ibm-granite": "ibm",
+    kimi: "moonshot",
+    meta: "meta-ai",
+    "meta-llama": "meta-ai",
+    microsoft: "microsoft",
+    minimax: "minimax",
+    minimaxai: "minimax",
+    mistral: "mistral",
+    mistralai: "mistral",
+    moonshot: "moonshot",
+    moonshotai: "moonshot",
+    nvidia: "nvidia",
+    openai: "openai",
+    perplexity: "perplexity",
+    poolside: "poolside",
+    qwen: "alibaba-qwen",
+    rekaai: "reka",
+    tencent: "tencent-hunyuan",
+    thinkingmachines: "thinking-machines",
+    "x-ai": "xai",
+    xai: "xai",
+    "z-ai": "zhipu",
+    zai: "zhipu",
+    "zai-org": "zhipu",
+  }),
+);
 
 /** Families by the beginning of the model's name, first match wins. */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
@@ -64,7 +66,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The party behind a maker's name; undefined where the name is not in the table. */
-export const makerLab = (maker: string): string | undefined => MAKERS[maker];
+export const makerLab = (maker: string): string | undefined => MAKERS.get(maker);
 
 /** A file names most models many times, by seller and region. */
 const SEEN = new Map<string, string | null>();

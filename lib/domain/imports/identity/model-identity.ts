@@ -2,46 +2,48 @@ import { makerLab, labOfName } from "./labs.ts";
 import type { SellerName } from "./seller-names.ts";
 
 /** Names that mean the same model, kept by hand, each checked against the model names that the listings give. */
-const SAME_MODEL: Readonly<Record<string, string>> = {
-  "claude-opus-4-0": "claude-opus-4",
-  "claude-sonnet-4-0": "claude-sonnet-4",
-  r1: "deepseek-r1",
-  v3: "deepseek-v3-1",
-  "v3-2": "deepseek-v3-2",
-  "deepseek-chat-v3-1": "deepseek-v3-1",
-  "deepseek-chat-v3-0324": "deepseek-v3-0324",
-  "devstral-2-123b": "devstral-2512",
-  "ministral-3-3b": "ministral-3b-2512",
-  "ministral-3-8b": "ministral-8b-2512",
-  "ministral-3-14b": "ministral-14b-2512",
-  "mistral-large-3-675b": "mistral-large-2512",
-  "mistral-large-3-675b-2512": "mistral-large-2512",
-  "mistral-medium-3": "mistral-medium-2505",
-  "mistral-medium-3-1": "mistral-medium-2508",
-  "mistral-medium-3-5": "mistral-medium-2604",
-  "mistral-medium-3-5-128b": "mistral-medium-2604",
-  "mistral-small-3-1-24b": "mistral-small-2503",
-  "mistral-small-3-1-24b-2503": "mistral-small-2503",
-  "mistral-small-3-2-24b": "mistral-small-2506",
-  "mistral-small-4-119b-2603": "mistral-small-2603",
-  "open-mistral-7b": "mistral-7b",
-  "open-mistral-nemo": "mistral-nemo",
-  "open-mixtral-8x7b": "mixtral-8x7b",
-  "open-mixtral-8x22b": "mixtral-8x22b",
-  "gemini-3-flash": "gemini-3-flash-preview",
-  "gemini-3-1-pro": "gemini-3-1-pro-preview",
-  "llama-3-2-11b": "llama-3-2-11b-vision",
-  "llama-3-2-90b": "llama-3-2-90b-vision",
-  "grok-4-20-0309-reasoning": "grok-4-20-reasoning",
-  "grok-4-20-0309-non-reasoning": "grok-4-20-non-reasoning",
-  "nemotron-super-3-120b": "nemotron-3-super-120b-a12b",
-  "nemotron-nano-3-30b": "nemotron-3-nano-30b-a3b",
-  "nemotron-nano-12b-v2": "nemotron-nano-12b-v2-vl",
-  "nvidia-nemotron-nano-9b-v2": "nemotron-nano-9b-v2",
-  "nemotron-3-ultra-nvfp4": "nemotron-3-ultra-550b-a55b",
-  "nemotron-lightning-3-5-30b-a3b": "nemotron-3-5-lightning-30b-a3b",
-  "nemotron-3-5-lightning": "nemotron-3-5-lightning-30b-a3b",
-};
+const SAME_MODEL = new Map(
+  Object.entries({
+    "claude-opus-4-0": "claude-opus-4",
+    "claude-sonnet-4-0": "claude-sonnet-4",
+    r1: "deepseek-r1",
+    v3: "deepseek-v3-1",
+    "v3-2": "deepseek-v3-2",
+    "deepseek-chat-v3-1": "deepseek-v3-1",
+    "deepseek-chat-v3-0324": "deepseek-v3-0324",
+    "devstral-2-123b": "devstral-2512",
+    "ministral-3-3b": "ministral-3b-2512",
+    "ministral-3-8b": "ministral-8b-2512",
+    "ministral-3-14b": "ministral-14b-2512",
+    "mistral-large-3-675b": "mistral-large-2512",
+    "mistral-large-3-675b-2512": "mistral-large-2512",
+    "mistral-medium-3": "mistral-medium-2505",
+    "mistral-medium-3-1": "mistral-medium-2508",
+    "mistral-medium-3-5": "mistral-medium-2604",
+    "mistral-medium-3-5-128b": "mistral-medium-2604",
+    "mistral-small-3-1-24b": "mistral-small-2503",
+    "mistral-small-3-1-24b-2503": "mistral-small-2503",
+    "mistral-small-3-2-24b": "mistral-small-2506",
+    "mistral-small-4-119b-2603": "mistral-small-2603",
+    "open-mistral-7b": "mistral-7b",
+    "open-mistral-nemo": "mistral-nemo",
+    "open-mixtral-8x7b": "mixtral-8x7b",
+    "open-mixtral-8x22b": "mixtral-8x22b",
+    "gemini-3-flash": "gemini-3-flash-preview",
+    "gemini-3-1-pro": "gemini-3-1-pro-preview",
+    "llama-3-2-11b": "llama-3-2-11b-vision",
+    "llama-3-2-90b": "llama-3-2-90b-vision",
+    "grok-4-20-0309-reasoning": "grok-4-20-reasoning",
+    "grok-4-20-0309-non-reasoning": "grok-4-20-non-reasoning",
+    "nemotron-super-3-120b": "nemotron-3-super-120b-a12b",
+    "nemotron-nano-3-30b": "nemotron-3-nano-30b-a3b",
+    "nemotron-nano-12b-v2": "nemotron-nano-12b-v2-vl",
+    "nvidia-nemotron-nano-9b-v2": "nemotron-nano-9b-v2",
+    "nemotron-3-ultra-nvfp4": "nemotron-3-ultra-550b-a55b",
+    "nemotron-lightning-3-5-30b-a3b": "nemotron-3-5-lightning-30b-a3b",
+    "nemotron-3-5-lightning": "nemotron-3-5-lightning-30b-a3b",
+  }),
+);
 
 /**
  * One id for a model across sellers: what is left of a name without the seller,
@@ -53,7 +55,7 @@ const SAME_MODEL: Readonly<Record<string, string>> = {
  */
 export function canonicalModelId({ model, maker }: SellerName): string {
   const id = normalised(model);
-  const known = SAME_MODEL[id] ?? id;
+  const known = SAME_MODEL.get(id) ?? id;
   if (maker === null) return known;
   const lab = makerLab(maker);
   const owner = labOfName(known);

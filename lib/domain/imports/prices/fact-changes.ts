@@ -83,12 +83,13 @@ export const servingFacts = ({
 });
 
 /** The facts that a new offering has, as differences from nothing. */
-export const factsInWords = (facts: ServingFacts): FieldDiff[] =>
-  SERVING_FACTS.filter((fact) => facts[fact] !== null).map((fact) => ({
-    field: WORDS[fact],
-    before: null,
-    after: factInWords(fact, facts),
-  }));
+export function factsInWords(facts: ServingFacts): FieldDiff[] {
+  const diffs: FieldDiff[] = [];
+  for (const fact of SERVING_FACTS)
+    if (facts[fact] !== null)
+      diffs.push({ field: WORDS[fact], before: null, after: factInWords(fact, facts) });
+  return diffs;
+}
 
 function factInWords(fact: ServingFact, facts: ServingFacts): string | null {
   const value = facts[fact];

@@ -5,9 +5,9 @@ import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { PriceRow } from "../../catalog/price.ts";
 import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
-import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
+import { tokenPrice } from "../feeds/feed-price.ts";
+import type { RecordedPrice, StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
 type SellersPrice = OtherPrice & { readonly sellerId: string };
 
@@ -50,15 +50,30 @@ const askedAt = (offering: StoredOffering | undefined, day: PlainDate): SellersP
         pricesInForce(tokenPrices(offering), day),
         ({ unit, serviceTier, minPromptTokens }) => `${unit} ${serviceTier} ${minPromptTokens}`,
       ).flatMap(([price]) =>
-        price === undefined ? [] : [{ ...price, by: "seller", sellerId: offering.sellerId }],
+        price === undefined ? [] : [{ ...toOther(price, "seller"), sellerId: offering.sellerId }],
       );
 
-const tokenPrices = ({ prices }: StoredOffering): PriceRow[] =>
-  prices.flatMap((price) => ("usdEach" in price ? [] : [price]));
+const toOther = (
+  { unit, serviceTier, minPromptTokens, usdPerMtok }: PriceRow,
+  by: OtherPrice["by"],
+): OtherPrice => ({ unit, serviceTier, minPromptTokens, usdPerMtok, by });
+
+const tokenPrices = ({ prices }: StoredOffering): PriceRow[] => prices.filter(isOfTokens);
+
+const isOfTokens = (
+  price: RecordedPrice,
+): price is Extract<RecordedPrice, { usdPerMtok: number }> => "usdPerMtok" in price;
+
+/** What feeds of another lineage say of the same offering. */
+const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate): OtherPrice[] =>
+  pricesInForce(
+    tokenPrices(offering).filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage),
+    day,
+  ).map((row) => toOther(row, "feed"));
 
 /** What looks odd about a listing, each with the numbers it rests on. Nothing is left out for it. */
 export function listingFlags(
-  { prices, seller: { id, kind: stated } }: FeedListing,
+  { prices, zeros = [], seller }: FeedListing,
   {
     feedId,
     observedOn,
@@ -73,18 +88,17 @@ export function listingFlags(
     readonly market: Market;
   },
 ): string[] {
-  const said = prices.filter((price) => isOnSaleOn(price, observedOn));
-  const others: OtherPrice[] = [
-    ...pricesInForce(offering === undefined ? [] : tokenPrices(offering), market.day)
-      .filter((row) => FEEDS[row.feedId].lineage !== FEEDS[feedId].lineage)
-      .map((row) => ({ ...row, by: "feed" as const })),
-    ...(market.ofModel.get(modelId) ?? []).filter(({ sellerId }) => sellerId !== id),
+  const said = [
+    ...prices.filter((price) => isOnSaleOn(price, observedOn)),
+    ...zeros.map((unit) => tokenPrice(unit, 0)),
   ];
-  const kind = SELLER_KINDS.find((one) => one === stated);
-  return priceFlags(said, {
-    seller: { id, ...(kind === undefined ? {} : { kind }) },
-    others,
-  }).map(({ text }) => text);
+  const elsewhere =
+    market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? [];
+  const others: readonly OtherPrice[] =
+    offering === undefined
+      ? elsewhere
+      : [...saidByOthers(offering, feedId, market.day), ...elsewhere];
+  return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
 
 const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>

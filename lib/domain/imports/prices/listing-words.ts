@@ -4,10 +4,9 @@ import { amountOf, inThousands, priceInWords, unitInWords } from "./price-line.t
 /** What a reader calls a listing: "Claude Opus 5 at Amazon Bedrock, geo eu". */
 export function listingLabel({ model, seller, scope, scopeName }: FeedListing): string {
   const where = scope === "unknown" ? null : scope === "bare" ? "region not stated" : scope;
-  return [
-    `${model.name} at ${seller.name}`,
-    ...(where === null ? [] : [scopeName === null ? where : `${where} ${scopeName}`]),
-  ].join(", ");
+  const label = `${model.name} at ${seller.name}`;
+  if (where === null) return label;
+  return scopeName === null ? `${label}, ${where}` : `${label}, ${where} ${scopeName}`;
 }
 
 /** What a listing says its tokens cost: "input 5, output 25, cache read 0.5 USD per million tokens; and 6 prices more". */

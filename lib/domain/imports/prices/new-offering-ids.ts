@@ -1,5 +1,4 @@
 import type { FeedListing } from "../../catalog/feed-listing.ts";
-import { groupedBy } from "../../catalog/grouped-by.ts";
 
 const slug = (text: string): string =>
   text
@@ -19,16 +18,13 @@ export function newOfferingIds(
   const ids = new Map<FeedListing, string>();
   const used = new Set(taken);
   const short = ({ seller, sellerModelId }: FeedListing) => `${seller.id}--${slug(sellerModelId)}`;
-  for (const claimants of groupedBy(listings, short)) {
+  for (const [base, claimants] of Map.groupBy(listings, short)) {
     const alone = claimants.length === 1;
     const inOrder = alone
       ? claimants
       : claimants.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
     for (const listing of inOrder) {
-      const base = short(listing);
-      const { scope, scopeName } = listing;
-      const long = `${base}--${slug(scopeName === null ? scope : `${scope}-${scopeName}`)}`;
-      const wanted = alone && !used.has(base) ? base : long;
+      const wanted = alone && !used.has(base) ? base : `${base}--${slug(whereOf(listing))}`;
       let id = wanted;
       for (let next = 2; used.has(id); next += 1) id = `${wanted}-${next}`;
       used.add(id);
@@ -37,6 +33,9 @@ export function newOfferingIds(
   }
   return ids;
 }
+
+const whereOf = ({ scope, scopeName }: FeedListing): string =>
+  scopeName === null ? scope : `${scope}-${scopeName}`;
 
 const sortKey = ({ sellerModelId, scope, scopeName }: FeedListing): string =>
   JSON.stringify([sellerModelId, scope, scopeName]);

@@ -1,7 +1,8 @@
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
-import { lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import { lineInWords, priceInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import { offeringKey } from "./stored-catalog.ts";
 
@@ -15,6 +16,8 @@ export const keyOfListing = ({
 
 /** What a file's rows say of one offering: one listing of all of them, or none where they contradict one another. */
 export type Settled = {
+  /** The offering's key, as the catalog's own are made. */
+  readonly key: string;
   readonly listing: FeedListing | null;
   /** What becomes of the rows that are not that listing. */
   readonly others: readonly PlannedRow[];
@@ -26,13 +29,15 @@ export type Settled = {
  * that offering is taken, for one feed has one price.
  */
 export const onePerOffering = (listings: readonly FeedListing[]): Settled[] =>
-  groupedBy(listings, keyOfListing).map(settled);
+  [...Map.groupBy(listings, keyOfListing)].map(([key, rows]) => settled(key, rows));
 
-function settled(rows: readonly FeedListing[]): Settled {
+function settled(key: string, rows: readonly FeedListing[]): Settled {
+  if (rows.length === 1) return { key, listing: rows[0] ?? null, others: [] };
   const [first, ...rest] = rows.toSorted((a, b) => (a.place < b.place ? -1 : 1));
-  if (first === undefined || rest.length === 0) return { listing: first ?? null, others: [] };
+  if (first === undefined) return { key, listing: null, others: [] };
   const contradicted = contradictionOf([first, ...rest]);
-  if (contradicted !== null) return { listing: null, others: [first, ...rest].map(contradicted) };
+  if (contradicted !== null)
+    return { key, listing: null, others: [first, ...rest].map(contradicted) };
   const known = new Set(first.prices.map(saidBy));
   const listing = rest.reduce(
     (whole, { prices }) => ({
@@ -42,6 +47,7 @@ function settled(rows: readonly FeedListing[]): Settled {
     first,
   );
   return {
+    key,
     listing,
     others: rest.map((row) => ({
       ...apart(row),

@@ -1,11 +1,12 @@
-import type { FeedId } from "../../catalog/feed.ts";
+import { FEEDS, type FeedId } from "../../catalog/feed.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
-import { type Known, priceChanges } from "./price-changes.ts";
-import { standingPrices } from "./price-history.ts";
+import { type Known, newPrices } from "./new-prices.ts";
+import { heldOn, standingPrices } from "./standing-prices.ts";
 import { amountOf, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import type { Sighting, StoredOffering } from "./stored-catalog.ts";
@@ -31,21 +32,15 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     value: listingValue(listing),
     offeringId: offering?.id ?? null,
   };
-  const unfit = [
-    ...(modelId === "" ? ["no model can be told from its name"] : []),
-    ...listing.prices.flatMap(unfitPrice),
-  ];
+  const unfit = unfitIn(listing, modelId);
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
-  const known: Known = {
-    rows: standingPrices((offering?.prices ?? []).filter((price) => price.feedId === feedId)),
-    seen,
-    observedOn,
-    feedId,
-  };
-  const prices = priceChanges(listing.prices, known);
+  const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
+  const rows = said.length === 0 ? [] : standingPrices(said);
+  const known: Known = { rows, seen, observedOn, feedId };
+  const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
   const isNew = offering === undefined;
@@ -59,7 +54,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
           notes: [],
         }
       : factChanges(listing, offering, { feedId, observedOn });
-  const diffs = [...facts.diffs, ...prices.diffs];
+  const diffs = facts.diffs.concat(prices.diffs);
   const outcome = isNew || isRevived ? "create" : diffs.length > 0 ? "update" : "unchanged";
   const isSeen = seen.some((sighting) => sighting.observedAt === observedOn);
   const writesNothing = outcome === "unchanged" && isSeen;
@@ -67,7 +62,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
     ...row,
     outcome,
     flags,
-    reasons: [...listing.notes, ...facts.notes, ...otherModel(listing, planning)],
+    reasons: listing.notes.concat(facts.notes, otherModel(listing, planning)),
     diffs,
     payload: writesNothing ? null : { kind: "listing", listing, facts: facts.change },
     writes: writesNothing
@@ -80,6 +75,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
           isRevived,
           facts: facts.change,
           prices: prices.added,
+          notListed: leftOut(listing, known),
         },
   };
 }
@@ -93,9 +89,25 @@ const refused = (
 export const sightingsOf = (offering: StoredOffering | undefined, feedId: FeedId): Sighting[] =>
   offering === undefined
     ? []
-    : [...offering.sightings, ...offering.prices]
-        .filter((seen) => seen.feedId === feedId)
-        .map(({ observedAt, sourceId }) => ({ feedId, observedAt, sourceId }));
+    : [
+        ...offering.sightings.filter((seen) => seen.feedId === feedId),
+        ...offering.prices
+          .filter((price) => price.feedId === feedId)
+          .filter((price) => !offering.sightings.some((seen) => isOfOneFile(seen, price)))
+          .map(({ observedAt, sourceId }) => ({ feedId, observedAt, sourceId })),
+      ];
+
+const isOfOneFile = (seen: Sighting, price: Pick<Sighting, "feedId" | "observedAt">): boolean =>
+  seen.feedId === price.feedId && seen.observedAt === price.observedAt;
+
+/** The lines that a feed said until a file that leaves them out; a sheet of our own names what it is about and no more. */
+function leftOut({ prices }: FeedListing, { rows, observedOn, feedId }: Known): string[] {
+  if (rows.length === 0 || FEEDS[feedId].authority === "contract") return [];
+  const listed = new Set(prices.map(lineOf));
+  return [...Map.groupBy(rows, lineOf)].flatMap(([line, said]) =>
+    listed.has(line) || heldOn(said, observedOn).length === 0 ? [] : [line],
+  );
+}
 
 function otherModel({ model }: FeedListing, { offering, modelId }: Planning): string[] {
   return offering === undefined || modelId === model.id
@@ -103,16 +115,25 @@ function otherModel({ model }: FeedListing, { offering, modelId }: Planning): st
     : [`the catalog has it as the model ${modelId}, this file as ${model.id}; the catalog's stays`];
 }
 
-function unfitPrice(price: FeedPrice): string[] {
+/** Why a listing can't be taken at all. */
+function unfitIn({ prices }: FeedListing, modelId: string): string[] {
+  const unfit = modelId === "" ? ["no model can be told from its name"] : [];
+  for (const price of prices) {
+    const fault = priceFault(price);
+    if (fault !== undefined) unfit.push(`${lineInWords(price)}: ${fault}`);
+  }
+  return unfit;
+}
+
+function priceFault(price: FeedPrice): string | undefined {
   const stated = "usdEach" in price ? price.usdEach : price.usdPerMtok;
-  const words = () => lineInWords(price);
   if (!(stated >= 0 && stated < AMOUNT_LIMIT))
-    return [`${words()}: ${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`];
+    return `${stated} is no price; expected zero or more, below ${AMOUNT_LIMIT}`;
   if (stated > 0 && amountOf(price) === 0)
-    return [`${words()}: ${stated} is less than can be kept; check the unit`];
+    return `${stated} is less than can be kept; check the unit`;
   const { effectiveFrom, effectiveTo, minPromptTokens } = price;
-  if (!(minPromptTokens >= 0)) return [`${words()}: starts at ${minPromptTokens} tokens`];
+  if (!(minPromptTokens >= 0)) return `starts at ${minPromptTokens} tokens`;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
-    return [`${words()}: ends on ${effectiveTo}, before it begins`];
-  return [];
+    return `ends on ${effectiveTo}, before it begins`;
+  return undefined;
 }

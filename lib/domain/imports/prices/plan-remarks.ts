@@ -1,9 +1,10 @@
 import { FEEDS, type FeedId } from "../../catalog/feed.ts";
 import type { FeedFile } from "../../catalog/feed-listing.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { keyOfListing } from "./one-per-offering.ts";
-import { heldOn, standingPrices } from "./price-history.ts";
-import { inThousands, lineInWords, lineOf } from "./price-line.ts";
+import { heldOn, standingPrices } from "./standing-prices.ts";
+import { inThousands, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import { offeringKey, type StoredCatalog, type StoredOffering } from "./stored-catalog.ts";
 
@@ -79,12 +80,15 @@ function notListed(
   { observedOn }: Planned,
 ): string[] {
   const { feedId } = file;
+  const before = offerings.flatMap((offering) => {
+    const held = heldBy(offering, feedId, observedOn);
+    return held.length === 0 ? [] : [{ offering, held }];
+  });
+  if (before.length === 0) return [];
   const listed = new Map(file.listings.map((listing) => [keyOfListing(listing), listing]));
   // What could not be read is not known to be gone.
   const isWhole = file.faults.length === 0;
-  const gone = offerings.flatMap((offering) => {
-    const held = heldBy(offering, feedId, observedOn);
-    if (held.length === 0) return [];
+  const gone = before.flatMap(({ offering, held }) => {
     const listing = listed.get(offeringKey(offering));
     if (listing === undefined) return isWhole && !offering.isWithdrawn ? [offering.id] : [];
     const lines = new Set(listing.prices.map(lineOf));

@@ -1,5 +1,10 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
-import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import {
+  COUNTED_UNITS,
+  type CountedPrice,
+  type PriceRow,
+  TOKEN_UNITS,
+} from "../../catalog/price.ts";
 
 type AnyPrice = FeedPrice | PriceRow | CountedPrice;
 
@@ -11,13 +16,6 @@ const KEPT = 10 ** KEPT_DIGITS;
 export const amountOf = (price: AnyPrice): number =>
   Math.round(("usdEach" in price ? price.usdEach : price.usdPerMtok) * KEPT) / KEPT;
 
-/** What a price is a price of: rows of one feed with the same line follow one another in time. */
-export function lineOf(price: AnyPrice): string {
-  const { timeWindow } = price;
-  const hours = timeWindow === null ? "" : `${timeWindow.startUtc}-${timeWindow.endUtc}`;
-  return `${price.unit}|${price.serviceTier}|${price.minPromptTokens}|${price.tierRule}|${hours}|${price.derived ? "derived" : ""}`;
-}
-
 /** "input, standard, from 200,001 tokens". */
 export function lineInWords(price: AnyPrice): string {
   const { serviceTier, minPromptTokens, tierRule, timeWindow, derived } = price;
@@ -28,9 +26,13 @@ export function lineInWords(price: AnyPrice): string {
   return derived ? `${words}, worked out` : words;
 }
 
+const UNIT_WORDS = new Map<string, string>(
+  [...TOKEN_UNITS, ...COUNTED_UNITS].map((unit) => [unit, unit.replaceAll("-", " ")]),
+);
+
 /** "cache read". */
 export const unitInWords = ({ unit }: Pick<AnyPrice, "unit">): string =>
-  unit.includes("-") ? unit.replaceAll("-", " ") : unit;
+  UNIT_WORDS.get(unit) ?? unit;
 
 /** "5 USD per million tokens". */
 export const amountInWords = (price: AnyPrice): string =>

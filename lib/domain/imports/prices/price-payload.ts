@@ -50,6 +50,7 @@ const Listing = z.strictObject({
   prices: z.array(Price),
   sourceUrl: z.string().nullable(),
   notes: z.array(z.string()),
+  zeros: z.array(z.enum(TOKEN_UNITS)).optional(),
 });
 
 /** A row of a price file as it is kept with its batch. */

@@ -1,7 +1,7 @@
 import type { FeedAlias, FeedListing } from "../../catalog/feed-listing.ts";
 import type { BatchCounts, BatchRow } from "../batch.ts";
 import type { FactChange } from "./fact-changes.ts";
-import type { Addition } from "./price-changes.ts";
+import type { Addition } from "./new-prices.ts";
 
 /** What a row of a price file says, kept with its batch: all that publishing it again needs. */
 export type PricePayload =
@@ -23,6 +23,8 @@ export type RowWrites = {
   readonly isRevived: boolean;
   readonly facts: FactChange | null;
   readonly prices: readonly Addition[];
+  /** The lines of prices that its feed said until now, and this file leaves out. */
+  readonly notListed: readonly string[];
 };
 
 export type PlannedRow = BatchRow & {

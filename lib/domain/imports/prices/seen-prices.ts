@@ -2,7 +2,7 @@ import { FEED_IDS, type FeedId } from "../../catalog/feed.ts";
 import { withSightings } from "../../catalog/sightings.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { standingPrices } from "./price-history.ts";
+import { standingPrices } from "./standing-prices.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
 
 /** An offering's prices as they are read: those that stand, each with the day it was last seen. */
@@ -20,7 +20,7 @@ export type SeenPrices = {
  */
 export function seenPrices(
   recorded: readonly RecordedPrice[],
-  last: readonly Pick<Sighting, "feedId" | "observedAt">[],
+  last: readonly Pick<Sighting, "feedId" | "observedAt" | "notListed">[],
 ): SeenPrices {
   const standing = standingPrices(recorded);
   const lastSeen: Partial<Record<FeedId, PlainDate>> = {};

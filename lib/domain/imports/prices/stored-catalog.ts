@@ -23,6 +23,8 @@ export type Sighting = {
   readonly feedId: FeedId;
   readonly observedAt: PlainDate;
   readonly sourceId: string;
+  /** The lines of its prices that the feed had listed before, and left out then. */
+  readonly notListed?: readonly string[];
 };
 
 export type StoredOffering = {

@@ -41,14 +41,16 @@ export async function addOfferings(
     });
 }
 
-/** Notes that a feed listed offerings on a day. */
+/** Notes that a feed listed offerings on a day, and which of their prices it left out. */
 export async function addSightings(
   writes: readonly RowWrites[],
   feedId: string,
   { batchId, observedOn }: Pick<Seen, "batchId" | "observedOn">,
 ): Promise<void> {
+  const seen = writes.map(({ offeringId, notListed }) => ({ offeringId, notListed }));
   await db().$executeRaw`
-    insert into price_sighting (offering_id, feed_id, batch_id, observed_at)
-    select unnest(${writes.map(({ offeringId }) => offeringId)}::text[]), ${feedId},
-           ${batchId}::uuid, ${day(observedOn)}::date`;
+    insert into price_sighting (offering_id, feed_id, batch_id, observed_at, not_listed)
+    select r."offeringId", ${feedId}, ${batchId}::uuid, ${day(observedOn)}::date, r."notListed"
+      from jsonb_to_recordset(${JSON.stringify(seen)}::jsonb)
+           as r("offeringId" text, "notListed" text[])`;
 }

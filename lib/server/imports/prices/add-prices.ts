@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Addition } from "../../../domain/imports/prices/price-changes.ts";
+import type { Addition } from "../../../domain/imports/prices/new-prices.ts";
 import { amountOf } from "../../../domain/imports/prices/price-line.ts";
 import { db } from "../../db.ts";
 

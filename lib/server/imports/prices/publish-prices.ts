@@ -10,7 +10,7 @@ import { dayOf } from "../../records/price-rows.ts";
 import { addOfferings, addSightings } from "./add-offerings.ts";
 import { addPrices } from "./add-prices.ts";
 import { fileSource } from "./file-source.ts";
-import { oneCatalogChangeAtATime } from "./one-at-a-time.ts";
+import { oneImportAtATime } from "../stored-batch.ts";
 import { sellersOf } from "./sellers-of.ts";
 import { readStoredCatalog } from "./read-stored-catalog.ts";
 import { setServingFacts } from "./set-serving-facts.ts";
@@ -26,7 +26,7 @@ const NAMED = 100;
  * @throws Failure where that is not what was reviewed
  */
 export async function publishPrices({ id, at }: { readonly id: string; readonly at: Date }) {
-  await oneCatalogChangeAtATime();
+  await oneImportAtATime();
   const batch = await storedPriceBatch(id);
   const { feedId, observedOn, rows } = batch;
   const file: FeedFile = {

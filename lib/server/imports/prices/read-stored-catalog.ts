@@ -52,6 +52,7 @@ export async function readStoredCatalog(
       offeringId: true,
       feedId: true,
       observedAt: true,
+      notListed: true,
       batch: { select: { sourceId: true } },
     },
   });
@@ -88,10 +89,10 @@ export async function readStoredCatalog(
           recordedAt: price.recordedAt.toISOString(),
         })),
         sightings: (sightingsOf.get(row.id) ?? []).flatMap(
-          ({ feedId: by, observedAt: on, batch: { sourceId } }): Sighting[] =>
+          ({ feedId: by, observedAt: on, notListed, batch: { sourceId } }): Sighting[] =>
             sourceId === null
               ? []
-              : [{ feedId: memberOf(FEED_IDS, by), observedAt: dayOf(on), sourceId }],
+              : [{ feedId: memberOf(FEED_IDS, by), observedAt: dayOf(on), sourceId, notListed }],
         ),
       }),
     ),

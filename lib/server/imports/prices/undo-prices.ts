@@ -8,7 +8,7 @@ import { db } from "../../db.ts";
 import { day } from "../../records/fact-rows.ts";
 import { dayOrNull } from "../../records/price-rows.ts";
 import type { UndoConflict } from "../batch-kind.ts";
-import { oneCatalogChangeAtATime } from "./one-at-a-time.ts";
+import { oneImportAtATime } from "../stored-batch.ts";
 import { setServingFacts } from "./set-serving-facts.ts";
 import { type StoredPriceBatch, storedPriceBatch } from "./stored-price-batch.ts";
 import { undoConflicts } from "./undo-conflicts.ts";
@@ -27,7 +27,7 @@ export async function undoPrices({
   readonly id: string;
   readonly at: Date;
 }): Promise<readonly UndoConflict[]> {
-  await oneCatalogChangeAtATime();
+  await oneImportAtATime();
   const batch = await storedPriceBatch(id);
   const facts = await factsNow(batch);
   const conflicts = [...changedSince(facts), ...(await undoConflicts(batch))];

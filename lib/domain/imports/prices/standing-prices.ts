@@ -1,7 +1,8 @@
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { beginOf } from "../../catalog/price.ts";
+import { beginOf, daysOutside } from "../../catalog/price.ts";
+import { lastStated } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { lineOf } from "./price-line.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import type { RecordedPrice } from "./stored-catalog.ts";
 
 /**
@@ -18,11 +19,6 @@ export const standingPrices = <T extends RecordedPrice>(rows: readonly T[]): T[]
 
 const saidAt = ({ observedAt, recordedAt }: RecordedPrice): string => `${observedAt} ${recordedAt}`;
 
-/** Of one feed's standing rows for one thing, those in force on a day: the ones that began last. */
-export function heldOn<T extends RecordedPrice>(rows: readonly T[], day: PlainDate): T[] {
-  const open = rows.filter(
-    (row) => beginOf(row) <= day && (row.effectiveTo === null || day < row.effectiveTo),
-  );
-  const last = open.map(beginOf).toSorted().at(-1);
-  return open.filter((row) => beginOf(row) === last);
-}
+/** Of one feed's standing rows for one thing, those in force on a day: as pages read them, the ones stated last. */
+export const heldOn = <T extends RecordedPrice>(rows: readonly T[], day: PlainDate): readonly T[] =>
+  lastStated(rows.filter((row) => daysOutside(row, day) === 0));

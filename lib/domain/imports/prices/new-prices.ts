@@ -1,11 +1,13 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { beginOf, type CountedPrice, type PriceRow } from "../../catalog/price.ts";
+import { beginOf, type CountedPrice, daysOutside, type PriceRow } from "../../catalog/price.ts";
+import { lastStated } from "../../catalog/prices-in-force.ts";
+import { lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
-import { heldOn } from "./price-history.ts";
-import { amountOf, lineInWords, lineOf, priceInWords } from "./price-line.ts";
+import { heldOn } from "./standing-prices.ts";
+import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
 
 /** A price to be added; without a source it cites the file itself. */
@@ -14,7 +16,7 @@ export type Addition = { readonly price: AddedPrice; readonly sourceId: string |
 
 type Said = FeedPrice & Pick<PriceRow, "observedAt" | "feedId">;
 
-export type PriceChanges = {
+export type NewPrices = {
   readonly added: readonly Addition[];
   readonly diffs: readonly FieldDiff[];
   /** Why the whole listing is refused. */
@@ -31,9 +33,14 @@ export type Known = {
 };
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
-export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceChanges {
-  if (known.rows.length === 0 && new Set(stated.map(lineOf)).size === stated.length)
-    return together(stated.map((price) => additionOf(saidIn(price, known), [], known)));
+export function newPrices(stated: readonly FeedPrice[], known: Known): NewPrices {
+  // Of a price for each unit, no two can be of one line.
+  if (known.rows.length === 0 && new Set(stated.map(({ unit }) => unit)).size === stated.length)
+    return {
+      added: stated.map((price) => ({ price: saidIn(price, known), sourceId: null })),
+      diffs: stated.map(firstSaid),
+      faults: [],
+    };
   const stored = Map.groupBy(known.rows, lineOf);
   return together(
     [...Map.groupBy(stated, lineOf)].map(([line, prices]) =>
@@ -42,17 +49,17 @@ export function priceChanges(stated: readonly FeedPrice[], known: Known): PriceC
   );
 }
 
-const NONE: PriceChanges = { added: [], diffs: [], faults: [] };
+const NONE: NewPrices = { added: [], diffs: [], faults: [] };
 
 function changesOfLine(
   line: readonly FeedPrice[],
   stored: readonly RecordedPrice[],
   known: Known,
-): PriceChanges {
+): NewPrices {
   const said = line.map((price) => saidIn(price, known));
   const [only, ...more] = said;
   if (only !== undefined && more.length === 0)
-    return isSaid(only, said, stored) ? NONE : additionOf(only, stored, known);
+    return isSaid(only, said, stored, known) ? NONE : additionOf(only, said, stored, known);
   return together(
     groupedBy(said, beginOf).map((same) => {
       const price = first(same);
@@ -62,7 +69,7 @@ function changesOfLine(
           ...NONE,
           faults: [`${lineInWords(price)}: stated as ${words.join(" and as ")}; keep one of them`],
         };
-      return isSaid(price, said, stored) ? NONE : additionOf(price, stored, known);
+      return isSaid(price, said, stored, known) ? NONE : additionOf(price, said, stored, known);
     }),
   );
 }
@@ -73,7 +80,7 @@ const saidIn = (price: FeedPrice, { observedOn, feedId }: Known): Said => ({
   feedId,
 });
 
-function together(parts: readonly PriceChanges[]): PriceChanges {
+function together(parts: readonly NewPrices[]): NewPrices {
   const whole = { added: [] as Addition[], diffs: [] as FieldDiff[], faults: [] as string[] };
   for (const { added, diffs, faults } of parts) {
     whole.added.push(...added);
@@ -86,14 +93,28 @@ function together(parts: readonly PriceChanges[]): PriceChanges {
 const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
   effectiveFrom !== null || effectiveTo !== null;
 
+/** The day a price is held against others: the file's own where it is what the file says holds then, else its first. */
+const heldAgainst = (price: Said, line: readonly Said[], { observedOn }: Known): PlainDate =>
+  lastStated(line.filter((one) => daysOutside(one, observedOn) === 0)).includes(price)
+    ? observedOn
+    : beginOf(price);
+
 /** Whether the catalog says a price already, or its feed has said otherwise of the same days since. */
-function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPrice[]): boolean {
+function isSaid(
+  price: Said,
+  line: readonly Said[],
+  stored: readonly RecordedPrice[],
+  known: Known,
+): boolean {
   if (stored.length === 0) return false;
+  const day = heldAgainst(price, line, known);
+  const held = heldOn(stored, day);
+  const stands = held.every(
+    (row) => amountOf(row) === amountOf(price) || row.observedAt > price.observedAt,
+  );
+  if (!isDated(price)) return held.length > 0 && stands;
+  if (day === known.observedOn && !stands) return false;
   const begin = beginOf(price);
-  if (!isDated(price)) {
-    const held = heldOn(stored, begin);
-    return held.length > 0 && held.every((row) => amountOf(row) === amountOf(price));
-  }
   // A price that ends where the next one begins ends by itself.
   const endOf = ({ effectiveTo }: FeedPrice, rows: readonly Said[]) =>
     rows.some((row) => beginOf(row) === effectiveTo) ? null : effectiveTo;
@@ -105,17 +126,22 @@ function isSaid(price: Said, line: readonly Said[], stored: readonly RecordedPri
   );
 }
 
-function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known): PriceChanges {
+function additionOf(
+  price: Said,
+  line: readonly Said[],
+  stored: readonly RecordedPrice[],
+  known: Known,
+): NewPrices {
   if (stored.length === 0)
     return {
       added: [{ price, sourceId: null }],
-      diffs: [{ field: fieldOf(price), before: null, after: priceInWords(price) }],
+      diffs: [firstSaid(price)],
       faults: [],
     };
-  const begin = beginOf(price);
-  const held = heldOn(stored, begin);
+  const day = heldAgainst(price, line, known);
+  const held = heldOn(stored, day);
   const before = held[0] ?? null;
-  const moved = moveFault(price, before ?? nextAfter(stored, begin));
+  const moved = moveFault(price, before ?? nextAfter(stored, day));
   // Nobody knows since when a price holds that is listed for the first time; one that changed, did so by this day.
   const isChange = before !== null && !isDated(price);
   return {
@@ -124,7 +150,7 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
         price: isChange ? { ...price, effectiveFrom: known.observedOn } : price,
         sourceId: null,
       },
-      ...(isDated(price) ? [] : restated(held, stored, known)),
+      ...(day === known.observedOn ? restated(held, stored, known) : []),
     ],
     diffs: [
       {
@@ -136,6 +162,12 @@ function additionOf(price: Said, stored: readonly RecordedPrice[], known: Known)
     faults: moved === null ? [] : [moved],
   };
 }
+
+const firstSaid = (price: FeedPrice): FieldDiff => ({
+  field: fieldOf(price),
+  before: null,
+  after: priceInWords(price),
+});
 
 const fieldOf = (price: FeedPrice): string =>
   price.effectiveFrom === null
@@ -153,8 +185,12 @@ function restated(
   { seen, observedOn }: Known,
 ): Addition[] {
   const next = nextAfter(stored, observedOn);
+  const [line] = held.map(lineOf);
   const [sighting] = seen
-    .filter(({ observedAt }) => observedAt > observedOn)
+    .filter(
+      ({ observedAt, notListed = [] }) =>
+        observedAt > observedOn && (line === undefined || !notListed.includes(line)),
+    )
     .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt));
   if (sighting === undefined || (next !== undefined && beginOf(next) <= sighting.observedAt))
     return [];

@@ -1,0 +1,97 @@
+import { FEEDS } from "../../catalog/feed.ts";
+import type { FeedFile, FeedListing } from "../../catalog/feed-listing.ts";
+import { groupedBy } from "../../catalog/grouped-by.ts";
+import type { Offering } from "../../catalog/offering.ts";
+import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
+import { regionalSurchargeOf } from "../../catalog/regional-surcharge.ts";
+import { sellerFlags, sellerPrices } from "../../catalog/seller-checks.ts";
+import type { PlainDate } from "../../quantity/plain-date.ts";
+import type { PlannedRow, RowWrites } from "./price-plan.ts";
+import type { StoredCatalog } from "./stored-catalog.ts";
+
+/**
+ * Adds to the rows of a file what looks odd only when a seller's prices are seen
+ * together: with the file's own, as publishing it would leave them.
+ *
+ * @param day on which prices are held against one another
+ */
+export function withSellerFlags(
+  rows: readonly PlannedRow[],
+  { feedId, listings }: Pick<FeedFile, "feedId" | "listings">,
+  { offerings }: StoredCatalog,
+  { observedOn, day }: { readonly observedOn: PlainDate; readonly day: PlainDate },
+): PlannedRow[] {
+  const sellers = new Map(listings.map(({ seller }) => [seller.id, seller]));
+  const written = new Map(
+    rows.flatMap(({ writes }) => (writes === null ? [] : [[writes.offeringId, writes] as const])),
+  );
+  const said = { feedId, observedAt: observedOn, sourceId: "" };
+  const known = offerings.flatMap(({ id, isWithdrawn, ...one }): Offering[] => {
+    const seller = sellers.get(one.sellerId);
+    const writes = written.get(id);
+    if (seller === undefined || (isWithdrawn && writes === undefined)) return [];
+    const own = writes === undefined ? [] : rowsOf(writes, said);
+    const { sellerModelId, scope, scopeName, modelId } = one;
+    return [
+      {
+        id,
+        ...UNSAID,
+        sellerModelId,
+        scope,
+        scopeName,
+        model: { ...NAMELESS, id: modelId, labId: writes?.listing.model.labId ?? null },
+        seller: { ...seller, operatorId: null },
+        prices: [...one.prices.filter(isCompared), ...own],
+      },
+    ];
+  });
+  const created = [...written.values()].flatMap((writes): Offering[] =>
+    writes.isNew ? [{ ...listedAs(writes), prices: rowsOf(writes, said) }] : [],
+  );
+  const compared = groupedBy([...known, ...created], ({ seller }) => seller.id).filter(canBeOdd);
+  const flags = sellerFlags(sellerPrices(compared.flat(), day));
+  return rows.map((row) => {
+    const found = row.writes === null ? undefined : flags.get(row.writes.offeringId);
+    return found === undefined
+      ? row
+      : { ...row, flags: [...row.flags, ...found.map(({ text }) => text)] };
+  });
+}
+
+/** A ratio takes two lists, a copied price a seller who asks more in regions. */
+const canBeOdd = (ofSeller: readonly Offering[]): boolean =>
+  ofSeller.some((one) => regionalSurchargeOf(one) !== undefined) ||
+  new Set(ofSeller.flatMap(({ prices }) => prices.map(({ feedId }) => FEEDS[feedId].lineage)))
+    .size > 1;
+
+type Said = Pick<PriceRow, "feedId" | "observedAt" | "sourceId">;
+
+const rowsOf = ({ listing: { prices } }: RowWrites, said: Said): PriceRow[] =>
+  prices.map((price) => ({ ...price, ...said })).filter(isCompared);
+
+/** Only the ordinary prices of input and output are held against one another. */
+const isCompared = <T extends PriceRow | CountedPrice>(price: T): price is T & PriceRow =>
+  (price.unit === "input" || price.unit === "output") &&
+  price.serviceTier === "standard" &&
+  price.minPromptTokens === 0;
+
+const UNSAID = { contextTokens: null, lifecycle: null, retiresOn: null } as const;
+const NAMELESS = { name: "", openWeights: null, released: null } as const;
+
+const listedAs = ({
+  offeringId,
+  modelId,
+  listing: { seller, model, sellerModelId, scope, scopeName },
+}: {
+  readonly offeringId: string;
+  readonly modelId: string;
+  readonly listing: FeedListing;
+}): Omit<Offering, "prices"> => ({
+  id: offeringId,
+  ...UNSAID,
+  sellerModelId,
+  scope,
+  scopeName,
+  model: { ...NAMELESS, id: modelId, labId: model.labId },
+  seller: { ...seller, operatorId: null },
+});
