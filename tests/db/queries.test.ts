@@ -317,7 +317,7 @@ describe("a model's page", () => {
   it("says since when a model is deprecated, when it ends, and leads to what comes in its place", async () => {
     const rows = await tableOf("model-lifecycle", "o1");
     expect(rows.find(({ id }) => id === "openai--o1")?.cells).toMatchObject({
-      standing: { value: "retired, deprecated" },
+      standing: { value: "retired" },
       deprecated: { value: "2026-04-22" },
       retires: { value: "2026-10-23" },
       "replaced-by": { value: "gpt-5.5", href: "/models/gpt-5-5" },
@@ -329,7 +329,7 @@ describe("a model's page", () => {
     expect(itself?.id).toBe("o1");
     expect(first).toMatchObject({
       id: "gpt-5-5",
-      cells: { model: { note: "named in its place by OpenAI" }, lab: { value: "OpenAI" } },
+      cells: { model: { note: "named in its place by OpenAI API" }, lab: { value: "OpenAI" } },
     });
     expect(rest.map(({ id }) => id)).not.toContain("o1");
     for (const { cells } of rest.filter(({ cells: { model } }) => model?.note === undefined))
