@@ -45,6 +45,14 @@ async function inspect(
     if (message.type() === "error" && !/40[34]/.test(message.text())) errors.push(message.text());
   });
   await open(page);
+  // A page that is not there is drawn by the browser.
+  await expect(page.locator("main, [role=main]").first()).toBeVisible();
+  // React has to have taken a part of the page over before it is changed: it would miss what is gone.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("details")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__reactFiber")),
+    ),
+  );
   // What is folded away is not there for anybody, and on pages of reasons it is most of the page.
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("details:not([open]) > :not(summary)"))

@@ -144,7 +144,7 @@ test.describe("an analyst updates an investment with evidence", () => {
     await expect(send(page)).toHaveAttribute("aria-disabled", "false");
     await context.setOffline(true);
     await send(page).click();
-    await expect(page.getByText("The server was not reached")).toBeVisible();
+    await expect(page.getByText(/Not sent\.\s*The server was not reached/)).toBeVisible();
     await context.setOffline(false);
     await context.clearCookies();
     await send(page).click();

@@ -110,7 +110,7 @@ test("Scenarios: cost by policy, what is unserved with the reason, every line wi
   ).toBeVisible();
   await page
     .getByRole("table", { name: /Where each policy sends the work/ })
-    .getByRole("link")
+    .locator('a[href*="/sources/"]')
     .first()
     .click();
   await expect(page).toHaveURL(/\/sources\/(llmdb|genai-prices)/);

@@ -22,7 +22,7 @@ export function BatchList({ batches }: { batches: readonly ImportBatch[] }) {
     );
   const edge = "border-b border-line py-2 pr-4";
   return (
-    <ScrollRegion label="Files sent so far">
+    <ScrollRegion label="Table of the files sent so far">
       <table className="rows-as-lists w-full border-collapse text-sm">
         <caption className="sr-only">Files sent so far, the latest first</caption>
         <thead>
