@@ -146,6 +146,29 @@ describe("the seed catalog", () => {
     expect(catalog.report.modelsWithoutLab).not.toContain("gpt-oss-120b");
   });
 
+  // OpenAI's page of deprecations: o1 since 2026-04-22, off on 2026-10-23, gpt-5.5 in its place.
+  it("says since when an offering is deprecated, when it ends, and what its seller names in its place", () => {
+    expect(offering("openai--o1")).toMatchObject({
+      lifecycle: "deprecated",
+      deprecatedOn: "2026-04-22",
+      retiresOn: "2026-10-23",
+      replacedBy: "gpt-5.5",
+    });
+    expect(offering("xai--grok-4-0709")).toMatchObject({
+      deprecatedOn: "2026-05-07",
+      retiresOn: "2026-05-15",
+      replacedBy: "grok-4.3",
+    });
+    const stating = (fact: "deprecatedOn" | "retiresOn" | "replacedBy") =>
+      catalog.offerings.filter((each) => (each[fact] ?? null) !== null).length;
+    expect(stating("deprecatedOn")).toBeGreaterThanOrEqual(30);
+    expect(stating("replacedBy")).toBeGreaterThanOrEqual(30);
+    const days = catalog.offerings
+      .flatMap(({ deprecatedOn, retiresOn }) => [deprecatedOn ?? null, retiresOn])
+      .filter((day) => day !== null);
+    for (const day of days) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   it("stores moving names as aliases, not as offerings", () => {
     const ids = catalog.offerings.map(({ sellerModelId }) => sellerModelId);
     expect(ids.filter((id) => id.endsWith("-latest") || id.startsWith("~"))).toEqual([]);

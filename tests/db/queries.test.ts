@@ -300,10 +300,51 @@ describe("every table", () => {
         "price-history",
         "model",
         "model-stand-ins",
+        "model-substitutes",
         "model-lifecycle",
         "model-names",
         ...NOT_MADE_YET,
       ].toSorted(),
     );
   }, 120_000);
+});
+
+describe("a model's page", () => {
+  const tableOf = async (name: string, model: string) =>
+    (await TABLES[name]?.(on(), new URLSearchParams({ model })))?.table.rows ?? [];
+
+  // OpenAI's page of deprecations: o1 since 2026-04-22, off on 2026-10-23, gpt-5.5 in its place.
+  it("says since when a model is deprecated, when it ends, and leads to what comes in its place", async () => {
+    const rows = await tableOf("model-lifecycle", "o1");
+    expect(rows.find(({ id }) => id === "openai--o1")?.cells).toMatchObject({
+      standing: { value: "retired" },
+      deprecated: { value: "2026-04-22" },
+      retires: { value: "2026-10-23" },
+      "replaced-by": { value: "gpt-5.5", href: "/models/gpt-5-5" },
+    });
+  });
+
+  it("puts what its seller names in its place first of what else could take its work", async () => {
+    const [itself, first, ...rest] = await tableOf("model-substitutes", "o1");
+    expect(itself?.id).toBe("o1");
+    expect(first).toMatchObject({
+      id: "gpt-5-5",
+      cells: { model: { note: "named in its place by OpenAI API" }, lab: { value: "OpenAI" } },
+    });
+    expect(rest.map(({ id }) => id)).not.toContain("o1");
+    for (const { cells } of rest.filter(({ cells: { model } }) => model?.note === undefined))
+      expect(cells["context"]?.value).toBeGreaterThanOrEqual(200_000);
+  });
+
+  it("lists a moving name of which nobody says what it stands for, with its day", async () => {
+    const rows = await tableOf("model-names", "mistral-large-2512");
+    expect(rows.map(({ cells }) => cells)).toContainEqual({
+      name: { value: "mistral-large-latest" },
+      where: { value: "Mistral AI" },
+      kind: { value: "moving name" },
+      target: { value: null, note: "not stated" },
+      first: { value: "2026-09-22" },
+      last: { value: "2026-09-22" },
+    });
+  });
 });

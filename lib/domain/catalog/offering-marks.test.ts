@@ -46,6 +46,35 @@ describe("the marks of an offering", () => {
     expect(marksOf(seen({ deprecatedOn: "2026-12-01", lifecycle: "deprecated" }))).toEqual([]);
   });
 
+  it("say retiring from the day its end was made known, where that day is stated", () => {
+    const ending = seen({ announcedOn: "2026-11-23", retiresOn: "2027-03-01" });
+    expect(marksOf(ending)).toEqual([]);
+    expect(marksOf(ending, "2026-11-23")).toEqual(["retiring"]);
+    expect(marksOf(seen({ announcedOn: DAY }))).toEqual(["retiring"]);
+  });
+
+  // OpenAI's page of deprecations on o1.
+  it("stand on the days the seller gives, and on what it names in its place", () => {
+    const o1 = seen({
+      lifecycle: "deprecated",
+      deprecatedOn: "2026-04-22",
+      retiresOn: "2026-10-23",
+      replacedBy: "gpt-5.5",
+    });
+    const on = (day: string) => offeringMarks(o1, offeringSheet(o1, day));
+    expect(on("2026-04-21").marks).toContain("retiring");
+    expect(on("2026-04-21").marks).not.toContain("deprecated");
+    expect(on("2026-04-22").marks).toContain("deprecated");
+    expect(on("2026-10-23")).toMatchObject({
+      marks: ["retired", "stale"],
+      reasons: expect.arrayContaining([
+        "deprecated 2026-04-22",
+        "retired 2026-10-23",
+        "replaced by gpt-5.5",
+      ]),
+    });
+  });
+
   // gpt-oss-120b on Vertex: 0.15 by LiteLLM, 0.09 by models.dev.
   it("say that sources disagree", () => {
     const prices = [

@@ -63,7 +63,7 @@ export function offeringMarks(
   flags: readonly FoundFlag[] = [],
 ): MarkedOffering {
   const { day } = sheet;
-  const { lifecycle, retiresOn } = offering;
+  const { lifecycle, retiresOn, announcedOn = null } = offering;
   const seen = lastSeenOn(offering, day);
   const isRetired = isRetiredOn(offering, day);
   const isStale = seen !== null && daysBetween(seen, day) > STALE_AFTER_DAYS;
@@ -71,7 +71,7 @@ export function offeringMarks(
     disputed: sheet.prices.some(({ agreement }) => agreement === "disputed"),
     flagged: flags.length > 0,
     retired: isRetired,
-    retiring: !isRetired && retiresOn !== null,
+    retiring: !isRetired && (announcedOn === null ? retiresOn !== null : announcedOn <= day),
     deprecated: !isRetired && isDeprecatedOn(offering, day),
     preview: !isRetired && lifecycle === "preview",
     "outside its dates": sheet.outsideDates,
@@ -91,11 +91,22 @@ export function offeringMarks(
     marks: order.filter((mark) => has[mark]),
     reasons: [
       ...flags.map(({ text }) => text),
-      ...(retiresOn === null ? [] : [`${isRetired ? "retired" : "retires"} ${retiresOn}`]),
+      ...lifeReasons(offering, day),
       ...(seen === null ? ["first seen after this day"] : [`seen ${seen}`]),
     ],
   };
 }
+
+/** The days of its life that stand behind a mark, in the order in which they come. */
+const lifeReasons = (
+  { announcedOn = null, deprecatedOn = null, retiresOn, replacedBy = null }: Offering,
+  day: PlainDate,
+): string[] => [
+  ...(announcedOn === null || announcedOn > day ? [] : [`end announced ${announcedOn}`]),
+  ...(deprecatedOn === null ? [] : [`deprecated ${deprecatedOn}`]),
+  ...(retiresOn === null ? [] : [`${retiresOn <= day ? "retired" : "retires"} ${retiresOn}`]),
+  ...(replacedBy === null ? [] : [`replaced by ${replacedBy}`]),
+];
 
 const isDeprecatedOn = ({ lifecycle, deprecatedOn = null }: Offering, day: PlainDate): boolean =>
   deprecatedOn === null ? lifecycle === "deprecated" : deprecatedOn <= day;

@@ -35,7 +35,7 @@ export type PlacedScore = KeptScore & { readonly place: Place };
 type Interval = Pick<KeptScore, "score" | "low" | "high">;
 
 /** The interval on a scale where more is better; a score without one is a point. */
-const ends = ({ score, low, high }: Interval, higherIsBetter: boolean) =>
+export const ends = ({ score, low, high }: Interval, higherIsBetter: boolean) =>
   higherIsBetter
     ? { low: low ?? score, high: high ?? score }
     : { low: -(high ?? score), high: -(low ?? score) };

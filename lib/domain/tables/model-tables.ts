@@ -1,5 +1,6 @@
 import { type OfferingMark, offeringMarks, type SeenOffering } from "../catalog/offering-marks.ts";
 import type { OwnerGroup } from "../catalog/owner-groups.ts";
+import { modelPath } from "../catalog/model-path.ts";
 import { isRetiredOn } from "../catalog/offering.ts";
 import { offeringSheet } from "../catalog/offering-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -139,10 +140,15 @@ function sharesBetween(
 
 const LIFE: readonly OfferingMark[] = ["retired", "retiring", "deprecated", "preview"];
 
-/** What each seller says of a model’s life with it. Sellers that say nothing are left out, and counted. */
+/**
+ * What each seller says of a model’s life with it. Sellers that say nothing are left out, and counted.
+ *
+ * @param successors the models that sellers' names for what replaces it stand for, by offering
+ */
 export function lifecycleTable(
   model: Named,
   offerings: readonly SeenOffering[],
+  successors: ReadonlyMap<string, string>,
   day: PlainDate,
 ): Table {
   const said = offerings.filter(
@@ -177,48 +183,17 @@ export function lifecycleTable(
           announced: date(offering.announcedOn),
           deprecated: date(offering.deprecatedOn),
           retires: date(offering.retiresOn),
-          "replaced-by":
-            (offering.replacedBy ?? null) === null
-              ? { value: null, note: "not stated" }
-              : { value: offering.replacedBy ?? null },
+          "replaced-by": successorCell(offering, successors.get(offering.id)),
         },
       };
     }),
   };
 }
 
-/** A name by which a model goes, and since when we know. */
-export type ModelName = {
-  readonly name: string;
-  /** The seller, feed or benchmark that uses it. */
-  readonly where: string;
-  /** The day on which it stood for the model; null where no day is known. */
-  readonly on: PlainDate | null;
-  /** It moves from model to model. */
-  readonly moves: boolean;
-};
-
-/** Every other name of a model, dated: a moving name stands for it only as far as was seen. */
-export const namesTable = (model: Named, names: readonly ModelName[]): Table => ({
-  id: `model-names-${model.id}`,
-  title: `Other names of ${model.name}`,
-  note: "A moving name is passed from model to model; it stood for this one on the day given, and nothing says for how long.",
-  columns: [
-    { id: "name", label: "Name", unit: null },
-    { id: "where", label: "Used by", unit: null },
-    { id: "on", label: "Seen on", unit: null },
-    { id: "kind", label: "What it is", unit: null },
-  ],
-  rows: names.map(({ name, where, on, moves }) => ({
-    id: `${where} ${name} ${on ?? ""}`,
-    cells: {
-      name: { value: name },
-      where: { value: where },
-      on: on === null ? { value: null } : { value: on },
-      kind: { value: moves ? "moving name" : "fixed name" },
-    },
-  })),
-});
+const successorCell = ({ replacedBy = null }: SeenOffering, modelId: string | undefined): Cell =>
+  replacedBy === null
+    ? { value: null, note: "not stated" }
+    : { value: replacedBy, ...(modelId === undefined ? {} : { href: modelPath(modelId) }) };
 
 /** Offerings of a model that can no longer be used on a day. */
 export const retiredOfferings = <T extends SeenOffering>(

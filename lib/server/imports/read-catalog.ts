@@ -1,5 +1,6 @@
 import type { Lifecycle } from "../../domain/catalog/offering.ts";
 import type { PriceRow } from "../../domain/catalog/price.ts";
+import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import type { Model } from "@agentjido/llmdb";
 import { datedPrices } from "./dated-prices.ts";
 import { field } from "./field.ts";
@@ -101,12 +102,17 @@ function offeringOf(
     scopeName: listing.name.scopeName,
     contextTokens: entry.limits?.context || null,
     lifecycle: lifecycleOf(entry),
-    retiresOn: entry.lifecycle?.retires_at?.slice(0, 10) ?? null,
+    deprecatedOn: dayIn(entry.lifecycle?.deprecated_at),
+    retiresOn: dayIn(entry.lifecycle?.retires_at),
+    replacedBy: entry.lifecycle?.replacement ?? null,
     prices,
     sourceId: LLMDB.id,
     observedAt: LLMDB_OBSERVED,
   };
 }
+
+/** Some days come with a time behind them. */
+const dayIn = (moment: string | null | undefined): PlainDate | null => moment?.slice(0, 10) ?? null;
 
 function lifecycleOf({ lifecycle, deprecated, retired, extra }: Model): Lifecycle | null {
   const status = field(extra, "status");
@@ -131,7 +137,9 @@ function merged(first: SeedOffering, second: SeedOffering): SeedOffering {
     ...first,
     contextTokens: first.contextTokens ?? second.contextTokens,
     lifecycle: first.lifecycle ?? second.lifecycle,
+    deprecatedOn: first.deprecatedOn ?? second.deprecatedOn ?? null,
     retiresOn: first.retiresOn ?? second.retiresOn,
+    replacedBy: first.replacedBy ?? second.replacedBy ?? null,
     prices: [...rows.values()],
   };
 }

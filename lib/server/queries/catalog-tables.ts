@@ -6,9 +6,9 @@ import { SERVICE_TIERS } from "../../domain/catalog/price.ts";
 import {
   lifecycleTable,
   modelOfferingsTable,
-  namesTable,
   standInsTable,
 } from "../../domain/tables/model-tables.ts";
+import { namesTable } from "../../domain/tables/model-names-table.ts";
 import { feedChangesTable } from "../../domain/tables/feed-changes-table.ts";
 import { CHANGES_CONTROLS, PRICES_CONTROLS } from "../../domain/tables/prices-page-table.ts";
 import { MODELS_CONTROLS } from "../../domain/tables/models-table.ts";
@@ -21,6 +21,7 @@ import { offeringsWithIds } from "./catalog.ts";
 import { getModelDetails, type ModelDetails } from "./model.ts";
 import { getModelsTable } from "./models.ts";
 import { changesTable, getChangeList, getLatestChanges, getPricesTable } from "./prices.ts";
+import { getSubstitutes } from "./substitutes.ts";
 import type { Maker } from "./tables.ts";
 
 /** Tables of one model, named by `model=`. */
@@ -83,8 +84,12 @@ export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
   "model-stand-ins": ofModel(({ model, groups, ownerships, parties }) =>
     standInsTable(model, groups, ownerships, parties),
   ),
-  "model-lifecycle": ofModel(({ model, offerings }, { asOf }) =>
-    lifecycleTable(model, offerings, asOf),
+  "model-substitutes": async (view, query) => {
+    const table = await getSubstitutes(query.get("model") ?? "", view);
+    return table === undefined ? undefined : { table, demo: null };
+  },
+  "model-lifecycle": ofModel(({ model, offerings, successors }, { asOf }) =>
+    lifecycleTable(model, offerings, successors, asOf),
   ),
   "model-names": ofModel(({ model, names }) => namesTable(model, names)),
 };

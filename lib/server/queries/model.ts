@@ -1,12 +1,16 @@
 import "server-only";
 import { cache } from "react";
 import { ownerGroups } from "../../domain/catalog/owner-groups.ts";
+import { replacementOf } from "../../domain/catalog/substitutes.ts";
 import { FEEDS, FEED_IDS } from "../../domain/catalog/feed.ts";
-import { type ModelName, retiredOfferings } from "../../domain/tables/model-tables.ts";
+import type { ModelName } from "../../domain/tables/model-names-table.ts";
+import { retiredOfferings } from "../../domain/tables/model-tables.ts";
+import { movingNamesOf } from "../../domain/catalog/moving-names.ts";
 import { clocksOf, type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
+import { dayOf } from "../records/price-rows.ts";
 import { offeringsOfModels } from "./catalog.ts";
-import { getCatalogFlags } from "./models.ts";
+import { getCatalogFlags, sortedOfferings } from "./models.ts";
 import { listSources } from "./sources.ts";
 import { getStanding } from "./standing.ts";
 import { listOwnerships } from "./ties.ts";
@@ -22,10 +26,12 @@ const details = cache(async (id: string, segment: string) => {
     listOwnerships(view),
     db().seller.findMany({ where: { kind: { in: ["router", "trial"] } }, select: { id: true } }),
   ]);
-  const [sources, names, flags] = await Promise.all([
+  const resellerIds = sellers.map((seller) => seller.id);
+  const [sources, names, flags, all] = await Promise.all([
     listSources(view),
     namesOf(id, offerings, view),
     getCatalogFlags(view),
+    sortedOfferings(view),
   ]);
   const cited = new Set([
     ...offerings.map(({ sourceId }) => sourceId),
@@ -38,10 +44,17 @@ const details = cache(async (id: string, segment: string) => {
     offerings,
     groups: ownerGroups(offerings, {
       day: view.asOf,
-      resellerIds: sellers.map((seller) => seller.id),
+      resellerIds,
       parties,
       ownerships,
     }),
+    resellerIds,
+    successors: new Map(
+      offerings.flatMap((offering) => {
+        const successor = replacementOf(offering, all);
+        return successor === undefined ? [] : [[offering.id, successor.model.id] as const];
+      }),
+    ),
     retired: retiredOfferings(offerings, view.asOf),
     names,
     flags,
@@ -66,37 +79,32 @@ async function namesOf(
 ): Promise<ModelName[]> {
   const { validOn, knownAt } = clocksOf(view);
   const sellerOf = new Map(offerings.map(({ seller }) => [seller.id, seller.name]));
-  const sold = new Set(
-    offerings.map(({ seller, sellerModelId }) => `${seller.id} ${sellerModelId}`),
-  );
   const [moving, given] = await Promise.all([
     db().sellerAlias.findMany({
-      where: {
-        sellerId: { in: [...sellerOf.keys()] },
-        sellerModelId: { not: null },
-        observedAt: { lte: new Date(validOn) },
-      },
-      orderBy: [{ sellerId: "asc" }, { alias: "asc" }, { observedAt: "asc" }],
+      where: { sellerId: { in: [...sellerOf.keys()] }, observedAt: { lte: new Date(validOn) } },
     }),
     db().modelAlias.findMany({
       where: { modelId, addedAt: { lte: new Date(knownAt) } },
       orderBy: [{ namespace: "asc" }, { name: "asc" }],
     }),
   ]);
+  const names = moving.map((one) => ({ ...one, observedAt: dayOf(one.observedAt) }));
   return [
-    ...moving
-      .filter(({ sellerId, sellerModelId }) => sold.has(`${sellerId} ${sellerModelId ?? ""}`))
-      .map(({ sellerId, alias, observedAt }) => ({
+    ...movingNamesOf(names, offerings).map(
+      ({ alias, sellerId, first, last, isStated }): ModelName => ({
         name: alias,
         where: sellerOf.get(sellerId) ?? sellerId,
-        on: observedAt.toISOString().slice(0, 10),
-        moves: true,
-      })),
-    ...given.map(({ namespace, name, addedAt }) => ({
+        first,
+        last,
+        kind: isStated ? "moves" : "may-move",
+      }),
+    ),
+    ...given.map(({ namespace, name, addedAt }): ModelName => ({
       name,
       where: feedName(namespace),
-      on: addedAt.toISOString().slice(0, 10),
-      moves: false,
+      first: dayOf(addedAt),
+      last: null,
+      kind: "fixed",
     })),
   ];
 }

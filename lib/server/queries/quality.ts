@@ -64,19 +64,23 @@ async function listScores(
   return [...held.values()];
 }
 
-/**
- * What a model scored: of each benchmark the newest snapshot that has it, each
- * score with its place among all entries it compares with.
- */
-async function scoresOfModel(modelId: string, view: View): Promise<PlacedScore[]> {
+/** Of each benchmark that has a model the newest snapshot that has it: its scores, and all that they compare with. */
+export async function scoresBeside(modelId: string, view: View): Promise<KeptScore[]> {
   const own = await listScores(view, { modelId });
   const newest = [...newestSnapshots(own)];
-  if (newest.length === 0) return [];
-  const compared = await listScores(view, {
-    OR: newest.map(([benchmarkId, snapshot]) => ({ benchmarkId, snapshot: new Date(snapshot) })),
-  });
-  return placedScores(compared, (score) => score.modelId === modelId);
+  return newest.length === 0
+    ? []
+    : listScores(view, {
+        OR: newest.map(([benchmarkId, snapshot]) => ({
+          benchmarkId,
+          snapshot: new Date(snapshot),
+        })),
+      });
 }
+
+/** What a model scored, each score with its place among all entries it compares with. */
+const scoresOfModel = async (modelId: string, view: View): Promise<PlacedScore[]> =>
+  placedScores(await scoresBeside(modelId, view), (score) => score.modelId === modelId);
 
 /** The newest snapshots of all benchmarks, whole. */
 async function newestScores(view: View): Promise<KeptScore[]> {

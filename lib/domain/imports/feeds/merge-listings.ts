@@ -4,7 +4,7 @@ import type { FeedTally } from "./feed-tally.ts";
 import { leaveOut } from "./feed-tally.ts";
 
 /** Offerings are told apart by this; case is not what tells two models apart. */
-const offeringKey = ({ seller, sellerModelId, scope, scopeName }: FeedListing): string =>
+export const offeringKey = ({ seller, sellerModelId, scope, scopeName }: FeedListing): string =>
   `${seller.id} ${sellerModelId.toLowerCase()} ${scope} ${scopeName ?? ""}`;
 
 /**
@@ -57,7 +57,10 @@ function merged(first: FeedListing, second: FeedListing, more: readonly FeedPric
     place: isRepeated ? first.place : `${first.place}, ${second.place}`,
     contextTokens: first.contextTokens ?? second.contextTokens,
     lifecycle: first.lifecycle ?? second.lifecycle,
+    announcedOn: first.announcedOn ?? second.announcedOn,
+    deprecatedOn: first.deprecatedOn ?? second.deprecatedOn,
     retiresOn: first.retiresOn ?? second.retiresOn,
+    replacedBy: first.replacedBy ?? second.replacedBy,
     sourceUrl: first.sourceUrl ?? second.sourceUrl,
     prices: [...first.prices, ...more],
     notes: [...new Set([...first.notes, ...second.notes])],

@@ -57,6 +57,59 @@ describe("a price sheet of one's own", () => {
     ]);
   });
 
+  it("takes when an offering ends from any of its rows, and what comes in its place", () => {
+    const columns = ["End announced", "Deprecated from", "Retires on", "Replaced by"];
+    const feed = priceSheetFeed(
+      sheet(
+        columns,
+        [...BEDROCK, "input", "4.25", "2026-05-01", "2026-06-01", "", ""],
+        [...BEDROCK, "output", "20", "", "2026-06-01", "2026-12-01", "claude-opus-5"],
+      ),
+    );
+    expect(feed.faults).toEqual([]);
+    expect(feed.listings).toMatchObject([
+      {
+        announcedOn: "2026-05-01",
+        deprecatedOn: "2026-06-01",
+        retiresOn: "2026-12-01",
+        replacedBy: "claude-opus-5",
+      },
+    ]);
+  });
+
+  it("names a row that says another end of the same offering, and leaves it out", () => {
+    const feed = priceSheetFeed(
+      sheet(
+        ["Retires on"],
+        [...BEDROCK, "input", "4.25", "2026-12-01"],
+        [...BEDROCK, "output", "20", "2027-12-01"],
+        ["openai", "gpt-5.5", "input", "5", "2027-12-01"],
+      ),
+    );
+    expect(feed.listings.map(({ place, retiresOn }) => [place, retiresOn])).toEqual([
+      ["row 2", "2026-12-01"],
+      ["row 4", "2027-12-01"],
+    ]);
+    expect(feed.faults).toMatchObject([{ place: "row 3", field: "Retires on" }]);
+    expect(feed.faults[0]?.reason).toContain("“row 2” says 2026-12-01");
+  });
+
+  it("refuses an end that is announced after it came", () => {
+    const { faults, listings } = priceSheetFeed(
+      sheet(
+        ["Announced", "Deprecated", "Retires"],
+        [...BEDROCK, "input", "1", "2026-12-02", "2026-12-02", "2026-12-01"],
+        [...BEDROCK, "output", "1", "", "", "soon"],
+      ),
+    );
+    expect(listings).toEqual([]);
+    expect(faults.map(({ place, field }) => [place, field])).toEqual([
+      ["row 2", "End announced"],
+      ["row 2", "Deprecated from"],
+      ["row 3", "Retires on"],
+    ]);
+  });
+
   it("takes a scope that is stated over the one in the name", () => {
     const feed = priceSheetFeed(
       sheet(["Scope", "Region"], ["azure", "gpt-5.5", "output", "27", "data zone", "eu"]),

@@ -9,7 +9,7 @@ import type { PriceSpot } from "./feed-price.ts";
 import { TOKENS_A_MILLION } from "./feed-price.ts";
 import type { FeedTally } from "./feed-tally.ts";
 import { feedFile, newTally } from "./feed-tally.ts";
-import { mergeListings } from "./merge-listings.ts";
+import { mergeListings, offeringKey } from "./merge-listings.ts";
 import { newCollector, takePrice } from "./price-collector.ts";
 import type { Cell } from "./price-sheet-cells.ts";
 import {
@@ -23,6 +23,12 @@ import {
 } from "./price-sheet-cells.ts";
 import type { PriceSheetColumn } from "./price-sheet-columns.ts";
 import { PRICE_SHEET_COLUMN_IDS, PRICE_SHEET_COLUMNS } from "./price-sheet-columns.ts";
+import {
+  lifeContradictions,
+  lifeFaults,
+  type LifeSoFar,
+  type SheetLife,
+} from "./price-sheet-life.ts";
 import { webAddress } from "./web-address.ts";
 
 const UNITS = [...TOKEN_UNITS, ...COUNTED_UNITS];
@@ -47,7 +53,8 @@ export function priceSheetFeed(sheet: Sheet): FeedFile {
       reason: `is missing: there has to be a column “${PRICE_SHEET_COLUMNS[id].label}” with ${PRICE_SHEET_COLUMNS[id].holds}`,
     });
   if (missing.length > 0) return feedFile("contract", 1, tally);
-  for (const row of sheet.rows) takeRow(tally, row, { columns, unknown });
+  const soFar: LifeSoFar = new Map();
+  for (const row of sheet.rows) takeRow(tally, row, { columns, unknown, soFar });
   mergeListings(tally);
   return feedFile("contract", sheet.rows.length, tally);
 }
@@ -75,7 +82,15 @@ function columnsOf(headers: readonly string[]): { columns: Columns; unknown: rea
 function takeRow(
   tally: FeedTally,
   { number, cells }: SheetRow,
-  { columns, unknown }: { readonly columns: Columns; readonly unknown: readonly string[] },
+  {
+    columns,
+    unknown,
+    soFar,
+  }: {
+    readonly columns: Columns;
+    readonly unknown: readonly string[];
+    readonly soFar: LifeSoFar;
+  },
 ): void {
   const place = `row ${number}`;
   const collector = newCollector(place);
@@ -109,6 +124,12 @@ function takeRow(
     effectiveFrom: read("from", dayIn),
     effectiveTo: read("to", dayIn),
   };
+  const life: SheetLife = {
+    announcedOn: read("announced", dayIn),
+    deprecatedOn: read("deprecated", dayIn),
+    retiresOn: read("retires", dayIn),
+    replacedBy: read("replaced-by", textCell),
+  };
   const fault = (id: PriceSheetColumn, reason: string) => {
     collector.faults.push({ place, field: PRICE_SHEET_COLUMNS[id].label, reason });
   };
@@ -116,6 +137,7 @@ function takeRow(
     fault("to", `is ${spot.effectiveTo}, not after the first day ${spot.effectiveFrom}`);
   if (usd === 0) fault("price", "is zero, which is no price: leave the row out");
   if (scopeName !== null && scope === null) fault("scope", "is empty, but a scope name is given");
+  for (const { column, reason } of lifeFaults(life)) fault(column, reason);
   if (unit !== null && usd !== null && usd !== 0) {
     const standard = isTokenUnit(unit) ? TOKENS_A_MILLION : 1;
     const factor = per === null ? 1 : standard / per;
@@ -125,12 +147,17 @@ function takeRow(
     tally.faults.push(...collector.faults);
     return;
   }
-  tally.listings.push({
+  const listing: FeedListing = {
     ...listingOf(place, sellerText, modelText, collector.prices),
+    ...life,
     ...(scope === null ? {} : { scope, scopeName }),
     sourceUrl: webAddress(textOf("page")),
     notes: unknown.length === 0 ? [] : [`Columns that were not read: ${unknown.join(", ")}.`],
-  });
+  };
+  for (const { column, reason } of lifeContradictions(soFar, offeringKey(listing), listing))
+    fault(column, reason);
+  if (collector.faults.length === 0) tally.listings.push(listing);
+  else tally.faults.push(...collector.faults);
 }
 
 const textCell = (text: string): Cell<string> =>

@@ -6,16 +6,17 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
+import { namesTable } from "@/lib/domain/tables/model-names-table";
 import {
   lifecycleTable,
   modelOfferingsTable,
-  namesTable,
   standInsTable,
 } from "@/lib/domain/tables/model-tables";
 import { viewHref } from "@/lib/domain/view/view";
 import { modelFinding } from "@/lib/format/model-finding";
 import { getModelDetails } from "@/lib/server/queries/model";
 import { getModelQuality } from "@/lib/server/queries/quality";
+import { getSubstitutes } from "@/lib/server/queries/substitutes";
 import { viewOf } from "../../view-params";
 import { ModelFacts } from "./_components/model-facts";
 import { PriceSteps } from "./_components/price-steps";
@@ -34,16 +35,17 @@ export async function generateMetadata({
 export default async function ModelPage({ params }: PageProps<"/at/[view]/models/[model]">) {
   const [view, { model: asked }] = [await viewOf(params), await params];
   const id = decodeURIComponent(asked);
-  const [found, quality] = await Promise.all([
+  const [found, quality, substitutes] = await Promise.all([
     getModelDetails(id, view),
     getModelQuality(id, view),
+    getSubstitutes(id, view),
   ]);
   if (found === undefined) notFound();
   const { model, parties, ownerships, offerings, groups, retired, flags, names, sources } = found;
   const csv = (table: string) =>
     viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
   const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
-  const life = lifecycleTable(model, offerings, view.asOf);
+  const life = lifecycleTable(model, offerings, found.successors, view.asOf);
   return (
     <>
       <PageHeader
@@ -77,6 +79,11 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
             view={view}
             csv={csv("model-stand-ins")}
           />
+        </Section>
+      )}
+      {substitutes !== undefined && offerings.length > 0 && (
+        <Section id="substitutes" title="What else could take its work">
+          <DataTable table={substitutes} view={view} csv={csv("model-substitutes")} />
         </Section>
       )}
       {offerings.length > 0 && (
