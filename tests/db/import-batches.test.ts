@@ -206,8 +206,9 @@ describe("an imported file", () => {
     const before = await counted();
     const stop = new AbortController();
     stop.abort(new Error("stopped"));
-    const asked = { format: SELLERS, observedOn: null, columns: [], ...commit() };
-    const request = { ...asked, commit: { ...asked.commit, leaveOutErrors: false } };
+    const asked = { format: SELLERS, observedOn: null, ...commit() } as const;
+    const given = { ...asked.commit, leaveOutErrors: false };
+    const request = { ...asked, columns: [], commit: given };
     const hooks = { signal: stop.signal, onProgress: () => undefined };
     await expect(importFile(actingAs(ana), aFile(someSellers()), request, hooks)).rejects.toThrow(
       "stopped",
