@@ -2,6 +2,7 @@
  * Imports a file of prices, quality scores or bills: the same path as the Imports page.
  *
  *   npm run import -- litellm prices.json --dry-run
+ *   npm run import -- price-sheet contract.xlsx --columns "Net rate=price,Old rate=" --dry-run
  *   npm run import -- auto prices-2026-07-01.json --reason "The price map of July"
  *   npm run --silent import -- auto bill.parquet --dry-run --json
  *
@@ -46,7 +47,7 @@ async function fileAt(path: string): Promise<KeptFile> {
 async function imported(options: ImportOptions): Promise<BatchReport> {
   // From the folder where npm was called, not from where the project is.
   const kept = await fileAt(resolve(process.env["INIT_CWD"] ?? "", options.file));
-  const { format, observedOn, dryRun, reason, leaveOutErrors } = options;
+  const { format, observedOn, columns, dryRun, reason, leaveOutErrors } = options;
   const commit = dryRun ? null : { importId: randomUUID(), reason, leaveOutErrors };
   // All that a dry run can leave: the account it is made in the name of, once.
   const sender = await machineActor("sender");
@@ -54,7 +55,7 @@ async function imported(options: ImportOptions): Promise<BatchReport> {
   process.once("SIGINT", () => stop.abort(new Trouble("Stopped: nothing was imported.")));
   const bar = progressBar(process.stderr);
   try {
-    const request = { format, observedOn, commit };
+    const request = { format, observedOn, columns: [...columns], commit };
     const hooks = { signal: stop.signal, onProgress: bar.show };
     const report = await importFile(contextOf(sender), kept, request, hooks);
     return options.publish ? await published(report) : report;

@@ -1,6 +1,7 @@
 "use client";
 
-import { FEEDS, type FeedId } from "@/lib/domain/catalog/feed";
+import { FEEDS } from "@/lib/domain/catalog/feed";
+import type { TrustableFeed } from "@/lib/domain/imports/import-format";
 import { FormMessage } from "./form-message";
 import { useCommand } from "./use-command";
 
@@ -11,12 +12,12 @@ export function TrustedFeeds({
   version,
 }: {
   /** Those that can be imported. */
-  feeds: readonly FeedId[];
-  trusted: readonly FeedId[];
+  feeds: readonly TrustableFeed[];
+  trusted: readonly TrustableFeed[];
   version: number;
 }) {
   const { send, outcome, busy } = useCommand();
-  const turn = (feed: FeedId, on: boolean) =>
+  const turn = (feed: TrustableFeed, on: boolean) =>
     void send(
       "change-setting",
       {

@@ -1,25 +1,16 @@
 "use client";
 
+import { INPUT } from "@/components/form/field";
 import { ScrollRegion } from "@/components/layout/scroll-region";
-import type { ImportReport } from "@/lib/domain/curation/imports/import-options";
 import type { Sureness } from "@/lib/domain/curation/sheets/guess-mapping";
 import { SCALES, type ColumnUse } from "@/lib/domain/curation/sheets/sheet";
-import { columnsOf, type ColumnGroup } from "@/lib/domain/curation/sheets/sheet-form";
-import { formOf } from "@/lib/domain/curation/typed-value";
 import { memberOf } from "@/lib/domain/quantity/closed-set";
-import { INPUT } from "@/components/form/field";
 
 const SURE: Readonly<Record<Sureness, string>> = {
   exact: "by its name",
   known: "known name",
   similar: "looks like it: check",
   none: "not known",
-};
-const GROUPS: Readonly<Record<ColumnGroup, string>> = {
-  identity: "What the row is about",
-  value: "What is claimed",
-  claim: "Since when, who says so",
-  source: "The source",
 };
 const SCALE_NAMES = {
   "": "as written",
@@ -28,26 +19,35 @@ const SCALE_NAMES = {
   bn: "billions",
   "%": "per cent",
 };
-/** Further citations are offered where the file has them. */
-const FURTHER = /_(?:[4-9]|1\d)$/;
 
-const holdsNumbers = (target: string | null): boolean =>
-  target?.startsWith("value.") === true &&
-  (target === "value.stake.share" || formOf(target.slice("value.".length)) === "number");
+/** A column of the file as it was read: what it is called, what it holds, what it was taken for. */
+export type SeenColumn = {
+  readonly header: string;
+  readonly sample: string;
+  readonly sureness: Sureness;
+  readonly target: string | null;
+};
+/** What a column can be read as; without a title where there is one group alone. */
+export type ColumnOffer = {
+  readonly title: string | null;
+  readonly columns: readonly { readonly id: string; readonly label: string }[];
+};
 
 /** Each column of the file, and what it is read as. */
 export function ColumnTable({
-  report,
+  seen,
+  offers,
   columns,
+  holdsNumbers,
   onChange,
 }: {
-  report: ImportReport;
+  seen: readonly SeenColumn[];
+  offers: readonly ColumnOffer[];
   columns: readonly ColumnUse[];
+  /** Which columns hold numbers that may be in thousands and the like; left out where none may. */
+  holdsNumbers?: (target: string | null) => boolean;
   onChange: (columns: ColumnUse[]) => void;
 }) {
-  const used = new Set(columns.map(({ target }) => target));
-  const offered = columnsOf(report.kind).filter(({ id }) => !FURTHER.test(id) || used.has(id));
-  const groups = Map.groupBy(offered, ({ group }) => group);
   const set = (index: number, part: Partial<ColumnUse>) =>
     onChange(
       columns.map((use, i) => {
@@ -56,13 +56,14 @@ export function ColumnTable({
         return part.target != null && use.target === part.target ? { ...use, target: null } : use;
       }),
     );
+  const titles = ["In the file", "Read as", ...(holdsNumbers ? ["Numbers in"] : []), "Guess"];
   return (
     <ScrollRegion label="Columns of the file">
       <table className="rows-as-lists w-full border-collapse text-sm">
         <caption className="sr-only">Columns of the file, and what each is read as</caption>
         <thead>
           <tr className="text-left text-muted">
-            {["In the file", "Read as", "Numbers in", "Guess"].map((title) => (
+            {titles.map((title) => (
               <th key={title} scope="col" className="border-b border-ink py-2 pr-4 font-normal">
                 {title}
               </th>
@@ -70,7 +71,7 @@ export function ColumnTable({
           </tr>
         </thead>
         <tbody>
-          {report.columns.map(({ header, sample, sureness, target }, index) => {
+          {seen.map(({ header, sample, sureness, target }, index) => {
             const use = columns[index] ?? { target: null, scale: "", currency: null };
             const name = header === "" ? `Column ${index + 1}` : header;
             return (
@@ -94,37 +95,33 @@ export function ColumnTable({
                     className={`${INPUT} max-w-64 ${use.target === null ? "border-warn" : ""}`}
                   >
                     <option value="">Left out</option>
-                    {[...groups].map(([group, members]) => (
-                      <optgroup key={group} label={GROUPS[group]}>
-                        {members.map(({ id, label }) => (
-                          <option key={id} value={id}>
-                            {label}
-                          </option>
-                        ))}
-                      </optgroup>
+                    {offers.map((offer) => (
+                      <Offer key={offer.title} {...offer} />
                     ))}
                   </select>
                 </td>
-                <td data-label="Numbers in" className="border-b border-line py-2 pr-4">
-                  {holdsNumbers(use.target) ? (
-                    <select
-                      aria-label={`Numbers of ${name} are in`}
-                      value={use.scale}
-                      onChange={(event) =>
-                        set(index, { scale: memberOf(SCALES, event.currentTarget.value) })
-                      }
-                      className={`${INPUT} max-w-36`}
-                    >
-                      {SCALES.map((scale) => (
-                        <option key={scale} value={scale}>
-                          {SCALE_NAMES[scale]}
-                        </option>
-                      ))}
-                    </select>
-                  ) : (
-                    <span className="text-muted">–</span>
-                  )}
-                </td>
+                {holdsNumbers && (
+                  <td data-label="Numbers in" className="border-b border-line py-2 pr-4">
+                    {holdsNumbers(use.target) ? (
+                      <select
+                        aria-label={`Numbers of ${name} are in`}
+                        value={use.scale}
+                        onChange={(event) =>
+                          set(index, { scale: memberOf(SCALES, event.currentTarget.value) })
+                        }
+                        className={`${INPUT} max-w-36`}
+                      >
+                        {SCALES.map((scale) => (
+                          <option key={scale} value={scale}>
+                            {SCALE_NAMES[scale]}
+                          </option>
+                        ))}
+                      </select>
+                    ) : (
+                      <span className="text-muted">–</span>
+                    )}
+                  </td>
+                )}
                 <td data-label="Guess" className="border-b border-line py-2 text-muted">
                   {use.target === target ? SURE[sureness] : "chosen by you"}
                 </td>
@@ -135,4 +132,13 @@ export function ColumnTable({
       </table>
     </ScrollRegion>
   );
+}
+
+function Offer({ title, columns }: ColumnOffer) {
+  const options = columns.map(({ id, label }) => (
+    <option key={id} value={id}>
+      {label}
+    </option>
+  ));
+  return title === null ? options : <optgroup label={title}>{options}</optgroup>;
 }

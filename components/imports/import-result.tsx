@@ -6,9 +6,9 @@ import { Section } from "@/components/layout/section";
 import type { ImportReport } from "@/lib/domain/curation/imports/import-options";
 import { OUTCOMES } from "@/lib/domain/curation/imports/import-plan";
 import { SHEET_KINDS } from "@/lib/domain/curation/sheets/sheet";
-import { ColumnTable } from "./column-table";
 import { LikenessList } from "./likeness-list";
 import { ReadingForm } from "./reading-form";
+import { RegisterColumns } from "./register-columns";
 import { OUTCOME_WORDS, RowTable } from "./row-table";
 import { SendPanel } from "./send-panel";
 import type { Import } from "./use-import";
@@ -58,7 +58,7 @@ export function ImportResult({ report, state }: { report: ImportReport; state: I
           onKind={state.readAgain}
           onChange={state.change}
         />
-        <ColumnTable
+        <RegisterColumns
           report={report}
           columns={reading.columns ?? report.columns}
           onChange={(columns) => state.change({ columns })}

@@ -30,8 +30,8 @@ export const rowTrouble = ({ place, label, reasons }: BatchRow): string =>
 
 /** What a file would do, or did, as a person reads it at a terminal. */
 export function batchReportInWords(report: BatchReport): string {
-  const { fileName, format, recognised, observedOn, counts, remarks, rows, hindrance, sent } =
-    report;
+  const { fileName, format, recognised, observedOn, counts, remarks, rows } = report;
+  const { hindrance, sent, mistrust } = report;
   const errors = rows.filter(({ outcome }) => outcome === "error").map(rowTrouble);
   return [
     `${fileName}: ${IMPORT_FORMATS[format].name}${recognised ? ", recognised" : ""}, of ${longDate(observedOn)}`,
@@ -40,6 +40,7 @@ export function batchReportInWords(report: BatchReport): string {
     ...remarks,
     ...(errors.length > 0 ? ["", "Errors:", ...errors.map((line) => `  ${line}`)] : []),
     ...(hindrance === null ? [] : ["", `It cannot be sent as it is. ${hindrance}`]),
+    ...(mistrust === null ? [] : ["", mistrust]),
     ...(sent === null
       ? ["", "This was a dry run: nothing was kept."]
       : ["", `Sent as import ${sent.importId}: ${sent.state}.`]),

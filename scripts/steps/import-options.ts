@@ -1,5 +1,6 @@
 /** What `npm run import` is asked for, from its command line. */
 import { parseArgs } from "node:util";
+import type { ChosenColumn } from "../../lib/domain/imports/columns/read-columns.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "../../lib/domain/imports/import-format.ts";
 import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import { parsePlainDate } from "../../lib/domain/quantity/plain-date.ts";
@@ -8,12 +9,14 @@ import { Trouble } from "./trouble.mjs";
 const FORMATS = keysOf(IMPORT_FORMATS);
 
 const USAGE = `npm run import -- FORMAT|auto FILE [--dry-run] [--json] [--observed-on DAY] [--reason WORDS]
-                  [--leave-out-errors] [--publish]
+                  [--columns "THEIRS=OURS,…"] [--leave-out-errors] [--publish]
 
 FORMAT is ${FORMATS.join(", ")}, or auto to recognise it.
 --dry-run           say what the file would do; nothing is kept
 --json              one JSON value: counts, and every row's outcome, value, label, flags and reasons
 --observed-on DAY   the day the file speaks of; else the day in its name, else today
+--columns LIST      of a price sheet or quality scores, what columns are read as where the guess is
+                    wrong: "Net rate=price,Old rate="; nothing after the sign leaves a column out
 --reason WORDS      why it is to be believed, for the reviewer
 --leave-out-errors  send the other rows where some have errors
 --publish           publish what is sent, as the decision of whoever administers this machine`;
@@ -25,6 +28,7 @@ export type ImportOptions = {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly observedOn: string | null;
+  readonly columns: readonly ChosenColumn[];
   readonly reason: string;
   readonly leaveOutErrors: boolean;
   readonly publish: boolean;
@@ -53,10 +57,21 @@ export function importOptions(args: readonly string[]): ImportOptions {
     dryRun,
     json: values.json,
     observedOn: day ?? null,
+    columns: values.columns.flatMap(chosenColumns),
     reason: reason ?? `Imported from ${file} at the command line`,
     leaveOutErrors: values["leave-out-errors"],
     publish,
   };
+}
+
+/** "Net rate=price,Old rate="; a part without a sign of equality is the beginning of a header with a comma. */
+function chosenColumns(text: string): readonly ChosenColumn[] {
+  return (text.match(/[^=]*=[^,=]*(?:,|$)|.+$/g) ?? [""]).map((pair) => {
+    const [column = "", target] = pair.replace(/,$/, "").split("=");
+    if (target === undefined || column.trim() === "")
+      throw new Trouble(`--columns ${text} is not understood: write it like "Net rate=price".`);
+    return { column: column.trim(), target: target.trim() === "" ? null : target.trim() };
+  });
 }
 
 function parsed(args: readonly string[]) {
@@ -68,6 +83,7 @@ function parsed(args: readonly string[]) {
         "dry-run": { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         "observed-on": { type: "string" },
+        columns: { type: "string", multiple: true, default: [] },
         reason: { type: "string" },
         "leave-out-errors": { type: "boolean", default: false },
         publish: { type: "boolean", default: false },

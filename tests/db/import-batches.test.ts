@@ -207,7 +207,8 @@ describe("an imported file", () => {
     const stop = new AbortController();
     stop.abort(new Error("stopped"));
     const asked = { format: SELLERS, observedOn: null, ...commit() } as const;
-    const request = { ...asked, commit: { ...asked.commit, leaveOutErrors: false } };
+    const given = { ...asked.commit, leaveOutErrors: false };
+    const request = { ...asked, columns: [], commit: given };
     const hooks = { signal: stop.signal, onProgress: () => undefined };
     await expect(importFile(actingAs(ana), aFile(someSellers()), request, hooks)).rejects.toThrow(
       "stopped",
@@ -221,8 +222,10 @@ describe("trust in a feed", () => {
     const admin = await aPerson("admin");
     const give = { key: "trusted-feeds", value: ["litellm"], version: 0 };
     expect((await failure(run(changeSetting, actingAs(rob), give))).code).toBe("forbidden");
-    const odd = { ...give, value: ["no-such-feed"] };
-    expect((await failure(run(changeSetting, actingAs(admin), odd))).code).toBe("invalid");
+    for (const odd of ["no-such-feed", "contract"])
+      expect(
+        (await failure(run(changeSetting, actingAs(admin), { ...give, value: [odd] }))).code,
+      ).toBe("invalid");
     await run(changeSetting, actingAs(admin), give);
     const entry = await db().auditEntry.findFirst({ where: { subject: "setting/trusted-feeds" } });
     expect(entry).toMatchObject({ before: [], after: ["litellm"], actor: admin.id });
@@ -240,5 +243,20 @@ describe("trust in a feed", () => {
     const other = { format: "models-dev", ...commit() };
     const { sent: waits } = await importSellers(actingAs(ana), someSellers(2), other);
     expect(waits?.state).toBe("waiting");
+  });
+
+  it("ends where rows are flagged or in error: a reviewer looks, and the report says why", async () => {
+    useSellerKind("litellm");
+    const odd = `${someSellers(1)}made-up-nameless\n`;
+    const { commit: part } = commit();
+    const asked = { format: "litellm", commit: { ...part, leaveOutErrors: true } };
+    const dry = await importSellers(actingAs(ana), odd, { format: "litellm" });
+    expect(dry.mistrust).toContain("1 with errors is left out: a reviewer has to look");
+    const done = await importSellers(actingAs(ana), odd, asked);
+    expect(done).toMatchObject({ sent: { state: "waiting" }, mistrust: dry.mistrust });
+    const batch = await db().importBatch.findUniqueOrThrow({ where: { id: part.importId } });
+    expect(batch).toMatchObject({ state: "waiting", byTrust: false, version: 1 });
+    const untrusted = await importSellers(actingAs(ana), odd, { format: "models-dev" });
+    expect(untrusted.mistrust).toBeNull();
   });
 });

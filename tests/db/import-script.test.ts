@@ -86,6 +86,18 @@ describe("npm run import", { timeout: 120_000 }, () => {
     });
   });
 
+  it("reads columns as it is told, and sends what it tried", async () => {
+    const text = "Seller,Model,Unit,Price,Rate, agreed\nmade-up-cloud,made-up-1,input,9,2.5\n";
+    writeFileSync(join(folder, "agreed.csv"), text.replace("Rate, agreed", '"Rate, agreed"'));
+    const args = ["price-sheet", "agreed.csv", "--columns", "Rate, agreed=price,Price=", "--json"];
+    const dry = JSON.parse((await npmRunImport(...args, "--dry-run")).stdout);
+    expect(dry.rows).toMatchObject([{ outcome: "create", value: expect.stringContaining("2.5") }]);
+    expect(dry.remarks).toContain("Columns that are not read: Price.");
+    const { sent, ...done } = JSON.parse((await npmRunImport(...args)).stdout);
+    expect(sent).toMatchObject({ state: "waiting" });
+    expect({ ...done, sent: null }).toEqual(dry);
+  });
+
   it("publishes it as the decision of whoever administers the machine, and the audit log says so", async () => {
     const file = aPriceMap("made-up-2026-10-03.json", { bold: 5 });
     const { stdout } = await npmRunImport("litellm", file, "--publish", "--reason", "As agreed");
@@ -117,6 +129,7 @@ describe("npm run import", { timeout: 120_000 }, () => {
     [["auto", "no-such-file.json"], "no file"],
     [["auto", "."], "is no file"],
     [["auto", "a.json", "--observed-on", "2026-02-30"], "no day in the calendar"],
+    [["price-sheet", "a.csv", "--columns", "Rate"], 'write it like "Net rate=price"'],
     [["auto", "a.json", "--colour"], "Unknown option '--colour'"],
     [["auto", "a.json", "--dry-run", "--publish"], "A dry run publishes nothing"],
   ])("%j ends with the reason, and nothing printed", async (args, words) => {

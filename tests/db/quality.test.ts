@@ -209,10 +209,58 @@ describe("LiveBench's table", () => {
   });
 });
 
+describe("columns of other names", () => {
+  const text = "Suite,Entry,Percent right\nchosen-evals,gpt-5.2,61.5\n";
+  const asked = {
+    format: "quality-sheet",
+    columns: [{ column: "Percent right", target: "score" }],
+  } as const;
+
+  it("are shown with what they are guessed to be, though the file cannot be sent so", async () => {
+    const dry = await tried(aFile(text, "scores.csv"), { format: "quality-sheet" });
+    expect(dry.columns.map(({ header, target }) => [header, target])).toEqual([
+      ["Suite", "benchmark"],
+      ["Entry", "model"],
+      ["Percent right", null],
+    ]);
+    expect(dry.rows).toMatchObject([{ place: "row 1", outcome: "error" }]);
+    expect(dry.rows[0]?.reasons.join()).toContain("no column score");
+    expect(dry.hindrance).toContain("nothing to send");
+    const nameless = await tried(aFile("model,score\ngpt-5.2,1\n", "scores.csv"), {
+      format: "quality-sheet",
+    });
+    expect(nameless.rows[0]?.reasons.join()).toContain("does not say which benchmark");
+  });
+
+  it("are tried and sent as they were chosen, and the audit log has the choice", async () => {
+    const file = aFile(text, "scores.csv");
+    const dry = await tried(file, asked);
+    expect(dry.rows).toMatchObject([{ outcome: "create", value: "Overall 61.5" }]);
+    const importId = randomUUID();
+    const commit = { importId, reason: "What the table says" };
+    const done = await tried(file, { ...asked, commit });
+    expect(done).toEqual({ ...dry, sent: { importId, state: "waiting" } });
+    const entry = await db().auditEntry.findFirst({ where: { subject: `import/${importId}` } });
+    expect(entry?.after).toMatchObject({ columns: asked.columns });
+    await run(publishImport, actingAs(rob), { id: importId, version: 1 });
+    const scores = await db().benchmarkScore.findMany({ where: { benchmarkId: "chosen-evals" } });
+    expect(scores.map(({ score }) => Number(score))).toEqual([61.5]);
+  });
+
+  it("are refused where the file has none such, or its format leaves no choice", async () => {
+    const wrong = { ...asked, columns: [{ column: "Points", target: "score" }] };
+    await expect(tried(aFile(text, "scores.csv"), wrong)).rejects.toThrow(
+      "no column “Points”: its columns are Suite, Entry, Percent right",
+    );
+    await expect(
+      tried(aFile(text, "table.csv"), { ...asked, format: "livebench" }),
+    ).rejects.toThrow("none can be chosen");
+  });
+});
+
 describe("what is not read", () => {
   it.each([
     ["an empty table", "", "is empty"],
-    ["no benchmark", "model,score\ngpt-5.2,1\n", "does not say which benchmark"],
     ["no rows", "benchmark,model,score\n", "no row below it"],
     ["an open quotation mark", 'benchmark,model,score\n"x,gpt-5.2,1\n', "quotation mark"],
   ])("is refused whole, with what to do: %s", async (_, text, words) => {

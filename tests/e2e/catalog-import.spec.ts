@@ -125,6 +125,49 @@ test("an analyst uploads a price file, a reviewer publishes it, and a later one 
   await reviewer.context().close();
 });
 
+test("a price sheet with headers of its own is mapped column by column, and sent as it was read", async ({
+  page,
+}) => {
+  const tag = randomUUID().slice(0, 8);
+  const text = [
+    "Supplier,Deployment,Token kind,List,What we pay per 1K tokens,Approved by",
+    `azure,made-up-${tag},input,9,0.0025,Ana`,
+  ].join("\n");
+  await page.setViewportSize({ width: 360, height: 800 });
+  await signIn(page, "analyst", PAGE);
+  await file(page).setInputFiles({
+    name: `agreed-${tag}.csv`,
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await page.getByLabel("Format").selectOption("price-sheet");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(finding(page)).toHaveText("Nothing to send: 1 row has errors");
+  const readAs = (header: string) => page.getByLabel(`${header} is read as`);
+  await expect(readAs("Supplier")).toHaveValue("seller");
+  await expect(readAs("Approved by")).toHaveValue("");
+  await expect(page.getByText("Choose which column holds: Price.")).toBeVisible();
+  await expect(page.getByText("Columns that are not read: List, What we pay")).toBeVisible();
+
+  await readAs("List").selectOption("price");
+  await readAs("What we pay per 1K tokens").selectOption("price");
+  // What a column is read as, no other is.
+  await expect(readAs("List")).toHaveValue("");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByRole("button", { name: "Read it with these columns" }).click();
+  await expect(finding(page)).toHaveText("1 row is new");
+  await expect(readAs("What we pay per 1K tokens")).toHaveValue("price");
+  await expect(page.getByText("says it itself: Per is 1K in every row")).toBeVisible();
+  await expect(rows(page)).toContainText("2.5");
+  const address = await send(page, "What we agreed for a made-up model");
+  await page.goto(address);
+  await expect(rows(page)).toContainText("2.5");
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("button", { name: "Withdraw now" }).click();
+  await expect(page.getByText("Withdrawn by its sender")).toBeVisible();
+});
+
 test("the pages of imported files have nothing that axe finds, and fit a phone", async ({
   page,
 }) => {
@@ -177,6 +220,7 @@ test("a file that cannot be read, and an address that is not public, are refused
     buffer: Buffer.from("roses,red\nviolets,blue\n"),
   });
   await expect(page.getByLabel("Format")).toContainText("Not recognised: choose one");
+  await expect(page.getByText("is none of the formats that are recognised")).toBeVisible();
   await page.getByLabel("Format").selectOption("litellm");
   await page.getByRole("button", { name: "Try it" }).click();
   await expect(refusal).toContainText("“poem.csv” was not taken.");
@@ -190,4 +234,6 @@ test("an admin trusts a feed, and takes the trust back", async ({ page }) => {
   await expect(feed).toHaveAttribute("aria-checked", "true");
   await feed.press("Enter");
   await expect(feed).toHaveAttribute("aria-checked", "false");
+  // What a company agreed itself is always looked at by a second person.
+  await expect(page.getByRole("switch", { name: "Own contract prices" })).toHaveCount(0);
 });

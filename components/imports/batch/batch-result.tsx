@@ -2,11 +2,13 @@
 
 import { useEffect, useRef } from "react";
 import { Section } from "@/components/layout/section";
+import { isSheetFormat } from "@/lib/domain/imports/columns/sheet-columns";
 import { IMPORT_FORMATS } from "@/lib/domain/imports/import-format";
 import type { BatchReport } from "@/lib/domain/imports/import-request";
 import { batchFinding, countsInWords } from "@/lib/format/batch-report";
 import { longDate } from "@/lib/format/date";
 import { fixed } from "@/lib/format/number";
+import { BatchColumns } from "./batch-columns";
 import { BatchRows } from "./batch-rows";
 import { BatchSend } from "./batch-send";
 import { BatchSummary } from "./batch-summary";
@@ -14,7 +16,10 @@ import type { BatchImport } from "./use-batch-import";
 
 /** What a file would do, row by row, and how to send it. */
 export function BatchResult({ report, state }: { report: BatchReport; state: BatchImport }) {
-  const { fileName, format, observedOn, counts, remarks, rows, hindrance } = report;
+  const { fileName, format, observedOn, counts, remarks, rows, hindrance, mistrust } = report;
+  const { file, reading } = state;
+  // Until it is read as another format, nobody knows what that makes of its columns.
+  const isOfFormat = (reading.format ?? file?.format) === format;
   const isBusy = state.stage.state === "working";
   const about = `${IMPORT_FORMATS[format].name}, of ${longDate(observedOn)}`;
   return (
@@ -29,7 +34,21 @@ export function BatchResult({ report, state }: { report: BatchReport; state: Bat
           <strong>It cannot be sent as it is.</strong> {hindrance}
         </p>
       )}
+      {mistrust !== null && <p className="mt-3 border-l-2 border-warn pl-3 text-sm">{mistrust}</p>}
       <BatchSummary counts={counts} remarks={remarks} />
+      {isSheetFormat(format) && isOfFormat && (
+        <Section id="batch-columns" title="How its columns are read">
+          <BatchColumns
+            format={format}
+            report={report}
+            chosen={reading.columns}
+            isStale={state.isStale}
+            isBusy={isBusy}
+            onChange={(columns) => state.change({ columns })}
+            onCheck={state.check}
+          />
+        </Section>
+      )}
       <Section id="batch-rows" title="What becomes of each row">
         <BatchRows
           key={state.round}

@@ -28,7 +28,7 @@ export function BatchWorkspace({
           </strong>{" "}
           {stage.became === "published"
             ? "An admin trusts its feed, so no second person had to look."
-            : "Nothing is published until a reviewer does it."}
+            : (stage.mistrust ?? "Nothing is published until a reviewer does it.")}
         </span>
         <span className="mt-2 flex flex-wrap items-center gap-4 text-sm">
           <Link href={`/data/imports/${stage.importId}`}>See the import</Link>

@@ -80,6 +80,11 @@ export function ReadingOptions({
       >
         {report === null ? "Try it" : "Check again"}
       </button>
+      {file.unrecognised !== null && report === null && (
+        <p className="max-w-4xl basis-full border-l-2 border-warn pl-3 text-sm wrap-anywhere">
+          {file.unrecognised}
+        </p>
+      )}
       {isStale && report !== null && (
         <p className="basis-full border-l-2 border-warn pl-3 text-sm">
           You changed how the file is read; what stands below is from before.

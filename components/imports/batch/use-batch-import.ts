@@ -9,15 +9,21 @@ import { fetchAddress, type HandedOver, uploadFile } from "./hand-over";
 import { tryFile } from "./try-file";
 
 /** How a file is read, as far as somebody decided it. */
-export type BatchReading = Pick<ImportRequest, "format" | "observedOn">;
-const AS_RECOGNISED: BatchReading = { format: null, observedOn: null };
+export type BatchReading = Pick<ImportRequest, "format" | "observedOn" | "columns">;
+const AS_RECOGNISED: BatchReading = { format: null, observedOn: null, columns: [] };
 
 export type Work = "uploading" | "fetching" | "reading" | "sending";
 type Stage =
   | { readonly state: "idle" }
   | { readonly state: "working"; readonly on: Work }
   | { readonly state: "refused"; readonly problem: Problem }
-  | { readonly state: "sent"; readonly importId: string; readonly became: string };
+  | {
+      readonly state: "sent";
+      readonly importId: string;
+      readonly became: string;
+      /** Why a person has to look in spite of trust. */
+      readonly mistrust: string | null;
+    };
 
 /** One file of prices, scores or bills on its way: handed over, tried, corrected, sent. */
 export function useBatchImport() {
@@ -53,14 +59,14 @@ export function useBatchImport() {
     if (tried.state === "cancelled") setStage({ state: "idle" });
     else if (tried.state === "refused") setStage({ state: "refused", problem: tried.problem });
     else {
-      const { sent } = tried.report;
+      const { sent, mistrust } = tried.report;
       setReport(tried.report);
       setRound((before) => before + 1);
       setStale(false);
       setStage(
         sent === null
           ? { state: "idle" }
-          : { state: "sent", importId: sent.importId, became: sent.state },
+          : { state: "sent", importId: sent.importId, became: sent.state, mistrust },
       );
       if (sent !== null) router.refresh();
     }
@@ -99,7 +105,9 @@ export function useBatchImport() {
       void handOver("uploading", ({ signal }) => uploadFile(chosen, signal, setShare)),
     fetchFrom: (url: string) => void handOver("fetching", () => fetchAddress(url)),
     change: (part: Partial<BatchReading>) => {
-      setReading({ ...reading, ...part });
+      // Another format has other columns.
+      const columns = part.format === undefined ? reading.columns : [];
+      setReading({ ...reading, columns, ...part });
       setStale(true);
       attempt.current = undefined;
     },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FEED_IDS, type FeedId } from "../catalog/feed.ts";
+import { TRUSTABLE_FEEDS, type TrustableFeed } from "../imports/import-format.ts";
 
 /** What an admin may choose for the whole installation, with the form of each value and what it is until then. */
 export const SETTINGS = {
@@ -11,12 +11,13 @@ export const SETTINGS = {
   },
   "trusted-feeds": {
     schema: z
-      .array(z.enum(FEED_IDS))
+      .array(z.enum(TRUSTABLE_FEEDS, "is no feed that can be trusted to publish by itself"))
       .refine((ids) => new Set(ids).size === ids.length, "a feed is named twice")
       .readonly(),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an empty list of feeds
-    initial: [] as readonly FeedId[],
-    meaning: "a price file of it is published as it is sent, without a second person",
+    initial: [] as readonly TrustableFeed[],
+    meaning:
+      "a price file of it is published as it is sent, without a second person, unless rows of it are flagged or in error",
   },
 } as const;
 export type SettingKey = keyof typeof SETTINGS;

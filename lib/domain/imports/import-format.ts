@@ -1,5 +1,3 @@
-import type { FeedId } from "../catalog/feed.ts";
-
 /** Files that can be imported as a batch, and what each brings. */
 export const IMPORT_FORMATS = {
   litellm: { name: "LiteLLM price map (JSON)", brings: "prices", feedId: "litellm" },
@@ -19,7 +17,15 @@ export const IMPORT_FORMATS = {
 } as const;
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
 
-/** Feeds whose files can be imported, once each. */
-export const IMPORTED_FEEDS: readonly FeedId[] = [
-  ...new Set(Object.values(IMPORT_FORMATS).flatMap(({ feedId }) => feedId ?? [])),
+export type TrustableFeed = Exclude<
+  NonNullable<(typeof IMPORT_FORMATS)[ImportFormat]["feedId"]>,
+  "contract"
+>;
+/** Feeds whose files may publish by themselves where an admin trusts them: all but what a company types itself. */
+export const TRUSTABLE_FEEDS: readonly TrustableFeed[] = [
+  ...new Set(
+    Object.values(IMPORT_FORMATS).flatMap(({ feedId }) =>
+      feedId === null || feedId === "contract" ? [] : [feedId],
+    ),
+  ),
 ];

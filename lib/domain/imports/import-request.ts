@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Reason } from "../curation/proposal.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import type { ReadColumn } from "./columns/read-columns.ts";
 import type { BatchCounts, BatchRow, BatchState } from "./batch.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "./import-format.ts";
 
@@ -11,6 +12,18 @@ export const ImportRequest = z.strictObject({
   format: z.enum(keysOf(IMPORT_FORMATS)).nullable().default(null),
   /** The day the file speaks of; null for the day in its name, else today. */
   observedOn: z.iso.date().nullable().default(null),
+  /** What columns of a sheet are read as, where the guess is wrong; the others stay as they are guessed. */
+  columns: z
+    .array(
+      z.strictObject({
+        /** Its header, as the report names it. */
+        column: z.string().max(300),
+        /** One of our columns, by its id or label; null to leave it out. */
+        target: z.string().max(100).nullable(),
+      }),
+    )
+    .max(200)
+    .default([]),
   /** null for a dry run, of which nothing is kept. */
   commit: z
     .strictObject({
@@ -36,11 +49,15 @@ export type BatchReport = {
   readonly counts: BatchCounts;
   /** What a reader has to know before sending it, in sentences. */
   readonly remarks: readonly string[];
+  /** What each column of a sheet is read as; empty where the format has no columns to choose. */
+  readonly columns: readonly ReadColumn[];
   readonly rows: readonly BatchRow[];
   /** Why it could not be sent as it is; null where it could. */
   readonly hindrance: string | null;
   /** Where it was sent: what became of it. */
   readonly sent: { readonly importId: string; readonly state: BatchState } | null;
+  /** Why a person has to look though an admin trusts the file's feed; null where that is not so. */
+  readonly mistrust: string | null;
 };
 
 /** A file that was handed over, and waits to be tried or sent. */
@@ -51,4 +68,6 @@ export type HandedFile = {
   readonly sha256: string;
   /** null where it is not recognised: somebody has to say. */
   readonly format: ImportFormat | null;
+  /** Why it is not recognised, in a sentence; null where it is. */
+  readonly unrecognised: string | null;
 };

@@ -1,7 +1,7 @@
 import { keysOf } from "../quantity/closed-set.ts";
 
 /** What a quality sheet's columns say, and the names they come under; Arena's dataset has the later ones. */
-const NAMES = {
+export const QUALITY_NAMES = {
   model: ["model", "model_name", "name"],
   benchmark: ["benchmark"],
   category: ["category"],
@@ -12,11 +12,11 @@ const NAMES = {
   effort: ["effort"],
   snapshot: ["snapshot", "leaderboard_publish_date"],
 } as const;
-export type QualityColumn = keyof typeof NAMES;
+export type QualityColumn = keyof typeof QUALITY_NAMES;
 
 const WORDS: ReadonlyMap<string, QualityColumn> = new Map(
-  keysOf(NAMES).flatMap((column) =>
-    NAMES[column].map((name): [string, QualityColumn] => [name, column]),
+  keysOf(QUALITY_NAMES).flatMap((column) =>
+    QUALITY_NAMES[column].map((name): [string, QualityColumn] => [name, column]),
   ),
 );
 
@@ -37,13 +37,17 @@ const plain = (header: string): string =>
     .trim()
     .replaceAll(/[\s-]+/g, "_");
 
+/** What a header is read as by its name alone; undefined where it is not read. */
+export const qualityColumn = (header: string): QualityColumn | undefined =>
+  WORDS.get(plain(header));
+
 /** Which column is which, by its name. */
 export function qualityColumns(headers: readonly string[]): QualityColumns {
   const at = new Map<QualityColumn, number>();
   const unread: string[] = [];
   const twice: QualityColumn[] = [];
   for (const [index, header] of headers.entries()) {
-    const column = WORDS.get(plain(header));
+    const column = qualityColumn(header);
     if (column === undefined) unread.push(header);
     else if (at.has(column)) twice.push(column);
     else at.set(column, index);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aSheet } from "@/tests/support/sheets.ts";
+import { LIVEBENCH_CATEGORIES } from "./livebench-categories.ts";
 import { readLivebench } from "./read-livebench.ts";
 
 const DAY = "2026-03-01";
@@ -38,6 +39,37 @@ describe("LiveBench's table", () => {
       ],
     ]);
     expect(file.remarks.join()).toContain("3 tasks are kept as categories");
+  });
+
+  it("that comes alone is grouped as LiveBench's own file has it, and says so", () => {
+    const tasks = [...LIVEBENCH_CATEGORIES.values()].flat();
+    expect([tasks.length, new Set(tasks).size]).toEqual([23, 23]);
+    const file = readLivebench(
+      aSheet([
+        ["model", ...tasks],
+        ["made-up-small", ...tasks.map((task) => (task === "typescript" ? "30" : "60"))],
+      ]),
+      DAY,
+      null,
+    );
+    if ("refused" in file) throw new Error(file.refused);
+    expect(file.rows[0]?.scores.map(({ category, score }) => [category, score])).toEqual(
+      [...LIVEBENCH_CATEGORIES.keys()].map((name) => [name, name === "Agentic Coding" ? 50 : 60]),
+    );
+    expect(file.remarks).toEqual([expect.stringContaining("LiveBench’s own file of 2026-01-08")]);
+  });
+
+  it("that comes alone with one task more keeps its tasks, and names that one", () => {
+    const tasks = [...LIVEBENCH_CATEGORIES.values()].flat();
+    const header = ["model", ...tasks, "sums"];
+    const file = readLivebench(
+      aSheet([header, ["x", ...header.slice(1).map(() => "1")]]),
+      DAY,
+      null,
+    );
+    if ("refused" in file) throw new Error(file.refused);
+    expect(file.rows[0]?.scores).toHaveLength(24);
+    expect(file.remarks.join()).toMatch(/does not name sums: its 24 tasks are kept/);
   });
 
   it("gives a category no score where one of its tasks has none", () => {

@@ -1,5 +1,6 @@
 import type { Sheet, SheetRow } from "../curation/sheets/sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { LIVEBENCH_CATEGORIES, LIVEBENCH_CATEGORIES_OF } from "./livebench-categories.ts";
 import { splitName } from "./model-name.ts";
 import { refusedRepeats } from "./refused-repeats.ts";
 import type { ScoreFault, ScoreFile, ScoreRow, StatedScore } from "./score-row.ts";
@@ -19,7 +20,8 @@ type Category = { readonly name: string; readonly columns: readonly number[] };
  * category's score is the mean of its tasks, as LiveBench itself has it; where
  * one task has no score, neither has the category.
  *
- * @param categories which tasks make a category; null where only the table is given, and each task stands for itself
+ * @param categories which tasks make a category; null where only the table is given: then LiveBench's own
+ *   grouping of 2026-01-08 where it names every task of the table, else each task stands for itself
  * @returns the file, or why it is none
  */
 export function readLivebench(
@@ -53,8 +55,16 @@ function categoriesOf(
 ): readonly Category[] {
   const column = (task: string) => tasks.indexOf(task) + 1;
   if (categories === null) {
+    const known = new Set([...LIVEBENCH_CATEGORIES.values()].flat());
+    const strange = tasks.filter((task) => !known.has(task));
+    if (strange.length === 0) {
+      remarks.push(
+        `The table came without its categories file: its tasks are grouped as LiveBench’s own file of ${LIVEBENCH_CATEGORIES_OF} has them.`,
+      );
+      return categoriesOf(tasks, LIVEBENCH_CATEGORIES, remarks);
+    }
     remarks.push(
-      `The table came without its categories file: its ${tasks.length} tasks are kept as categories of their own. To have LiveBench’s, hand over its categories file first, then this one again.`,
+      `The table came without its categories file, and LiveBench’s file of ${LIVEBENCH_CATEGORIES_OF} does not name ${strange.join(", ")}: its ${tasks.length} tasks are kept as categories of their own. Hand over its own categories file first, then this one again.`,
     );
     return tasks.map((task) => ({ name: task, columns: [column(task)] }));
   }

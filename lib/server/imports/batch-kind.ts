@@ -1,5 +1,6 @@
 import "server-only";
 import type { BatchCounts, BatchRow } from "../../domain/imports/batch.ts";
+import type { ChosenColumn, ReadColumn } from "../../domain/imports/columns/read-columns.ts";
 import type { ImportFormat } from "../../domain/imports/import-format.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 
@@ -17,6 +18,8 @@ export type ImportFile = {
   readonly observedOn: PlainDate;
   /** Whose bill it is; null for prices and quality. */
   readonly organisationId: string | null;
+  /** What columns of a sheet are read as, where somebody chose; the others are guessed. */
+  readonly columns?: readonly ChosenColumn[];
 };
 
 /** A row as it is kept with its batch; `payload` is all that publishing needs, as JSON. */
@@ -30,6 +33,8 @@ export type BatchPlan = {
   readonly counts: BatchCounts;
   /** What a reader has to know before sending it, in sentences. */
   readonly remarks: readonly string[];
+  /** What each column of a sheet is read as; left out where the format has none to choose. */
+  readonly columns?: readonly ReadColumn[];
 };
 
 /** A later edit that stands in the way of taking a batch back. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { parsePlainDate } from "../../domain/quantity/plain-date.ts";
+import { isSheetFormat } from "../../domain/imports/columns/sheet-columns.ts";
 import { IMPORT_FORMATS } from "../../domain/imports/import-format.ts";
 import type { BatchReport, ImportRequest } from "../../domain/imports/import-request.ts";
 import { authorize } from "../authorize.ts";
@@ -47,13 +48,18 @@ export async function importFile(
 async function fileOf(
   { now }: Context,
   { path, name, bytes, sha256, url }: KeptFile,
-  { format, observedOn }: ImportRequest,
+  { format, observedOn, columns }: ImportRequest,
 ): Promise<ImportFile> {
   const today = now().toISOString().slice(0, 10);
   const day = observedOn ?? dayIn(name, today) ?? today;
   if (day > today)
     throw new Failure("invalid", `The file cannot speak of ${day}: today is ${today}.`);
   const found = format ?? (await recognisedFormat(path, name));
+  if (columns.length > 0 && !isSheetFormat(found))
+    throw new Failure(
+      "invalid",
+      `${IMPORT_FORMATS[found].name} has columns of its own: none can be chosen. Leave the choice out.`,
+    );
   const isBill = IMPORT_FORMATS[found].brings === "bill";
   return {
     format: found,
@@ -64,6 +70,7 @@ async function fileOf(
     url,
     observedOn: day,
     organisationId: isBill ? await organisationId() : null,
+    columns,
   };
 }
 
@@ -84,7 +91,7 @@ async function organisationId(): Promise<string> {
   return found.id;
 }
 
-type Outcome = Pick<BatchReport, "hindrance" | "sent">;
+type Outcome = Pick<BatchReport, "hindrance" | "sent" | "mistrust">;
 
 async function sentOrTried(
   context: Context,
@@ -94,7 +101,8 @@ async function sentOrTried(
   if (commit !== null) {
     const { importId: id, reason, leaveOutErrors } = commit;
     const sent = await run(sendImport, context, { id, reason, leaveOutErrors, prepared });
-    return { hindrance: null, sent: { importId: sent.importId, state: sent.state } };
+    const { importId, state, mistrust } = sent;
+    return { hindrance: null, sent: { importId, state }, mistrust };
   }
   try {
     const trial = {
@@ -103,11 +111,11 @@ async function sentOrTried(
       leaveOutErrors: true,
       prepared,
     };
-    await rehearse(sendImport, context, trial, async () => undefined);
-    return { hindrance: null, sent: null };
+    const { mistrust } = await rehearse(sendImport, context, trial, async (would) => would);
+    return { hindrance: null, sent: null, mistrust };
   } catch (error) {
     if (!(error instanceof Failure) || error.details === READ_AGAIN) throw error;
-    return { hindrance: error.message, sent: null };
+    return { hindrance: error.message, sent: null, mistrust: null };
   }
 }
 
@@ -124,6 +132,7 @@ const reportOf = (
   bytes: file.bytes,
   counts: plan.counts,
   remarks: plan.remarks,
+  columns: plan.columns ?? [],
   rows: plan.rows.map(({ place, outcome: became, label, value, flags, reasons, diffs }) => ({
     place,
     outcome: became,

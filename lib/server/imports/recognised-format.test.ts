@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { PRICE_SHEET_TEMPLATE } from "@/lib/domain/imports/feeds/price-sheet-columns.ts";
+import { sheetToXlsx } from "@/lib/server/exports/to-xlsx.ts";
 import { recognisedFormat } from "./recognised-format.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stakeline-formats-"));
@@ -34,7 +36,6 @@ describe("the format of a file", () => {
     ["quality-sheet", "benchmark,model,category,score\na,b,c,1\n"],
     ["price-sheet", "Seller;Model;Unit;Price (USD)\na;b;input;5\n"],
     ["price-sheet", "Price,Unit,Model,Vendor\n5,input,b,a\n"],
-    ["price-sheet", "PK\u0003\u0004 a workbook"],
   ] as const)("is %s by how it begins: %s", async (format, content) => {
     expect(await formatOf(content)).toBe(format);
   });
@@ -43,6 +44,18 @@ describe("the format of a file", () => {
     const table = "model,sums,rhymes\nmade-up,1,2\n";
     expect(await formatOf(table, "table_2026_03_01.csv")).toBe("livebench");
     await expect(formatOf(table, "scores.csv")).rejects.toThrow("is none of the formats");
+  });
+
+  it("is a price sheet's where it is a workbook, and none of any other zip", async () => {
+    const workbook = await sheetToXlsx("Contract prices", PRICE_SHEET_TEMPLATE);
+    expect(await formatOf(workbook)).toBe("price-sheet");
+    // The list of parts of a zip that has none.
+    const empty = Buffer.concat([Buffer.from("PK\u0005\u0006", "latin1"), Buffer.alloc(18)]);
+    await expect(formatOf(empty)).rejects.toThrow("a zip, but no Excel workbook");
+    await expect(formatOf("PK\u0003\u0004 a workbook")).rejects.toThrow("damaged or incomplete");
+    await expect(formatOf(Buffer.concat([empty, Buffer.alloc(21 * 2 ** 20)]))).rejects.toThrow(
+      "a workbook may have 20",
+    );
   });
 
   it.each([

@@ -1,8 +1,10 @@
 import "server-only";
-import { open } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import { gunzipSync, constants } from "node:zlib";
 import { IMPORT_FORMATS, type ImportFormat } from "../../domain/imports/import-format.ts";
 import { Failure } from "../failure.ts";
+import { guardWorkbook } from "./sheet/guard-workbook.ts";
+import { LIMITS, SheetFault } from "./sheet/limits.ts";
 
 /** Enough of a file to know it by. */
 const HEAD_BYTES = 64 * 1024;
@@ -34,7 +36,10 @@ export async function recognisedFormat(path: string, name: string): Promise<Impo
   const head = await headOf(path);
   if (head.length === 0) throw new Failure("invalid", `“${name}” is empty: nothing was read.`);
   if (head.subarray(0, 4).toString("latin1") === "PAR1") return "focus-cost";
-  if (head.subarray(0, 2).toString("latin1") === "PK") return "price-sheet";
+  if (head.subarray(0, 2).toString("latin1") === "PK") {
+    await refuseOtherZip(path, name);
+    return "price-sheet";
+  }
   const text = textOf(head).replace(/^\uFEFF/, "");
   const found = SIGNS.find(([, sign]) => sign.test(text))?.[0];
   if (found !== undefined) return found;
@@ -46,6 +51,22 @@ export async function recognisedFormat(path: string, name: string): Promise<Impo
     "invalid",
     `“${name}” is none of the formats that are recognised: choose one of ${names.join(", ")}.`,
   );
+}
+
+/** A zip may be anything; a workbook is told by the list of parts at its end. */
+async function refuseOtherZip(path: string, name: string): Promise<void> {
+  const { size } = await stat(path);
+  if (size > LIMITS.fileBytes)
+    throw new Failure(
+      "too-large",
+      `“${name}” is a zip of ${Math.ceil(size / 1024 / 1024)} MB; a workbook may have ${LIMITS.fileBytes / 1024 / 1024}. Nothing was read.`,
+    );
+  try {
+    guardWorkbook(await readFile(path));
+  } catch (error) {
+    if (!(error instanceof SheetFault)) throw error;
+    throw new Failure("invalid", `“${name}” was not read. ${error.message}`);
+  }
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -7,7 +7,7 @@ import { TrustedFeeds } from "@/components/identity/trusted-feeds";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { SETTINGS } from "@/lib/domain/identity/settings";
-import { IMPORTED_FEEDS } from "@/lib/domain/imports/import-format";
+import { TRUSTABLE_FEEDS } from "@/lib/domain/imports/import-format";
 import { requireActor } from "@/lib/server/auth";
 import { listOpenInvitations } from "@/lib/server/queries/invitations";
 import { listMembers } from "@/lib/server/queries/members";
@@ -53,7 +53,7 @@ export default async function MembersPage() {
           Where a feed is trusted, {SETTINGS["trusted-feeds"].meaning}. The import says so, and can
           be undone like any other.
         </p>
-        <TrustedFeeds feeds={IMPORTED_FEEDS} trusted={feeds.value} version={feeds.version} />
+        <TrustedFeeds feeds={TRUSTABLE_FEEDS} trusted={feeds.value} version={feeds.version} />
       </Section>
     </>
   );

@@ -37,6 +37,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["¥", "JPY"],
 ]);
 
+/** A column by the names its header may have. */
+export type NamedColumn = Pick<FormColumn, "id" | "header" | "label" | "also">;
+
 /** A header apart from what it says of its numbers: "Amount ($bn)" is "amount", in billions of dollars. */
 function readHeader(header: string): { name: string; scale: Scale; currency: string | null } {
   let scale: Scale = "";
@@ -61,12 +64,12 @@ const SIMILAR_LIMIT = 2;
 const SHORT = 5;
 
 type Known = {
-  readonly column: FormColumn;
+  readonly column: NamedColumn;
   readonly own: readonly string[];
   readonly also: readonly string[];
 };
 
-const namesOf = (column: FormColumn): Known => ({
+const namesOf = (column: NamedColumn): Known => ({
   column,
   own: [bare(column.header), bare(column.label)],
   also: column.also.map(bare),
@@ -99,9 +102,16 @@ function bidsFor(header: string, name: string, columns: readonly Known[]) {
         .map(({ column }) => ({ column, sureness: "similar" as const }));
 }
 
+/** Each column's guess, of what a sheet of the kind can have. */
+export const guessMapping = (kind: SheetKind, headers: readonly string[]): GuessedColumn[] =>
+  guessColumns(columnsOf(kind), headers);
+
 /** Each column's guess; no two columns are read as the same, the surest has it, then the first. */
-export function guessMapping(kind: SheetKind, headers: readonly string[]): GuessedColumn[] {
-  const columns = columnsOf(kind).map(namesOf);
+export function guessColumns(
+  form: readonly NamedColumn[],
+  headers: readonly string[],
+): GuessedColumn[] {
+  const columns = form.map(namesOf);
   const read = headers.map(readHeader);
   const bids = headers.flatMap((header, index) =>
     bidsFor(header, read[index]?.name ?? "", columns).map((bid) => ({ index, ...bid })),

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Reason } from "../../../domain/curation/proposal.ts";
 import type { BatchState } from "../../../domain/imports/batch.ts";
+import { mistrustOf } from "../../../domain/imports/mistrust-of.ts";
 import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
@@ -16,7 +17,7 @@ import { getSetting } from "../../queries/settings.ts";
 /** What changed under a file while it was read: it is read again, and sent again, by `importFile`. */
 export const READ_AGAIN = { readAgain: true } as const;
 
-/** Sends a file to be reviewed as one batch; where an admin trusts its feed, it is published at once. */
+/** Sends a file to be reviewed as one batch; where an admin trusts its feed and nothing of it is odd, it is published at once. */
 export const sendImport = command({
   name: "send-import",
   permission: "propose",
@@ -44,7 +45,9 @@ export const sendImport = command({
     await refuseUnfit(id, prepared, leaveOutErrors);
     const { feedId } = IMPORT_FORMATS[file.format];
     const { value: trusted } = await getSetting("trusted-feeds");
-    const byTrust = feedId !== null && trusted.includes(feedId);
+    const isTrusted = trusted.some((feed) => feed === feedId);
+    const mistrust = isTrusted ? mistrustOf(plan.counts) : null;
+    const byTrust = isTrusted && mistrust === null;
     await keepBatch({ id, authorId: actor.id, reason, at }, file, plan);
     const kind = batchKindOf(file.format);
     await kind.stage?.(id, plan);
@@ -56,12 +59,16 @@ export const sendImport = command({
       });
     }
     const state: BatchState = byTrust ? "published" : "waiting";
-    const { format, name, sha256, url } = file;
+    const { format, name: fileName, sha256, url, columns = [] } = file;
+    const said = { format, fileName, sha256, url, reason, state, byTrust };
     return {
-      result: { importId: id, state, version: byTrust ? 2 : 1 },
+      result: { importId: id, state, version: byTrust ? 2 : 1, mistrust },
       audit: {
         subject: `import/${id}`,
-        after: { format, fileName: name, sha256, url, reason, state, byTrust },
+        after: {
+          ...said,
+          ...(columns.length > 0 ? { columns: columns.map((one) => ({ ...one })) } : {}),
+        },
         detail: { ...plan.counts },
       },
     };

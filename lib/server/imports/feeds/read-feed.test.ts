@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -83,6 +83,33 @@ describe("a price file", () => {
         prices: [{ usdPerMtok: 4.25, effectiveTo: "2027-01-01" }],
       },
     ]);
+  });
+
+  it("of other headers is read as somebody chose, and says what each column was read as", async () => {
+    const text =
+      "Marketplace,Deployment,Token type,List,Ours per 1K tokens\nazure,made-up-1,input,9,0.0025\n";
+    const sheet = { format: "price-sheet" as const, ...file("agreed.csv", text) };
+    const guessed = await readFeed(sheet);
+    expect(guessed.faults).toMatchObject([{ place: "row 1", field: "Price" }]);
+    expect(guessed.remarks).toEqual(["Columns that are not read: List, Ours per 1K tokens."]);
+    const columns = [{ column: "Ours per 1K tokens", target: "price" }];
+    const chosen = await readFeed({ ...sheet, columns });
+    expect(chosen.listings).toMatchObject([{ prices: [{ usdPerMtok: 2.5 }] }]);
+    expect(chosen.columns?.map(({ target }) => target)).toEqual([
+      "seller",
+      "model",
+      "unit",
+      null,
+      "price",
+    ]);
+  });
+
+  it("of a sheet is refused by its size before it is read, and let go of where nobody waits", async () => {
+    const large = { format: "price-sheet" as const, ...file("large.csv", "") };
+    truncateSync(large.path, 21 * 2 ** 20);
+    await expect(readFeed(large)).rejects.toMatchObject({ code: "too-large" });
+    const sheet = { format: "price-sheet" as const, ...file("contract.csv", SHEET) };
+    await expect(readFeed(sheet, AbortSignal.abort())).rejects.toThrow(/abort/i);
   });
 
   it.each([

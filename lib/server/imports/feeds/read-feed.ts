@@ -1,5 +1,4 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
 import type { FeedFile } from "../../../domain/catalog/feed-listing.ts";
 import { azureRetailFeed } from "../../../domain/imports/feeds/azure-retail.ts";
 import { genaiPricesFeed } from "../../../domain/imports/feeds/genai-prices.ts";
@@ -11,22 +10,25 @@ import { IMPORT_FORMATS, type ImportFormat } from "../../../domain/imports/impor
 import { Failure } from "../../failure.ts";
 import { field } from "../field.ts";
 import type { ImportFile } from "../batch-kind.ts";
-import { readSheet } from "../sheet/read-sheet.ts";
+import { readSheetAs, type WithColumns } from "../sheet/read-sheet-file.ts";
 import { knownNames } from "./known-names.ts";
 import { readJson } from "./read-json.ts";
 
-type PriceFile = Pick<ImportFile, "format" | "path" | "name">;
+type PriceFile = Pick<ImportFile, "format" | "path" | "name" | "columns">;
 
 /**
  * What a price file says, in the catalog's own form: listings, moving names, and
- * every row that is wrong or was not taken, with the reason.
+ * every row that is wrong or was not taken, with the reason; of a sheet, what its columns were read as.
  *
  * @throws Failure where the file as a whole cannot be read, or is of another format
  */
-export async function readFeed(file: PriceFile): Promise<FeedFile> {
+export async function readFeed(
+  file: PriceFile,
+  signal?: AbortSignal,
+): Promise<FeedFile & Partial<WithColumns>> {
   if (file.format === "price-sheet") {
-    const { sheet } = await readSheet(await readFile(file.path), file.name);
-    return priceSheetFeed(sheet);
+    const { sheet, columns, remarks } = await readSheetAs(file.format, file, signal);
+    return { ...priceSheetFeed(sheet), columns, remarks };
   }
   const translator = TRANSLATORS.get(file.format);
   if (translator === undefined) throw notOfFormat(file);

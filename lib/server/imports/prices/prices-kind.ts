@@ -4,6 +4,7 @@ import { planPrices } from "../../../domain/imports/plan-prices.ts";
 import type { BatchKind, BatchPlan, ImportFile } from "../batch-kind.ts";
 import { publishPrices } from "./publish-prices.ts";
 import { readStoredCatalog } from "./read-stored-catalog.ts";
+import type { WithColumns } from "../sheet/read-sheet-file.ts";
 import { sellersOf } from "./sellers-of.ts";
 import { undoPrices } from "./undo-prices.ts";
 
@@ -22,14 +23,16 @@ export async function planPriceFile(
  *
  * @param readFeed reads and translates a price file of whatever format
  */
-export const pricesKind = (readFeed: (file: ImportFile) => Promise<FeedFile>): BatchKind => ({
+export const pricesKind = (
+  readFeed: (file: ImportFile, signal: AbortSignal) => Promise<FeedFile & Partial<WithColumns>>,
+): BatchKind => ({
   plan: async (file, { signal, onProgress }) => {
-    const feed = await readFeed(file);
+    const { columns = [], remarks = [], ...feed } = await readFeed(file, signal);
     signal.throwIfAborted();
     onProgress(0.5);
     const plan = await planPriceFile(feed, file);
     onProgress(1);
-    return plan;
+    return { ...plan, remarks: [...remarks, ...plan.remarks], columns };
   },
   publish: publishPrices,
   undo: undoPrices,

@@ -19,7 +19,8 @@ export const qualityKind: BatchKind = {
       (benchmarkId, name) => find(benchmarkId, name)?.modelId ?? null,
     );
     onProgress(1);
-    return { ...plan, rows: plan.rows.map((row) => ({ ...row, offeringId: null })) };
+    const { columns } = scores;
+    return { ...plan, columns, rows: plan.rows.map((row) => ({ ...row, offeringId: null })) };
   },
   publish: publishScores,
   undo: undoScores,

@@ -8,8 +8,7 @@ import { readQualitySheet } from "../../../domain/quality/read-quality-sheet.ts"
 import type { ScoreFile } from "../../../domain/quality/score-row.ts";
 import { Failure } from "../../failure.ts";
 import type { ImportFile } from "../batch-kind.ts";
-import { LIMITS } from "../sheet/limits.ts";
-import { readSheet } from "../sheet/read-sheet.ts";
+import { readSheetAs, readSheetFile, type WithColumns } from "../sheet/read-sheet-file.ts";
 import { uploadBeside } from "../upload/upload-beside.ts";
 
 /** Larger than any list of tasks. */
@@ -18,28 +17,31 @@ const CATEGORIES_BYTES = 256 * 1024;
 const Categories = z.record(z.string().min(1).max(200), z.array(z.string().min(1)).min(1));
 
 /**
- * A quality file as scores.
+ * A quality file as scores; of a sheet, what its columns were read as.
  *
  * @throws Failure where the file as a whole cannot be read
  */
-export async function readQualityFile(file: ImportFile, signal: AbortSignal): Promise<ScoreFile> {
-  if (file.bytes > LIMITS.fileBytes)
-    throw new Failure(
-      "too-large",
-      `The file has ${Math.ceil(file.bytes / 1024 / 1024)} MB; a quality file may have ${LIMITS.fileBytes / 1024 / 1024}. Nothing was read.`,
-    );
-  const { sheet } = await readSheet(await readFile(file.path), sheetName(file.name), null, signal);
-  const read =
-    file.format === "livebench"
-      ? readLivebench(sheet, file.observedOn, await categoriesBeside(file))
-      : readQualitySheet(sheet, file.observedOn);
-  if ("refused" in read) throw new Failure("invalid", `Nothing was read. ${read.refused}`);
-  return read;
+export async function readQualityFile(
+  file: ImportFile,
+  signal: AbortSignal,
+): Promise<ScoreFile & WithColumns> {
+  if (file.format === "livebench") {
+    const sheet = await readSheetFile(file, signal);
+    const read = readLivebench(sheet, file.observedOn, await categoriesBeside(file));
+    if ("refused" in read) throw new Failure("invalid", `Nothing was read. ${read.refused}`);
+    return { ...read, columns: [] };
+  }
+  const { sheet, columns, remarks } = await readSheetAs("quality-sheet", file, signal);
+  const read = readQualitySheet(sheet, file.observedOn);
+  // Its columns may be chosen, so that they are shown though they do not fit.
+  const scores =
+    "refused" in read
+      ? { rows: [], faults: [headerFault(read.refused)], leftOut: {}, remarks: [] }
+      : read;
+  return { ...scores, columns, remarks: [...remarks, ...scores.remarks] };
 }
 
-/** What was fetched may have no ending; a format was chosen or recognised, so that it is read as CSV. */
-const sheetName = (name: string): string =>
-  /\.(csv|tsv|txt|xlsx)$/i.test(name) ? name : `${name}.csv`;
+const headerFault = (reason: string) => ({ place: "row 1", label: "", reasons: [reason] });
 
 /**
  * LiveBench's categories, where their file lies beside the table:
