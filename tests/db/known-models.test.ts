@@ -134,11 +134,13 @@ describe("a bill as it was known on a day", () => {
     });
 
     // What the contracts say is the same on every day of these.
-    const { found } = await getExposure("lab", viewFrom("2026-06-30", TODAY));
-    if (found.state !== "found") throw new Error("there is no company");
+    const shown = await getExposure("lab", viewFrom("2026-06-30", TODAY));
     const modelsOn = async (asKnown: string) => {
-      const bill = await getBillExposure(found, viewFrom("2026-06-30", TODAY, { asKnown }));
-      return bill?.paths.map(({ model: read, usd }) => [read?.id ?? null, exactToText(usd)]);
+      const view = viewFrom("2026-06-30", TODAY, { asKnown });
+      return (await getBillExposure(shown, view))?.bill.paths.map(({ model: read, usd }) => [
+        read?.id ?? null,
+        exactToText(usd),
+      ]);
     };
     const before = await modelsOn("2026-12-03");
     expect(before).toEqual([[null, "12"]]);
