@@ -36,7 +36,7 @@ test("the template filled in, with a wrong cell that is named and mended, is the
 }) => {
   test.slow();
   const tag = randomUUID().slice(0, 8);
-  const model = `made-up-${tag}/quiet`;
+  const model = `made-up/quiet-${tag}`;
   const input = async () => {
     await page.goto(`/models?q=${tag}`);
     const grid = page.getByRole("grid");
@@ -82,10 +82,10 @@ test("the template filled in, with a wrong cell that is named and mended, is the
   await expect(page.getByLabel("Format")).toContainText("Recognised: Own price sheet");
   await expect(finding(page)).toHaveText("Nothing to send: 1 row has errors");
   await expect(rows(page)).toContainText("row 2");
-  await expect(rows(page)).toContainText(/Price is “4,25”: a point is expected for decimals/);
+  await expect(rows(page)).toContainText("Price: is “4,25”: a point is expected for decimals");
 
   await hand(page, `contract-${tag}.csv`, filled("4.25"));
-  await expect(finding(page)).toHaveText(/^1 row (is new|changes something)$/);
+  await expect(finding(page)).toHaveText("1 row changes something");
   await expect(rows(page)).toContainText("4.25");
   const reviewer = await published(page, browser, "The price we agreed for a made-up model");
 
