@@ -46,7 +46,7 @@ describe("a table that is handed over after its categories", () => {
     await hand(CATEGORIES, "bob");
     const alone = await categoriesIn(table);
     expect(alone.named).toEqual(byTasks);
-    expect(alone.remarks[0]).toContain("hand over its categories file first");
+    expect(alone.remarks[0]).toContain("Hand over its own categories file first");
     const own = await hand(CATEGORIES, "ana");
     expect((await categoriesIn(table)).named).toEqual(["Language", "Mathematics"]);
     await forgetUpload(own.id);
