@@ -5,9 +5,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   forbidOnly: Boolean(process.env["CI"]),
-  // On a busy machine one of five hundred is late now and then. What passes only when tried again is
-  // named at the end of the run; what fails twice has failed.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 60_000,
   // The first look at a view draws its run; on a busy machine that takes a while, and no test is about it.

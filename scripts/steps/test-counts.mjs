@@ -48,7 +48,7 @@ export function countPlaywright(file, ok) {
   const results = readJson(file);
   if (!results) return withExit(none, ok);
   const { expected, unexpected, flaky, skipped } = results.stats;
-  return withExit({ passed: expected + flaky, failed: unexpected, skipped }, ok);
+  return withExit({ passed: expected, failed: unexpected + flaky, skipped }, ok);
 }
 
 /**

@@ -105,12 +105,8 @@ const browser = {
       const args = [command("playwright", "@playwright/test"), "test"];
       const { ok } = await tool(this, args, { env, limitSeconds: 1_500 });
       const troubled = troubledInBrowser(results);
-      const failed = troubled.filter(({ status }) => status === "unexpected");
-      if (failed.length > 0)
-        this.shown = failed.map(({ name, error }) => `${name}\n${error}`).join("\n\n");
-      const again = troubled.filter(({ status }) => status === "flaky");
-      if (again.length > 0)
-        this.note = `passed only when tried again: ${again.map(({ name, error }) => `${name} (${error.split("\n")[0]})`).join("; ")}`;
+      if (troubled.length > 0)
+        this.shown = troubled.map(({ name, error }) => `${name}\n${error}`).join("\n\n");
       return countPlaywright(results, ok);
     } finally {
       for (const { stop } of started.toReversed()) await stop();

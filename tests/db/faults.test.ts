@@ -26,10 +26,10 @@ const asking = (actor: Actor) => {
   return { context, at: NOON };
 };
 
-/** A thousand deals that the register does not have. */
+/** Two thousand deals that the register does not have. */
 const dealsCsv = (): string => {
   const parties = ["amazon", "google", "microsoft", "nvidia", "anthropic", "mistral", "openai"];
-  const deals = Array.from({ length: 1000 }, (_, i) => {
+  const deals = Array.from({ length: 2000 }, (_, i) => {
     const [from, to] = [parties[i % 7], parties[(i + 1 + (i % 5)) % 7]];
     const day = `${2001 + Math.floor(i / 420)}-${String(1 + (i % 12)).padStart(2, "0")}-${String(1 + (i % 28)).padStart(2, "0")}`;
     return `${from},${to},capacity supply,${day},1bn,announced,https://example.com/deal/${i % 500}`;
@@ -146,7 +146,7 @@ describe("a process that is killed", { timeout: 300_000 }, () => {
     );
   });
 
-  it("while it imports a thousand rows, or publishes them, has done all of it or nothing", async () => {
+  it("while it imports two thousand rows, or publishes them, has done all of it or nothing", async () => {
     const id = randomUUID();
     await neverHalfDone(
       id,
@@ -155,7 +155,7 @@ describe("a process that is killed", { timeout: 300_000 }, () => {
       (traces) => {
         expect(traces).toMatchObject({
           state: "open",
-          subjectChanges: 1000,
+          subjectChanges: 2000,
           facts: 0,
           subjects: 0,
         });
