@@ -22,6 +22,7 @@ import { getModelDetails, type ModelDetails } from "./model.ts";
 import { getModelsTable } from "./models.ts";
 import { changesTable, getChangeList, getLatestChanges, getPricesTable } from "./prices.ts";
 import { getSubstitutes } from "./substitutes.ts";
+import { qualityScoresTable } from "./quality.ts";
 import type { Maker } from "./tables.ts";
 
 /** Tables of one model, named by `model=`. */
@@ -77,6 +78,11 @@ export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
     return offering === undefined
       ? undefined
       : { table: priceHistoryTable(offering, view.asOf), demo: null };
+  },
+  /** Of one model, named by `model=`; of every entry otherwise. */
+  "quality-scores": async (view, query) => {
+    const table = await qualityScoresTable(query.get("model"), view);
+    return table === undefined ? undefined : { table, demo: null };
   },
   model: ofModel(({ model, groups, retired, parties, flags }, { asOf }) =>
     modelOfferingsTable(model, groups, retired, parties, flags, asOf),

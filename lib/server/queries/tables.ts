@@ -52,7 +52,6 @@ import { getCoverage } from "./coverage.ts";
 import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
 import { LOCK_IN_TABLES } from "./lock-in-tables.ts";
 import { type FoundExposure, getExposure } from "./exposure.ts";
-import { qualityScoresTable } from "./quality.ts";
 import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
@@ -294,11 +293,6 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     ledgerTable(outcomes, workloads, view.asOf),
   ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
-  /** Of one model, named by `model=`; of every entry otherwise. */
-  "quality-scores": async (view, query) => {
-    const table = await qualityScoresTable(query.get("model"), view);
-    return table === undefined ? undefined : real(table);
-  },
   ...CATALOG_TABLES,
   ...LOCK_IN_TABLES,
   ...BILL_TABLES,
