@@ -68,7 +68,7 @@ describe("what a fact claims", () => {
           value: { low: 0.5, point: 0.6, high: 0.9 },
         }),
       ),
-    ).toMatch(/^60(\.0)? \(50–90\)%$/);
+    ).toMatch(/^60(\.0)?% \(50–90%\)$/);
     expect(factValue(aFact({ property: "tie.status", value: "partially_funded" }))).toBe(
       "partially funded",
     );

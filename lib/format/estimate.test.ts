@@ -97,7 +97,7 @@ describe("an interval", () => {
 
 describe("an estimate", () => {
   it("shows its best value with the interval behind it", () => {
-    expect(estimateText(estimate(0.231, 0.27, 0.275), "share")).toBe("27.0 (23.1–27.5)%");
+    expect(estimateText(estimate(0.231, 0.27, 0.275), "share")).toBe("27.0% (23.1–27.5%)");
     expect(estimateText(estimate(53.21, 60.2, 70.44), "score-0-100")).toBe("60 (53–71)");
     expect(estimateText(estimate(1e9, 2e9, 3e9), "usd")).toBe("$2.00B ($1.00B–$3.00B)");
   });

@@ -99,8 +99,13 @@ const atStep = (
 ): string => fixed(round((value * scale) / step) * step, placesOf(step));
 
 /** The best value with its interval behind it, or the interval alone where nothing singles out a value. */
-export const estimateText = (value: Estimate, unit: Unit): string =>
-  `${bareEstimate(value, unit)}${unitSuffix(unit)}`;
+export function estimateText(value: Estimate, unit: Unit): string {
+  const [text, suffix] = [bareEstimate(value, unit), unitSuffix(unit)];
+  // A word can stand behind the brackets for both; a sign belongs to each number.
+  return suffix === "%"
+    ? text.replace(/ \((.+)\)$/, "% ($1)").replace(/(\)?)$/, "%$1")
+    : `${text}${suffix}`;
+}
 
 export function bareEstimate(value: Estimate, unit: Unit): string {
   const range = bareInterval(value, unit);
