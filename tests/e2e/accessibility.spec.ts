@@ -4,10 +4,13 @@ import { barriersOn } from "./barriers";
 import { OWN_PAGES, PAGES } from "./pages";
 import { requestsAs, signIn } from "./people";
 
-const SIZES = [
+/** A desk in daylight, then a telephone at night: the page stays and is drawn anew. */
+const LOOKS = [
   { width: 1280, height: 900, theme: "light" },
   { width: 360, height: 800, theme: "dark" },
 ] as const;
+const IN_BOTH =
+  "no serious barrier, no error, no sideways scroll, wide and light or narrow and dark";
 
 /** A claim that waits: long words in it, as addresses and file names are. */
 const PROPOSED = {
@@ -30,12 +33,9 @@ const PROPOSED = {
   ],
 };
 
-/** Opens a page in a window of its own and holds what is there to the rules. */
-async function inspect(
-  browser: Browser,
-  { width, height, theme }: (typeof SIZES)[number],
-  open: (page: Page) => Promise<unknown>,
-): Promise<void> {
+/** Opens a page in a window of its own and holds what is there to the rules, in each look. */
+async function inspect(browser: Browser, open: (page: Page) => Promise<unknown>): Promise<void> {
+  const [{ width, height, theme }] = LOOKS;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -53,65 +53,62 @@ async function inspect(
       Object.keys(element).some((key) => key.startsWith("__reactFiber")),
     ),
   );
-  // What is folded away is not there for anybody, and on pages of reasons it is most of the page.
-  await page.evaluate(() => {
-    for (const folded of document.querySelectorAll("details:not([open]) > :not(summary)"))
-      folded.remove();
-  });
-  expect(await barriersOn(page, "serious")).toEqual([]);
+  for (const look of LOOKS) {
+    await page.setViewportSize({ width: look.width, height: look.height });
+    await page.emulateMedia({ colorScheme: look.theme });
+    await foldedAway(page);
+    const where = `${look.width} px, ${look.theme}`;
+    expect(await barriersOn(page, "serious"), where).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, where).toBe(0);
+  }
   expect(errors).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
   await context.close();
 }
 
+/** What is folded away is not there for anybody, and on pages of reasons it is most of the page. */
+const foldedAway = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details:not([open]) > :not(summary)"))
+      folded.remove();
+  });
+
 for (const { name, path } of PAGES)
-  for (const size of SIZES)
-    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll`, async ({
-      browser,
-    }) => {
-      await inspect(browser, size, (page) => page.goto(path, { waitUntil: "networkidle" }));
-    });
+  test(`${name}: ${IN_BOTH}`, async ({ browser }) => {
+    await inspect(browser, (page) => page.goto(path, { waitUntil: "networkidle" }));
+  });
 
 for (const { name, path, role } of OWN_PAGES)
-  for (const size of SIZES)
-    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll, as ${role ?? "a visitor"}`, async ({
-      browser,
-    }) => {
-      await inspect(browser, size, async (page) => {
-        if (role !== null) await signIn(page, role);
-        await page.goto(path, { waitUntil: "networkidle" });
-      });
+  test(`${name}, as ${role ?? "a visitor"}: ${IN_BOTH}`, async ({ browser }) => {
+    await inspect(browser, async (page) => {
+      if (role !== null) await signIn(page, role);
+      await page.goto(path, { waitUntil: "networkidle" });
     });
+  });
 
 for (const { name, pathOf } of [
   { name: "the queue, with a proposal open", pathOf: () => "/data/review" },
   { name: "a proposal", pathOf: (id: string) => `/data/review/${id}` },
 ])
-  for (const size of SIZES)
-    test(`${name} at ${size.width} px, ${size.theme}: no serious barrier, no error, no sideways scroll, as reviewer`, async ({
-      browser,
-    }) => {
-      const analyst = await requestsAs("analyst");
-      const id = randomUUID();
-      const proposed = await analyst.post("/api/v1/commands/propose-changes", {
-        data: { id, ...PROPOSED, readAt: new Date().toISOString() },
-      });
-      expect(proposed.status(), await proposed.text()).toBe(200);
-      try {
-        await inspect(browser, size, async (page) => {
-          await signIn(page, "reviewer");
-          await page.goto(pathOf(id), { waitUntil: "networkidle" });
-          const proposal = page.getByRole("article", { name: "Proposal" });
-          await expect(proposal.getByRole("heading", { level: 2 })).toBeVisible();
-          await expect(
-            proposal.getByRole("region", { name: "Effect on the numbers" }),
-          ).toBeVisible();
-        });
-      } finally {
-        await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id, version: 1 } });
-        await analyst.dispose();
-      }
+  test(`${name}, as reviewer: ${IN_BOTH}`, async ({ browser }) => {
+    const analyst = await requestsAs("analyst");
+    const id = randomUUID();
+    const proposed = await analyst.post("/api/v1/commands/propose-changes", {
+      data: { id, ...PROPOSED, readAt: new Date().toISOString() },
     });
+    expect(proposed.status(), await proposed.text()).toBe(200);
+    try {
+      await inspect(browser, async (page) => {
+        await signIn(page, "reviewer");
+        await page.goto(pathOf(id), { waitUntil: "networkidle" });
+        const proposal = page.getByRole("article", { name: "Proposal" });
+        await expect(proposal.getByRole("heading", { level: 2 })).toBeVisible();
+        await expect(proposal.getByRole("region", { name: "Effect on the numbers" })).toBeVisible();
+      });
+    } finally {
+      await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id, version: 1 } });
+      await analyst.dispose();
+    }
+  });
