@@ -251,6 +251,55 @@ describe("a newer file of the same account and period", () => {
     expect(await totals()).toEqual(before);
   });
 
+  it("keeps the older one from being taken back while it rests on it", async () => {
+    const older = await db().importBatch.findFirstOrThrow({
+      where: { state: "published", billLines: { some: { billingAccount: "100" } } },
+      select: { id: true, version: true },
+    });
+    const id = await published(newer, "2026-12-03T13:00:00.000Z");
+    const before = await totals();
+    const undo = run(undoImport, actingAs(rob, "2026-12-03T14:00:00.000Z"), {
+      ...older,
+      reason: "The wrong company",
+    });
+    await expect(undo).rejects.toMatchObject({
+      details: {
+        conflicts: expect.arrayContaining([
+          {
+            label: expect.stringContaining("account"),
+            reason: expect.stringContaining("undo that import first"),
+          },
+        ]),
+      },
+    });
+    expect(await totals()).toEqual(before);
+    await run(undoImport, actingAs(rob, "2026-12-03T15:00:00.000Z"), {
+      id,
+      version: 2,
+      reason: "Not yet final",
+    });
+  });
+
+  it("is not published where what it rests on was taken back meanwhile", async () => {
+    const add = (label: string) =>
+      TOKENS.replaceAll("2026-05-01", "2026-04-01")
+        .replaceAll("2026-06-01", "2026-05-01")
+        .replaceAll("12.34,12.34", label);
+    const first = await published(add("1.00,1.00"), "2026-12-03T16:00:00.000Z");
+    const second = randomUUID();
+    await tried(add("2.00,2.00"), { commit: { importId: second, reason: "Corrected" } });
+    await run(undoImport, actingAs(rob, "2026-12-03T17:00:00.000Z"), {
+      id: first,
+      version: 2,
+      reason: "The wrong company",
+    });
+    const late = run(publishImport, actingAs(rob, "2026-12-03T18:00:00.000Z"), {
+      id: second,
+      version: 1,
+    });
+    await expect(late).rejects.toThrow("Nothing was published");
+  });
+
   it("is not published over one that came between", async () => {
     const [one, other] = [randomUUID(), randomUUID()];
     await tried(newer, { commit: { importId: one, reason: "Corrected by the cloud" } });
@@ -303,6 +352,11 @@ describe("commitments", () => {
       ["cc-2", "Microsoft Azure"],
     ]);
     expect((await tried(text)).hindrance).toContain("says all of this already");
+    const more = await published(text.replaceAll("cc-2", "cc-3"));
+    await expect(
+      run(undoImport, actingAs(rob), { id, version: 2, reason: "The wrong company" }),
+    ).rejects.toThrow("Nothing was undone");
+    await run(undoImport, actingAs(rob), { id: more, version: 2, reason: "The wrong company" });
     await run(undoImport, actingAs(rob), { id, version: 2, reason: "The wrong company" });
     expect((await getBills(undefined))?.commitments).toEqual([]);
   });

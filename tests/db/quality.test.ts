@@ -141,6 +141,16 @@ describe("two files about the same entries", () => {
       conflicts: [{ label: "gpt-5.2, Reading", reason: expect.stringContaining(second) }],
     });
     await undone(second);
+
+    const rest = aSheet(
+      "stack-evals,gpt-5.2,Reading,10,,,,,2026-03-01",
+      "stack-evals,claude-opus-4-1,Reading,30,,,,,2026-03-01",
+    );
+    const third = await published(rest, "2026-12-03T12:00:00.000Z");
+    await expect(undone(first)).rejects.toMatchObject({
+      details: { conflicts: [{ reason: expect.stringContaining("rests on this import") }] },
+    });
+    await undone(third);
     await undone(first);
     const left = await db().benchmarkScore.count({
       where: { benchmarkId: "stack-evals", withdrawnAt: null },

@@ -39,9 +39,7 @@ export function planInvoices(
           : fingerprints.get(key) === fingerprint
             ? "unchanged"
             : "update";
-      // What changes nothing has nothing to publish.
-      const payload: InvoicePayload | null =
-        outcome === "unchanged" ? null : { key, fingerprint, replaces: before?.batchId ?? null };
+      const payload = { key, fingerprint, replaces: before?.batchId ?? null };
       return { lines: own, outcome, rows: totalRows(own, before, outcome, payload) };
     });
 }
@@ -56,7 +54,7 @@ function totalRows(
   lines: readonly BillLine[],
   before: StandingInvoice | undefined,
   outcome: PlannedInvoice["outcome"],
-  payload: InvoicePayload | null,
+  payload: InvoicePayload,
 ): StagedRow[] {
   const sums = new Map<string, Sums>();
   for (const line of lines) {

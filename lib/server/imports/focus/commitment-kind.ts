@@ -1,15 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { StatedCommitment } from "../../../domain/bill/commitment.ts";
 import { STORED_PLACES } from "../../../domain/bill/stored-amounts.ts";
 import type { FieldDiff } from "../../../domain/imports/batch.ts";
 import { type Exact, exactToText, roundExact } from "../../../domain/quantity/exact-decimal.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
-import { getStandingCommitments } from "../../queries/standing-commitments.ts";
+import {
+  getStandingCommitments,
+  type StandingCommitment,
+} from "../../queries/standing-commitments.ts";
 import type { BatchKind, BatchPlan, StagedRow } from "../batch-kind.ts";
 import { organisationFor } from "./cost-kind.ts";
 import { faultRow } from "./bill-words.ts";
+import { laterFilesOn } from "./later-files.ts";
 import { readCommitments } from "./read-commitments.ts";
 
 type CommitmentPlan = BatchPlan & {
@@ -19,6 +24,9 @@ type CommitmentPlan = BatchPlan & {
 
 const isCommitmentPlan = (plan: BatchPlan): plan is CommitmentPlan =>
   "commitments" in plan && "organisationId" in plan;
+
+/** What a row keeps: which batch stated the commitment before, and still does where the row is unchanged. */
+const Payload = z.object({ statedId: z.string(), replaces: z.string().nullable() });
 
 const dayIn = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 const stored = (value: Exact | null): string | null =>
@@ -83,8 +91,25 @@ export const commitmentKind: BatchKind = {
     });
   },
   // What holds is what the newest published file says: there is nothing to move.
-  publish: async () => undefined,
+  publish: async ({ id }) => {
+    const rows = await db().importBatchRow.findMany({
+      where: { batchId: id, outcome: "unchanged" },
+      select: { payload: true },
+    });
+    const ids = rows.flatMap(({ payload }) => Payload.safeParse(payload).data?.replaces ?? []);
+    const standing = await db().importBatch.findMany({
+      where: { id: { in: ids }, state: "published" },
+      select: { id: true },
+    });
+    if (standing.length < new Set(ids).size)
+      throw new Failure(
+        "conflict",
+        "Nothing was published. A file that says the same of some of these was taken back since. Import this one again.",
+      );
+  },
   undo: async ({ id, at }) => {
+    const conflicts = await laterFilesOn(id);
+    if (conflicts.length > 0) return conflicts;
     await db().billCommitment.updateMany({ where: { batchId: id }, data: { withdrawnAt: at } });
     return [];
   },
@@ -107,7 +132,7 @@ const textOf = (value: string | Exact | null): string | null =>
 function commitmentRow(
   stated: StatedCommitment,
   row: number,
-  before: StatedCommitment | undefined,
+  before: StandingCommitment | undefined,
 ): StagedRow {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets what the literal knows
   const fields = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
@@ -132,6 +157,8 @@ function commitmentRow(
     reasons: [],
     diffs,
     offeringId: null,
-    payload: { statedId: stated.statedId },
+    payload: { statedId: stated.statedId, replaces: before?.batchId ?? null } satisfies z.infer<
+      typeof Payload
+    >,
   };
 }

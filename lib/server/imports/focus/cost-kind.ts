@@ -11,6 +11,7 @@ import type { BatchKind, BatchPlan, ImportFile } from "../batch-kind.ts";
 import { planInvoices, type PlannedInvoice } from "./bill-plan.ts";
 import { billRemarks, faultRow } from "./bill-words.ts";
 import { InvoicePayload } from "./invoice-payload.ts";
+import { laterFilesOn } from "./later-files.ts";
 import { lineData } from "./line-data.ts";
 import { readBill } from "./read-bill.ts";
 
@@ -59,6 +60,8 @@ export const costKind: BatchKind = {
       );
   },
   undo: async ({ id, at }) => {
+    const conflicts = await laterFilesOn(id);
+    if (conflicts.length > 0) return conflicts;
     await db().billLine.updateMany({ where: { batchId: id }, data: { withdrawnAt: at } });
     return [];
   },
@@ -123,7 +126,7 @@ const organisationOf = async (batchId: string): Promise<string | null> =>
 /** What the kept rows of a batch say of each account's period, once each. */
 async function payloadsOf(batchId: string): Promise<InvoicePayload[]> {
   const rows = await db().importBatchRow.findMany({
-    where: { batchId, outcome: { in: ["create", "update"] } },
+    where: { batchId },
     select: { payload: true },
   });
   const payloads = rows.flatMap(({ payload }) => InvoicePayload.parse(payload) ?? []);

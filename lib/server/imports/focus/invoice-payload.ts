@@ -5,7 +5,7 @@ const form = z.object({
   key: z.string(),
   /** Hash of its lines: two files say the same where it is the same. */
   fingerprint: z.string(),
-  /** The batch that held for it when this was planned; null where none did. */
+  /** The batch that held for it when this was planned, and still does where the row is unchanged; null where none did. */
   replaces: z.string().nullable(),
 });
 

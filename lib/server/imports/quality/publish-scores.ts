@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { ScorePayload } from "../../../domain/quality/plan-scores.ts";
 import { scoreKey } from "../../../domain/quality/score-row.ts";
 import { db } from "../../db.ts";
@@ -10,25 +9,8 @@ import { day } from "../../records/fact-rows.ts";
 import { benchmarkSource } from "./benchmark-source.ts";
 import { modelFinder } from "./known-models.ts";
 import { rematchNames } from "./rematch-names.ts";
+import { StagedScores } from "./staged-scores.ts";
 import { storedScores } from "./stored-scores.ts";
-
-/** What is kept of a row of a quality file until it is published. */
-const Payload: z.ZodType<ScorePayload> = z.strictObject({
-  benchmarkId: z.string().min(1),
-  snapshot: z.iso.date(),
-  statedName: z.string().min(1),
-  effort: z.string(),
-  scores: z.array(
-    z.strictObject({
-      category: z.string().min(1),
-      score: z.number(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      votes: z.int().nullable(),
-      seen: z.uuid().nullable(),
-    }),
-  ),
-});
 
 /**
  * Makes the scores of a waiting batch true, within the command's transaction.
@@ -43,13 +25,13 @@ export async function publishScores({ id, at }: { id: string; at: Date }): Promi
       url: true,
       createdAt: true,
       rows: {
-        where: { outcome: { in: ["create", "update"] } },
+        where: { outcome: { not: "error" } },
         orderBy: { position: "asc" },
         select: { payload: true },
       },
     },
   });
-  const payloads = rows.map(({ payload }) => Payload.parse(payload));
+  const payloads = rows.map(({ payload }) => StagedScores.parse(payload));
   const [stored, find] = [await storedScores(payloads), await modelFinder()];
   const added: Omit<Prisma.BenchmarkScoreCreateManyInput, "sourceId">[] = [];
   const conflicts: string[] = [];

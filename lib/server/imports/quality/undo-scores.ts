@@ -1,8 +1,14 @@
 import "server-only";
+import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
 import { scoreKey } from "../../../domain/quality/score-row.ts";
 import { db } from "../../db.ts";
 import type { UndoConflict } from "../batch-kind.ts";
+import { StagedScores } from "./staged-scores.ts";
 import { storedScores } from "./stored-scores.ts";
+
+const FORMATS = Object.entries(IMPORT_FORMATS).flatMap(([format, { brings }]) =>
+  brings === "quality" ? [format] : [],
+);
 
 /**
  * Takes a published batch of scores back, within the command's transaction:
@@ -43,9 +49,38 @@ export async function undoScores({
         ];
   });
   if (conflicts.length > 0) return conflicts;
+  const resting = await laterFilesOn(new Set(own.map((row) => row.id)));
+  if (resting.length > 0) return resting;
   await db().benchmarkScore.updateMany({
     where: { batchId: id, withdrawnAt: null },
     data: { withdrawnAt: at },
   });
   return [];
+}
+
+/**
+ * Files published since that give the same scores: they added none of their own,
+ * so what they say would be gone with these.
+ */
+async function laterFilesOn(scoreIds: ReadonlySet<string>): Promise<UndoConflict[]> {
+  const rows = await db().importBatchRow.findMany({
+    where: {
+      outcome: { in: ["unchanged", "update"] },
+      batch: { state: "published", format: { in: FORMATS } },
+    },
+    select: { label: true, payload: true, batch: { select: { fileName: true } } },
+    orderBy: [{ batch: { decidedAt: "asc" } }, { position: "asc" }],
+  });
+  return rows.flatMap(({ label, payload, batch }) =>
+    (StagedScores.safeParse(payload).data?.scores ?? []).some(
+      ({ seen }) => seen !== null && scoreIds.has(seen),
+    )
+      ? [
+          {
+            label,
+            reason: `${batch.fileName}, published later, says the same and rests on this import; undo that import first`,
+          },
+        ]
+      : [],
+  );
 }
