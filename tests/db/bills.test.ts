@@ -320,6 +320,16 @@ describe("a newer file of the same account and period", () => {
   });
 });
 
+describe("one part of a bill", () => {
+  it("is asked about before it takes the place of the whole", async () => {
+    const [header = "", ...rows] = TOKENS.trimEnd().split("\n");
+    const part = [header, ...rows.filter((row, i) => i === 0 || !row.includes(",100,"))].join("\n");
+    const { remarks } = await tried(`${part}\n`);
+    expect(remarks.at(-1)).toContain("If this file is one part of an export, join the parts");
+    expect((await tried(TOKENS)).remarks.join(" ")).not.toContain("one part of an export");
+  });
+});
+
 describe("a bill with errors", () => {
   const broken = TOKENS.replace("12.34,12.34", "12.34,1e308").replace(
     ",Usage,,Tokens,",

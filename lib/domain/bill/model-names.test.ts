@@ -54,6 +54,32 @@ describe("a name that several models bear", () => {
   });
 });
 
+describe("a name that only a reseller's list has", () => {
+  const standard: NamedModel = {
+    id: "text-standard",
+    names: ["Text Standard"],
+    labId: null,
+    isImported: true,
+    soldBy: ["initech"],
+  };
+  const meter = "Speech to text standard";
+
+  it("is a model's on that seller's bill alone", () => {
+    expect(find([standard], meter, "initech")).toBe("text-standard");
+    expect(find([standard], meter, "microsoft")).toBeNull();
+    expect(find([standard], meter)).toBeNull();
+  });
+
+  it("makes no row of another service look like AI", () => {
+    expect(modelNames([standard]).mentions(meter, false)).toBe(false);
+  });
+
+  it("is nobody's where it begins with a number", () => {
+    const numbered = { ...OPUS, id: "3-2", names: ["3.2"], labId: "deepseek" };
+    expect(find([numbered], "Content Safety, api-version 3.2 requests")).toBeNull();
+  });
+});
+
 describe("how a name is written", () => {
   const models = [
     { id: "command-r", names: ["Command R"] },

@@ -77,7 +77,7 @@ export function modelNames(models: readonly NamedModel[]): ModelNames {
       for (const name of byFirst.get(word) ?? []) {
         const end = at + name.words.length;
         if (
-          (isAi || name.letters >= TELLING_LETTERS) &&
+          (isAi || (name.letters >= TELLING_LETTERS && name.bearers.some(isTelling))) &&
           name.words.every((one, i) => words[at + i] === one) &&
           !goesOn(words[end])
         )
@@ -103,7 +103,8 @@ function namesByFirstWord(models: readonly NamedModel[]): ReadonlyMap<string, re
     for (const name of new Set([model.id, ...model.names])) {
       const words = wordsOf(name);
       const [first] = words;
-      if (first === undefined || words.length < 2) continue;
+      // A name that begins with a number has lost its family: “3.2” is found in many texts.
+      if (first === undefined || words.length < 2 || /^\d/.test(first)) continue;
       const known = byWords.get(words.join(" "));
       const bearer = { model, name };
       if (known !== undefined) {
@@ -141,9 +142,11 @@ const withoutParts = (mentions: readonly Mention[]): readonly Mention[] =>
  * what the lab made that the name speaks of, else what no import brought; null
  * where that leaves more than one.
  */
-function bearerOf({ bearers }: Name, vendorId: string | null): string | null {
+function bearerOf(borne: Name, vendorId: string | null): string | null {
+  const sells = ({ model }: Bearer) => vendorId !== null && (model.soldBy ?? []).includes(vendorId);
+  const bearers = borne.bearers.filter((one) => isTelling(one) || sells(one));
   const signs: readonly ((one: Bearer) => boolean)[] = [
-    ({ model }) => vendorId !== null && (model.soldBy ?? []).includes(vendorId),
+    sells,
     ({ model, name }) => isOfLab(model) && model.labId === labOfName(slug(name)),
     ({ model }) => isOfLab(model),
     ({ model }) => model.isImported !== true,
@@ -156,6 +159,9 @@ function bearerOf({ bearers }: Name, vendorId: string | null): string | null {
   const [only = null] = ids;
   return ids.size === 1 ? only : null;
 }
+
+/** Sellers list models of nobody's under words like “text standard”: away from that seller they say nothing. */
+const isTelling = ({ model }: Bearer): boolean => isOfLab(model) || model.isImported !== true;
 
 const isOfLab = ({ labId = null }: NamedModel): boolean => labId !== null;
 

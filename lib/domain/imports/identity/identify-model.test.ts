@@ -9,6 +9,8 @@ describe("a seller's name for a model", () => {
     ["azure", "gpt-4.1-2025-04-14", "gpt-4-1", "openai"],
     ["digitalocean", "anthropic-claude-opus-4.8", "claude-opus-4-8", "anthropic"],
     ["digitalocean", "openai-gpt-oss-120b", "gpt-oss-120b", "openai"],
+    ["digitalocean", "deepseek-3.2", "deepseek-3-2", "deepseek"],
+    ["digitalocean", "mistral-7b-instruct-v0.3", "mistral-7b-v0-3", "mistral"],
     ["cloudflare-workers-ai", "@cf/openai/gpt-oss-120b", "gpt-oss-120b", "openai"],
     ["cerebras", "zai-glm-4.7", "glm-4-7", "zhipu"],
     ["vercel", "alibaba/qwen-3-32b", "qwen3-32b", "alibaba-qwen"],

@@ -64,8 +64,9 @@ export function parseSellerName(sellerId: string, sellerModelId: string): Seller
     case "cloudflare-workers-ai":
       return behindSlash(id.replace(/^@(cf|hf)\//, ""));
     case "digitalocean": {
+      // Only before a family of its own: of “deepseek-3.2” the maker's name is the family's.
       const [, maker = null, model = id] =
-        /^(alibaba|anthropic|deepseek|mistral|openai)-(?!r1|v\d)(.+)$/.exec(id) ?? [];
+        /^(alibaba|anthropic|openai)-((?:qwen|claude|gpt|o\d).*)$/.exec(id) ?? [];
       return maker === null ? behindSlash(id) : plain(model, maker);
     }
     case "minimax":

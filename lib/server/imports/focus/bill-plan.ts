@@ -14,6 +14,8 @@ export type PlannedInvoice = {
   readonly lines: readonly BillLine[];
   readonly outcome: Exclude<RowOutcome, "error">;
   readonly rows: readonly StagedRow[];
+  /** How many rows fewer than the file it replaces has of the account's period; 0 where none. */
+  readonly rowsFewer: number;
 };
 
 /** The words by which an account's period is called. */
@@ -40,7 +42,14 @@ export function planInvoices(
             ? "unchanged"
             : "update";
       const payload = { key, fingerprint, replaces: before?.batchId ?? null };
-      return { lines: own, outcome, rows: totalRows(own, before, outcome, payload) };
+      const now = own.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const was = (before?.totals ?? []).reduce((sum, { rows }) => sum + rows, 0);
+      return {
+        lines: own,
+        outcome,
+        rows: totalRows(own, before, outcome, payload),
+        rowsFewer: Math.max(0, was - now),
+      };
     });
 }
 
@@ -85,6 +94,11 @@ function totalRows(
             billed: exactToText(sum.billed),
             rows: String(sum.rows),
           };
+    const diffs = changed([
+      diff("effective cost", was && amount(was.effective), now && amount(now.effective)),
+      diff("billed cost", was && amount(was.billed), now && amount(now.billed)),
+      diff("rows", was && String(was.rows), now?.rows),
+    ]);
     return {
       place: `account ${first.billingAccount}`,
       outcome,
@@ -94,21 +108,29 @@ function totalRows(
           ? null
           : `effective cost ${amount(now.effective)}, billed cost ${amount(now.billed)}, rows ${now.rows}`,
       flags: [],
-      reasons:
-        now === undefined
-          ? ["the newer file has nothing of this vendor"]
-          : outcome === "update"
-            ? ["replaces what an earlier file said of this account and period"]
-            : [],
-      diffs: changed([
-        diff("effective cost", was && amount(was.effective), now && amount(now.effective)),
-        diff("billed cost", was && amount(was.billed), now && amount(now.billed)),
-        diff("rows", was && String(was.rows), now?.rows),
-      ]),
+      reasons: reasonsOf(outcome, now !== undefined, diffs),
+      diffs,
       offeringId: null,
       payload,
     };
   });
+}
+
+function reasonsOf(
+  outcome: PlannedInvoice["outcome"],
+  isStated: boolean,
+  diffs: readonly FieldDiff[],
+): string[] {
+  if (!isStated) return ["the newer file has nothing of this vendor"];
+  if (outcome !== "update") return [];
+  return [
+    "replaces what an earlier file said of this account and period",
+    ...(diffs.length > 0
+      ? []
+      : [
+          "the sums are the same: what its rows are divided into or name has changed, or is read by names that have come to the catalog since",
+        ]),
+  ];
 }
 
 const diff = (field: string, before: string | undefined, after: string | undefined): FieldDiff => ({

@@ -48,6 +48,20 @@ export const billRemarks = (bill: ReadBill): readonly string[] => [
     : []),
 ];
 
+/** A file replaces an account's whole period: one part of an export would take the other's place. */
+export function fewerRowsRemarks(
+  invoices: readonly { readonly rowsFewer: number; readonly rows: readonly StagedRow[] }[],
+): readonly string[] {
+  const shrunk = invoices.filter(({ rowsFewer }) => rowsFewer > 0);
+  const [first] = shrunk;
+  if (first === undefined) return [];
+  const fewer = shrunk.reduce((sum, { rowsFewer }) => sum + rowsFewer, 0);
+  const named = first.rows[0]?.label ?? "";
+  return [
+    `Look before sending: ${shrunk.length === 1 ? "one account’s period has" : `${shrunk.length} accounts’ periods have`} ${fewer.toLocaleString("en")} rows fewer than the file ${shrunk.length === 1 ? "it replaces" : "they replace"} (${named}${shrunk.length > 1 ? " and others" : ""}). If this file is one part of an export, join the parts to one file first: each file stands for the whole of its periods.`,
+  ];
+}
+
 /** A row that cannot be read, with every cell that is wrong. */
 export const faultRow = ({ row, faults }: RowFault): StagedRow => ({
   place: `row ${row}`,

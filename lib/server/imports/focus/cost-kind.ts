@@ -9,7 +9,7 @@ import { getAddedRules, getModelNames } from "../../queries/attribution-rules.ts
 import { getStandingInvoices, type StandingInvoice } from "../../queries/standing-invoices.ts";
 import type { BatchKind, BatchPlan, ImportFile } from "../batch-kind.ts";
 import { planInvoices, type PlannedInvoice } from "./bill-plan.ts";
-import { billRemarks, faultRow } from "./bill-words.ts";
+import { billRemarks, faultRow, fewerRowsRemarks } from "./bill-words.ts";
 import { InvoicePayload } from "./invoice-payload.ts";
 import { laterFilesOn } from "./later-files.ts";
 import { lineData } from "./line-data.ts";
@@ -97,7 +97,7 @@ async function planBill(
       leftOut: {},
       flagged: 0,
     },
-    remarks: billRemarks(bill),
+    remarks: [...billRemarks(bill), ...fewerRowsRemarks(invoices)],
   };
 }
 
