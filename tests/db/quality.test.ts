@@ -119,6 +119,44 @@ describe("a sheet of scores", () => {
   });
 });
 
+describe("a name that somebody says stands for a model", () => {
+  const said = (modelId: string | null, was: string | null, at: string) =>
+    run(setModelAlias, actingAs(ana, at), {
+      namespace: "named-evals",
+      name: "initech-best",
+      modelId,
+      was,
+    });
+
+  it("is read on an earlier day as it was read then", async () => {
+    await published(
+      aSheet("named-evals,Initech-Best,Reading,10,,,,,2026-03-01"),
+      "2026-12-07T12:00:00.000Z",
+    );
+    await said("gpt-5-2", null, "2026-12-08T12:00:00.000Z");
+    await said("claude-opus-4-1", "gpt-5-2", "2026-12-10T12:00:00.000Z");
+    await said(null, "claude-opus-4-1", "2026-12-12T12:00:00.000Z");
+    const isScored = async (modelId: string, asKnown: string) => {
+      const view = viewFrom(undefined, "2026-12-31", { asKnown });
+      const rows = (await getModelQuality(modelId, view))?.table.rows ?? [];
+      return rows.some(({ cells }) => cells["score"]?.value === 10);
+    };
+    const days = ["2026-12-07", "2026-12-08", "2026-12-10", "2026-12-12"];
+    expect(await Promise.all(days.map((day) => isScored("gpt-5-2", day)))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(await Promise.all(days.map((day) => isScored("claude-opus-4-1", day)))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe("two files about the same entries", () => {
   const line = (score: number) => aSheet(`rival-evals,gpt-5.2,Reading,${score},,,,,2026-03-01`);
 

@@ -161,7 +161,8 @@ function bearerOf(borne: Name, vendorId: string | null): string | null {
 }
 
 /** Sellers list models of nobody's under words like “text standard”: away from that seller they say nothing. */
-const isTelling = ({ model }: Bearer): boolean => isOfLab(model) || model.isImported !== true;
+const isTelling = ({ model, name }: Bearer): boolean =>
+  isOfLab(model) || model.isImported !== true || /\d/.test(name);
 
 const isOfLab = ({ labId = null }: NamedModel): boolean => labId !== null;
 

@@ -8,7 +8,7 @@ import { type ModelNames, modelNames } from "../../domain/bill/model-names.ts";
 import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
 import { db } from "../db.ts";
 import {
-  addedAt,
+  namesKeptAt,
   KNOWN_NOW,
   type Knowing,
   modelsKeptAt,
@@ -56,7 +56,7 @@ export async function getModelNames(view: Knowing = KNOWN_NOW): Promise<ModelNam
       name: true,
       labId: true,
       batchId: true,
-      names: { where: { namespace: "bill", ...addedAt(view) }, select: { name: true } },
+      names: { where: { namespace: "bill", ...namesKeptAt(view) }, select: { name: true } },
     },
     orderBy: { id: "asc" },
   });

@@ -41,7 +41,8 @@ const stateOfData = cache(async (): Promise<string> => {
     db().$queryRaw<{ state: string }[]>`select concat_ws('-',
       (select count(*) from price), (select count(*) from price where withdrawn_at is not null),
       (select count(*) from offering), (select count(*) from offering where withdrawn_at is not null),
-      (select count(*) from price_sighting), (select count(*) from model_alias),
+      (select count(*) from price_sighting),
+      (select count(*) from model_alias), (select count(*) from model_alias where withdrawn_at is not null),
       (select sum(version)::text || '-' || count(*) from import_batch)) as state`,
   ]);
   return `${dataVersion} ${facts} ${row?.state ?? ""}`;

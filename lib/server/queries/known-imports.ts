@@ -9,7 +9,11 @@ export type Knowing = Pick<View, "asKnown">;
 export const KNOWN_NOW: Knowing = { asKnown: null };
 
 /** Rows an import brought, as far as a view knows of them: recorded, and not taken back yet. */
-export function keptAt({ asKnown }: Knowing) {
+export function keptAt({ asKnown }: Knowing): {
+  recordedAt?: { lte: Date };
+  withdrawnAt?: null;
+  OR?: { withdrawnAt: null | { gt: Date } }[];
+} {
   if (asKnown === null) return { withdrawnAt: null };
   const known = new Date(knownAtEndOf(asKnown));
   return {
@@ -50,10 +54,12 @@ export const modelsKeptAt = (view: Knowing): Prisma.ModelWhereInput => ({
   OR: [
     { batchId: null },
     { offerings: { some: offeringsKeptAt(view) } },
-    { names: { some: { addedById: { not: null }, ...addedAt(view) } } },
+    { names: { some: { addedById: { not: null }, ...namesKeptAt(view) } } },
   ],
 });
 
-/** Names that people have given, as far as a view knows of them. */
-export const addedAt = ({ asKnown }: Knowing): Prisma.ModelAliasWhereInput =>
-  asKnown === null ? {} : { addedAt: { lte: new Date(knownAtEndOf(asKnown)) } };
+/** Names that people have given, as far as a view knows of them: said, and not taken back yet. */
+export function namesKeptAt(view: Knowing): Prisma.ModelAliasWhereInput {
+  const { recordedAt, ...notTakenBack } = keptAt(view);
+  return { ...notTakenBack, ...(recordedAt && { addedAt: recordedAt }) };
+}

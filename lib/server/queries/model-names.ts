@@ -13,6 +13,7 @@ export async function listModelNames(): Promise<BenchmarkName[]> {
       select: { benchmarkId: true, statedName: true, modelId: true },
     }),
     db().modelAlias.findMany({
+      where: { withdrawnAt: null },
       select: { namespace: true, name: true, modelId: true, addedBy: { select: { name: true } } },
     }),
     modelFinder(),

@@ -10,6 +10,7 @@ import { clocksOf, type View, viewFromSegment, viewToSegment } from "../../domai
 import { db } from "../db.ts";
 import { dayOf } from "../records/price-rows.ts";
 import { offeringsOfModels } from "./catalog.ts";
+import { keptAt, namesKeptAt } from "./known-imports.ts";
 import { getCatalogFlags, sortedOfferings } from "./models.ts";
 import { listSources } from "./sources.ts";
 import { getStanding } from "./standing.ts";
@@ -77,14 +78,18 @@ async function namesOf(
   }[],
   view: View,
 ): Promise<ModelName[]> {
-  const { validOn, knownAt } = clocksOf(view);
+  const { validOn } = clocksOf(view);
   const sellerOf = new Map(offerings.map(({ seller }) => [seller.id, seller.name]));
   const [moving, given] = await Promise.all([
     db().sellerAlias.findMany({
-      where: { sellerId: { in: [...sellerOf.keys()] }, observedAt: { lte: new Date(validOn) } },
+      where: {
+        sellerId: { in: [...sellerOf.keys()] },
+        observedAt: { lte: new Date(validOn) },
+        ...keptAt(view),
+      },
     }),
     db().modelAlias.findMany({
-      where: { modelId, addedAt: { lte: new Date(knownAt) } },
+      where: { modelId, ...namesKeptAt(view) },
       orderBy: [{ namespace: "asc" }, { name: "asc" }],
     }),
   ]);

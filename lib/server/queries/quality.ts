@@ -30,8 +30,8 @@ function whereKnown(view: View): Prisma.BenchmarkScoreWhereInput {
 }
 
 /**
- * Scores that held for a view: of tables up to its day, as it knows them. Which
- * model a name stands for is read as it is known today.
+ * Scores that held for a view: of tables up to its day, as it knows them, with the
+ * models that their names stood for by then.
  */
 async function listScores(
   view: View,
@@ -39,9 +39,9 @@ async function listScores(
 ): Promise<KeptScore[]> {
   const rows = await db().benchmarkScore.findMany({
     where: { AND: [where, whereKnown(view)] },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    orderBy: [{ batch: { decidedAt: "asc" } }, { recordedAt: "asc" }, { id: "asc" }],
   });
-  // Of one key, the score that was recorded last holds: a Map keeps the last it is given.
+  // Of one key, the score of the import published last holds: a Map keeps the last it is given.
   const held = new Map(
     rows.map((row): [string, KeptScore] => {
       const score: KeptScore = {

@@ -23,29 +23,24 @@ export const setModelAlias = command({
   renewsPages: true,
   work: async ({ actor, now }, { namespace, name, modelId, was }) => {
     await oneImportAtATime();
-    const key = { namespace_name: { namespace, name } };
-    const before = await db().modelAlias.findUnique({
-      where: key,
-      select: { modelId: true },
-    });
+    const held = { namespace, name, withdrawnAt: null };
+    const before = await db().modelAlias.findFirst({ where: held, select: { modelId: true } });
     if ((before?.modelId ?? null) !== was)
       throw new Failure(
         "conflict",
         `Somebody said meanwhile that “${name}” is ${before?.modelId ?? "no model"}: read it again.`,
       );
-    if (modelId === null) await db().modelAlias.deleteMany({ where: { namespace, name } });
-    else {
+    const at = now();
+    await db().modelAlias.updateMany({ where: held, data: { withdrawnAt: at } });
+    if (modelId !== null) {
       const model = await db().model.findUnique({ where: { id: modelId }, select: { id: true } });
       if (model === null)
         throw new Failure("not-found", `There is no model “${modelId}” in the catalog.`);
-      const said = { modelId, addedById: actor.id, addedAt: now() };
-      await db().modelAlias.upsert({
-        where: key,
-        create: { namespace, name, ...said },
-        update: said,
+      await db().modelAlias.create({
+        data: { namespace, name, modelId, addedById: actor.id, addedAt: at },
       });
     }
-    const rematched = await rematchNames(namespace);
+    const rematched = await rematchNames(namespace, at);
     return {
       result: { namespace, name, modelId, rematched: rematched.length },
       audit: {

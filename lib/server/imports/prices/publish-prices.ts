@@ -65,7 +65,9 @@ export async function publishPrices({ id, at }: { readonly id: string; readonly 
   await addSightings(writes, feedId, seen);
   await db().sellerAlias.createMany({
     data: plan.rows.flatMap(({ payload }) =>
-      payload?.kind === "alias" ? [{ ...payload.alias, observedAt: day(observedOn) }] : [],
+      payload?.kind === "alias"
+        ? [{ ...payload.alias, observedAt: day(observedOn), batchId: id, recordedAt: at }]
+        : [],
     ),
   });
 }

@@ -59,8 +59,10 @@ export async function readStoredCatalog(
   const sellers = await db().seller.findMany({ select: { id: true } });
   const models = await db().model.findMany({ select: { id: true } });
   const parties = await db().party.findMany({ select: { id: true } });
-  const named = await db().modelAlias.findMany({ where: { namespace: feedId } });
-  const aliases = await db().sellerAlias.findMany({ where: ofSellers });
+  const named = await db().modelAlias.findMany({
+    where: { namespace: feedId, withdrawnAt: null },
+  });
+  const aliases = await db().sellerAlias.findMany({ where: { ...ofSellers, withdrawnAt: null } });
   const pricesOf = Map.groupBy(prices, ({ offeringId }) => offeringId);
   const sightingsOf = Map.groupBy(sightings, ({ offeringId }) => offeringId);
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));

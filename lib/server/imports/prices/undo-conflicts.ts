@@ -88,7 +88,7 @@ async function workThatNames({ offerings, models, sellers }: Brought): Promise<U
 /** Names that people have said stand for a model it brought. */
 async function namesOfModels(models: ReadonlySet<string>): Promise<UndoConflict[]> {
   const modelId = { in: [...models] };
-  const aliases = await db().modelAlias.findMany({ where: { modelId } });
+  const aliases = await db().modelAlias.findMany({ where: { modelId, withdrawnAt: null } });
   const rules = await db().attributionRule.findMany({ where: { modelId, removedAt: null } });
   return [
     ...aliases.map(({ namespace, name, modelId: id }) => ({

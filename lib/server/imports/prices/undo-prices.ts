@@ -5,7 +5,6 @@ import {
   type ServingFacts,
 } from "../../../domain/imports/prices/stored-catalog.ts";
 import { db } from "../../db.ts";
-import { day } from "../../records/fact-rows.ts";
 import { dayOrNull } from "../../records/price-rows.ts";
 import type { UndoConflict } from "../batch-kind.ts";
 import { oneImportAtATime } from "../stored-batch.ts";
@@ -43,16 +42,7 @@ export async function undoPrices({
       ...Object.fromEntries(changed.map((fact) => [fact, before[fact]])),
     })),
   );
-  const aliases = batch.rows.flatMap(({ payload }) =>
-    payload.kind === "alias" ? [payload.alias] : [],
-  );
-  if (aliases.length > 0)
-    await db().sellerAlias.deleteMany({
-      where: {
-        observedAt: day(batch.observedOn),
-        OR: aliases.map(({ sellerId, alias }) => ({ sellerId, alias })),
-      },
-    });
+  await db().sellerAlias.updateMany({ where: ofBatch, data: { withdrawnAt: at } });
   return [];
 }
 

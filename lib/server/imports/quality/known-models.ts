@@ -20,6 +20,7 @@ export async function modelFinder(): Promise<ModelFinder> {
     select: { id: true },
   });
   const said = await db().modelAlias.findMany({
+    where: { withdrawnAt: null },
     select: { namespace: true, name: true, modelId: true },
   });
   const modelIds = new Set(models.map(({ id }) => id));

@@ -68,7 +68,7 @@ export async function publishScores({ id, at }: { id: string; at: Date }): Promi
   });
   for (const benchmarkId of new Set(payloads.map((row) => row.benchmarkId)))
     // oxlint-disable-next-line no-await-in-loop -- the same
-    await rematchNames(benchmarkId);
+    await rematchNames(benchmarkId, at);
 }
 
 type Stated = Pick<ScorePayload["scores"][number], "score" | "low" | "high" | "votes">;

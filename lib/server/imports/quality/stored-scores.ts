@@ -6,7 +6,7 @@ import { db } from "../../db.ts";
 const numberOrNull = (value: { toNumber(): number } | null): number | null =>
   value === null ? null : value.toNumber();
 
-/** What holds of the snapshots that some rows speak of, by key: of one key, the score recorded last that was not taken back. */
+/** What holds of the snapshots that some rows speak of, by key: of one key, the score of the import published last that was not taken back. */
 export async function storedScores(
   rows: readonly Pick<ScoreRow, "benchmarkId" | "snapshot">[],
 ): Promise<ReadonlyMap<string, StoredScore & { readonly batchId: string }>> {
@@ -21,7 +21,7 @@ export async function storedScores(
         snapshot: new Date(snapshot),
       })),
     },
-    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    orderBy: [{ batch: { decidedAt: "asc" } }, { recordedAt: "asc" }, { id: "asc" }],
   });
   return new Map(
     kept.map(({ snapshot, score, low, high, ...row }) => [

@@ -49,7 +49,9 @@ export async function undoScores({
         ];
   });
   if (conflicts.length > 0) return conflicts;
-  const resting = await laterFilesOn(new Set(own.map((row) => row.id)));
+  // Names that were read otherwise since have left rows behind, which a later file may have seen.
+  const ever = await db().benchmarkScore.findMany({ where: { batchId: id }, select: { id: true } });
+  const resting = await laterFilesOn(new Set(ever.map((row) => row.id)));
   if (resting.length > 0) return resting;
   await db().benchmarkScore.updateMany({
     where: { batchId: id, withdrawnAt: null },
