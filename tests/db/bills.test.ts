@@ -8,6 +8,7 @@ import { viewFrom } from "@/lib/domain/view/view.ts";
 import { ImportRequest } from "@/lib/domain/imports/import-request.ts";
 import { run } from "@/lib/server/command.ts";
 import { addAttributionRule } from "@/lib/server/commands/bill/add-attribution-rule.ts";
+import { nameCompany } from "@/lib/server/commands/bill/name-company.ts";
 import { removeAttributionRule } from "@/lib/server/commands/bill/remove-attribution-rule.ts";
 import { stateExchangeRate } from "@/lib/server/commands/bill/state-exchange-rate.ts";
 import { publishImport } from "@/lib/server/commands/import/publish-import.ts";
@@ -382,5 +383,30 @@ describe.skipIf(!isThere)("files of third parties, where they are at hand", () =
     const of = (account: string) =>
       exactToText(sumOf(lines.filter(({ line }) => line.billingAccount === account)).effective);
     expect(["BA-1", "BA-2", "BA-3"].map(of)).toEqual(["108", "100", "100"]);
+  });
+});
+
+describe("a company of one's own", () => {
+  it("has its bills apart from the made-up company, whose contracts they never stand beside", async () => {
+    const admin = await aPerson("admin", "Ada");
+    const name = (called: string, was: string | null) =>
+      run(nameCompany, actingAs(admin), { name: called, was });
+    const demo = (await getBills(undefined))?.company;
+    expect(demo?.isDemo).toBe(true);
+    await name("Initech", null);
+    await expect(name("Globex", null)).rejects.toThrow("named the company meanwhile: Initech");
+    await name("Initech Europe", "Initech");
+    expect(await getBills(undefined)).toMatchObject({
+      company: { name: "Initech Europe", isDemo: false },
+      period: null,
+    });
+    await published(TOKENS);
+    const shown = await getExposure("lab", VIEW);
+    const followed = await getBillExposure(shown, VIEW);
+    expect(followed?.ground).toMatchObject({
+      company: { name: "Initech Europe", isDemo: false },
+      contracted: null,
+    });
+    expect(shown.found.state === "found" && shown.found.portfolio.organisation.isDemo).toBe(true);
   });
 });

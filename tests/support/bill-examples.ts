@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { run } from "@/lib/server/command.ts";
 import { addAttributionRule } from "@/lib/server/commands/bill/add-attribution-rule.ts";
+import { getCompanyOfBills } from "@/lib/server/queries/company-of-bills.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { actingAs, aPerson } from "./people.ts";
 
@@ -26,6 +27,11 @@ export const BILL_EXAMPLES: Readonly<Record<string, Example>> = {
     const actor = await aPerson("analyst");
     const { ruleId } = await run(addAttributionRule, actingAs(actor), aPartyRule());
     return { actor, input: { ruleId } };
+  },
+  "name-company": async () => {
+    const company = await getCompanyOfBills();
+    const was = company === undefined || company.isDemo ? null : company.name;
+    return { actor: await aPerson("admin"), input: { name: `Initech ${randomUUID()}`, was } };
   },
   "state-exchange-rate": async () => {
     day += 1;

@@ -6,8 +6,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { billFinding } from "@/lib/domain/bill/bill-finding";
 import { amountIn } from "@/lib/format/amount-in";
 import { requireActor } from "@/lib/server/auth";
+import { may } from "@/lib/server/authorize";
 import { getBills } from "@/lib/server/queries/bills";
 import { AttributionSection } from "./_components/attribution-section";
+import { CompanySection } from "./_components/company-section";
 import { CommitmentsSection } from "./_components/commitments-section";
 import { PeriodNav } from "./_components/period-nav";
 import { RatesSection } from "./_components/rates-section";
@@ -20,7 +22,7 @@ export const metadata: Metadata = { title: "Bills" };
 const QUESTION = "What were we asked to pay, and for which model?";
 
 export default async function BillsPage({ searchParams }: PageProps<"/data/bills">) {
-  const [, { period: asked }] = [await requireActor("propose"), await searchParams];
+  const [actor, { period: asked }] = [await requireActor("propose"), await searchParams];
   const bills = await getBills(typeof asked === "string" ? asked : undefined);
   const nameIn = (named: readonly { readonly id: string; readonly name: string }[]) => {
     const names = new Map(named.map(({ id, name }) => [id, name]));
@@ -37,7 +39,12 @@ export default async function BillsPage({ searchParams }: PageProps<"/data/bills
             and stands here once a reviewer has published it.
           </p>
         </EmptyState>
-        {bills !== undefined && <CommitmentsSection commitments={bills.commitments} />}
+        {bills !== undefined && (
+          <>
+            <CommitmentsSection commitments={bills.commitments} />
+            <CompanySection company={bills.company} mayName={may(actor.role, "administer")} />
+          </>
+        )}
       </>
     );
   const { attributed, company, periods, period, rules, rates, models, parties } = bills;
@@ -57,6 +64,7 @@ export default async function BillsPage({ searchParams }: PageProps<"/data/bills
       />
       <RatesSection rates={rates} withoutRate={bills.withoutRate} period={period} />
       <CommitmentsSection commitments={bills.commitments} />
+      <CompanySection company={company} mayName={may(actor.role, "administer")} />
       <Choices id="bill-models" of={models} />
       <Choices id="bill-parties" of={parties} />
     </>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Command } from "../command.ts";
 import { addAttributionRule } from "./bill/add-attribution-rule.ts";
+import { nameCompany } from "./bill/name-company.ts";
 import { removeAttributionRule } from "./bill/remove-attribution-rule.ts";
 import { stateExchangeRate } from "./bill/state-exchange-rate.ts";
 import { flagFact } from "./fact/flag-fact.ts";
@@ -62,6 +63,7 @@ const ALL: readonly Command[] = [
   assignOwner,
   setModelAlias,
   addAttributionRule,
+  nameCompany,
   removeAttributionRule,
   stateExchangeRate,
   requestScoreRun,

@@ -7,8 +7,8 @@ import { authorize } from "../authorize.ts";
 import { rehearse, run } from "../command.ts";
 import { READ_AGAIN, sendImport } from "../commands/import/send-import.ts";
 import type { Context } from "../context.ts";
-import { db } from "../db.ts";
 import { Failure } from "../failure.ts";
+import { getCompanyOfBills } from "../queries/company-of-bills.ts";
 import type { ImportFile } from "./batch-kind.ts";
 import { PreparedImport } from "./prepared-import.ts";
 import { recognisedFormat } from "./recognised-format.ts";
@@ -81,13 +81,10 @@ function dayIn(name: string, today: string): string | undefined {
   return day !== undefined && day <= today ? day : undefined;
 }
 
-/** Whose bills are read: the company whose exposure the pages show. */
 async function organisationId(): Promise<string> {
-  const found = await db().organisation.findFirst({
-    orderBy: { demo: "asc" },
-    select: { id: true },
-  });
-  if (found === null) throw new Failure("invalid", "There is no company that a bill could be of.");
+  const found = await getCompanyOfBills();
+  if (found === undefined)
+    throw new Failure("invalid", "There is no company that a bill could be of.");
   return found.id;
 }
 

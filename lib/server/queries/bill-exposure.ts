@@ -12,10 +12,10 @@ import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { getAddedRules, getModelNames } from "./attribution-rules.ts";
 import { getBillLines } from "./bill-lines.ts";
+import { type CompanyOfBills, getCompanyOfBills } from "./company-of-bills.ts";
 import { getExchangeRates } from "./exchange-rates.ts";
 import type { ExposureOnShow } from "./exposure.ts";
 import { getParties } from "./parties.ts";
-import { getPortfolio } from "./portfolio.ts";
 import { getRegister } from "./profiles.ts";
 import { getStanding } from "./standing.ts";
 
@@ -25,7 +25,7 @@ const MONTHS = 12;
 /** What a bill is followed over, and the contracts it stands beside. */
 export type BillGround = {
   readonly dimension: Dimension;
-  readonly company: { readonly id: string; readonly name: string; readonly isDemo: boolean };
+  readonly company: CompanyOfBills;
   readonly market: Market;
   readonly labelOf: (key: string) => string;
   /** What the contracts say; null where there are none on the day. */
@@ -87,14 +87,16 @@ async function groundOf(
   { dimension, found }: Pick<ExposureOnShow, "dimension" | "found">,
   view: View,
 ): Promise<BillGround | null> {
-  if (found.state === "refused") return null;
+  const company = await getCompanyOfBills();
+  if (found.state === "refused" || company === undefined) return null;
   if (found.state === "found") {
     const { exposure, market, portfolio } = found;
     const { labelOf, operational } = exposure;
-    return { dimension, company: portfolio.organisation, market, labelOf, contracted: operational };
+    // A company's own bill never stands beside another's contracts.
+    const contracted = company.id === portfolio.organisation.id ? operational : null;
+    return { dimension, company, market, labelOf, contracted };
   }
-  const [portfolio, parties] = await Promise.all([getPortfolio(view), getParties(view)]);
-  if (portfolio === undefined) return null;
+  const parties = await getParties(view);
   const market: Market = {
     day: view.asOf,
     offerings: [],
@@ -104,5 +106,5 @@ async function groundOf(
     egress: new Map(),
   };
   const labelOf = dimensionLabels(market, dimension);
-  return { dimension, company: portfolio.organisation, market, labelOf, contracted: null };
+  return { dimension, company, market, labelOf, contracted: null };
 }

@@ -7,6 +7,7 @@ import { db } from "../db.ts";
 import { dayOf } from "../records/price-rows.ts";
 import { type AddedRule, getAddedRules, getModelNames } from "./attribution-rules.ts";
 import { getBillLines } from "./bill-lines.ts";
+import { type CompanyOfBills, getCompanyOfBills } from "./company-of-bills.ts";
 import { getExchangeRates } from "./exchange-rates.ts";
 import { KNOWN_NOW, modelsKeptAt } from "./known-imports.ts";
 import { getStandingCommitments, type StandingCommitment } from "./standing-commitments.ts";
@@ -16,7 +17,7 @@ export type BillPeriod = { readonly start: string; readonly end: string };
 
 /** What the page of bills shows. */
 export type BillsOnShow = {
-  readonly company: { readonly name: string; readonly isDemo: boolean };
+  readonly company: CompanyOfBills;
   /** The newest first. */
   readonly periods: readonly BillPeriod[];
   /** The one that is shown; null where there is no bill. */
@@ -37,11 +38,8 @@ export type BillsOnShow = {
  * @param asked a period as the address has it, its two days joined by `_`; the newest where it is none
  */
 export async function getBills(asked: string | undefined): Promise<BillsOnShow | undefined> {
-  const company = await db().organisation.findFirst({
-    orderBy: { demo: "asc" },
-    select: { id: true, name: true, demo: true },
-  });
-  if (company === null) return undefined;
+  const company = await getCompanyOfBills();
+  if (company === undefined) return undefined;
   const [periods, rules, names, rates, commitments, models, parties] = await Promise.all([
     listPeriods(company.id),
     getAddedRules(),
@@ -70,7 +68,7 @@ export async function getBills(asked: string | undefined): Promise<BillsOnShow |
     .filter((line) => line.periodEnd === period?.end)
     .map((line) => attribute(line, { added: rules, names }));
   return {
-    company: { name: company.name, isDemo: company.demo },
+    company,
     periods,
     period,
     attributed,

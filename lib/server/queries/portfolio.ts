@@ -11,7 +11,9 @@ import { getStanding } from "./standing.ts";
 /** The company whose exposure the pages show, on the view's day; undefined where none is set up. */
 export async function getPortfolio(view: View): Promise<Portfolio | undefined> {
   const [organisation, standing, contracts, workloads, labLinks] = await Promise.all([
+    // A company that was named for its bills alone has nothing to compute scores from.
     db().organisation.findFirst({
+      where: { contracts: { some: {} } },
       orderBy: { demo: "asc" },
       include: {
         contracts: { orderBy: { position: "asc" } },

@@ -43,6 +43,7 @@ function Followed({ bill, ground, view }: FollowedBill & { view: View }) {
   const { dimension, company, market } = ground;
   return (
     <>
+      {!company.isDemo && <p className="mb-2 text-sm">Bills of {company.name}.</p>}
       <BillSums bill={bill} />
       {operational !== null && (
         <FigureView
