@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
 import { importFile } from "@/lib/server/imports/import-file.ts";
+import { MOST_SENT_A_DAY } from "@/lib/server/imports/refuse-unfit.ts";
 import { aFile, aPreparedImport, importSellers, someSellers } from "../support/import-files.ts";
 import { actingAs, aPerson } from "../support/people.ts";
 import { SELLERS, useSellerKind } from "../support/seller-kind.ts";
@@ -50,6 +51,33 @@ const sent = async (text = someSellers()) => {
   if (done === null) throw new Error("it was not sent");
   return done.importId;
 };
+
+describe("somebody who sends without end", () => {
+  it("is asked to wait, and is free again a day later", async () => {
+    const eve = await aPerson("analyst", "Eve");
+    const at = new Date("2026-12-01T09:00:00.000Z");
+    const like = {
+      format: "litellm",
+      bytes: 1n,
+      reason: "A script",
+      state: "withdrawn",
+      counts: {},
+    };
+    await db().importBatch.createMany({
+      data: Array.from({ length: MOST_SENT_A_DAY }, (_, i) => ({
+        ...like,
+        id: randomUUID(),
+        fileName: `${i}.json`,
+        sha256: String(i),
+        authorId: eve.id,
+        createdAt: at,
+      })),
+    });
+    const send = (now: string) => importSellers(actingAs(eve, now), someSellers(), commit());
+    expect((await failure(send("2026-12-01T20:00:00.000Z"))).code).toBe("too-many");
+    expect((await send("2026-12-02T09:00:01.000Z")).sent).not.toBeNull();
+  });
+});
 
 describe("an imported file", () => {
   it("is tried without a trace, and does then what the trial said", async () => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { IMPORT_FORMATS } from "../../domain/imports/import-format.ts";
 import { db } from "../db.ts";
 import { Failure } from "../failure.ts";
 import type { PreparedImport } from "./prepared-import.ts";
@@ -52,12 +53,30 @@ export async function refuseUnfit(
     );
 }
 
-/** A newer file that changes nothing still says that its prices hold on its day; the same one again says nothing. */
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Files that one person may send within a day: more are a script that has run away. */
+export const MOST_SENT_A_DAY = 200;
+
+/** @throws Failure where a person has sent too many files within a day */
+export async function refuseTooManySent(authorId: string, at: Date): Promise<void> {
+  const sent = await db().importBatch.count({
+    where: { authorId, createdAt: { gt: new Date(at.getTime() - DAY_MS) } },
+  });
+  if (sent >= MOST_SENT_A_DAY)
+    throw new Failure(
+      "too-many",
+      `You have sent ${sent} files within a day, and each is kept. Try again tomorrow, or put several files into one.`,
+    );
+}
+
+/** A newer file that changes nothing still says that its prices hold on its day; a bill, or the same file again, says nothing. */
 async function bringsSomething(
-  { sha256, observedOn }: PreparedImport["file"],
+  { format, sha256, observedOn }: PreparedImport["file"],
   { rows }: PreparedImport["plan"],
 ): Promise<boolean> {
   if (rows.some(({ outcome }) => outcome === "create" || outcome === "update")) return true;
+  if (IMPORT_FORMATS[format].brings === "bill") return false;
   if (!rows.some(({ outcome, payload }) => outcome === "unchanged" && payload !== null))
     return false;
   const published = await db().importBatch.findFirst({

@@ -10,7 +10,7 @@ import { Failure } from "../../failure.ts";
 import { batchKindOf } from "../../imports/batch-kinds.ts";
 import { keepBatch } from "../../imports/keep-batch.ts";
 import { PreparedImport, publishedMark } from "../../imports/prepared-import.ts";
-import { refuseUnfit } from "../../imports/refuse-unfit.ts";
+import { refuseTooManySent, refuseUnfit } from "../../imports/refuse-unfit.ts";
 import { oneImportAtATime } from "../../imports/stored-batch.ts";
 import { getSetting } from "../../queries/settings.ts";
 
@@ -42,6 +42,7 @@ export const sendImport = command({
         "Something was published while this file was read: send it again.",
         { details: READ_AGAIN },
       );
+    await refuseTooManySent(actor.id, at);
     await refuseUnfit(id, prepared, leaveOutErrors);
     const { feedId } = IMPORT_FORMATS[file.format];
     const { value: trusted } = await getSetting("trusted-feeds");
