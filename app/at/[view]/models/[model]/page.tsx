@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
+import { countedPricesTable } from "@/lib/domain/tables/counted-prices-table";
 import { namesTable } from "@/lib/domain/tables/model-names-table";
 import {
   lifecycleTable,
@@ -45,6 +46,7 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
   const csv = (table: string) =>
     viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
   const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
+  const counted = countedPricesTable(model, offerings, view.asOf);
   const life = lifecycleTable(model, offerings, found.successors, view.asOf);
   return (
     <>
@@ -89,6 +91,11 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
       {offerings.length > 0 && (
         <Section id="steps" title="What it has cost">
           <PriceSteps offerings={offerings} view={view} />
+        </Section>
+      )}
+      {counted.rows.length > 0 && (
+        <Section id="counted" title="What it costs beside its tokens">
+          <DataTable table={counted} view={view} csv={csv("model-counted-prices")} />
         </Section>
       )}
       <Section id="lifecycle" title="How long it can be had">
