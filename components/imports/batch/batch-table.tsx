@@ -40,7 +40,7 @@ export function BatchTable({
         <tbody>
           {batches.map((batch) => (
             <tr key={batch.id}>
-              <th scope="row" className={`${edge} text-left font-medium wrap-anywhere`}>
+              <th scope="row" className={`${edge} text-left font-medium wrap-anywhere sm:min-w-64`}>
                 <Link href={`/data/imports/${batch.id}`}>{batch.fileName}</Link>
                 <span className="block text-xs font-normal text-muted">
                   {IMPORT_FORMATS[batch.format].name}
@@ -53,13 +53,15 @@ export function BatchTable({
               <td data-label="Rows" className={edge}>
                 {countsInWords(batch.counts)}
               </td>
-              <td data-label="Day of the data" className={edge}>
-                {batch.observedOn === null ? "its own" : longDate(batch.observedOn)}
+              <td data-label="Day of the data" className={`${edge} whitespace-nowrap`}>
+                {batch.observedOn === null || IMPORT_FORMATS[batch.format].brings === "bill"
+                  ? "its own"
+                  : longDate(batch.observedOn)}
               </td>
               <td data-label="Sent by" className={edge}>
                 {batch.author}
               </td>
-              <td data-label="On" className={edge}>
+              <td data-label="On" className={`${edge} whitespace-nowrap`}>
                 {longDate(batch.createdAt.slice(0, 10))}
               </td>
             </tr>

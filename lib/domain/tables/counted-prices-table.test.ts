@@ -55,7 +55,7 @@ describe("what a model costs beside its tokens", () => {
       counted("image", 0.04, { effectiveTo: "2026-08-01" }),
     );
     expect(rows.map(({ cells }) => [cells["unit"]?.note, cells["price"]?.note])).toEqual([
-      ["batch tier, prompts from 200,001 tokens", "worked out"],
+      ["batch tier, prompts from 200k tokens", "worked out"],
     ]);
   });
 });

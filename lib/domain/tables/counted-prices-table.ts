@@ -1,6 +1,7 @@
 import { FEEDS } from "../catalog/feed.ts";
 import type { Offering } from "../catalog/offering.ts";
 import { type CountedPrice, lastSeen } from "../catalog/price.ts";
+import { priceLimits } from "../catalog/price-limits.ts";
 import { pricesInForce } from "../catalog/prices-in-force.ts";
 import { COUNTED_LOTS } from "../catalog/unit-names.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -54,7 +55,7 @@ function rowOf({
 }): Row {
   const { unit, serviceTier, usdEach, feedId, sourceId, derived } = price;
   const { name, size } = COUNTED_LOTS[unit];
-  const only = limits(price);
+  const only = priceLimits(price);
   return {
     id: [offering.id, unit, serviceTier, only, feedId, derived].join(" "),
     cells: {
@@ -71,13 +72,4 @@ function rowOf({
       seen: { value: lastSeen(price) },
     },
   };
-}
-
-/** What a price is for only, where it is not for every request. */
-function limits({ serviceTier, minPromptTokens, timeWindow }: CountedPrice): string {
-  const words: string[] = serviceTier === "standard" ? [] : [`${serviceTier} tier`];
-  if (minPromptTokens > 0)
-    words.push(`prompts from ${minPromptTokens.toLocaleString("en-US")} tokens`);
-  if (timeWindow !== null) words.push(`${timeWindow.startUtc}–${timeWindow.endUtc} UTC`);
-  return words.join(", ");
 }

@@ -83,7 +83,7 @@ function ownerCell({ owner, name, independent }: OwnerGroup, parties: Parties): 
   return { value: name, ...(party === undefined ? {} : { href: partyPath(party) }), ...note };
 }
 
-/** For every owner that serves a model: what it holds in the others, and who is left if it stops. */
+/** For every independent owner that serves a model: what it holds in the others, and who is left if it stops. */
 export function standInsTable(
   model: Named,
   groups: readonly OwnerGroup[],
@@ -100,25 +100,29 @@ export function standInsTable(
       { id: "who", label: "Who they are", unit: null },
       { id: "holds", label: "Shares between them", unit: null },
     ],
-    rows: groups.map((group) => {
-      const left = groups.filter(({ owner, independent }) => independent && owner !== group.owner);
-      const shares = sharesBetween(group.owner, groups, ownerships, parties);
-      return {
-        id: group.owner,
-        cells: {
-          owner: ownerCell(group, parties),
-          left: { value: left.length },
-          who:
-            left.length === 0
-              ? { value: null, note: "nobody", none: true }
-              : { value: left.map(({ name }) => name).join(", ") },
-          holds:
-            shares.length === 0
-              ? { value: null, note: "none on record", none: true }
-              : { value: shares.join("; ") },
-        },
-      };
-    }),
+    rows: groups
+      .filter(({ independent }) => independent)
+      .map((group) => {
+        const left = groups.filter(
+          ({ owner, independent }) => independent && owner !== group.owner,
+        );
+        const shares = sharesBetween(group.owner, groups, ownerships, parties);
+        return {
+          id: group.owner,
+          cells: {
+            owner: ownerCell(group, parties),
+            left: { value: left.length },
+            who:
+              left.length === 0
+                ? { value: null, note: "nobody", none: true }
+                : { value: left.map(({ name }) => name).join(", ") },
+            holds:
+              shares.length === 0
+                ? { value: null, note: "none on record", none: true }
+                : { value: shares.join("; ") },
+          },
+        };
+      }),
   };
 }
 

@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Prices compared" };
 const FIRST_ROWS = 50;
 
 const WIDTHS = {
-  model: 184,
+  model: 176,
   seller: 144,
   scope: 112,
   unit: 136,
@@ -30,7 +30,7 @@ const WIDTHS = {
   from: 80,
   by: 112,
   rule: 224,
-  agreement: 168,
+  agreement: 280,
   spread: 80,
   flags: 360,
   sellerModelId: 240,

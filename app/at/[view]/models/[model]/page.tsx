@@ -46,6 +46,7 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
   const csv = (table: string) =>
     viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
   const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
+  const standIns = standInsTable(model, groups, ownerships, parties);
   const counted = countedPricesTable(model, offerings, view.asOf);
   const life = lifecycleTable(model, offerings, found.successors, view.asOf);
   return (
@@ -74,13 +75,9 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
           <DataTable table={served} view={view} csv={csv("model")} />
         )}
       </Section>
-      {groups.length > 0 && (
+      {standIns.rows.length > 0 && (
         <Section id="stand-ins" title="Who else could serve it">
-          <DataTable
-            table={standInsTable(model, groups, ownerships, parties)}
-            view={view}
-            csv={csv("model-stand-ins")}
-          />
+          <DataTable table={standIns} view={view} csv={csv("model-stand-ins")} />
         </Section>
       )}
       {substitutes !== undefined && offerings.length > 0 && (

@@ -17,14 +17,14 @@ export const metadata: Metadata = { title: "Price changes" };
 
 const FIRST_ROWS = 50;
 const WIDTHS = {
-  change: 80,
-  model: 184,
-  seller: 152,
-  unit: 120,
+  model: 232,
+  seller: 184,
+  unit: 176,
+  change: 96,
   tier: 88,
   prompts: 80,
   share: 72,
-  since: 104,
+  since: 112,
   offering: 256,
 };
 
