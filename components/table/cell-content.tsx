@@ -27,7 +27,7 @@ export function CellContent({ cell, column, view }: { cell: Cell; column: Column
 function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
   if (cell.href !== undefined) {
     const link = (
-      <Link href={viewHref(cell.href, view)} prefetch={false}>
+      <Link href={viewHref(cell.href, view)} prefetch={false} className={wrapping(text)}>
         {text}
       </Link>
     );
@@ -38,9 +38,16 @@ function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
   return <Unknown>{text}</Unknown>;
 }
 
+/** A word or two stay on one line. */
+const SHORT = 12;
+
 /** A long address may break anywhere, a date nowhere. */
 const wrapping = (text: string): string =>
-  text.includes("://") ? "wrap-anywhere" : /^\d{4}-\d{2}/.test(text) ? "whitespace-nowrap" : "";
+  text.includes("://")
+    ? "wrap-anywhere"
+    : text.length <= SHORT || /^\d{4}-\d{2}/.test(text)
+      ? "whitespace-nowrap"
+      : "";
 
 /** Text in which no date is broken over two lines. */
 const WholeDates = ({ children }: { children: string }) =>
@@ -54,9 +61,6 @@ const WholeDates = ({ children }: { children: string }) =>
       </span>
     ),
   );
-
-/** Of an unknown, a word or two stay on one line. */
-const SHORT = 12;
 
 /** Not known, said and marked: never blank, never zero. */
 export function Unknown({ children }: { children: React.ReactNode }) {

@@ -58,7 +58,7 @@ export function BatchTable({
                   ? "its own"
                   : longDate(batch.observedOn)}
               </td>
-              <td data-label="Sent by" className={edge}>
+              <td data-label="Sent by" className={`${edge} sm:min-w-28`}>
                 {batch.author}
               </td>
               <td data-label="On" className={`${edge} whitespace-nowrap`}>

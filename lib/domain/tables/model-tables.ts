@@ -28,13 +28,14 @@ export function modelOfferingsTable(
   flags: CatalogFlags,
   day: PlainDate,
 ): Table {
+  const all = [...groups.flatMap((group) => group.offerings), ...retired];
   const row = (offering: SeenOffering, owner: Cell): Row => {
     const sheet = offeringSheet(offering, day);
     return {
       id: offering.id,
       cells: {
         owner,
-        seller: { value: offering.seller.name },
+        seller: { value: offering.seller.name, ...toTellApart(offering, all) },
         country: countryCell(offering.seller.operatorId, parties),
         scope: scopeCell(offering),
         input: priceCell(sheet, "input"),
@@ -73,13 +74,28 @@ export function modelOfferingsTable(
   };
 }
 
+/** The seller's own name for it, where it sells the model twice in one place. */
+const toTellApart = (
+  { id, seller, scope, scopeName, sellerModelId }: SeenOffering,
+  all: readonly SeenOffering[],
+): { readonly note?: string } =>
+  all.some(
+    (other) =>
+      other.id !== id &&
+      other.seller.id === seller.id &&
+      other.scope === scope &&
+      other.scopeName === scopeName,
+  )
+    ? { note: sellerModelId }
+    : {};
+
 function ownerCell({ owner, name, independent }: OwnerGroup, parties: Parties): Cell {
   const party = parties.get(owner);
   const note = independent
     ? party === undefined
       ? { note: "operator not in the register" }
       : {}
-    : { note: "router or trial: no independent supplier" };
+    : { note: "router or trial" };
   return { value: name, ...(party === undefined ? {} : { href: partyPath(party) }), ...note };
 }
 

@@ -24,14 +24,14 @@ const FIRST_ROWS = 50;
 
 const WIDTHS = {
   model: 176,
-  seller: 144,
+  seller: 136,
   scope: 112,
-  unit: 136,
+  unit: 120,
   tier: 80,
   from: 80,
   by: 112,
   rule: 224,
-  agreement: 280,
+  agreement: 304,
   spread: 80,
   flags: 360,
   sellerModelId: 240,

@@ -53,7 +53,7 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
     <>
       <PageHeader
         question="Who can serve this model, at what price, until when?"
-        finding={modelFinding(model.name, groups, view.asOf)}
+        finding={modelFinding(model.name, groups, view.asOf, counted.rows.length > 0)}
       >
         <p>
           <Link href={viewHref("/models", view)}>All models</Link>
@@ -75,6 +75,11 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
           <DataTable table={served} view={view} csv={csv("model")} />
         )}
       </Section>
+      {counted.rows.length > 0 && (
+        <Section id="counted" title="What it costs beside its tokens">
+          <DataTable table={counted} view={view} csv={csv("model-counted-prices")} />
+        </Section>
+      )}
       {standIns.rows.length > 0 && (
         <Section id="stand-ins" title="Who else could serve it">
           <DataTable table={standIns} view={view} csv={csv("model-stand-ins")} />
@@ -88,11 +93,6 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
       {offerings.length > 0 && (
         <Section id="steps" title="What it has cost">
           <PriceSteps offerings={offerings} view={view} />
-        </Section>
-      )}
-      {counted.rows.length > 0 && (
-        <Section id="counted" title="What it costs beside its tokens">
-          <DataTable table={counted} view={view} csv={csv("model-counted-prices")} />
         </Section>
       )}
       <Section id="lifecycle" title="How long it can be had">

@@ -17,10 +17,12 @@ export const metadata: Metadata = { title: "Price changes" };
 
 const FIRST_ROWS = 50;
 const WIDTHS = {
-  model: 232,
-  seller: 184,
-  unit: 176,
-  change: 96,
+  model: 200,
+  seller: 160,
+  unit: 144,
+  change: 80,
+  before: 112,
+  after: 112,
   tier: 88,
   prompts: 80,
   share: 72,
