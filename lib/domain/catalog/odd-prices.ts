@@ -1,9 +1,8 @@
+import { tokenPrice } from "../imports/feeds/feed-price.ts";
 import { asGiven, step } from "../explain/step.ts";
 import type { IndexDefinition } from "../indices/index-definition.ts";
 import { METHOD_VERSION } from "../indices/method-version.ts";
-import type { TokenUnit } from "./price.ts";
 import { priceFlags, type OtherPrice } from "./price-flags.ts";
-import type { FeedPrice } from "./feed-listing.ts";
 
 export const oddPrices: IndexDefinition = {
   id: "odd-prices",
@@ -68,24 +67,7 @@ export const oddPrices: IndexDefinition = {
   },
 };
 
-type Line = Extract<FeedPrice, { usdPerMtok: number }>;
-
-const linesOf = (prices: Readonly<Partial<Record<TokenUnit, number>>>): Line[] =>
-  (["input", "output"] as const).flatMap((unit) => {
-    const usdPerMtok = prices[unit];
-    return usdPerMtok === undefined
-      ? []
-      : [
-          {
-            unit,
-            serviceTier: "standard",
-            usdPerMtok,
-            minPromptTokens: 0,
-            tierRule: "whole-request",
-            timeWindow: null,
-            effectiveFrom: null,
-            effectiveTo: null,
-            derived: false,
-          },
-        ];
-  });
+const linesOf = ({ input, output }: Readonly<Record<"input" | "output", number>>) =>
+  [tokenPrice("input", input), tokenPrice("output", output)].filter(
+    (price) => "usdPerMtok" in price,
+  );

@@ -17,12 +17,12 @@ export const metadata: Metadata = { title: "Price changes" };
 
 const FIRST_ROWS = 50;
 const WIDTHS = {
-  model: 200,
+  model: 192,
   seller: 160,
   unit: 144,
   change: 80,
-  before: 112,
-  after: 112,
+  before: 124,
+  after: 124,
   tier: 88,
   prompts: 80,
   share: 72,
