@@ -1,13 +1,13 @@
 "use client";
 
-import { useId, useState } from "react";
-import { Field, INPUT, PRIMARY } from "@/components/form/field";
+import { useState } from "react";
 import type { ImportReport } from "@/lib/domain/curation/imports/import-options";
 import {
   type Question,
   QUESTIONS,
   type QuestionId,
 } from "@/lib/domain/curation/imports/import-plan";
+import { ReasonAndSend, reasonHindrance } from "./reason-and-send";
 
 const SHOWN = 12;
 
@@ -37,7 +37,6 @@ export function SendPanel({
   isBusy: boolean;
   onSend: (consents: QuestionId[], reason: string) => void;
 }) {
-  const id = useId();
   // Consent is to these very rows and columns: another reading of the file asks again.
   const [given, setGiven] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState("");
@@ -47,7 +46,7 @@ export function SendPanel({
     ...(isStale ? ["check the file again first"] : []),
     ...(undecided > 0 ? [`decide ${undecided} of what looks like something known`] : []),
     ...(open > 0 ? [`answer ${open === 1 ? "the question" : `the ${open} questions`} above`] : []),
-    ...(reason.trim().length < 3 ? ["give a reason"] : []),
+    ...reasonHindrance(reason),
   ];
   const toggle = (question: string) =>
     setGiven(
@@ -83,29 +82,9 @@ export function SendPanel({
           </span>
         </label>
       ))}
-      <Field
-        label="Reason, for the reviewer"
-        htmlFor={`${id}reason`}
-        hint="What the file is, and why it is to be believed."
-      >
-        <textarea
-          id={`${id}reason`}
-          rows={2}
-          maxLength={2000}
-          className={INPUT}
-          value={reason}
-          aria-describedby={`${id}reason-hint`}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
-      <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" className={PRIMARY} disabled={isBusy || hindrances.length > 0}>
-          Send {report.changes} {report.changes === 1 ? "change" : "changes"} to review
-        </button>
-        <p className="text-sm text-muted" aria-live="polite">
-          {hindrances.length > 0 && `Before it can be sent: ${hindrances.join("; ")}.`}
-        </p>
-      </div>
+      <ReasonAndSend reason={reason} onReason={setReason} hindrances={hindrances} isBusy={isBusy}>
+        Send {report.changes} {report.changes === 1 ? "change" : "changes"} to review
+      </ReasonAndSend>
     </form>
   );
 }

@@ -40,7 +40,7 @@ export function NameTable({
                   <th
                     key={heading}
                     scope="col"
-                    className="border-b border-ink py-2 pr-4 text-left align-bottom font-normal text-muted"
+                    className="border-b border-ink py-2 pr-4 text-left align-bottom font-normal whitespace-nowrap text-muted"
                   >
                     {heading}
                   </th>
@@ -57,11 +57,11 @@ export function NameTable({
                     {namespaceText(name.namespace)}
                   </span>
                 </th>
-                <td data-label="Entries" className={`${EDGE} wrap-anywhere text-muted`}>
+                <td data-label="Entries" className={`${EDGE} wrap-anywhere text-muted sm:max-w-md`}>
                   <Entries of={name} />
                 </td>
                 {withModels && (
-                  <td data-label="Stands for" className={`${EDGE} wrap-anywhere`}>
+                  <td data-label="Stands for" className={`${EDGE} wrap-anywhere sm:min-w-48`}>
                     <StandsFor name={name} />
                   </td>
                 )}
@@ -105,9 +105,9 @@ function StandsFor({ name: { modelId, by, said } }: { name: BenchmarkName }) {
         : MATCHED_BY[by]
       : `said by ${said.by ?? "somebody who has left"}`;
   return (
-    <>
+    <span>
       {modelId}
       <span className="block text-xs text-muted">{how}</span>
-    </>
+    </span>
   );
 }

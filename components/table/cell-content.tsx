@@ -11,10 +11,12 @@ export function CellContent({ cell, column, view }: { cell: Cell; column: Column
     <span className="min-w-0 break-words">
       <Value cell={cell} text={text} view={view} />
       {note !== undefined && (
-        <span className="block text-xs whitespace-normal text-muted">{note}</span>
+        <span className="block text-xs font-normal whitespace-normal text-muted">
+          <WholeDates>{note}</WholeDates>
+        </span>
       )}
       {alsoTexts(cell, column).map((also) => (
-        <span key={also} className="block text-xs whitespace-normal text-muted">
+        <span key={also} className="block text-xs font-normal whitespace-normal text-muted">
           {also}
         </span>
       ))}
@@ -25,7 +27,7 @@ export function CellContent({ cell, column, view }: { cell: Cell; column: Column
 function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
   if (cell.href !== undefined) {
     const link = (
-      <Link href={viewHref(cell.href, view)} prefetch={false}>
+      <Link href={viewHref(cell.href, view)} prefetch={false} className={wrapping(text)}>
         {text}
       </Link>
     );
@@ -36,14 +38,36 @@ function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
   return <Unknown>{text}</Unknown>;
 }
 
+/** A word or two stay on one line. */
+const SHORT = 12;
+
 /** A long address may break anywhere, a date nowhere. */
 const wrapping = (text: string): string =>
-  text.includes("://") ? "wrap-anywhere" : /^\d{4}-\d{2}/.test(text) ? "whitespace-nowrap" : "";
+  text.includes("://")
+    ? "wrap-anywhere"
+    : text.length <= SHORT || /^\d{4}-\d{2}/.test(text)
+      ? "whitespace-nowrap"
+      : "";
+
+/** Text in which no date is broken over two lines. */
+const WholeDates = ({ children }: { children: string }) =>
+  children.split(/(\d{4}-\d{2}-\d{2})/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- parts of one text, in its order
+      <span key={i} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  );
 
 /** Not known, said and marked: never blank, never zero. */
 export function Unknown({ children }: { children: React.ReactNode }) {
   return (
-    <span className="whitespace-normal text-muted">
+    <span
+      className={`font-normal text-muted ${typeof children === "string" && children.length <= SHORT ? "whitespace-nowrap" : "whitespace-normal"}`}
+    >
       <span aria-hidden="true" className="hatched mr-1 inline-block size-2.5 border border-hatch" />
       {children}
     </span>

@@ -11,7 +11,7 @@ import { packedCell } from "@/lib/domain/table/packed-table";
 import { cellText } from "@/lib/format/cell";
 import { LongRow, type ShownColumn } from "./long-row";
 
-/** Of a row with two lines in it, in pixels; globals.css says the same. */
+/** Of a row with two lines in it, in pixels; tables.css says the same. */
 const ROW_HEIGHT = 48;
 
 /** The headings and a scroll bar below the rows. */

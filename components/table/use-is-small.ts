@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Where rows are lists; globals.css says the same. */
+/** Where rows are lists; tables.css says the same. */
 const SMALL = "(max-width: 640px)";
 
 /** Whether the screen is a phone's. Not known before the page is alive, and taken for no then. */

@@ -12,12 +12,12 @@ export const OUTCOME_WORDS: Readonly<Record<RowOutcome, string>> = {
   error: "in error",
 };
 
-/** Counts in one line: `12 new, 3 changed, 40 unchanged, 1 in error; 2 flagged`. */
+/** What there is of each in one line: `12 new, 3 changed, 1 in error; 2 flagged`. */
 export function countsInWords({ outcomes, flagged }: BatchCounts): string {
-  const said = (["create", "update", "unchanged", "error"] as const).map(
-    (outcome) => `${fixed(outcomes[outcome], 0)} ${OUTCOME_WORDS[outcome]}`,
-  );
-  return `${said.join(", ")}${flagged > 0 ? `; ${fixed(flagged, 0)} flagged` : ""}`;
+  const said = (["create", "update", "unchanged", "error"] as const)
+    .filter((outcome) => outcomes[outcome] > 0)
+    .map((outcome) => `${fixed(outcomes[outcome], 0)} ${OUTCOME_WORDS[outcome]}`);
+  return `${said.length === 0 ? "nothing new" : said.join(", ")}${flagged > 0 ? `; ${fixed(flagged, 0)} flagged` : ""}`;
 }
 
 /** What was not taken, by reason, one line each. */
@@ -32,9 +32,10 @@ export const rowTrouble = ({ place, label, reasons }: BatchRow): string =>
 export function batchReportInWords(report: BatchReport): string {
   const { fileName, format, recognised, observedOn, counts, remarks, rows } = report;
   const { hindrance, sent, mistrust } = report;
+  const { name, brings } = IMPORT_FORMATS[format];
   const errors = rows.filter(({ outcome }) => outcome === "error").map(rowTrouble);
   return [
-    `${fileName}: ${IMPORT_FORMATS[format].name}${recognised ? ", recognised" : ""}, of ${longDate(observedOn)}`,
+    `${fileName}: ${name}${recognised ? ", recognised" : ""}${brings === "bill" ? "" : `, of ${longDate(observedOn)}`}`,
     `${fixed(counts.rows, 0)} rows: ${countsInWords(counts)}`,
     ...leftOutInWords(counts),
     ...remarks,

@@ -8,8 +8,17 @@ import { money } from "./money.ts";
 const counted = (count: number, one: string, more: string) =>
   `${count} ${count === 1 ? one : more}`;
 
-/** Who can serve a model, by how many owners, and between which prices of input. */
-export function modelFinding(name: string, groups: readonly OwnerGroup[], day: PlainDate): string {
+/**
+ * Who can serve a model, by how many owners, and between which prices of input.
+ *
+ * @param isCounted whether it has prices of images, searches, hours or the like
+ */
+export function modelFinding(
+  name: string,
+  groups: readonly OwnerGroup[],
+  day: PlainDate,
+  isCounted: boolean,
+): string {
   const offerings: readonly Offering[] = groups.flatMap((group) => group.offerings);
   if (offerings.length === 0) return `Nobody on record sells ${name} on this day`;
   const sellers = new Set(offerings.map(({ seller }) => seller.id)).size;
@@ -21,7 +30,9 @@ export function modelFinding(name: string, groups: readonly OwnerGroup[], day: P
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const price =
     prices.length === 0
-      ? ", at prices that are not known"
+      ? isCounted
+        ? ", priced otherwise than by the token"
+        : ", at prices that are not known"
       : low === high
         ? `, at ${money(low)} per million input tokens`
         : `, from ${money(low)} to ${money(high)} per million input tokens`;

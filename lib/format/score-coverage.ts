@@ -2,6 +2,9 @@ import { benchmarkOf } from "../domain/quality/benchmark.ts";
 import type { Covered, ScoreCoverage } from "../domain/quality/score-coverage.ts";
 import { longDate } from "./date.ts";
 import { quantity } from "./estimate.ts";
+import { fixed } from "./number.ts";
+
+const number = (count: number): string => fixed(count, 0);
 
 const share = ({ scored, of }: Covered): string =>
   of === 0 ? "" : ` (${quantity(scored / of, "share")})`;
@@ -19,5 +22,5 @@ export function coverageSentence(
     company === null || ours === null || ours.of === 0
       ? ""
       : `, and for ${ours.scored} of the ${ours.of} that ${company} uses or accepts`;
-  return `${benchmarkOf(benchmarkId).name} of ${longDate(snapshot)} has a score for ${onSale.scored} of ${onSale.of} models on sale${share(onSale)}${own}.`;
+  return `${benchmarkOf(benchmarkId).name} of ${longDate(snapshot)} has a score for ${number(onSale.scored)} of ${number(onSale.of)} models on sale${share(onSale)}${own}.`;
 }

@@ -224,7 +224,13 @@ describe("every table", () => {
     "party=amazon&with=amazon&with=microsoft&contract=aws&pair=amazon--anthropic&model=gpt-5-6-sol&offering=openai--gpt-5-6-sol",
   );
   /** Logs of what was learned since the register began, and what people import: there is nothing yet. */
-  const NOTHING_YET = ["corrections", "restatement", "quality-scores", "feed-changes"];
+  const NOTHING_YET = [
+    "corrections",
+    "restatement",
+    "quality-scores",
+    "feed-changes",
+    "model-counted-prices",
+  ];
   /** What is made of bills, and of two imports of one feed: without them there is no table at all. */
   const NOT_MADE_YET = ["exposure-bill-figure", "exposure-bill-paths", "price-changes"];
   /** Tables of a party that a lab has and a cloud has not, and of a model that is on its way out. */
@@ -301,6 +307,7 @@ describe("every table", () => {
         "model",
         "model-stand-ins",
         "model-substitutes",
+        "model-counted-prices",
         "model-lifecycle",
         "model-names",
         ...NOT_MADE_YET,

@@ -113,6 +113,26 @@ test("an analyst uploads a price file, a reviewer publishes it, and a later one 
   await publish(reviewer, later);
   await expect(rows(reviewer).locator("del")).toContainText("5");
 
+  // The same between two days of the source: the one price that moved, by how much and since when.
+  await page.goto(`/prices/changes?feed=litellm&from=2026-10-01&to=2026-10-15&q=${tag}`);
+  await expect(page.locator("main h1")).toContainText(
+    "LiteLLM price map, 1 October 2026 to 15 October 2026",
+  );
+  const changed = page.getByRole("grid", { name: /^What changed at LiteLLM price map/ });
+  await expect(changed.getByRole("row")).toHaveCount(2);
+  await expect(changed.getByRole("row").nth(1)).toContainText(
+    /quiet.*Together AI.*Input.*fell.*\$5\.00.*\$4\.00.*-20\.0.*2026-10-15/i,
+  );
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  const moved = changed.getByRole("row").nth(1).getByRole("link");
+  await moved.click();
+  await expect(page.getByRole("heading", { name: "What it has cost" })).toBeVisible();
+  await expect(page.getByText("fell from $5 to $4 for input")).toBeVisible();
+
   // What a later file was built on is not undone under it; the later one is.
   await reviewer.getByRole("button", { name: "Undo" }).click();
   await reviewer.getByLabel("Why").fill("The map was of another month");

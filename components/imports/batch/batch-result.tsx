@@ -26,8 +26,8 @@ export function BatchResult({ report, state }: { report: BatchReport; state: Bat
     <div aria-busy={isBusy} className={isBusy ? "opacity-60" : ""}>
       <Finding key={state.round} words={batchFinding(report)} />
       <p className="mt-1 text-sm wrap-anywhere text-muted">
-        {fileName}: {about}; {fixed(counts.rows, 0)} rows, {countsInWords(counts)}. Nothing is
-        changed yet.
+        {fileName}: {about}; {fixed(counts.rows, 0)} {counts.rows === 1 ? "row" : "rows"},{" "}
+        {countsInWords(counts)}. Nothing is changed yet.
       </p>
       {hindrance !== null && (
         <p role="alert" className="mt-3 border-l-2 border-warn pl-3 text-sm">

@@ -20,7 +20,7 @@ export function BatchRowLine({ row }: { row: BatchRow }) {
       </p>
       <div className="min-w-0 wrap-anywhere">
         <p className="font-medium">{label === "" ? place : label}</p>
-        {label !== "" && label !== place && <p className="text-xs text-muted">{place}</p>}
+        {!label.includes(place) && label !== "" && <p className="text-xs text-muted">{place}</p>}
       </div>
       <ul className="min-w-0 wrap-anywhere">
         {reasons.map((reason) => (

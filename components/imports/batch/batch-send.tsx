@@ -1,7 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
-import { Field, INPUT, PRIMARY } from "@/components/form/field";
+import { useState } from "react";
+import { ReasonAndSend, reasonHindrance } from "@/components/imports/reason-and-send";
 import type { BatchReport } from "@/lib/domain/imports/import-request";
 
 /** The reason, the consent to leave rows out, and the button that sends; it says what keeps it from sending. */
@@ -16,14 +16,13 @@ export function BatchSend({
   isBusy: boolean;
   onSend: (reason: string, leaveOutErrors: boolean) => void;
 }) {
-  const id = useId();
   const [reason, setReason] = useState("");
   const [leaveOut, setLeaveOut] = useState(false);
   const { error, create, update } = counts.outcomes;
   const hindrances = [
     ...(isStale ? ["check the file again first"] : []),
     ...(error > 0 && !leaveOut ? ["mend the rows with errors, or leave them out"] : []),
-    ...(reason.trim().length < 3 ? ["give a reason"] : []),
+    ...reasonHindrance(reason),
   ];
   return (
     <form
@@ -47,29 +46,9 @@ export function BatchSend({
           </span>
         </label>
       )}
-      <Field
-        label="Reason, for the reviewer"
-        htmlFor={`${id}reason`}
-        hint="What the file is, and why it is to be believed."
-      >
-        <textarea
-          id={`${id}reason`}
-          rows={2}
-          maxLength={2000}
-          className={INPUT}
-          value={reason}
-          aria-describedby={`${id}reason-hint`}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </Field>
-      <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" className={PRIMARY} disabled={isBusy || hindrances.length > 0}>
-          {create + update === 0 ? "Send it to review" : `Send ${create + update} rows to review`}
-        </button>
-        <p className="text-sm text-muted" aria-live="polite">
-          {hindrances.length > 0 && `Before it can be sent: ${hindrances.join("; ")}.`}
-        </p>
-      </div>
+      <ReasonAndSend reason={reason} onReason={setReason} hindrances={hindrances} isBusy={isBusy}>
+        {create + update === 0 ? "Send it to review" : `Send ${create + update} rows to review`}
+      </ReasonAndSend>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { daysBetween } from "../quantity/plain-date.ts";
 import type { Offering } from "./offering.ts";
 import { isRetiredOn } from "./offering.ts";
 import type { FoundFlag } from "./catalog-flags.ts";
-import { lastSeen } from "./price.ts";
+import { type Dated, lastSeen } from "./price.ts";
 import type { PriceSheet } from "./price-sheet.ts";
 
 /** What a reader has to know of an offering before using its price, in one word each. */
@@ -29,7 +29,11 @@ export type MarkedOffering = {
 };
 
 /** An offering, and the day on which its listing was first read. */
-export type SeenOffering = Offering & { readonly observedAt: PlainDate };
+export type SeenOffering = Offering & {
+  readonly observedAt: PlainDate;
+  /** Its prices of what is counted one by one; absent where nobody asked for them. */
+  readonly countedPrices?: readonly Dated[];
+};
 
 /**
  * The last day, up to the one asked about, on which a source listed an offering;
@@ -40,7 +44,10 @@ export type SeenOffering = Offering & { readonly observedAt: PlainDate };
 export function lastSeenOn(offering: SeenOffering, day: PlainDate): PlainDate | null {
   const seen = [
     offering.observedAt,
-    ...offering.prices.flatMap((price) => [price.observedAt, lastSeen(price)]),
+    ...[...offering.prices, ...(offering.countedPrices ?? [])].flatMap((price) => [
+      price.observedAt,
+      lastSeen(price),
+    ]),
   ].filter((one) => one <= day);
   return seen.reduce<PlainDate | null>(
     (last, one) => (last === null || one > last ? one : last),

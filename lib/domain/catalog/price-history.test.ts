@@ -90,7 +90,7 @@ describe("the history as a figure", () => {
   it("is a step line over days, from before the first known change to today", () => {
     expect(figure?.kind).toBe("steps");
     expect(figure?.title).toBe(
-      "Claude Opus 5 at openai costs what it did when it was first listed",
+      "Claude Opus 5 at openai (global) costs what it did when it was first listed",
     );
     expect(figure?.categories.map(({ id }) => id)).toEqual([
       "2026-07-22",
@@ -110,7 +110,7 @@ describe("the history as a figure", () => {
   it("says in its title how far the price went, and when it went last", () => {
     const undisputed = { ...sol, prices: sol.prices.slice(0, 4) };
     expect(priceHistoryFigure(undisputed, TODAY)?.title).toBe(
-      "Claude Opus 5 at openai fell from $5 to $4 for input, last on 2026-08-21",
+      "Claude Opus 5 at openai (global) fell from $5 to $4 for input, last on 2026-08-21",
     );
     expect(priceHistoryFigure(undisputed, TODAY)?.subtitle).not.toContain("shaded");
     expect(figure?.subtitle).toContain("shaded where feeds disagree");

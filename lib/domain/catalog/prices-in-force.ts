@@ -1,6 +1,12 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { groupedBy } from "./grouped-by.ts";
-import { type Dated, daysOutside, laterStatement, type PriceRow } from "./price.ts";
+import {
+  type CountedPrice,
+  type Dated,
+  daysOutside,
+  laterStatement,
+  type PriceRow,
+} from "./price.ts";
 
 /**
  * What each feed says on a day: of its rows of one unit, tier, prompt size and
@@ -9,7 +15,10 @@ import { type Dated, daysOutside, laterStatement, type PriceRow } from "./price.
  * @example
  * pricesInForce(offering.prices, "2026-11-22").filter(({ feedId }) => feedId === "litellm")
  */
-export const pricesInForce = (rows: readonly PriceRow[], day: PlainDate): PriceRow[] =>
+export const pricesInForce = <T extends PriceRow | CountedPrice>(
+  rows: readonly T[],
+  day: PlainDate,
+): T[] =>
   groupedBy(
     rows.filter((row) => daysOutside(row, day) === 0),
     priceKey,
@@ -24,7 +33,7 @@ export const priceKey = ({
   tierRule,
   timeWindow,
   derived,
-}: PriceRow): string =>
+}: PriceRow | CountedPrice): string =>
   `${feedId} ${unit} ${serviceTier} ${minPromptTokens} ${tierRule} ${timeWindow?.startUtc}-${timeWindow?.endUtc} ${derived}`;
 
 /** Of rows that hold, those stated last. */

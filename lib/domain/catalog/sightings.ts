@@ -2,7 +2,14 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { FeedId } from "./feed.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { lineOf } from "./line-of.ts";
-import { beginOf, lastSeen, laterStatement, type PriceRow } from "./price.ts";
+import {
+  beginOf,
+  type CountedPrice,
+  type Dated,
+  lastSeen,
+  laterStatement,
+  type PriceRow,
+} from "./price.ts";
 import { priceKey } from "./prices-in-force.ts";
 
 /** A file of a feed that listed an offering again, without a new price. */
@@ -23,10 +30,10 @@ export type Sighting = {
  * @example
  * withSightings(rows, [{ feedId: "litellm", observedAt: "2026-10-15" }])
  */
-export function withSightings(
-  rows: readonly PriceRow[],
+export function withSightings<T extends PriceRow | CountedPrice>(
+  rows: readonly T[],
   sightings: readonly Sighting[],
-): readonly PriceRow[] {
+): readonly T[] {
   // A file with a new price of one unit lists the others unchanged.
   const inAll = [...sightings, ...rows];
   return groupedBy(rows, priceKey).flatMap((said) => {
@@ -51,7 +58,10 @@ export function withSightings(
 }
 
 /** What saw an offering of a feed, and not this price of it. */
-function filesWithout([price]: readonly PriceRow[], sightings: readonly Sighting[]): Sighting[] {
+function filesWithout(
+  [price]: readonly (PriceRow | CountedPrice)[],
+  sightings: readonly Sighting[],
+): Sighting[] {
   const partial = sightings.filter(({ notListed = [] }) => notListed.length > 0);
   if (price === undefined || partial.length === 0) return [];
   const line = lineOf(price);
@@ -66,5 +76,5 @@ const isOfOneFile =
     feedId === seen.feedId && observedAt === seen.observedAt;
 
 /** When a feed began to say something: the day it was seen, or a later one it was announced for. */
-const startOf = (row: PriceRow): PlainDate =>
+const startOf = (row: Dated): PlainDate =>
   beginOf(row) > row.observedAt ? beginOf(row) : row.observedAt;

@@ -6,7 +6,9 @@ import type { Figure, FigureSeries } from "../figure/figure.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { addDays } from "../quantity/plain-date.ts";
 import { estimate, type Estimate } from "../quantity/estimate.ts";
+import { inDollars } from "../catalog/in-dollars.ts";
 import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
+import { scopeCell } from "../tables/models-table.ts";
 
 /** Drawn, in reading order; the rest stands in the table. */
 const DRAWN: readonly TokenUnit[] = ["input", "output", "cache-read"];
@@ -68,12 +70,9 @@ const inForce = ({ price }: PriceStep): Estimate =>
   estimate(price.lowest.usdPerMtok, price.preferred.usdPerMtok, price.highest.usdPerMtok);
 
 /** The finding: how often the price changed, and which way input went. */
-function titleOf(
-  { model, seller }: Offering,
-  histories: readonly UnitHistory[],
-  day: PlainDate,
-): string {
-  const what = `${model.name} at ${seller.name}`;
+function titleOf(offering: Offering, histories: readonly UnitHistory[], day: PlainDate): string {
+  const { value: where } = scopeCell(offering);
+  const what = `${offering.model.name} at ${offering.seller.name}${typeof where === "string" ? ` (${where})` : ""}`;
   const steps = histories.find(({ unit }) => unit === "input")?.steps ?? [];
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined) return `What ${what} costs`;
@@ -83,7 +82,7 @@ function titleOf(
   const moved = steps.findLast(
     ({ price }, i) => price.preferred.usdPerMtok !== steps[i - 1]?.price.preferred.usdPerMtok,
   );
-  return `${what} ${now < before ? "fell" : "rose"} from $${before} to $${now} for input, last on ${moved?.from ?? day}`;
+  return `${what} ${now < before ? "fell" : "rose"} from ${inDollars(before)} to ${inDollars(now)} for input, last on ${moved?.from ?? day}`;
 }
 
 const feedsOf = (histories: readonly UnitHistory[]): string[] =>

@@ -4,6 +4,7 @@ import { conflictGroup } from "./groups/conflict.ts";
 import { controlGroup } from "./groups/control.ts";
 import { lockInGroup } from "./groups/lock-in.ts";
 import { priceOutageLossGroup } from "./groups/price-outage-loss.ts";
+import { priceSourcesGroup } from "./groups/price-sources.ts";
 import { regulationGroup } from "./groups/regulation.ts";
 import { uncertaintyGroup } from "./groups/uncertainty.ts";
 import type { IndexDefinition } from "./index-definition.ts";
@@ -18,6 +19,7 @@ export const INDEX_GROUPS: readonly IndexGroup[] = [
   regulationGroup,
   compositeGroup,
   uncertaintyGroup,
+  priceSourcesGroup,
   priceOutageLossGroup,
 ];
 

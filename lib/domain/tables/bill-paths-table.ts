@@ -1,5 +1,6 @@
 import type { BillExposure } from "../bill/bill-exposure.ts";
 import type { BillPath } from "../bill/bill-uses.ts";
+import { modelPath } from "../catalog/model-path.ts";
 import { exactToNumber } from "../quantity/exact-decimal.ts";
 import type { Cell, Table } from "../table/table.ts";
 import { groupOf, type Party } from "../ties/party.ts";
@@ -31,7 +32,10 @@ export function billPathsTable(
           path.vendorId === null
             ? { value: path.vendorName, note: "not in the register" }
             : { value: path.vendorName, href: `/providers/${path.vendorId}` },
-        model: path.model === null ? NOT_ATTRIBUTED : { value: path.model.name },
+        model:
+          path.model === null
+            ? NOT_ATTRIBUTED
+            : { value: path.model.name, href: modelPath(path.model.id) },
         lab: partyCell(path.labId, labelOf),
         cloud: partyCell(path.hostId, labelOf),
         owner: ownersCell(path, parties, labelOf),

@@ -28,13 +28,14 @@ export function modelOfferingsTable(
   flags: CatalogFlags,
   day: PlainDate,
 ): Table {
+  const all = [...groups.flatMap((group) => group.offerings), ...retired];
   const row = (offering: SeenOffering, owner: Cell): Row => {
     const sheet = offeringSheet(offering, day);
     return {
       id: offering.id,
       cells: {
         owner,
-        seller: { value: offering.seller.name },
+        seller: { value: offering.seller.name, ...toTellApart(offering, all) },
         country: countryCell(offering.seller.operatorId, parties),
         scope: scopeCell(offering),
         input: priceCell(sheet, "input"),
@@ -73,17 +74,32 @@ export function modelOfferingsTable(
   };
 }
 
+/** The seller's own name for it, where it sells the model twice in one place. */
+const toTellApart = (
+  { id, seller, scope, scopeName, sellerModelId }: SeenOffering,
+  all: readonly SeenOffering[],
+): { readonly note?: string } =>
+  all.some(
+    (other) =>
+      other.id !== id &&
+      other.seller.id === seller.id &&
+      other.scope === scope &&
+      other.scopeName === scopeName,
+  )
+    ? { note: sellerModelId }
+    : {};
+
 function ownerCell({ owner, name, independent }: OwnerGroup, parties: Parties): Cell {
   const party = parties.get(owner);
   const note = independent
     ? party === undefined
       ? { note: "operator not in the register" }
       : {}
-    : { note: "router or trial: no independent supplier" };
+    : { note: "router or trial" };
   return { value: name, ...(party === undefined ? {} : { href: partyPath(party) }), ...note };
 }
 
-/** For every owner that serves a model: what it holds in the others, and who is left if it stops. */
+/** For every independent owner that serves a model: what it holds in the others, and who is left if it stops. */
 export function standInsTable(
   model: Named,
   groups: readonly OwnerGroup[],
@@ -100,25 +116,29 @@ export function standInsTable(
       { id: "who", label: "Who they are", unit: null },
       { id: "holds", label: "Shares between them", unit: null },
     ],
-    rows: groups.map((group) => {
-      const left = groups.filter(({ owner, independent }) => independent && owner !== group.owner);
-      const shares = sharesBetween(group.owner, groups, ownerships, parties);
-      return {
-        id: group.owner,
-        cells: {
-          owner: ownerCell(group, parties),
-          left: { value: left.length },
-          who:
-            left.length === 0
-              ? { value: null, note: "nobody", none: true }
-              : { value: left.map(({ name }) => name).join(", ") },
-          holds:
-            shares.length === 0
-              ? { value: null, note: "none on record", none: true }
-              : { value: shares.join("; ") },
-        },
-      };
-    }),
+    rows: groups
+      .filter(({ independent }) => independent)
+      .map((group) => {
+        const left = groups.filter(
+          ({ owner, independent }) => independent && owner !== group.owner,
+        );
+        const shares = sharesBetween(group.owner, groups, ownerships, parties);
+        return {
+          id: group.owner,
+          cells: {
+            owner: ownerCell(group, parties),
+            left: { value: left.length },
+            who:
+              left.length === 0
+                ? { value: null, note: "nobody", none: true }
+                : { value: left.map(({ name }) => name).join(", ") },
+            holds:
+              shares.length === 0
+                ? { value: null, note: "none on record", none: true }
+                : { value: shares.join("; ") },
+          },
+        };
+      }),
   };
 }
 

@@ -48,7 +48,7 @@ describe("the table of everything on offer", () => {
   });
 
   it("says what a long prompt costs beside the price of a short one", () => {
-    expect(cells()["input"]?.note).toBe("1.32 from 200k tokens");
+    expect(cells()["input"]?.note).toBe("$1.32 from 200k tokens");
   });
 
   it("leads to the model’s page, whatever its id", () => {

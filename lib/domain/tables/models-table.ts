@@ -4,6 +4,7 @@ import {
   offeringMarks,
   type SeenOffering,
 } from "../catalog/offering-marks.ts";
+import { inDollars } from "../catalog/in-dollars.ts";
 import { modelPath } from "../catalog/model-path.ts";
 import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import type { Scope } from "../catalog/offering.ts";
@@ -141,17 +142,22 @@ export const scopeCell = ({ scope, scopeName }: Pick<SeenOffering, "scope" | "sc
 export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
   const from = priceFor(sheet, unit, 1)?.from;
   if (from === undefined) return { value: null, note: "no price" };
-  const longer = sheet.prices.filter((price) => price.unit === unit && price.minPromptTokens > 1);
+  const longer = sheet.prices.filter(
+    (price) =>
+      price.unit === unit &&
+      price.minPromptTokens > 1 &&
+      price.preferred.usdPerMtok !== from.preferred.usdPerMtok,
+  );
   const notes = [
     ...(from.agreement === "disputed"
-      ? [`${shortly(from.lowestUsdPerMtok)} to ${shortly(from.usdPerMtok)}`]
+      ? [`${inDollars(from.lowestUsdPerMtok)} to ${inDollars(from.usdPerMtok)}`]
       : []),
     ...(from.preferred.feedId === "contract" ? ["own contract"] : []),
     ...(from.derived ? ["worked out by rule"] : []),
     ...(from.variesByHour ? ["mean over the day’s hours"] : []),
     ...longer.map(
       ({ preferred, minPromptTokens }) =>
-        `${shortly(preferred.usdPerMtok)} from ${Math.round(minPromptTokens / 1000)}k tokens`,
+        `${inDollars(preferred.usdPerMtok)} from ${Math.round(minPromptTokens / 1000)}k tokens`,
     ),
   ];
   return {
@@ -159,9 +165,6 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
     ...(notes.length === 0 ? {} : { note: notes.join("; ") }),
   };
 }
-
-/** A mean over the hours of a day has digits without end. */
-const shortly = (usd: number): string => String(Number(usd.toPrecision(4)));
 
 /** How the sources stand on the price of input, or of output where there is no other. */
 export function agreementCell(sheet: PriceSheet): Cell {

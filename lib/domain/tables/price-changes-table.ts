@@ -1,5 +1,6 @@
 import { FEEDS } from "../catalog/feed.ts";
 import { CHANGE_KINDS, type ChangeList, type PriceChange } from "../catalog/price-changes.ts";
+import { priceLimits } from "../catalog/price-limits.ts";
 import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
 import type { Cell, Table } from "../table/table.ts";
 
@@ -7,14 +8,14 @@ import type { Cell, Table } from "../table/table.ts";
 export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: ChangeList): Table => ({
   id: "price-changes",
   title: `What changed at ${FEEDS[feedId].name} from ${from} to ${to}`,
-  note: `US dollars per million tokens. ${countsOf(changes)}; ${unchanged} prices are unchanged. A price that a newer file no longer lists is not ended by that: the feed only no longer vouches for it.`,
+  note: `US dollars per million tokens. ${countsOf(changes)}; ${unchanged.toLocaleString("en-US")} prices are unchanged. A price that a newer file no longer lists is not ended by that: the feed only no longer vouches for it.`,
   columns: [
-    { id: "change", label: "Change", unit: null },
     { id: "model", label: "Model", unit: null },
     { id: "seller", label: "Sold by", unit: null },
     { id: "unit", label: "For", unit: null },
-    { id: "tier", label: "Service tier", unit: null },
-    { id: "prompts", label: "Prompts from", unit: "count" },
+    { id: "change", label: "Change", unit: null },
+    { id: "tier", label: "Service tier", unit: null, exportOnly: true },
+    { id: "prompts", label: "Prompts from", unit: "count", exportOnly: true },
     { id: "before", label: `On ${from}`, unit: "usd-per-mtok" },
     { id: "after", label: `On ${to}`, unit: "usd-per-mtok" },
     { id: "share", label: "By", unit: "share" },
@@ -29,7 +30,7 @@ export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: Chan
       change: { value: kind },
       model: { value: offering.model.name },
       seller: { value: offering.seller.name },
-      unit: { value: `${TOKEN_UNIT_NAMES[price.unit]}${hoursOf(price)}` },
+      unit: unitCell(price),
       tier: { value: price.serviceTier },
       prompts: { value: price.minPromptTokens },
       before: amount(before),
@@ -44,6 +45,12 @@ export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: Chan
 
 const amount = (usd: number | null): Cell =>
   usd === null ? { value: null, none: true, note: "not listed" } : { value: usd };
+
+/** What is charged for, and of which requests where it is not of all. */
+function unitCell(price: PriceChange["price"]): Cell {
+  const note = priceLimits(price);
+  return { value: TOKEN_UNIT_NAMES[price.unit], ...(note === "" ? {} : { note }) };
+}
 
 const hoursOf = ({ timeWindow }: PriceChange["price"]): string =>
   timeWindow === null ? "" : `, ${timeWindow.startUtc} to ${timeWindow.endUtc} UTC`;

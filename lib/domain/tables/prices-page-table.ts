@@ -1,6 +1,7 @@
 import { precedenceOf } from "../catalog/feed-precedence.ts";
 import { modelPath } from "../catalog/model-path.ts";
 import type { Seller } from "../catalog/offering.ts";
+import { priceLimits } from "../catalog/price-limits.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
@@ -24,7 +25,7 @@ export const CHANGES_CONTROLS: TableControls = {
 };
 
 /** Columns in reading order; those of the feeds stand where the dots are. */
-const ORDER = ["model", "seller", "scope", "unit", "shown", "cost", "spread", "agreement", "…"];
+const ORDER = ["model", "seller", "unit", "shown", "cost", "spread", "agreement", "scope", "…"];
 const BEHIND = ["flags", "flagged", "by", "rule", "seen", "tier", "from"];
 /** Read elsewhere in the row, or of use in a file alone. */
 const AT_FIRST_HIDDEN = ["flagged", "tier", "from"];
@@ -72,13 +73,8 @@ export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDa
 
 /** What is charged for, and of which prompts and tier where that is not the ordinary case. */
 function unitCell({ serviceTier, price }: ComparedPrice, cell: Cell = { value: null }): Cell {
-  const notes = [
-    ...(serviceTier === "standard" ? [] : [`${serviceTier} tier`]),
-    ...(price.minPromptTokens === 0
-      ? []
-      : [`prompts from ${Math.round(price.minPromptTokens / 1000)}k tokens`]),
-  ];
-  return notes.length === 0 ? cell : { ...cell, note: notes.join(", ") };
+  const note = priceLimits({ ...price, serviceTier, timeWindow: null });
+  return note === "" ? cell : { ...cell, note };
 }
 
 /** What needs a decision first: disputes by how far they are apart, then what looks odd, then the rest as it was. */

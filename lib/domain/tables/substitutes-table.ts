@@ -96,7 +96,7 @@ const rowOf = (
     ),
     ...(at === null ? NO_OFFER : offerCells(at.offering, day)),
     quality,
-    companies: { value: companies },
+    companies: { value: companies, ...(companies === 0 ? { note: "resellers alone" } : {}) },
   },
 });
 

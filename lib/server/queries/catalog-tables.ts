@@ -8,6 +8,7 @@ import {
   modelOfferingsTable,
   standInsTable,
 } from "../../domain/tables/model-tables.ts";
+import { countedPricesTable } from "../../domain/tables/counted-prices-table.ts";
 import { namesTable } from "../../domain/tables/model-names-table.ts";
 import { feedChangesTable } from "../../domain/tables/feed-changes-table.ts";
 import { CHANGES_CONTROLS, PRICES_CONTROLS } from "../../domain/tables/prices-page-table.ts";
@@ -94,6 +95,9 @@ export const CATALOG_TABLES: Readonly<Record<string, Maker>> = {
     const table = await getSubstitutes(query.get("model") ?? "", view);
     return table === undefined ? undefined : { table, demo: null };
   },
+  "model-counted-prices": ofModel(({ model, offerings }, { asOf }) =>
+    countedPricesTable(model, offerings, asOf),
+  ),
   "model-lifecycle": ofModel(({ model, offerings, successors }, { asOf }) =>
     lifecycleTable(model, offerings, successors, asOf),
   ),

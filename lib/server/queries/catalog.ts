@@ -1,6 +1,6 @@
 import "server-only";
 import { FEED_IDS, type FeedId } from "../../domain/catalog/feed.ts";
-import { LIFECYCLES, type Offering, SCOPES } from "../../domain/catalog/offering.ts";
+import type { Offering } from "../../domain/catalog/offering.ts";
 import type { CountedPrice } from "../../domain/catalog/price.ts";
 import { SELLER_KINDS, type SellerKind } from "../../domain/catalog/seller-kind.ts";
 import { seenPrices } from "../../domain/imports/prices/seen-prices.ts";
@@ -11,7 +11,8 @@ import type { Standing } from "../../domain/ties/standing.ts";
 import { knownAtEndOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
-import { dayOf, dayOrNull, isCounted, toCountedPrice, toPrice } from "../records/price-rows.ts";
+import { OFFERING_COLUMNS, toListing, toServingFacts } from "../records/offering-rows.ts";
+import { dayOf, isCounted, toCountedPrice, toPrice } from "../records/price-rows.ts";
 import { keptAt, offeringsKeptAt, publishedAt } from "./known-imports.ts";
 import { servingFactsAt } from "./serving-facts.ts";
 import { getStanding } from "./standing.ts";
@@ -33,18 +34,8 @@ export type ListedOffering = Listed & {
 };
 
 const SELECT = {
-  id: true,
-  sellerModelId: true,
-  scope: true,
-  scopeName: true,
-  contextTokens: true,
-  lifecycle: true,
-  announcedOn: true,
-  deprecatedOn: true,
-  retiresOn: true,
-  replacedBy: true,
+  ...OFFERING_COLUMNS,
   sourceId: true,
-  observedAt: true,
   model: { select: { id: true, name: true, labId: true, openWeights: true, released: true } },
   seller: { select: { id: true, name: true, operatorId: true, kind: true } },
 } as const satisfies Prisma.OfferingSelect;
@@ -57,7 +48,8 @@ const toListed = (
   const { labId } = row.model;
   const { operatorId } = row.seller;
   return {
-    id: row.id,
+    ...toListing(row),
+    ...toServingFacts(row),
     model: { ...row.model, labId: labId === null ? null : readsAs(labId) },
     seller: {
       ...row.seller,
@@ -65,17 +57,7 @@ const toListed = (
       operatorId: operatorId === null ? null : readsAs(operatorId),
     },
     sellerKind: kind,
-    sellerModelId: row.sellerModelId,
-    scope: memberOf(SCOPES, row.scope),
-    scopeName: row.scopeName,
-    contextTokens: row.contextTokens,
-    lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
-    announcedOn: dayOrNull(row.announcedOn),
-    deprecatedOn: dayOrNull(row.deprecatedOn),
-    retiresOn: dayOrNull(row.retiresOn),
-    replacedBy: row.replacedBy,
     sourceId: row.sourceId,
-    observedAt: dayOf(row.observedAt),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -22,15 +23,15 @@ export const metadata: Metadata = { title: "Prices compared" };
 const FIRST_ROWS = 50;
 
 const WIDTHS = {
-  model: 184,
-  seller: 144,
+  model: 176,
+  seller: 136,
   scope: 112,
-  unit: 136,
+  unit: 120,
   tier: 80,
   from: 80,
   by: 112,
   rule: 224,
-  agreement: 168,
+  agreement: 304,
   spread: 80,
   flags: 360,
   sellerModelId: 240,
@@ -49,7 +50,10 @@ export default async function PricesPage({ params }: PageProps<"/at/[view]/price
       >
         <p>
           A contract price stands alone; then comes the seller’s own feed, then the lists. Costs are
-          worked out with the highest price where sources disagree, and say so.
+          worked out with the highest price where sources disagree, and say so.{" "}
+          <Link href={viewHref("/method/price-spread", view)}>How this is computed</Link>
+          {" · "}
+          <Link href={viewHref("/method/odd-prices", view)}>What looks odd</Link>
         </p>
       </PageHeader>
       <LongTable

@@ -1,5 +1,6 @@
 import { PlainTable } from "@/components/bills/plain-table";
 import { Section } from "@/components/layout/section";
+import { Unknown } from "@/components/table/cell-content";
 import { type Attributed, type Place, PLACES } from "@/lib/domain/bill/attribute";
 import { attributionTotals } from "@/lib/domain/bill/attribution-totals";
 import { keysOf } from "@/lib/domain/quantity/closed-set";
@@ -14,7 +15,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const shareOf = (part: Exact, total: Exact): string =>
   total <= 0n ? "–" : estimateText(exact(exactToNumber(part) / exactToNumber(total)), "share");
 
-/** Places of what nobody can say yet are hatched. */
+/** Places of what nobody can say yet are marked as not known, where anything ends there. */
 const OPEN: readonly Place[] = ["vendor", "nowhere"];
 
 /** Where the amounts end: each in exactly one place, and together all of the bill. */
@@ -36,14 +37,11 @@ export function AttributionSection({ attributed }: { attributed: readonly Attrib
               ...keysOf(PLACES).map((place) => ({
                 id: place,
                 cells: [
-                  <span
-                    key="place"
-                    className={OPEN.includes(place) ? "hatched inline-block px-1" : undefined}
-                  >
-                    <span className={OPEN.includes(place) ? "bg-paper px-1" : undefined}>
-                      {capital(PLACES[place])}
-                    </span>
-                  </span>,
+                  OPEN.includes(place) && places[place].rows > 0 ? (
+                    <Unknown key="place">{capital(PLACES[place])}</Unknown>
+                  ) : (
+                    capital(PLACES[place])
+                  ),
                   amountIn(places[place].effective, currency),
                   shareOf(places[place].effective, total.effective),
                   amountIn(places[place].billed, currency),

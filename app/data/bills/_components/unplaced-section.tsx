@@ -19,7 +19,11 @@ export function UnplacedSection({ attributed }: { attributed: readonly Attribute
     <Section id="unplaced" title="What could not be attributed to a model">
       <RuleNews>
         {unplaced.length === 0 ? (
-          <p className="text-sm">Every amount paid for AI has its model.</p>
+          <p className="text-sm">
+            {attributed.some(({ place }) => place === "model")
+              ? "Every amount paid for AI has its model."
+              : "Nothing in this period was paid for AI."}
+          </p>
         ) : (
           <PlainTable
             caption="Amounts without a model, the largest first"

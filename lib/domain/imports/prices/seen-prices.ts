@@ -31,14 +31,16 @@ export function seenPrices(
     const newest = days.toSorted().at(-1);
     if (newest !== undefined) lastSeen[feedId] = newest;
   }
+  // All at once: a file with a new price of one unit lists the others unchanged.
+  const seen = withSightings(standing.map(withoutClock), last);
   return {
-    prices: withSightings(
-      standing.flatMap((price) => ("usdEach" in price ? [] : [withoutClock(price)])),
-      last,
-    ),
-    countedPrices: standing.flatMap((price) => ("usdEach" in price ? [withoutClock(price)] : [])),
+    prices: seen.flatMap((price) => ("usdEach" in price ? [] : [price])),
+    countedPrices: seen.flatMap((price) => ("usdEach" in price ? [price] : [])),
     lastSeen,
   };
 }
 
-const withoutClock = <T extends RecordedPrice>({ recordedAt: _recorded, ...price }: T) => price;
+const withoutClock = ({
+  recordedAt: _recorded,
+  ...price
+}: RecordedPrice): PriceRow | CountedPrice => price;

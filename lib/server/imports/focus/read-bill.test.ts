@@ -9,7 +9,6 @@ import { AI_CATEGORY } from "../../../domain/bill/bill-line.ts";
 import { exactToText } from "../../../domain/quantity/exact-decimal.ts";
 import { Failure } from "../../failure.ts";
 import { readBill, type ReadBill } from "./read-bill.ts";
-import { readCommitments } from "./read-commitments.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stakeline-bills-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -246,27 +245,6 @@ describe("what is no bill", () => {
     const stop = new AbortController();
     stop.abort();
     await expect(readBill(onDisk(TOKENS), options(stop.signal), isAi)).rejects.toThrow("abort");
-  });
-});
-
-describe("commitments", () => {
-  it("are read, and stand once each", async () => {
-    const text = readFileSync(join(FIXTURES, "commitments-1-4.csv"), "utf8");
-    const { commitments } = await readCommitments(onDisk(text), options());
-    expect(
-      commitments.map(({ stated: { statedId, cost, quantity } }) => [
-        statedId,
-        cost === null ? null : exactToText(cost),
-        quantity === null ? null : exactToText(quantity),
-      ]),
-    ).toEqual([
-      ["cc-1", "1200000", null],
-      ["cc-2", null, "24"],
-    ]);
-    const twice = await readCommitments(onDisk(text.replace("cc-2", "cc-1")), options());
-    expect(twice.faults).toMatchObject([
-      { row: 3, faults: [{ reason: "“cc-1” stands in row 2 already" }] },
-    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { FEED_IDS, type FeedId } from "../../../domain/catalog/feed.ts";
-import { LIFECYCLES, SCOPES } from "../../../domain/catalog/offering.ts";
 import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
 import type {
   Sighting,
@@ -10,25 +9,16 @@ import type {
 import { memberOf } from "../../../domain/quantity/closed-set.ts";
 import { db } from "../../db.ts";
 import type { Prisma } from "../../prisma/client.ts";
-import { dayOf, dayOrNull, isCounted, toCountedPrice, toPrice } from "../../records/price-rows.ts";
+import { OFFERING_COLUMNS, toListing, toServingFacts } from "../../records/offering-rows.ts";
+import { dayOf, isCounted, toCountedPrice, toPrice } from "../../records/price-rows.ts";
 
 /** The seed's listings are LLM DB's; prices of other packages stand beside them. */
 const SEED_LISTINGS: FeedId = "llmdb";
 
 const SELECT = {
-  id: true,
+  ...OFFERING_COLUMNS,
   modelId: true,
   sellerId: true,
-  sellerModelId: true,
-  scope: true,
-  scopeName: true,
-  contextTokens: true,
-  lifecycle: true,
-  announcedOn: true,
-  deprecatedOn: true,
-  retiresOn: true,
-  replacedBy: true,
-  observedAt: true,
   withdrawnAt: true,
   batch: { select: { format: true } },
 } as const satisfies Prisma.OfferingSelect;
@@ -67,37 +57,24 @@ export async function readStoredCatalog(
   const sightingsOf = Map.groupBy(sightings, ({ offeringId }) => offeringId);
   const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
   return {
-    offerings: offerings.map(
-      ({ withdrawnAt, batch, observedAt, scope, ...row }): StoredOffering => ({
-        id: row.id,
-        modelId: row.modelId,
-        sellerId: row.sellerId,
-        sellerModelId: row.sellerModelId,
-        scope: memberOf(SCOPES, scope),
-        scopeName: row.scopeName,
-        facts: {
-          contextTokens: row.contextTokens,
-          lifecycle: row.lifecycle === null ? null : memberOf(LIFECYCLES, row.lifecycle),
-          announcedOn: dayOrNull(row.announcedOn),
-          deprecatedOn: dayOrNull(row.deprecatedOn),
-          retiresOn: dayOrNull(row.retiresOn),
-          replacedBy: row.replacedBy,
-        },
-        listedBy: batch === null ? SEED_LISTINGS : feedOf(batch.format),
-        observedAt: dayOf(observedAt),
-        isWithdrawn: withdrawnAt !== null,
-        prices: (pricesOf.get(row.id) ?? []).map((price) => ({
-          ...(isCounted(price) ? toCountedPrice(price) : toPrice(price)),
-          recordedAt: price.recordedAt.toISOString(),
-        })),
-        sightings: (sightingsOf.get(row.id) ?? []).flatMap(
-          ({ feedId: by, observedAt: on, notListed, batch: { sourceId } }): Sighting[] =>
-            sourceId === null
-              ? []
-              : [{ feedId: memberOf(FEED_IDS, by), observedAt: dayOf(on), sourceId, notListed }],
-        ),
-      }),
-    ),
+    offerings: offerings.map(({ withdrawnAt, batch, ...row }): StoredOffering => ({
+      ...toListing(row),
+      modelId: row.modelId,
+      sellerId: row.sellerId,
+      facts: toServingFacts(row),
+      listedBy: batch === null ? SEED_LISTINGS : feedOf(batch.format),
+      isWithdrawn: withdrawnAt !== null,
+      prices: (pricesOf.get(row.id) ?? []).map((price) => ({
+        ...(isCounted(price) ? toCountedPrice(price) : toPrice(price)),
+        recordedAt: price.recordedAt.toISOString(),
+      })),
+      sightings: (sightingsOf.get(row.id) ?? []).flatMap(
+        ({ feedId: by, observedAt: on, notListed, batch: { sourceId } }): Sighting[] =>
+          sourceId === null
+            ? []
+            : [{ feedId: memberOf(FEED_IDS, by), observedAt: dayOf(on), sourceId, notListed }],
+      ),
+    })),
     sellerIds: ids(sellers),
     modelIds: ids(models),
     partyIds: ids(parties),

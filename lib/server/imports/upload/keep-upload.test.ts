@@ -97,6 +97,37 @@ describe("a file that is handed over", () => {
     expect(stored()).toEqual([]);
   });
 
+  it("has its room from the moment it is announced: of files that come at once, those that fit are kept", async () => {
+    const room = 2500;
+    const gate = Promise.withResolvers<void>();
+    async function* slowly(content: Uint8Array): AsyncGenerator<Uint8Array> {
+      await gate.promise;
+      yield content;
+    }
+    const content = new Uint8Array(1000);
+    const coming = [1000, 1000, null, 1000].map((announced) =>
+      keepUpload(slowly(content), handed({ announced }), NOW, room).then(
+        ({ id }) => id,
+        (error: unknown) => (error instanceof Failure ? error.code : "unknown"),
+      ),
+    );
+    // Without a size it may be as large as any: 1,024 bytes that are not there any more.
+    expect(await coming[2]).toBe("no-room");
+    expect(await coming[3]).toBe("no-room");
+    const later = keepUpload(pieces(content.slice(0, 600)), handed({ announced: 600 }), NOW, room);
+    expect((await failure(later)).message).toContain("wait here to be sent already");
+    gate.resolve();
+    const kept = await Promise.all(coming.slice(0, 2));
+    for (const id of kept) expect((await keptUpload(id, ANA)).bytes).toBe(1000);
+    // What was cut off gives its room back.
+    const cut = keepUpload(pieces(bytes("half")), handed({ announced: 100 }), NOW, room);
+    expect((await failure(cut)).code).toBe("not-understood");
+    const small = await keepUpload(pieces(bytes("x")), handed({ announced: 1 }), NOW, room);
+    expect(readFileSync(small.path, "utf8")).toBe("x");
+    await Promise.all([...kept, small.id].map(forgetUpload));
+    expect(stored()).toEqual([]);
+  });
+
   it("is let go of after an hour, by whoever comes next, what was cut off by a crash, too", async () => {
     const old = await keepUpload(pieces(bytes("old")), handed(), NOW);
     const young = await keepUpload(pieces(bytes("young")), handed(), NOW);

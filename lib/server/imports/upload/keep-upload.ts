@@ -5,8 +5,8 @@ import { z } from "zod";
 import { isUuid } from "../../../domain/quantity/uuid.ts";
 import { Failure } from "../../failure.ts";
 import type { KeptFile } from "../import-file.ts";
-import { makeRoom, refuseFullDisk, uploadPath } from "./upload-folder.ts";
-import { inMegabytes } from "./upload-limits.ts";
+import { refuseFullDisk, reserveRoom, uploadPath } from "./upload-folder.ts";
+import { inMegabytes, UPLOAD_LIMITS } from "./upload-limits.ts";
 
 /** Free room is asked for again after so many bytes. */
 const LOOK_EVERY = 64 * 1024 ** 2;
@@ -33,19 +33,22 @@ export type Handed = {
 /**
  * Writes what somebody hands over to the disk as it comes, and takes its hash on the way.
  *
+ * @param allBytes that all files may have that wait to be sent
  * @throws Failure where it is too large, empty or cut off, or there is no room; then nothing of it is kept
  */
 export async function keepUpload(
   body: AsyncIterable<Uint8Array>,
   { name, ownerId, announced, url, limit }: Handed,
   now: Date,
+  allBytes: number = UPLOAD_LIMITS.allBytes,
 ): Promise<KeptFile & { readonly id: string }> {
   if (announced !== null && announced > limit) throw tooLarge(limit);
-  await makeRoom(announced ?? 0, now);
   const id = randomUUID();
   const part = uploadPath(id, "part");
+  // Where nobody said how large it is, it may be as large as any.
+  await reserveRoom(part, announced ?? limit, now, allBytes);
   try {
-    const { bytes, sha256 } = await written(body, part, limit);
+    const { bytes, sha256 } = await written(body, part, announced ?? limit);
     if (announced !== null && bytes !== announced)
       throw new Failure(
         "not-understood",
@@ -65,7 +68,7 @@ export async function keepUpload(
 
 async function written(body: AsyncIterable<Uint8Array>, part: string, limit: number) {
   const hash = createHash("sha256");
-  const file = await open(part, "wx", 0o600);
+  const file = await open(part, "r+");
   let bytes = 0;
   let looked = 0;
   try {
@@ -79,6 +82,7 @@ async function written(body: AsyncIterable<Uint8Array>, part: string, limit: num
       hash.update(piece);
       await file.writeFile(piece);
     }
+    await file.truncate(bytes);
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, rm, stat, statfs } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { uploadFolder } from "../../env.ts";
 import { Failure } from "../../failure.ts";
@@ -17,25 +17,63 @@ export async function sweepUploads(now: Date): Promise<void> {
   });
 }
 
+/** What asks for room at one time gets it one after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
- * Makes sure that so many more bytes can be kept.
+ * Keeps room for a file that is about to come: an empty one of its size lies
+ * there from now on, and whoever asks next, in this process or another, counts it.
  *
- * @throws Failure where the disk, or the folder, has no room for them
+ * @param allBytes that all files of the folder may have together
+ * @throws Failure where the disk, or the folder, has no room for it
  */
-export async function makeRoom(bytes: number, now: Date): Promise<void> {
+export function reserveRoom(
+  part: string,
+  bytes: number,
+  now: Date,
+  allBytes: number,
+): Promise<void> {
+  const reserved = turn.then(() => reserve(part, bytes, now, allBytes));
+  turn = reserved.catch(() => undefined);
+  return reserved;
+}
+
+async function reserve(part: string, bytes: number, now: Date, allBytes: number): Promise<void> {
   await mkdir(uploadFolder(), { recursive: true, mode: 0o700 });
   await sweepUploads(now);
-  await refuseFullDisk(bytes);
-  let kept = 0;
-  await eachFile(async (path) => {
-    kept += (await stat(path)).size;
-  });
-  if (kept + bytes > UPLOAD_LIMITS.allBytes)
-    throw new Failure(
-      "no-room",
-      `Files of ${inMegabytes(kept)} wait here to be sent already. Send or leave those, and try again within the hour.`,
-    );
+  // No file system takes a size without end; what is counted below would refuse it as well.
+  if (bytes > allBytes) throw noRoom(0);
+  const file = await open(part, "wx", 0o600);
+  try {
+    // Before it is counted: of two processes that ask at once, each sees the other.
+    await file.truncate(bytes);
+    let kept = 0;
+    let promised = 0;
+    await eachFile(async (path) => {
+      const { size, blocks } = await stat(path);
+      kept += size;
+      if (path.endsWith(".part")) promised += Math.max(0, size - blocks * BLOCK_BYTES);
+    });
+    if (kept > allBytes) throw noRoom(kept - bytes);
+    await refuseFullDisk(promised);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
+
+/** In which a file system says how much of a file it holds (POSIX, st_blocks). */
+const BLOCK_BYTES = 512;
+
+const noRoom = (kept: number): Failure =>
+  new Failure(
+    "no-room",
+    kept === 0
+      ? "The file is larger than all that is kept here. Nothing was stored."
+      : `Files of ${inMegabytes(kept)} wait here to be sent already. Send or leave those, and try again within the hour.`,
+  );
 
 /** @throws Failure where the disk would be too full with so many more bytes */
 export async function refuseFullDisk(bytes: number): Promise<void> {

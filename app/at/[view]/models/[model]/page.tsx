@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/table/data-table";
+import { countedPricesTable } from "@/lib/domain/tables/counted-prices-table";
 import { namesTable } from "@/lib/domain/tables/model-names-table";
 import {
   lifecycleTable,
@@ -45,12 +46,14 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
   const csv = (table: string) =>
     viewHref(`/api/v1/tables/${table}?model=${encodeURIComponent(model.id)}`, view);
   const served = modelOfferingsTable(model, groups, retired, parties, flags, view.asOf);
+  const standIns = standInsTable(model, groups, ownerships, parties);
+  const counted = countedPricesTable(model, offerings, view.asOf);
   const life = lifecycleTable(model, offerings, found.successors, view.asOf);
   return (
     <>
       <PageHeader
         question="Who can serve this model, at what price, until when?"
-        finding={modelFinding(model.name, groups, view.asOf)}
+        finding={modelFinding(model.name, groups, view.asOf, counted.rows.length > 0)}
       >
         <p>
           <Link href={viewHref("/models", view)}>All models</Link>
@@ -72,13 +75,14 @@ export default async function ModelPage({ params }: PageProps<"/at/[view]/models
           <DataTable table={served} view={view} csv={csv("model")} />
         )}
       </Section>
-      {groups.length > 0 && (
+      {counted.rows.length > 0 && (
+        <Section id="counted" title="What it costs beside its tokens">
+          <DataTable table={counted} view={view} csv={csv("model-counted-prices")} />
+        </Section>
+      )}
+      {standIns.rows.length > 0 && (
         <Section id="stand-ins" title="Who else could serve it">
-          <DataTable
-            table={standInsTable(model, groups, ownerships, parties)}
-            view={view}
-            csv={csv("model-stand-ins")}
-          />
+          <DataTable table={standIns} view={view} csv={csv("model-stand-ins")} />
         </Section>
       )}
       {substitutes !== undefined && offerings.length > 0 && (

@@ -10,7 +10,9 @@ const AT_FIRST = 3;
 /** How the prices of a model went at each of its sellers, where they moved; how many stood still is said. */
 export function PriceSteps({ offerings, view }: { offerings: readonly Offering[]; view: View }) {
   const drawn = offerings.flatMap((offering) => {
-    const moved = priceHistory(offering, view.asOf).some(({ steps }) => steps.length > 1);
+    const moved = priceHistory(offering, view.asOf).some(
+      ({ steps }) => new Set(steps.map(({ price }) => price.preferred.usdPerMtok)).size > 1,
+    );
     const figure = moved ? priceHistoryFigure(offering, view.asOf) : undefined;
     return figure === undefined ? [] : [{ offering, figure }];
   });

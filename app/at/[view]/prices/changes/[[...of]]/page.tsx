@@ -17,14 +17,16 @@ export const metadata: Metadata = { title: "Price changes" };
 
 const FIRST_ROWS = 50;
 const WIDTHS = {
+  model: 192,
+  seller: 160,
+  unit: 144,
   change: 80,
-  model: 184,
-  seller: 152,
-  unit: 120,
+  before: 124,
+  after: 124,
   tier: 88,
   prompts: 80,
   share: 72,
-  since: 104,
+  since: 112,
   offering: 256,
 };
 
