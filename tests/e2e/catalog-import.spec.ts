@@ -131,7 +131,7 @@ test("an analyst uploads a price file, a reviewer publishes it, and a later one 
   const moved = changed.getByRole("row").nth(1).getByRole("link");
   await moved.click();
   await expect(page.getByRole("heading", { name: "What it has cost" })).toBeVisible();
-  await expect(page.getByText("fell from $5 to $4 for input")).toBeVisible();
+  await expect(page.getByRole("figure", { name: /fell from \$5 to \$4 for input/ })).toBeVisible();
 
   // What a later file was built on is not undone under it; the later one is.
   await reviewer.getByRole("button", { name: "Undo" }).click();

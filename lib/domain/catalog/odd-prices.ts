@@ -10,7 +10,7 @@ export const oddPrices: IndexDefinition = {
   name: "Signs of a mistyped price",
   question: "Was a price typed wrong, or does it mean something else?",
   formula:
-    "out < in;  out > 20 × in;  cache read > in;  batch / standard < 0.4 or > 0.6;  p = 0 at a seller that charges;  p / q ≥ 8, or ≤ 1/8;  p / q of 300 to 3,000 or of 300,000 to 3,000,000: another unit;  p / q one and the same over 3 models or more of a seller;  regional = global where 10 % more is charged;  p / before > 100: refused",
+    "out < in;  out > 20 × in;  cache read > in;  batch / standard < 0.4 or > 0.6;  p = 0 at a seller that charges;  p / q ≥ 8, or ≤ 1/8;  p / q of 300 to 3,000 or of 300,000 to 3,000,000: another unit;  p / q one and the same over 3 offerings or more of a seller;  regional = global where 10 % more is charged;  p / before > 100, or < 1/100: refused",
   symbols: {
     "in, out": "the standard price of input and of output",
     p: "the price looked at",
@@ -25,7 +25,7 @@ export const oddPrices: IndexDefinition = {
   limits: [
     "A sign corrects nothing: a person looks, and the price stands as stated until somebody changes it.",
     "Some odd prices are meant: a model may be cheap to ask and dear to answer, and a seller may discount one direction.",
-    "An error below a factor of eight that every source repeats shows no sign.",
+    "An error below a factor of eight, or one that every source repeats, may show no sign.",
   ],
   references: [
     {
@@ -43,7 +43,7 @@ export const oddPrices: IndexDefinition = {
     },
   ],
   ownConventions: [
-    "The thresholds (20, 0.4 to 0.6, 8, 300 to 3,000, three models, 100) are ours, set on the lists of 2026 so that ordinary prices stay below them.",
+    "The thresholds (20, 0.4 to 0.6, 8, 300 to 3,000, three offerings, 100) are ours, set on the lists of 2026 so that ordinary prices stay below them.",
     "Where two sources are far apart, the one near to what other sellers ask for the model is not the odd one.",
   ],
   checkedBy: [],

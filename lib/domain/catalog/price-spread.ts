@@ -41,7 +41,7 @@ export const priceSpread: IndexDefinition = {
   ],
   ownConventions: [
     "Half a percent of the higher price is rounding; more is a dispute.",
-    "Shown first: the company’s own contract, which stands alone; then the seller’s official feed; for clouds and hosts LiteLLM, models.dev, genai-prices (on Amazon Bedrock alone); for makers genai-prices, models.dev, LiteLLM. Of two believed alike, the dearer.",
+    "Shown first: the company’s own contract, which stands alone; then the seller’s official feed; for clouds and hosts LiteLLM, models.dev, genai-prices (of clouds and platforms, on Amazon Bedrock alone); for makers genai-prices, models.dev, LiteLLM. Of two believed alike, the dearer.",
     "Disputed prices cost the highest, so that no saving rests on a doubt.",
     "LLM DB repeats models.dev: the two are one witness.",
   ],

@@ -35,8 +35,7 @@ export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: Chan
       prompts: { value: price.minPromptTokens },
       before: amount(before),
       after: amount(after),
-      share:
-        share === null ? { value: null, none: true, note: "nothing to compare" } : { value: share },
+      share: share === null ? { value: null, none: true, note: "none" } : { value: share },
       since: since === null ? { value: null, note: "not stated" } : { value: since },
       offering: { value: offering.id },
     },
@@ -57,7 +56,8 @@ const hoursOf = ({ timeWindow }: PriceChange["price"]): string =>
 
 const countsOf = (changes: readonly PriceChange[]): string =>
   CHANGE_KINDS.map(
-    (kind) => `${changes.filter((change) => change.kind === kind).length} ${kind}`,
+    (kind) =>
+      `${changes.filter((change) => change.kind === kind).length.toLocaleString("en-US")} ${kind}`,
   ).join(", ");
 
 /** Rises and falls by how far they went, then what came and went, in the order of their names. */
