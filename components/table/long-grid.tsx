@@ -9,7 +9,9 @@ import type { Sorting } from "@/lib/domain/table/sort-rows";
 import type { View } from "@/lib/domain/view/view";
 import { packedCell } from "@/lib/domain/table/packed-table";
 import { cellText } from "@/lib/format/cell";
+import { LongHeadings } from "./long-headings";
 import { LongRow, type ShownColumn } from "./long-row";
+import { useRowElements } from "./use-row-elements";
 
 /** Of a row with two lines in it, in pixels; tables.css says the same. */
 const ROW_HEIGHT = 48;
@@ -19,6 +21,9 @@ const ROOM_FOR_HEADINGS = 72;
 
 /** Rows that a phone shows at first, and adds at a time. */
 const STEP = 30;
+
+/** Rows drawn above and below those in sight. */
+const BEYOND_SIGHT = 2;
 
 const placeOf = (target: EventTarget): Place | undefined => {
   const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
@@ -68,7 +73,7 @@ export function LongGrid({
     enabled: drawn === "in-sight",
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: BEYOND_SIGHT,
     // The cell that has the focus stays, however far it is scrolled out of sight.
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
@@ -113,6 +118,10 @@ export function LongGrid({
       : rows
           .slice(0, drawn === "list" ? listed : rows.length)
           .map((_, index) => ({ index, start: index * ROW_HEIGHT }));
+  const elements = useRowElements(
+    shown.map(({ index }) => index),
+    activeRow,
+  );
   const height = drawn === "in-sight" ? virtualizer.getTotalSize() : shown.length * ROW_HEIGHT;
 
   return (
@@ -146,30 +155,17 @@ export function LongGrid({
         }}
         className="long-frame"
       >
-        <div role="row" aria-rowindex={1} className="long-headings" style={{ width }}>
-          {columns.map(({ column, label: title }, i) => (
-            <Heading
-              key={column.id}
-              index={i}
-              isActive={activeRow === HEADINGS && activeColumn === i}
-              sorted={
-                sorting?.column !== column.id
-                  ? "none"
-                  : sorting.descending
-                    ? "descending"
-                    : "ascending"
-              }
-              onSort={() => onSort(column.id)}
-              isNumber={column.unit !== null}
-            >
-              {title}
-            </Heading>
-          ))}
-        </div>
+        <LongHeadings
+          columns={columns}
+          width={width}
+          activeColumn={activeRow === HEADINGS ? activeColumn : null}
+          sorting={sorting}
+          onSort={onSort}
+        />
         <div role="rowgroup" className="long-rows" style={{ width, height }}>
           {shown.map(({ index, start }) => (
             <LongRow
-              key={rows[index]}
+              key={elements.get(index)}
               columns={columns}
               place={rows[index] ?? 0}
               index={index}
@@ -204,40 +200,4 @@ function inFull(shown: ShownColumn | undefined, place: number | undefined): stri
   const cell = packedCell(shown.column, place);
   const note = cell.value === null ? undefined : cell.note;
   return `${shown.label}: ${[cellText(cell, shown.column), ...(note === undefined ? [] : [note])].join(", ")}`;
-}
-
-function Heading({
-  index,
-  isActive,
-  isNumber,
-  sorted,
-  onSort,
-  children,
-}: {
-  index: number;
-  isActive: boolean;
-  isNumber: boolean;
-  sorted: "none" | "ascending" | "descending";
-  onSort: () => void;
-  children: React.ReactNode;
-}) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid sorts on Enter
-    <div
-      role="columnheader"
-      aria-sort={sorted}
-      tabIndex={isActive ? 0 : -1}
-      data-row={HEADINGS}
-      data-column={index}
-      onClick={onSort}
-      className={`long-heading ${isNumber ? "justify-end text-right" : ""} `}
-    >
-      <span>
-        {children}
-        {sorted !== "none" && (
-          <span aria-hidden="true">{sorted === "ascending" ? " ↑" : " ↓"}</span>
-        )}
-      </span>
-    </div>
-  );
 }
