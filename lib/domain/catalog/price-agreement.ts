@@ -7,8 +7,12 @@ import type { PriceRow } from "./price.ts";
 import { notFollowed } from "./price-followers.ts";
 import { isSamePrice } from "./same-price.ts";
 
-/** How the witnesses of a price stand to one another. */
-export const AGREEMENTS = ["confirmed", "single-source", "disputed"] as const;
+/**
+ * How the witnesses of a price stand to one another. `scope-unknown` is of an id that
+ * names no region: what sources say of it is kept and not compared, for each may mean
+ * another one.
+ */
+export const AGREEMENTS = ["confirmed", "single-source", "disputed", "scope-unknown"] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
 /** The same in words. */
@@ -16,7 +20,12 @@ export const AGREEMENT_NAMES: Readonly<Record<Agreement, string>> = {
   confirmed: "confirmed",
   "single-source": "one source",
   disputed: "disputed",
+  "scope-unknown": "region not stated",
 };
+
+/** Why prices of an id without a region are in none of the three counts. */
+export const SCOPE_UNKNOWN =
+  "not compared: its id names no region, and sources read that differently";
 
 /**
  * How a statement stands beside the others.

@@ -9,8 +9,9 @@ import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import type { Scope } from "../catalog/offering.ts";
 import type { ServiceTier, TokenUnit } from "../catalog/price.ts";
 import { offeringSheet } from "../catalog/offering-sheet.ts";
-import { AGREEMENT_NAMES } from "../catalog/price-agreement.ts";
-import { priceFor, type PriceSheet } from "../catalog/price-sheet.ts";
+import { AGREEMENT_NAMES, SCOPE_UNKNOWN } from "../catalog/price-agreement.ts";
+import { priceFor, type PriceSheet, type SheetPrice } from "../catalog/price-sheet.ts";
+import { isSamePrice } from "../catalog/same-price.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
@@ -143,7 +144,7 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
   if (from === undefined) return { value: null, note: "no price" };
   const longer = sheet.prices.filter((price) => price.unit === unit && price.minPromptTokens > 1);
   const notes = [
-    ...(from.agreement === "disputed"
+    ...(from.agreement === "disputed" || isReadDifferently(from)
       ? [`${shortly(from.lowestUsdPerMtok)} to ${shortly(from.usdPerMtok)}`]
       : []),
     ...(from.preferred.feedId === "contract" ? ["own contract"] : []),
@@ -160,6 +161,10 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
   };
 }
 
+/** An id without a region that sources give the prices of different ones. */
+const isReadDifferently = ({ agreement, lowestUsdPerMtok, usdPerMtok }: SheetPrice): boolean =>
+  agreement === "scope-unknown" && !isSamePrice(lowestUsdPerMtok, usdPerMtok);
+
 /** A mean over the hours of a day has digits without end. */
 const shortly = (usd: number): string => String(Number(usd.toPrecision(4)));
 
@@ -171,6 +176,7 @@ export function agreementCell(sheet: PriceSheet): Cell {
   const sourceId = found.from.preferred.rows[0]?.sourceId;
   return {
     value: AGREEMENT_NAMES[disputed ? "disputed" : found.from.agreement],
+    ...(found.from.agreement === "scope-unknown" ? { note: SCOPE_UNKNOWN } : {}),
     ...(sourceId === undefined ? {} : { href: `/sources/${sourceId}` }),
   };
 }

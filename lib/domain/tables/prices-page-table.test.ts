@@ -20,6 +20,15 @@ const disputed = anOffering("amazon-bedrock", {
   ],
 });
 const plain = anOffering("anthropic", { prices: [aPrice("input", 5, { observedAt: DAY })] });
+// Claude Opus 5 on Bedrock under its bare id: LiteLLM reads it as global, genai-prices as regional.
+const bare = anOffering("amazon-bedrock", {
+  id: "bedrock--claude-opus-5",
+  scope: "bare",
+  prices: [
+    aPrice("input", 5, { feedId: "litellm", sourceId: "ll", observedAt: DAY }),
+    aPrice("input", 5.5, { feedId: "genai-prices", sourceId: "gp", observedAt: DAY }),
+  ],
+});
 const compared = mostPressingFirst(comparedPrices([plain, disputed], DAY, new Map()));
 
 describe("the page of prices compared", () => {
@@ -41,6 +50,26 @@ describe("the page of prices compared", () => {
     expect(prices).toBe(2);
     expect(confirmed + single + open).toBe(prices);
     expect(open).toBe(1);
+  });
+
+  it("leaves a price whose id names no region out of all three, and says why", () => {
+    const withBare = comparedPrices([plain, bare, disputed], DAY, new Map());
+    expect(priceCounts(withBare)).toMatchObject({
+      prices: 3,
+      confirmed: 0,
+      single: 1,
+      disputed: 1,
+      scopeUnknown: 1,
+    });
+    const row = pricesPageTable(withBare, DAY).rows.find(({ id }) => id.startsWith(bare.id));
+    expect(row?.cells["agreement"]).toMatchObject({
+      value: "region not stated",
+      note: expect.stringContaining("not compared"),
+    });
+    expect(row?.cells["spread"]).toMatchObject({ value: null, none: true });
+    expect(row?.cells["litellm"]?.value).toBe(5);
+    expect(row?.cells["genai-prices"]?.value).toBe(5.5);
+    expect(row?.cells["cost"]?.value).toBe(5.5);
   });
 
   it("has every column that it can be narrowed by", () => {

@@ -118,6 +118,8 @@ export type PriceCounts = {
   readonly confirmed: number;
   readonly single: number;
   readonly disputed: number;
+  /** Of ids that name no region: what sources say of them is not compared. */
+  readonly scopeUnknown: number;
   /** Offerings on which something looks odd. */
   readonly flagged: number;
 };
@@ -130,6 +132,7 @@ export function priceCounts(compared: readonly ComparedPrice[]): PriceCounts {
     confirmed: of("confirmed"),
     single: of("single-source"),
     disputed: of("disputed"),
+    scopeUnknown: of("scope-unknown"),
     flagged: compared.filter(({ flags }) => flags.length > 0).length,
   };
 }
