@@ -3,13 +3,14 @@ import type { ChangeKind, ChangeList } from "../domain/catalog/price-changes.ts"
 import { longDate } from "./date.ts";
 
 /** How many prices a source raised, lowered, added and no longer lists, in one sentence. */
-export function changesFinding({ feedId, from, to, changes }: ChangeList): string {
+export function changesFinding({ feedId, from, to, changes, unread }: ChangeList): string {
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
   const parts = [
     [of("rose"), "rose"],
     [of("fell"), "fell"],
     [of("appeared"), "appeared"],
     [of("vanished"), "are no longer listed"],
+    [unread, "could not be looked for"],
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)

@@ -76,7 +76,14 @@ describe("the page of prices compared", () => {
     const ids = pricesPageTable(compared, DAY).columns.map(({ id }) => id);
     const { searched, facets, range } = PRICES_CONTROLS;
     for (const id of [...searched, ...facets, range]) expect(ids).toContain(id);
-    const list = { feedId: "litellm", from: "2026-07-01", to: DAY, changes: [], unchanged: 0 };
+    const list = {
+      feedId: "litellm",
+      from: "2026-07-01",
+      to: DAY,
+      changes: [],
+      unchanged: 0,
+      unread: 0,
+    };
     const changes = priceChangesTable({ ...list, feedId: "litellm" }).columns.map(({ id }) => id);
     for (const id of [...CHANGES_CONTROLS.searched, ...CHANGES_CONTROLS.facets])
       expect(changes).toContain(id);
