@@ -34,10 +34,24 @@ export const SCOPE_UNKNOWN =
  * - `repeated`: a newer statement of the same lineage took its place.
  * - `not-followed`: it was made before the price changed, by a feed that was not seen since.
  * - `beside-contract`: it is a list price where the company has one of its own.
+ * - `other-hours`: it is a list price, paid in the hours that the company's own leaves out.
  */
-export const STANDINGS = ["counts", "repeated", "not-followed", "beside-contract"] as const;
+export const STANDINGS = [
+  "counts",
+  "repeated",
+  "not-followed",
+  "beside-contract",
+  "other-hours",
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type StandingStatement = FeedStatement & { readonly standing: Standing };
+
+/** Of which day, of whom and at what time of day a price is asked. */
+export type Weighing = {
+  readonly day: PlainDate;
+  readonly seller: PricedSeller | undefined;
+  readonly atUtc?: string;
+};
 
 /** Witnesses weighed: who agrees, whose price is shown, and what everybody says. */
 export type Weighed = {
@@ -69,7 +83,7 @@ const CONTRACT = "contract";
 export function weigh(
   used: readonly PriceRow[],
   known: readonly PriceRow[],
-  { day, seller, atUtc }: { day: PlainDate; seller: PricedSeller | undefined; atUtc?: string },
+  { day, seller, atUtc }: Weighing,
 ): Weighed | undefined {
   const voices = voicesOf(used, atUtc);
   const [only, ...others] = voices;

@@ -142,4 +142,5 @@ const STANDING_NOTES = {
   repeated: "an older copy of the same list, seen DAY",
   "not-followed": "from before the price changed, not seen to follow since DAY",
   "beside-contract": "list price",
+  "other-hours": "list price, paid in the hours the contract leaves out",
 } as const satisfies Record<StandingStatement["standing"], string | undefined>;

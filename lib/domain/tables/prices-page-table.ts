@@ -98,7 +98,12 @@ function ruleCell({ offering: { seller }, price: { preferred, said } }: Compared
   const counting = said.filter(({ standing }) => standing === "counts");
   const feeds = new Set(counting.map(({ feedId }) => feedId)).size;
   const rank = precedenceOf(preferred.feedId, priced(seller));
-  if (rank === 0) return { value: "own contract, which is what we pay" };
+  if (rank === 0)
+    return {
+      value: said.some(({ standing }) => standing === "other-hours")
+        ? "own contract in its hours, the list in the others"
+        : "own contract, which is what we pay",
+    };
   if (rank === 1) return { value: "official feed of the seller" };
   if (feeds < 2)
     return { value: "the only source", ...(counting.length > 1 ? { note: "it says both" } : {}) };
