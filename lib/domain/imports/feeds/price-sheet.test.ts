@@ -6,7 +6,7 @@ import {
   PRICE_SHEET_GUIDE,
   PRICE_SHEET_TEMPLATE,
 } from "./price-sheet-columns.ts";
-import { priceIn } from "./price-sheet-cells.ts";
+import { priceIn, tokensIn } from "./price-sheet-cells.ts";
 
 const HEADERS = ["Seller", "Model", "Unit", "Price"];
 
@@ -55,6 +55,16 @@ describe("a price sheet of one's own", () => {
         ],
       },
     ]);
+  });
+
+  it("refuses a threshold that no prompt reaches, where it stands", () => {
+    expect(tokensIn("200k")).toEqual({ value: 200_000 });
+    expect(tokensIn("1000000k")).toEqual({ value: 1e9 });
+    expect(tokensIn("9999999k")).toMatchObject({ reason: expect.stringContaining("9999999k") });
+    const feed = priceSheetFeed(
+      sheet(["Least prompt tokens"], [...BEDROCK, "input", "6", "9999999k"]),
+    );
+    expect(feed.faults).toMatchObject([{ place: "row 2", field: "Least prompt tokens" }]);
   });
 
   it("takes when an offering ends from any of its rows, and what comes in its place", () => {
