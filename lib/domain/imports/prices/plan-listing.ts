@@ -6,6 +6,7 @@ import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
 import { AMOUNT_LIMIT, MOST_TOKENS } from "./kept-limits.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
+import { farMoves } from "./moved-prices.ts";
 import { type Known, newPrices } from "./new-prices.ts";
 import { heldOn, standingPrices } from "./standing-prices.ts";
 import { amountOf, inThousands, lineInWords } from "./price-line.ts";
@@ -33,11 +34,11 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
   const unfit = unfitIn(listing, modelId);
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
-  const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
   const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
   const rows = said.length === 0 ? [] : standingPrices(said);
   const known: Known = { rows, seen, observedOn, feedId };
+  const flags = [...listingFlags(listing, planning), ...farMoves(listing.prices, rows, observedOn)];
   const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
