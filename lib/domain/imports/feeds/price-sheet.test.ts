@@ -221,12 +221,27 @@ describe("a price sheet of one's own", () => {
     expect(feed.listings).toMatchObject([{ place: "row 4" }]);
   });
 
-  it("counts a row that is there twice once, and names one that says another price", () => {
+  it("counts a row that is there twice once", () => {
     const row = [...BEDROCK, "input", "1"];
-    const feed = priceSheetFeed(sheet([], row, row, [...BEDROCK, "input", "2"]));
+    const feed = priceSheetFeed(sheet([], row, row));
     expect(feed.listings).toMatchObject([{ place: "row 2" }]);
     expect(feed.leftOut).toEqual({ "repeats another row of the same offering": 1 });
-    expect(feed.faults).toMatchObject([{ place: "row 4", field: "input" }]);
+    expect(feed.faults).toEqual([]);
+  });
+
+  it("takes neither of two prices for one thing, whichever comes first", () => {
+    const rows = [
+      [...BEDROCK, "input", "1"],
+      [...BEDROCK, "input", "2"],
+    ];
+    for (const some of [rows, rows.toReversed()]) {
+      const feed = priceSheetFeed(sheet([], ...some));
+      expect(feed.listings).toEqual([]);
+      expect(feed.faults).toMatchObject([
+        { place: "row 2", field: "input" },
+        { place: "row 3", field: "input" },
+      ]);
+    }
   });
 });
 
