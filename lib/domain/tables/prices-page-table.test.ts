@@ -45,6 +45,17 @@ describe("the page of prices compared", () => {
     expect(cells?.["models-dev"]?.value).toBe(0.265);
   });
 
+  it("leads to the page that the source names for the price", () => {
+    const page = "https://docs.aws.example/pricing?x=1";
+    const named = { ...plain, prices: plain.prices.map((row) => ({ ...row, sourceUrl: page })) };
+    const [first, second] = pricesPageTable(
+      [...comparedPrices([named], DAY, new Map()), ...compared],
+      DAY,
+    ).rows;
+    expect(first?.cells["page"]).toEqual({ value: "docs.aws.example", href: page });
+    expect(second?.cells["page"]).toMatchObject({ value: null, none: true });
+  });
+
   it("ends every price in one count", () => {
     const { prices, confirmed, single, disputed: open } = priceCounts(compared);
     expect(prices).toBe(2);

@@ -5,6 +5,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
 import { scopeCell } from "./models-table.ts";
+import { pageCell } from "./page-cell.ts";
 import { type ComparedPrice, pricesComparedTable } from "./prices-compared-table.ts";
 
 /** By what the comparison of prices is narrowed. */
@@ -25,13 +26,14 @@ export const CHANGES_CONTROLS: TableControls = {
 
 /** Columns in reading order; those of the feeds stand where the dots are. */
 const ORDER = ["model", "seller", "scope", "unit", "shown", "cost", "spread", "agreement", "…"];
-const BEHIND = ["flags", "flagged", "by", "rule", "seen", "tier", "from"];
+const BEHIND = ["flags", "flagged", "by", "page", "rule", "seen", "tier", "from"];
 /** Read elsewhere in the row, or of use in a file alone. */
 const AT_FIRST_HIDDEN = ["flagged", "tier", "from"];
 
 const ADDED: readonly Column[] = [
   { id: "rule", label: "Shown because", unit: null },
   { id: "flagged", label: "Looks odd", unit: null },
+  { id: "page", label: "Page it names", unit: null },
 ];
 
 /** What each source says, with the rule by which one of them is shown and the way to model and source. */
@@ -62,6 +64,7 @@ export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDa
           scope: scopeCell(one.offering),
           unit: unitCell(one, cells["unit"]),
           by: { ...cells["by"], value: cells["by"]?.value ?? null, ...sourceLink(sourceId) },
+          page: pageCell(one.price),
           rule: ruleCell(one),
           flagged: { value: one.flags.length > 0 ? "yes" : "no" },
         },

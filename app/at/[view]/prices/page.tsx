@@ -29,6 +29,7 @@ const WIDTHS = {
   tier: 80,
   from: 80,
   by: 112,
+  page: 168,
   rule: 224,
   agreement: 168,
   spread: 80,
