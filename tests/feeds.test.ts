@@ -174,7 +174,9 @@ describe.skipIf(!existsSync(FOLDER))("price files of third parties, absent from 
       // Azure asks $3.2 a million: a price by the thousand was taken for one by the token.
       "azure_ai/jais-30b-chat",
       "fireworks_ai/accounts/fireworks/models/",
+      "bedrock/moonshotai.kimi-k2.5",
       "moonshotai.kimi-k2.5",
+      "openai.gpt-oss-safeguard-20b",
       "bedrock_mantle/openai.gpt-oss-safeguard-20b",
     ]);
     expect(modelsDev.faults).toEqual([]);

@@ -89,10 +89,10 @@ describe.skipIf(!existsSync(LITELLM))("the lists of 2026-07-01 beside the seed",
   });
 
   // LLM DB has it at 0.265 and 0.354; LiteLLM, genai-prices and models.dev itself at 0.72 and 0.72.
-  it("dispute LLM DB's Llama 3.3 70B on Bedrock, and show the others' price", () => {
+  it("show the others' price beside LLM DB's of Llama 3.3 70B on Bedrock, whose id names no region", () => {
     for (const unit of ["input", "output"] as const)
       expect(price("amazon-bedrock--meta-llama3-3-70b-instruct-v1-0", unit)).toMatchObject({
-        agreement: "disputed",
+        agreement: "scope-unknown",
         usdPerMtok: 0.72,
         preferred: { feedId: "litellm", usdPerMtok: 0.72 },
         lowest: { feedId: "llmdb" },

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Cell, Column } from "@/lib/domain/table/table";
+import { leadsAway } from "@/lib/domain/table/leads-away";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { alsoTexts, cellText } from "@/lib/format/cell";
 
@@ -26,7 +27,11 @@ export function CellContent({ cell, column, view }: { cell: Cell; column: Column
 
 function Value({ cell, text, view }: { cell: Cell; text: string; view: View }) {
   if (cell.href !== undefined) {
-    const link = (
+    const link = leadsAway(cell.href) ? (
+      <a href={cell.href} rel="noreferrer" className={wrapping(text)}>
+        {text}
+      </a>
+    ) : (
       <Link href={viewHref(cell.href, view)} prefetch={false} className={wrapping(text)}>
         {text}
       </Link>

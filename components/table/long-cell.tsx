@@ -1,3 +1,4 @@
+import { leadsAway } from "@/lib/domain/table/leads-away";
 import type { Cell } from "@/lib/domain/table/table";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { cellText } from "@/lib/format/cell";
@@ -61,6 +62,17 @@ function textOf(cell: Cell, { column }: ShownColumn): string {
 function linked(cell: Cell, shown: ShownColumn, view: View): React.ReactNode {
   const text = textOf(cell, shown);
   if (cell.href === undefined) return text;
+  if (leadsAway(cell.href))
+    return (
+      <a
+        href={cell.href}
+        rel="noreferrer"
+        tabIndex={-1}
+        onClick={(event) => event.stopPropagation()}
+      >
+        {text}
+      </a>
+    );
   return (
     // A plain link: the grid follows it without leaving the app.
     <a href={viewHref(cell.href, view)} tabIndex={-1}>

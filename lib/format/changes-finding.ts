@@ -4,13 +4,14 @@ import { longDate } from "./date.ts";
 import { fixed } from "./number.ts";
 
 /** How many prices a source raised, lowered, added and no longer lists, in one sentence. */
-export function changesFinding({ feedId, from, to, changes }: ChangeList): string {
+export function changesFinding({ feedId, from, to, changes, unread }: ChangeList): string {
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
   const parts = [
     [of("rose"), "rose"],
     [of("fell"), "fell"],
     [of("appeared"), "appeared"],
     [of("vanished"), "are no longer listed"],
+    [unread, "could not be looked for"],
   ] as const;
   const said = parts
     .filter(([count]) => count > 0)

@@ -8,6 +8,7 @@ export function pricesFinding({
   confirmed,
   single,
   disputed,
+  scopeUnknown,
   flagged,
 }: PriceCounts): string {
   if (prices === 0) return "No price is on record for this day";
@@ -15,9 +16,13 @@ export function pricesFinding({
     disputed === 0
       ? `No two sources disagree on any of ${number(prices)} prices`
       : `Sources disagree on ${number(disputed)} of ${number(prices)} prices`;
+  const apart =
+    scopeUnknown === 0
+      ? ""
+      : `; ${number(scopeUnknown)} ${scopeUnknown === 1 ? "is" : "are"} of ids that name no region and are not compared`;
   const odd =
     flagged === 0
       ? ""
       : `; ${number(flagged)} ${flagged === 1 ? "offering looks" : "offerings look"} odd`;
-  return `${agreement}; ${number(confirmed)} are confirmed, ${number(single)} rest on one source${odd}`;
+  return `${agreement}; ${number(confirmed)} are confirmed, ${number(single)} rest on one source${apart}${odd}`;
 }

@@ -4,7 +4,8 @@ import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { catalogFlags } from "@/lib/domain/catalog/catalog-flags.ts";
 import { FEEDS } from "@/lib/domain/catalog/feed.ts";
-import { pricesOn, type SheetPrice } from "@/lib/domain/catalog/price-sheet.ts";
+import { offeringSheet } from "@/lib/domain/catalog/offering-sheet.ts";
+import type { SheetPrice } from "@/lib/domain/catalog/price-sheet.ts";
 import type { BatchCounts } from "@/lib/domain/imports/batch.ts";
 import { ImportRequest } from "@/lib/domain/imports/import-request.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
@@ -63,9 +64,7 @@ describe.skipIf(!isThere)("LiteLLM's and models.dev's lists of 2026-07-01 over t
     }
     offerings = await allOfferings(VIEW);
     prices = offerings.flatMap((offering) =>
-      pricesOn(DAY, offering.prices, "standard", undefined, offering.seller).prices.map(
-        (price) => ({ offering, price }),
-      ),
+      offeringSheet(offering, DAY).prices.map((price) => ({ offering, price })),
     );
   }, 300_000);
 
@@ -82,9 +81,13 @@ describe.skipIf(!isThere)("LiteLLM's and models.dev's lists of 2026-07-01 over t
       confirmed: counted("confirmed").length,
       "single-source": counted("single-source").length,
       disputed: counted("disputed").length,
+      "scope-unknown": counted("scope-unknown").length,
     };
     process.stdout.write(`prices of the standard tier on ${DAY}: ${JSON.stringify(counts)}\n`);
-    expect(counts.confirmed + counts["single-source"] + counts.disputed).toBe(prices.length);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(prices.length);
+    expect(counts["scope-unknown"]).toBe(
+      prices.filter(({ offering }) => offering.scope === "bare").length,
+    );
     expect(counts.confirmed).toBeGreaterThan(500);
     expect(counts.disputed).toBeGreaterThan(50);
   });

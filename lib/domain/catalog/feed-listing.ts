@@ -5,7 +5,7 @@ import type { CountedPrice, PriceRow, TokenUnit } from "./price.ts";
 import type { SellerKind } from "./seller-kind.ts";
 
 /** What an import adds to every price by itself: when, by whom, and in what it was seen. */
-type Seen = "observedAt" | "feedId" | "sourceId";
+type Seen = "observedAt" | "feedId" | "sourceId" | "sourceUrl";
 export type FeedPrice = Omit<PriceRow, Seen> | Omit<CountedPrice, Seen>;
 
 /**

@@ -39,6 +39,16 @@ describe("the marks of an offering", () => {
     expect(lastSeenOn(seen({ observedAt: "2026-07-01", prices }), DAY)).toBe("2026-11-20");
   });
 
+  // Claude Opus 5 on Bedrock under its bare id: two lists give the global price, one the regional.
+  it("do not say that sources disagree where the id names no region", () => {
+    const prices = [
+      aPrice("input", 5, { feedId: "litellm" }),
+      aPrice("input", 5.5, { feedId: "genai-prices" }),
+    ];
+    expect(marksOf(seen({ prices, scope: "global" }))).toEqual(["disputed"]);
+    expect(marksOf(seen({ prices, scope: "bare" }))).toEqual([]);
+  });
+
   it("tell what is retiring from what is retired", () => {
     expect(marksOf(seen({ retiresOn: "2026-12-01" }))).toEqual(["retiring"]);
     expect(marksOf(seen({ retiresOn: DAY }))).toEqual(["retired"]);

@@ -7,8 +7,12 @@ import type { PriceRow } from "./price.ts";
 import { notFollowed } from "./price-followers.ts";
 import { isSamePrice } from "./same-price.ts";
 
-/** How the witnesses of a price stand to one another. */
-export const AGREEMENTS = ["confirmed", "single-source", "disputed"] as const;
+/**
+ * How the witnesses of a price stand to one another. `scope-unknown` is of an id that
+ * names no region: what sources say of it is kept and not compared, for each may mean
+ * another one.
+ */
+export const AGREEMENTS = ["confirmed", "single-source", "disputed", "scope-unknown"] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
 /** The same in words. */
@@ -16,7 +20,12 @@ export const AGREEMENT_NAMES: Readonly<Record<Agreement, string>> = {
   confirmed: "confirmed",
   "single-source": "one source",
   disputed: "disputed",
+  "scope-unknown": "region not stated",
 };
+
+/** Why prices of an id without a region are in none of the three counts. */
+export const SCOPE_UNKNOWN =
+  "not compared: its id names no region, and sources read that differently";
 
 /**
  * How a statement stands beside the others.
@@ -25,10 +34,24 @@ export const AGREEMENT_NAMES: Readonly<Record<Agreement, string>> = {
  * - `repeated`: a newer statement of the same lineage took its place.
  * - `not-followed`: it was made before the price changed, by a feed that was not seen since.
  * - `beside-contract`: it is a list price where the company has one of its own.
+ * - `other-hours`: it is a list price, paid in the hours that the company's own leaves out.
  */
-export const STANDINGS = ["counts", "repeated", "not-followed", "beside-contract"] as const;
+export const STANDINGS = [
+  "counts",
+  "repeated",
+  "not-followed",
+  "beside-contract",
+  "other-hours",
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 export type StandingStatement = FeedStatement & { readonly standing: Standing };
+
+/** Of which day, of whom and at what time of day a price is asked. */
+export type Weighing = {
+  readonly day: PlainDate;
+  readonly seller: PricedSeller | undefined;
+  readonly atUtc?: string;
+};
 
 /** Witnesses weighed: who agrees, whose price is shown, and what everybody says. */
 export type Weighed = {
@@ -60,7 +83,7 @@ const CONTRACT = "contract";
 export function weigh(
   used: readonly PriceRow[],
   known: readonly PriceRow[],
-  { day, seller, atUtc }: { day: PlainDate; seller: PricedSeller | undefined; atUtc?: string },
+  { day, seller, atUtc }: Weighing,
 ): Weighed | undefined {
   const voices = voicesOf(used, atUtc);
   const [only, ...others] = voices;

@@ -59,6 +59,30 @@ describe("changes between two observations of one feed", () => {
     expect(priceChanges(offerings, "models-dev", "2026-10-16", "2026-11-22").changes).toEqual([]);
   });
 
+  // A file that was read in part cannot say what it leaves out: the row may be one that was refused.
+  it("say nothing of what is missing from a file with errors", () => {
+    const partial = { partial: new Set([OCTOBER]) };
+    const some = priceChanges(offerings, "models-dev", JULY, OCTOBER, partial);
+    expect(some.changes.map(({ kind }) => kind)).toEqual(["fell", "rose", "appeared"]);
+    expect(some).toMatchObject({ unchanged: 1, unread: 1 });
+    expect(priceChangesTable(some).note).toContain("1 could not be looked for");
+    expect(list.unread).toBe(0);
+  });
+
+  it("hold a price that an earlier file could not say against what was said before it", () => {
+    const [MAY, partial] = ["2026-05-01", { partial: new Set([JULY]) }];
+    const refused = [
+      at("refused", listed(6, MAY), listed(4, OCTOBER, { effectiveFrom: OCTOBER })),
+      at("first", listed(9, JULY), listed(9, OCTOBER)),
+    ];
+    const of = (part?: object) =>
+      priceChanges(refused, "models-dev", JULY, OCTOBER, part).changes.map(
+        ({ kind, before, after }) => [kind, before, after],
+      );
+    expect(of(partial)).toEqual([["fell", 6, 4]]);
+    expect(of()).toEqual([["appeared", null, 4]]);
+  });
+
   it("want the earlier day first", () => {
     expect(() => priceChanges([], "litellm", OCTOBER, JULY)).toThrow("the earlier day comes first");
   });

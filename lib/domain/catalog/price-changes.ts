@@ -31,7 +31,12 @@ export type ChangeList = {
   readonly changes: readonly PriceChange[];
   /** Prices that both observations state alike. */
   readonly unchanged: number;
+  /** Prices of the first that could not be looked for in the second, of which rows could not be read. */
+  readonly unread: number;
 };
+
+/** The days on which a file of the feed was read with errors: what it leaves out may be what could not be read. */
+export type ReadInPart = { readonly partial?: ReadonlySet<PlainDate> | undefined };
 
 /**
  * The days on which files of a feed were read, the earliest first.
@@ -51,7 +56,8 @@ export function observationsOf(offerings: readonly Offering[], feedId: FeedId): 
  * What rose, fell, appeared and vanished between two observations of one feed.
  *
  * A price has vanished where a file of the first day lists it and none of the
- * second does. That ends no price: the feed only no longer vouches for it.
+ * second does. That ends no price: the feed only no longer vouches for it. Of a
+ * file with errors nothing is said to be missing, for its row may be one of them.
  *
  * @param from the earlier day; what the feed had said by then
  * @param to the later day
@@ -65,34 +71,44 @@ export function priceChanges(
   feedId: FeedId,
   from: PlainDate,
   to: PlainDate,
+  { partial = NO_DAYS }: ReadInPart = {},
 ): ChangeList {
   if (from >= to) throw new RangeError(`from ${from} to ${to}: the earlier day comes first`);
   const observations = observationsOf(offerings, feedId);
   const lastOf = (day: PlainDate) => observations.findLast((one) => one <= day);
   const [first, second] = [lastOf(from), lastOf(to)];
   const changes: PriceChange[] = [];
-  let unchanged = 0;
+  let [unchanged, unread] = [0, 0];
+  const isPart = (day: PlainDate | undefined) => day !== undefined && partial.has(day);
   for (const offering of offerings) {
     const own = offering.prices.filter((row) => row.feedId === feedId);
     for (const rows of groupedBy(own, priceKey)) {
-      const before = listedOn(rows, first);
+      const before = listedOn(rows, first) ?? (isPart(first) ? heldOn(rows, first) : undefined);
       const after = first === second ? before : listedOn(rows, second);
       const price = after ?? before;
       if (price === undefined) continue;
       const kind = kindOf(before?.usdPerMtok, after?.usdPerMtok);
-      if (kind === undefined) unchanged += 1;
+      if (kind === "vanished" && isPart(second)) unread += 1;
+      else if (kind === undefined) unchanged += 1;
       else changes.push(changeOf(kind, offering, price, before, after));
     }
   }
-  return { feedId, from, to, changes, unchanged };
+  return { feedId, from, to, changes, unchanged, unread };
+}
+
+const NO_DAYS: ReadonlySet<PlainDate> = new Set();
+
+/** What the feed had said by a day and that holds on it. */
+function heldOn(rows: readonly PriceRow[], day: PlainDate | undefined): PriceRow | undefined {
+  if (day === undefined) return undefined;
+  const known = rows.filter((row) => row.observedAt <= day && daysOutside(row, day) === 0);
+  return lastStated(known).toSorted((a, b) => b.usdPerMtok - a.usdPerMtok)[0];
 }
 
 /** The price as a file of that day has it; undefined where the file leaves it out. */
 function listedOn(rows: readonly PriceRow[], day: PlainDate | undefined): PriceRow | undefined {
-  if (day === undefined) return undefined;
-  const known = rows.filter((row) => row.observedAt <= day && daysOutside(row, day) === 0);
-  const [row] = lastStated(known).toSorted((a, b) => b.usdPerMtok - a.usdPerMtok);
-  return row !== undefined && lastSeen(row) >= day ? row : undefined;
+  const row = heldOn(rows, day);
+  return row !== undefined && day !== undefined && lastSeen(row) >= day ? row : undefined;
 }
 
 function kindOf(before: number | undefined, after: number | undefined): ChangeKind | undefined {

@@ -10,6 +10,8 @@ export const PRICE_FLAGS = {
   "unit-error":
     "a thousand or a million times off, as if the price were for another number of tokens",
   "moved-over-100-times": "the price moved more than a hundredfold against the one before",
+  "moved-ten-times":
+    "the price moved about tenfold against the one before, as if a digit were misplaced",
   "constant-ratio":
     "one and the same ratio runs through this seller’s prices in two feeds, as if one read another region or added a tax",
   "regional-equals-global":

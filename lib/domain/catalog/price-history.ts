@@ -3,7 +3,8 @@ import { addDays } from "../quantity/plain-date.ts";
 import type { Offering } from "./offering.ts";
 import type { PriceRow, ServiceTier } from "./price.ts";
 import { beginOf } from "./price.ts";
-import { pricesOn, type SheetPrice } from "./price-sheet.ts";
+import { offeringSheet } from "./offering-sheet.ts";
+import type { SheetPrice } from "./price-sheet.ts";
 
 /** A price and the days it was in force: the same word of the same witnesses throughout. */
 export type PriceStep = {
@@ -39,7 +40,7 @@ export function priceHistory(
   const histories = new Map<string, { of: SheetPrice; steps: PriceStep[] }>();
   for (const from of turningDays(offering.prices, day)) {
     const on = from ?? dayBeforeAll(offering.prices, day);
-    const sheet = pricesOn(on, offering.prices, tier, undefined, offering.seller);
+    const sheet = offeringSheet(offering, on, tier);
     const inForce = new Map(
       sheet.prices
         .filter(({ outsideDates }) => !outsideDates)

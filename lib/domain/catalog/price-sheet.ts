@@ -3,7 +3,8 @@ import { parsePlainDate } from "../quantity/plain-date.ts";
 import { isWitness, type PricedSeller } from "./feed-precedence.ts";
 import type { PriceRow, ServiceTier, TierRule, TokenUnit } from "./price.ts";
 import { daysOutside, isSameThreshold, TOKEN_UNITS } from "./price.ts";
-import { type Weighed, weigh } from "./price-agreement.ts";
+import { isForHoursOnly, weighOverDay } from "./contract-hours.ts";
+import type { Weighed, Weighing } from "./price-agreement.ts";
 
 /** One price of a sheet, with all that feeds say of it and the rows it was read from. */
 export type SheetPrice = Weighed & {
@@ -101,27 +102,23 @@ function blend(bands: readonly SheetPrice[], promptTokens: number): number {
   return top.usdPerMtok * above + blend(rest, below) * (1 - above);
 }
 
-type Asked = {
-  readonly day: PlainDate;
-  readonly seller: PricedSeller | undefined;
-  readonly atUtc?: string;
-};
-
-function pricesOfUnit(all: readonly PriceRow[], asked: Asked): SheetPrice[] {
+function pricesOfUnit(all: readonly PriceRow[], asked: Weighing): SheetPrice[] {
   const stated = all.filter((row) => !row.derived);
   const rows = stated.length > 0 ? stated : all;
   // The nearest is sought over the whole unit: a long-prompt price that has ended
   // must not come back because its own threshold has no other row.
   const nearest = Math.min(...rows.map((row) => daysOutside(row, asked.day)));
-  const agreed = shortest(
-    rows.filter((row) => row.feedId === "contract" && daysOutside(row, asked.day) === nearest),
+  const contract = rows.filter(
+    (row) => row.feedId === "contract" && daysOutside(row, asked.day) === nearest,
   );
+  const agreed = shortest(contract);
   return bandsOf(rows).flatMap((band) => {
     const ofBand = band.filter((row) => daysOutside(row, asked.day) === nearest);
     const isListOnly = ofBand.every(({ feedId }) => feedId !== "contract");
     // A flat contract price is for long prompts too: what a list asks more for them is not paid.
-    if (isListOnly && shortest(ofBand) > agreed) return [];
-    return priceOfBand(ofBand, band, nearest > 0, asked) ?? [];
+    const isLonger = isListOnly && shortest(ofBand) > agreed;
+    if (isLonger && !isForHoursOnly(contract)) return [];
+    return priceOfBand(ofBand, band, nearest > 0, asked, isLonger ? contract : []) ?? [];
   });
 }
 
@@ -147,17 +144,21 @@ const isSameBand = (shorter: PriceRow, row: PriceRow): boolean =>
 const shortest = (rows: readonly PriceRow[]): number =>
   Math.min(...rows.map(({ minPromptTokens }) => minPromptTokens));
 
+/** @param flat contract prices for certain hours, which are for prompts of this length too */
 function priceOfBand(
   used: readonly PriceRow[],
   band: readonly PriceRow[],
   outsideDates: boolean,
-  asked: Asked,
+  asked: Weighing,
+  flat: readonly PriceRow[],
 ): SheetPrice | undefined {
-  const weighed = weigh(used, band, asked);
+  const weighed = weighOverDay(flat.length === 0 ? used : [...used, ...flat], band, asked);
   const [first] = used;
   if (weighed === undefined || first === undefined) return undefined;
   const { highest, lowest, said } = weighed;
-  const counting = said.filter(({ standing }) => standing === "counts");
+  const counting = said.filter(
+    ({ standing }) => standing === "counts" || standing === "other-hours",
+  );
   const rows =
     counting.length === 1
       ? weighed.preferred.rows

@@ -66,6 +66,8 @@ export type PriceRow = {
   readonly seenAt?: PlainDate;
   readonly feedId: FeedId;
   readonly sourceId: string;
+  /** The page that the source itself names for it; absent where it names none. */
+  readonly sourceUrl?: string;
   /** Worked out from another price by a rule; never stands in for a stated one. */
   readonly derived: boolean;
 };

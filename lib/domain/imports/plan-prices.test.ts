@@ -20,6 +20,29 @@ import { planPrices } from "./plan-prices.ts";
 import type { StoredCatalog } from "./prices/stored-catalog.ts";
 
 describe("a price file", () => {
+  it("is refused a row whose numbers can't be kept, before anybody says yes to it", () => {
+    const odd = [
+      aListing({
+        sellerModelId: "far",
+        prices: [aFeedPrice("input", 5, { minPromptTokens: 1e10 })],
+      }),
+      aListing({
+        sellerModelId: "half",
+        prices: [aFeedPrice("input", 5, { minPromptTokens: 0.5 })],
+      }),
+      aListing({ sellerModelId: "wide", contextTokens: 3e9 }),
+      aListing({ sellerModelId: "most", contextTokens: 1e9 }),
+    ];
+    const { rows } = planPrices(aFeedFile(odd), EMPTY, { observedOn: JULY });
+    expect(rows.map(({ place, outcome }) => [place, outcome])).toEqual([
+      ["far", "error"],
+      ["half", "error"],
+      ["wide", "error"],
+      ["most", "create"],
+    ]);
+    expect(rows[0]?.reasons[0]).toContain("a whole number up to 1,000,000,000");
+  });
+
   it("brings what the catalog does not have, with the seller and the model it names", () => {
     const { rows, counts, remarks } = planPrices(aFeedFile([aListing()]), EMPTY, {
       observedOn: JULY,

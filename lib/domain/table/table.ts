@@ -6,7 +6,7 @@ export type CellValue = string | number | boolean | Estimate | null;
 
 export type Cell = {
   readonly value: CellValue;
-  /** Where the cell leads, as a path of this app. */
+  /** Where the cell leads: a path of this app, or the address of somebody else's page. */
   readonly href?: string;
   /** A word on the value: why it is absent, what qualifies it. */
   readonly note?: string;

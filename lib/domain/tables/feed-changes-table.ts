@@ -17,7 +17,7 @@ export const feedChangesTable = (lists: readonly ChangeList[]): Table => ({
     { id: "vanished", label: "No longer listed", unit: "count" },
     { id: "unchanged", label: "Unchanged", unit: "count" },
   ],
-  rows: lists.map(({ feedId, from, to, changes, unchanged }) => {
+  rows: lists.map(({ feedId, from, to, changes, unchanged, unread }) => {
     const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
     return {
       id: feedId,
@@ -31,7 +31,12 @@ export const feedChangesTable = (lists: readonly ChangeList[]): Table => ({
         rose: { value: of("rose") },
         fell: { value: of("fell") },
         appeared: { value: of("appeared") },
-        vanished: { value: of("vanished") },
+        vanished: {
+          value: of("vanished"),
+          ...(unread === 0
+            ? {}
+            : { note: `${unread} could not be looked for: its file has errors` }),
+        },
         unchanged: { value: unchanged },
       },
     };

@@ -3,6 +3,7 @@ import type { OwnerGroup } from "../catalog/owner-groups.ts";
 import { modelPath } from "../catalog/model-path.ts";
 import { isRetiredOn } from "../catalog/offering.ts";
 import { offeringSheet } from "../catalog/offering-sheet.ts";
+import { priceFor } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import type { Ownership } from "../ties/ownership.ts";
@@ -14,6 +15,7 @@ import {
   scopeCell,
   standingCell,
 } from "./models-table.ts";
+import { pageCell } from "./page-cell.ts";
 import { countryCell, partyPath } from "./party-cells.ts";
 
 type Named = { readonly id: string; readonly name: string };
@@ -43,6 +45,7 @@ export function modelOfferingsTable(
         output: priceCell(sheet, "output"),
         batch: priceCell(offeringSheet(offering, day, "batch"), "input"),
         says: agreementCell(sheet),
+        page: pageCell((priceFor(sheet, "input", 1) ?? priceFor(sheet, "output", 1))?.from),
         standing: standingCell(offeringMarks(offering, sheet, flags.get(offering.id))),
         "seller-model-id": { value: offering.sellerModelId },
       },
@@ -62,6 +65,7 @@ export function modelOfferingsTable(
       { id: "output", label: "Output", unit: "usd-per-mtok" },
       { id: "batch", label: "Batch input", unit: "usd-per-mtok" },
       { id: "says", label: "Who says so", unit: null },
+      { id: "page", label: "Page it names", unit: null },
       { id: "standing", label: "Standing", unit: null },
       { id: "seller-model-id", label: "Seller’s name for it", unit: null, exportOnly: true },
     ],

@@ -10,8 +10,9 @@ import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import type { Scope } from "../catalog/offering.ts";
 import type { ServiceTier, TokenUnit } from "../catalog/price.ts";
 import { offeringSheet } from "../catalog/offering-sheet.ts";
-import { AGREEMENT_NAMES } from "../catalog/price-agreement.ts";
-import { priceFor, type PriceSheet } from "../catalog/price-sheet.ts";
+import { AGREEMENT_NAMES, SCOPE_UNKNOWN } from "../catalog/price-agreement.ts";
+import { priceFor, type PriceSheet, type SheetPrice } from "../catalog/price-sheet.ts";
+import { isSamePrice } from "../catalog/same-price.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
@@ -149,7 +150,7 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
       price.preferred.usdPerMtok !== from.preferred.usdPerMtok,
   );
   const notes = [
-    ...(from.agreement === "disputed"
+    ...(from.agreement === "disputed" || isReadDifferently(from)
       ? [`${inDollars(from.lowestUsdPerMtok)} to ${inDollars(from.usdPerMtok)}`]
       : []),
     ...(from.preferred.feedId === "contract" ? ["own contract"] : []),
@@ -166,6 +167,10 @@ export function priceCell(sheet: PriceSheet, unit: TokenUnit): Cell {
   };
 }
 
+/** An id without a region that sources give the prices of different ones. */
+const isReadDifferently = ({ agreement, lowestUsdPerMtok, usdPerMtok }: SheetPrice): boolean =>
+  agreement === "scope-unknown" && !isSamePrice(lowestUsdPerMtok, usdPerMtok);
+
 /** How the sources stand on the price of input, or of output where there is no other. */
 export function agreementCell(sheet: PriceSheet): Cell {
   const found = priceFor(sheet, "input", 1) ?? priceFor(sheet, "output", 1);
@@ -174,6 +179,7 @@ export function agreementCell(sheet: PriceSheet): Cell {
   const sourceId = found.from.preferred.rows[0]?.sourceId;
   return {
     value: AGREEMENT_NAMES[disputed ? "disputed" : found.from.agreement],
+    ...(found.from.agreement === "scope-unknown" ? { note: SCOPE_UNKNOWN } : {}),
     ...(sourceId === undefined ? {} : { href: `/sources/${sourceId}` }),
   };
 }

@@ -1,6 +1,7 @@
 import { modelPath } from "../catalog/model-path.ts";
 import type { Offering } from "../catalog/offering.ts";
-import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
+import { offeringSheet } from "../catalog/offering-sheet.ts";
+import { priceFor } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { Party } from "../ties/party.ts";
@@ -9,6 +10,7 @@ const AGREEMENT = {
   confirmed: "confirmed by two sources",
   "single-source": "one source",
   disputed: "sources disagree, higher shown",
+  "scope-unknown": "region not stated, not compared",
 } as const;
 
 /** Whose offerings: what a party sells, or its models wherever they are sold. */
@@ -39,8 +41,8 @@ export function offeringsTable(
       { id: "sellerModelId", label: "Seller’s name for it", unit: null, exportOnly: true },
     ],
     rows: offerings.map((offering) => {
-      const { model, seller, scope, scopeName, prices } = offering;
-      const sheet = pricesOn(day, prices, "standard", undefined, seller);
+      const { model, seller, scope, scopeName } = offering;
+      const sheet = offeringSheet(offering, day);
       const price = (unit: "input" | "cache-read" | "output"): Cell => {
         const found = priceFor(sheet, unit, 1);
         if (found === undefined) return { value: null, note: "no price" };

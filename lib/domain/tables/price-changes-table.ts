@@ -5,10 +5,17 @@ import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
 import type { Cell, Table } from "../table/table.ts";
 
 /** What rose, fell, appeared and vanished at one feed; the largest moves first. */
-export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: ChangeList): Table => ({
+export const priceChangesTable = ({
+  feedId,
+  from,
+  to,
+  changes,
+  unchanged,
+  unread,
+}: ChangeList): Table => ({
   id: "price-changes",
   title: `What changed at ${FEEDS[feedId].name} from ${from} to ${to}`,
-  note: `US dollars per million tokens. ${countsOf(changes)}; ${unchanged.toLocaleString("en-US")} prices are unchanged. A price that a newer file no longer lists is not ended by that: the feed only no longer vouches for it.`,
+  note: `US dollars per million tokens. ${countsOf(changes)}; ${unchanged.toLocaleString("en-US")} prices are unchanged.${unreadIn(to, unread)} A price that a newer file no longer lists is not ended by that: the feed only no longer vouches for it.`,
   columns: [
     { id: "model", label: "Model", unit: null },
     { id: "seller", label: "Sold by", unit: null },
@@ -41,6 +48,11 @@ export const priceChangesTable = ({ feedId, from, to, changes, unchanged }: Chan
     },
   })),
 });
+
+const unreadIn = (day: string, unread: number): string =>
+  unread === 0
+    ? ""
+    : ` ${unread} could not be looked for: rows of the file of ${day} have errors, and what is missing may be among them.`;
 
 const amount = (usd: number | null): Cell =>
   usd === null ? { value: null, none: true, note: "not listed" } : { value: usd };

@@ -2,8 +2,13 @@ import type { FoundFlag } from "../catalog/catalog-flags.ts";
 import { FEED_IDS, FEEDS, type FeedId } from "../catalog/feed.ts";
 import type { Offering } from "../catalog/offering.ts";
 import { SERVICE_TIERS, type ServiceTier } from "../catalog/price.ts";
-import { AGREEMENT_NAMES, type StandingStatement } from "../catalog/price-agreement.ts";
-import { pricesOn, type SheetPrice } from "../catalog/price-sheet.ts";
+import { offeringSheet } from "../catalog/offering-sheet.ts";
+import {
+  AGREEMENT_NAMES,
+  SCOPE_UNKNOWN,
+  type StandingStatement,
+} from "../catalog/price-agreement.ts";
+import type { SheetPrice } from "../catalog/price-sheet.ts";
 import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
@@ -27,9 +32,11 @@ export const comparedPrices = (
   offerings.flatMap((offering) =>
     SERVICE_TIERS.flatMap((serviceTier) =>
       offering.prices.some((row) => row.serviceTier === serviceTier)
-        ? pricesOn(day, offering.prices, serviceTier, undefined, offering.seller).prices.map(
-            (price) => ({ offering, serviceTier, price }),
-          )
+        ? offeringSheet(offering, day, serviceTier).prices.map((price) => ({
+            offering,
+            serviceTier,
+            price,
+          }))
         : [],
     ).map((compared, i) => ({
       ...compared,
@@ -91,10 +98,7 @@ function rowOf(
       },
       by: { value: FEEDS[preferred.feedId].name },
       agreement: { value: AGREEMENT_NAMES[agreement], ...ends(price) },
-      spread:
-        agreement === "single-source"
-          ? { value: null, none: true, note: "one source" }
-          : { value: price.spread },
+      spread: spreadCell(price),
       cost: { value: price.usdPerMtok },
       ...Object.fromEntries(feeds.map((feed) => [feed, feedCell(said, feed)])),
       flags:
@@ -108,12 +112,18 @@ function rowOf(
   };
 }
 
-const ends = ({ agreement, highest, lowest }: SheetPrice): { readonly note?: string } =>
-  agreement === "disputed"
-    ? {
-        note: `highest ${FEEDS[highest.feedId].name}, lowest ${FEEDS[lowest.feedId].name}`,
-      }
+function spreadCell({ agreement, spread }: SheetPrice): Cell {
+  if (agreement === "single-source") return { value: null, none: true, note: "one source" };
+  if (agreement === "scope-unknown") return { value: null, none: true, note: "not compared" };
+  return { value: spread };
+}
+
+function ends({ agreement, highest, lowest }: SheetPrice): { readonly note?: string } {
+  if (agreement === "scope-unknown") return { note: SCOPE_UNKNOWN };
+  return agreement === "disputed"
+    ? { note: `highest ${FEEDS[highest.feedId].name}, lowest ${FEEDS[lowest.feedId].name}` }
     : {};
+}
 
 /** What one feed states, and why it does not count where it does not. */
 function feedCell(said: readonly StandingStatement[], feed: FeedId): Cell {
@@ -132,4 +142,5 @@ const STANDING_NOTES = {
   repeated: "an older copy of the same list, seen DAY",
   "not-followed": "from before the price changed, not seen to follow since DAY",
   "beside-contract": "list price",
+  "other-hours": "list price, paid in the hours the contract leaves out",
 } as const satisfies Record<StandingStatement["standing"], string | undefined>;

@@ -20,6 +20,15 @@ const disputed = anOffering("amazon-bedrock", {
   ],
 });
 const plain = anOffering("anthropic", { prices: [aPrice("input", 5, { observedAt: DAY })] });
+// Claude Opus 5 on Bedrock under its bare id: LiteLLM reads it as global, genai-prices as regional.
+const bare = anOffering("amazon-bedrock", {
+  id: "bedrock--claude-opus-5",
+  scope: "bare",
+  prices: [
+    aPrice("input", 5, { feedId: "litellm", sourceId: "ll", observedAt: DAY }),
+    aPrice("input", 5.5, { feedId: "genai-prices", sourceId: "gp", observedAt: DAY }),
+  ],
+});
 const compared = mostPressingFirst(comparedPrices([plain, disputed], DAY, new Map()));
 
 describe("the page of prices compared", () => {
@@ -36,6 +45,17 @@ describe("the page of prices compared", () => {
     expect(cells?.["models-dev"]?.value).toBe(0.265);
   });
 
+  it("leads to the page that the source names for the price", () => {
+    const page = "https://docs.aws.example/pricing?x=1";
+    const named = { ...plain, prices: plain.prices.map((row) => ({ ...row, sourceUrl: page })) };
+    const [first, second] = pricesPageTable(
+      [...comparedPrices([named], DAY, new Map()), ...compared],
+      DAY,
+    ).rows;
+    expect(first?.cells["page"]).toEqual({ value: "docs.aws.example", href: page });
+    expect(second?.cells["page"]).toMatchObject({ value: null, none: true });
+  });
+
   it("ends every price in one count", () => {
     const { prices, confirmed, single, disputed: open } = priceCounts(compared);
     expect(prices).toBe(2);
@@ -43,11 +63,38 @@ describe("the page of prices compared", () => {
     expect(open).toBe(1);
   });
 
+  it("leaves a price whose id names no region out of all three, and says why", () => {
+    const withBare = comparedPrices([plain, bare, disputed], DAY, new Map());
+    expect(priceCounts(withBare)).toMatchObject({
+      prices: 3,
+      confirmed: 0,
+      single: 1,
+      disputed: 1,
+      scopeUnknown: 1,
+    });
+    const row = pricesPageTable(withBare, DAY).rows.find(({ id }) => id.startsWith(bare.id));
+    expect(row?.cells["agreement"]).toMatchObject({
+      value: "region not stated",
+      note: expect.stringContaining("not compared"),
+    });
+    expect(row?.cells["spread"]).toMatchObject({ value: null, none: true });
+    expect(row?.cells["litellm"]?.value).toBe(5);
+    expect(row?.cells["genai-prices"]?.value).toBe(5.5);
+    expect(row?.cells["cost"]?.value).toBe(5.5);
+  });
+
   it("has every column that it can be narrowed by", () => {
     const ids = pricesPageTable(compared, DAY).columns.map(({ id }) => id);
     const { searched, facets, range } = PRICES_CONTROLS;
     for (const id of [...searched, ...facets, range]) expect(ids).toContain(id);
-    const list = { feedId: "litellm", from: "2026-07-01", to: DAY, changes: [], unchanged: 0 };
+    const list = {
+      feedId: "litellm",
+      from: "2026-07-01",
+      to: DAY,
+      changes: [],
+      unchanged: 0,
+      unread: 0,
+    };
     const changes = priceChangesTable({ ...list, feedId: "litellm" }).columns.map(({ id }) => id);
     for (const id of [...CHANGES_CONTROLS.searched, ...CHANGES_CONTROLS.facets])
       expect(changes).toContain(id);

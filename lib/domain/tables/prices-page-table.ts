@@ -6,6 +6,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Cell, Column, Table } from "../table/table.ts";
 import type { TableControls } from "../table/table-query.ts";
 import { scopeCell } from "./models-table.ts";
+import { pageCell } from "./page-cell.ts";
 import { type ComparedPrice, pricesComparedTable } from "./prices-compared-table.ts";
 
 /** By what the comparison of prices is narrowed. */
@@ -26,13 +27,14 @@ export const CHANGES_CONTROLS: TableControls = {
 
 /** Columns in reading order; those of the feeds stand where the dots are. */
 const ORDER = ["model", "seller", "unit", "shown", "cost", "spread", "agreement", "scope", "…"];
-const BEHIND = ["flags", "flagged", "by", "rule", "seen", "tier", "from"];
+const BEHIND = ["flags", "flagged", "by", "page", "rule", "seen", "tier", "from"];
 /** Read elsewhere in the row, or of use in a file alone. */
 const AT_FIRST_HIDDEN = ["flagged", "tier", "from"];
 
 const ADDED: readonly Column[] = [
   { id: "rule", label: "Shown because", unit: null },
   { id: "flagged", label: "Looks odd", unit: null },
+  { id: "page", label: "Page it names", unit: null },
 ];
 
 /** What each source says, with the rule by which one of them is shown and the way to model and source. */
@@ -63,6 +65,7 @@ export function pricesPageTable(compared: readonly ComparedPrice[], day: PlainDa
           scope: scopeCell(one.offering),
           unit: unitCell(one, cells["unit"]),
           by: { ...cells["by"], value: cells["by"]?.value ?? null, ...sourceLink(sourceId) },
+          page: pageCell(one.price),
           rule: ruleCell(one),
           flagged: { value: one.flags.length > 0 ? "yes" : "no" },
         },
@@ -94,7 +97,12 @@ function ruleCell({ offering: { seller }, price: { preferred, said } }: Compared
   const counting = said.filter(({ standing }) => standing === "counts");
   const feeds = new Set(counting.map(({ feedId }) => feedId)).size;
   const rank = precedenceOf(preferred.feedId, priced(seller));
-  if (rank === 0) return { value: "own contract, which is what we pay" };
+  if (rank === 0)
+    return {
+      value: said.some(({ standing }) => standing === "other-hours")
+        ? "own contract in its hours, the list in the others"
+        : "own contract, which is what we pay",
+    };
   if (rank === 1) return { value: "official feed of the seller" };
   if (feeds < 2)
     return { value: "the only source", ...(counting.length > 1 ? { note: "it says both" } : {}) };
@@ -114,6 +122,8 @@ export type PriceCounts = {
   readonly confirmed: number;
   readonly single: number;
   readonly disputed: number;
+  /** Of ids that name no region: what sources say of them is not compared. */
+  readonly scopeUnknown: number;
   /** Offerings on which something looks odd. */
   readonly flagged: number;
 };
@@ -126,6 +136,7 @@ export function priceCounts(compared: readonly ComparedPrice[]): PriceCounts {
     confirmed: of("confirmed"),
     single: of("single-source"),
     disputed: of("disputed"),
+    scopeUnknown: of("scope-unknown"),
     flagged: compared.filter(({ flags }) => flags.length > 0).length,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { FEED_IDS, type FeedId } from "../../domain/catalog/feed.ts";
+import { FEED_IDS, FEEDS, type FeedId } from "../../domain/catalog/feed.ts";
 import {
   type ChangeList,
   observationsOf,
@@ -15,6 +15,7 @@ import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { keep } from "./kept.ts";
 import { getCatalogFlags, sortedOfferings } from "./models.ts";
+import { partialFiles } from "./partial-files.ts";
 
 /** Every price on the view's day, as each feed states it: what needs a decision first. */
 export async function getComparedPrices(view: View): Promise<readonly ComparedPrice[]> {
@@ -25,12 +26,15 @@ export async function getComparedPrices(view: View): Promise<readonly ComparedPr
 export const getPricesTable = async (view: View): Promise<Table> =>
   pricesPageTable(await getComparedPrices(view), view.asOf);
 
+/** A sheet of our own names what it is about and no more: two of them are not two states of one list. */
+const COMPARED = FEED_IDS.filter((feed) => FEEDS[feed].authority !== "contract");
+
 /** The days, up to the view's, on which files of each feed were read; feeds that were read once have nothing to compare. */
 export const getObservations = (view: View): Promise<ReadonlyMap<FeedId, readonly PlainDate[]>> =>
   keep("observations", view, async () => {
     const offerings = await sortedOfferings(view);
     return new Map(
-      FEED_IDS.map((feed) => [
+      COMPARED.map((feed) => [
         feed,
         observationsOf(offerings, feed).filter((day) => day <= view.asOf),
       ]),
@@ -39,13 +43,16 @@ export const getObservations = (view: View): Promise<ReadonlyMap<FeedId, readonl
 
 /** What changed at every feed between its two latest observations. */
 export async function getLatestChanges(view: View): Promise<ChangeList[]> {
-  const [offerings, observations] = await Promise.all([
+  const [offerings, observations, partial] = await Promise.all([
     sortedOfferings(view),
     getObservations(view),
+    partialFiles(view),
   ]);
   return [...observations].flatMap(([feed, days]) => {
     const [from, to] = days.slice(-2);
-    return from === undefined || to === undefined ? [] : [priceChanges(offerings, feed, from, to)];
+    return from === undefined || to === undefined
+      ? []
+      : [priceChanges(offerings, feed, from, to, { partial: partial.get(feed) })];
   });
 }
 
@@ -64,20 +71,22 @@ export async function getChangeList(
   { feed: asked, from, to }: AskedChanges,
   view: View,
 ): Promise<ChangeList | undefined> {
-  const [offerings, observations] = await Promise.all([
+  const [offerings, observations, files] = await Promise.all([
     sortedOfferings(view),
     getObservations(view),
+    partialFiles(view),
   ]);
   const compared = [...observations].filter(([, days]) => days.length > 1);
-  const feed = FEED_IDS.find((id) => id === asked) ?? compared[0]?.[0];
+  const feed = COMPARED.find((id) => id === asked) ?? compared[0]?.[0];
   const days = feed === undefined ? [] : (observations.get(feed) ?? []);
   const [before, last] = days.slice(-2);
   if (feed === undefined || before === undefined || last === undefined) return undefined;
   const day = (text: string) => (text === ANY ? undefined : parsePlainDate(text));
   const [first, second] = [day(from) ?? before, day(to) ?? last];
+  const partial = files.get(feed);
   return first < second
-    ? priceChanges(offerings, feed, first, second)
-    : priceChanges(offerings, feed, before, last);
+    ? priceChanges(offerings, feed, first, second, { partial })
+    : priceChanges(offerings, feed, before, last, { partial });
 }
 
 /** A change list as a table whose models lead to their pages. */

@@ -25,6 +25,7 @@ export type PriceColumns = Pick<
   | "observedAt"
   | "feedId"
   | "sourceId"
+  | "sourceUrl"
   | "derived"
 >;
 
@@ -57,6 +58,7 @@ const common = (row: PriceColumns) => ({
   observedAt: dayOf(row.observedAt),
   feedId: memberOf(FEED_IDS, row.feedId),
   sourceId: row.sourceId,
+  ...(row.sourceUrl === null ? {} : { sourceUrl: row.sourceUrl }),
   derived: row.derived,
 });
 

@@ -30,6 +30,7 @@ const WIDTHS = {
   tier: 80,
   from: 80,
   by: 112,
+  page: 168,
   rule: 224,
   agreement: 304,
   spread: 80,

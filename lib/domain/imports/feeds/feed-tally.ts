@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { FeedId } from "../../catalog/feed.ts";
+import { keepableText } from "../../fact/keepable-text.ts";
+import { unkeepableTexts } from "../../fact/unkeepable-texts.ts";
 import type { FeedAlias, FeedFile, FeedListing, RowFault } from "../../catalog/feed-listing.ts";
 
 /** What became of the rows of a price file, filled row by row while it is translated. */
@@ -22,15 +24,40 @@ export function leaveOut({ leftOut }: FeedTally, reason: string, rows = 1): void
   leftOut.set(reason, (leftOut.get(reason) ?? 0) + rows);
 }
 
-/** @param rows how many rows the file has, of whatever kind */
-export const feedFile = (feedId: FeedId, rows: number, tally: FeedTally): FeedFile => ({
-  feedId,
-  rows,
-  listings: tally.listings,
-  aliases: tally.aliases,
-  faults: tally.faults,
-  leftOut: Object.fromEntries(tally.leftOut),
-});
+/**
+ * What was read of a file. A row with a text that no database of ours can keep is
+ * a fault of its own; what is said of rows has a sign in the place of it.
+ *
+ * @param rows how many rows the file has, of whatever kind
+ */
+export function feedFile(feedId: FeedId, rows: number, tally: FeedTally): FeedFile {
+  const faults = [...tally.faults];
+  const isKept = (place: string, texts: object): boolean => {
+    const [field] = unkeepableTexts(texts);
+    if (field !== undefined) faults.push({ place, field: field || null, reason: UNKEEPABLE });
+    return field === undefined;
+  };
+  const listings = tally.listings.filter(({ place, prices: _prices, notes: _notes, ...texts }) =>
+    isKept(place, { name: place, ...texts }),
+  );
+  const aliases = tally.aliases.filter((alias) => isKept(alias.alias, alias));
+  return {
+    feedId,
+    rows,
+    listings: listings.map((listing) =>
+      listing.notes.length === 0 ? listing : { ...listing, notes: listing.notes.map(keepableText) },
+    ),
+    aliases,
+    faults: faults.map(({ place, field, reason }) => ({
+      place: keepableText(place),
+      field: field === null ? null : keepableText(field),
+      reason: keepableText(reason),
+    })),
+    leftOut: Object.fromEntries(tally.leftOut),
+  };
+}
+
+const UNKEEPABLE = "holds a NUL or half a character, which cannot be kept: write it again";
 
 /** Every field of a row that is not of the format. */
 export function addZodFaults({ faults }: FeedTally, place: string, { issues }: z.ZodError): void {

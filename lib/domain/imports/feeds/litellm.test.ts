@@ -150,7 +150,7 @@ describe("LiteLLM's price map", () => {
     ]);
   });
 
-  it("puts rows of one offering together, and names those that contradict each other", () => {
+  it("puts rows of one offering together", () => {
     const feed = litellmFeed({
       "azure/made-up": chat({ litellm_provider: "azure" }),
       "azure_ai/made-up": chat({
@@ -158,12 +158,29 @@ describe("LiteLLM's price map", () => {
         input_cost_per_token_priority: 4e-6,
       }),
       "azure_ai/Made-Up": chat({ litellm_provider: "azure_ai" }),
-      "azure_ai/MADE-UP": chat({ litellm_provider: "azure_ai", output_cost_per_token: 9e-6 }),
     });
     expect(feed.listings).toMatchObject([{ place: "azure/made-up, azure_ai/made-up" }]);
     expect(feed.listings[0]?.prices).toHaveLength(3);
     expect(feed.leftOut).toEqual({ "repeats another row of the same offering": 1 });
-    expect(feed.faults).toMatchObject([{ place: "azure_ai/MADE-UP", field: "output" }]);
+    expect(feed.faults).toEqual([]);
+  });
+
+  it("takes none of the rows of one offering that contradict each other, and names them all", () => {
+    const rows = {
+      "azure_ai/made-up": chat({ litellm_provider: "azure_ai" }),
+      "azure_ai/Made-Up": chat({ litellm_provider: "azure_ai" }),
+      "azure_ai/MADE-UP": chat({ litellm_provider: "azure_ai", output_cost_per_token: 9e-6 }),
+    };
+    const feed = litellmFeed({ ...rows, "azure_ai/other": rows["azure_ai/made-up"] });
+    expect(feed.listings).toMatchObject([{ place: "azure_ai/other" }]);
+    expect(feed.faults).toMatchObject([
+      { place: "azure_ai/made-up", field: "output" },
+      { place: "azure_ai/Made-Up", field: "output" },
+      { place: "azure_ai/MADE-UP", field: "output" },
+    ]);
+    expect(feed.faults[0]?.reason).toContain("“azure_ai/MADE-UP” says $9");
+    expect(feed.faults[2]?.reason).toContain("says $9, and “azure_ai/made-up” says $");
+    expect(feed.leftOut).toEqual({});
   });
 
   it("makes a seller nobody knew of the feed's own name", () => {

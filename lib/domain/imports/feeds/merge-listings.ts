@@ -1,4 +1,5 @@
-import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
+import type { FeedListing, FeedPrice, RowFault } from "../../catalog/feed-listing.ts";
+import { groupedBy } from "../../catalog/grouped-by.ts";
 import { isSameSpot, usdOf } from "./feed-price.ts";
 import type { FeedTally } from "./feed-tally.ts";
 import { leaveOut } from "./feed-tally.ts";
@@ -9,46 +10,65 @@ export const offeringKey = ({ seller, sellerModelId, scope, scopeName }: FeedLis
 
 /**
  * One listing for each offering: a file may list one under several names of its
- * own. What they say is put together; a row that says another price than one
- * before it is a fault, because one feed has one price.
+ * own. What they say is put together; where two of them state another price for
+ * the same thing, each of its rows is a fault, because one feed has one price.
  */
 export function mergeListings(tally: FeedTally): void {
   const { listings, faults } = tally;
-  const byOffering = new Map<string, FeedListing>();
-  for (const listing of listings) {
-    const key = offeringKey(listing);
-    const first = byOffering.get(key);
-    if (first === undefined) {
-      byOffering.set(key, listing);
-      continue;
-    }
-    const contradiction = contradictionOf(first.prices, listing.prices);
-    if (contradiction === undefined) {
-      const more = listing.prices.filter((price) => statedAs(first.prices, price) === undefined);
-      // Beside its prices, a row that repeats another may still say when a model ends.
-      if (more.length === 0 && listing.prices.length > 0)
-        leaveOut(tally, "repeats another row of the same offering");
-      byOffering.set(key, merged(first, listing, more));
-    } else
-      faults.push({
-        place: listing.place,
-        field: contradiction.unit,
-        reason: `says $${usdOf(contradiction)}, and “${first.place}” says another price for the same offering: which is it?`,
-      });
+  const whole: FeedListing[] = [];
+  for (const rows of groupedBy(listings, offeringKey)) {
+    const [first, ...rest] = rows;
+    if (first === undefined) continue;
+    const clash = rest.length === 0 ? undefined : clashIn(rows);
+    if (clash === undefined) whole.push(together(tally, first, rest));
+    else faults.push(...rows.map((row) => faultOf(row, clash)));
   }
-  listings.splice(0, listings.length, ...byOffering.values());
+  listings.splice(0, listings.length, ...whole);
+}
+
+function together(tally: FeedTally, first: FeedListing, rest: readonly FeedListing[]): FeedListing {
+  return rest.reduce((known, listing) => {
+    const more = listing.prices.filter((price) => statedAs(known.prices, price) === undefined);
+    // Beside its prices, a row that repeats another may still say when a model ends.
+    if (more.length === 0 && listing.prices.length > 0)
+      leaveOut(tally, "repeats another row of the same offering");
+    return merged(known, listing, more);
+  }, first);
 }
 
 /** The price that is stated for the same, if any. */
 const statedAs = (stated: readonly FeedPrice[], price: FeedPrice): FeedPrice | undefined =>
   stated.find((known) => isSameSpot(known, price));
 
-/** The first price that the others state differently. */
-const contradictionOf = (
-  stated: readonly FeedPrice[],
-  prices: readonly FeedPrice[],
-): FeedPrice | undefined =>
-  prices.find((price) => usdOf(statedAs(stated, price) ?? price) !== usdOf(price));
+type Stated = { readonly place: string; readonly price: FeedPrice };
+type Clash = { readonly one: Stated; readonly other: Stated };
+
+/** The first two rows that state another price for the same thing. */
+function clashIn(rows: readonly FeedListing[]): Clash | undefined {
+  const known: Stated[] = [];
+  for (const { place, prices } of rows) {
+    for (const price of prices) {
+      const one = known.find((stated) => isSameSpot(stated.price, price));
+      if (one !== undefined && usdOf(one.price) !== usdOf(price))
+        return { one, other: { place, price } };
+    }
+    known.push(...prices.map((price) => ({ place, price })));
+  }
+  return undefined;
+}
+
+function faultOf({ place }: FeedListing, { one, other }: Clash): RowFault {
+  const said = ({ price, place: where }: Stated) => `$${usdOf(price)} in “${where}”`;
+  const mine = [one, other].find((stated) => stated.place === place);
+  return {
+    place,
+    field: one.price.unit,
+    reason:
+      mine === undefined
+        ? `is left out with its offering, of which the file says ${said(one)} and ${said(other)}: which is it?`
+        : `says $${usdOf(mine.price)}, and “${mine === one ? other.place : one.place}” says $${usdOf((mine === one ? other : one).price)} for the same offering: which is it?`,
+  };
+}
 
 function merged(first: FeedListing, second: FeedListing, more: readonly FeedPrice[]): FeedListing {
   const isRepeated = more.length === 0 && second.prices.length > 0;

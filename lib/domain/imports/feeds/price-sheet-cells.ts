@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../../catalog/time-window.ts";
 import { parsePlainDate } from "../../quantity/plain-date.ts";
+import { MOST_TOKENS } from "../prices/kept-limits.ts";
 
 /** What a cell says, or why it says nothing that can be read. */
 export type Cell<T> = { readonly value: T } | { readonly reason: string };
@@ -40,7 +41,12 @@ export function tokensIn(text: string): Cell<number> {
   const bare = text.trim().toLowerCase();
   const [, digits = "", thousand] = /^(\d{1,9}|\d{1,3}(?:[, ]\d{3}){1,2})(k)?$/.exec(bare) ?? [];
   if (digits === "") return { reason: `is “${text.trim()}”: a whole number of tokens is expected` };
-  return { value: Number(digits.replace(/[, ]/g, "")) * (thousand === undefined ? 1 : 1000) };
+  const value = Number(digits.replace(/[, ]/g, "")) * (thousand === undefined ? 1 : 1000);
+  return value > MOST_TOKENS
+    ? {
+        reason: `is “${text.trim()}”: no prompt is longer than ${MOST_TOKENS / 1e6} million tokens`,
+      }
+    : { value };
 }
 
 /** A day, with or without a time behind it, which is cut off. */

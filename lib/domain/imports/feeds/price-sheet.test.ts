@@ -6,7 +6,7 @@ import {
   PRICE_SHEET_GUIDE,
   PRICE_SHEET_TEMPLATE,
 } from "./price-sheet-columns.ts";
-import { priceIn } from "./price-sheet-cells.ts";
+import { priceIn, tokensIn } from "./price-sheet-cells.ts";
 
 const HEADERS = ["Seller", "Model", "Unit", "Price"];
 
@@ -55,6 +55,16 @@ describe("a price sheet of one's own", () => {
         ],
       },
     ]);
+  });
+
+  it("refuses a threshold that no prompt reaches, where it stands", () => {
+    expect(tokensIn("200k")).toEqual({ value: 200_000 });
+    expect(tokensIn("1000000k")).toEqual({ value: 1e9 });
+    expect(tokensIn("9999999k")).toMatchObject({ reason: expect.stringContaining("9999999k") });
+    const feed = priceSheetFeed(
+      sheet(["Least prompt tokens"], [...BEDROCK, "input", "6", "9999999k"]),
+    );
+    expect(feed.faults).toMatchObject([{ place: "row 2", field: "Least prompt tokens" }]);
   });
 
   it("takes when an offering ends from any of its rows, and what comes in its place", () => {
@@ -211,12 +221,27 @@ describe("a price sheet of one's own", () => {
     expect(feed.listings).toMatchObject([{ place: "row 4" }]);
   });
 
-  it("counts a row that is there twice once, and names one that says another price", () => {
+  it("counts a row that is there twice once", () => {
     const row = [...BEDROCK, "input", "1"];
-    const feed = priceSheetFeed(sheet([], row, row, [...BEDROCK, "input", "2"]));
+    const feed = priceSheetFeed(sheet([], row, row));
     expect(feed.listings).toMatchObject([{ place: "row 2" }]);
     expect(feed.leftOut).toEqual({ "repeats another row of the same offering": 1 });
-    expect(feed.faults).toMatchObject([{ place: "row 4", field: "input" }]);
+    expect(feed.faults).toEqual([]);
+  });
+
+  it("takes neither of two prices for one thing, whichever comes first", () => {
+    const rows = [
+      [...BEDROCK, "input", "1"],
+      [...BEDROCK, "input", "2"],
+    ];
+    for (const some of [rows, rows.toReversed()]) {
+      const feed = priceSheetFeed(sheet([], ...some));
+      expect(feed.listings).toEqual([]);
+      expect(feed.faults).toMatchObject([
+        { place: "row 2", field: "input" },
+        { place: "row 3", field: "input" },
+      ]);
+    }
   });
 });
 

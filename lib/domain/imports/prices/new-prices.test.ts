@@ -27,6 +27,54 @@ const shownOn = ({ offerings }: StoredCatalog, day: string) =>
     pricesInForce(seenPrices(prices, sightings).prices, day).map(({ usdPerMtok }) => usdPerMtok),
   );
 
+describe("a price that moves further than price lists do", () => {
+  const dated = (...prices: readonly (readonly [usd: number, from: string])[]) =>
+    aFeedFile(
+      [
+        aListing({
+          prices: prices.map(([usd, effectiveFrom]) => aFeedPrice("input", usd, { effectiveFrom })),
+        }),
+      ],
+      { feedId: "contract" },
+    );
+  const plan = (file: ReturnType<typeof sheet>, stored = EMPTY) =>
+    planPrices(file, stored, { observedOn: "2026-07-01" }).rows[0];
+  const before = published([sheet(5), "2026-01-10"]);
+
+  it("is refused within one file too, in whatever order its rows stand", () => {
+    const [low, high] = [
+      [0.01, "2026-01-01"],
+      [10, "2026-06-01"],
+    ] as const;
+    for (const file of [dated(low, high), dated(high, low)])
+      expect(plan(file)).toMatchObject({
+        outcome: "error",
+        reasons: [expect.stringContaining("before $0.01, now $10")],
+      });
+    expect(plan(dated([1, "2026-01-01"], [0.5, "2026-06-01"]))?.outcome).toBe("create");
+  });
+
+  it("is flagged from about tenfold on, against what its feed said before", () => {
+    expect(plan(sheet(400), before)).toMatchObject({
+      outcome: "update",
+      flags: [expect.stringContaining("before $5, now $400, ratio 80")],
+    });
+    expect(plan(sheet(0.5), before)?.flags).toHaveLength(1);
+    expect(plan(sheet(20), before)?.flags).toEqual([]);
+    expect(plan(sheet(5), before)?.flags).toEqual([]);
+    expect(plan(sheet(2000), before)).toMatchObject({ outcome: "error", flags: [] });
+  });
+
+  it("is flagged within one file too", () => {
+    expect(plan(dated([1, "2026-01-01"], [10, "2026-06-01"]))?.flags).toHaveLength(1);
+  });
+
+  it("is not flagged by what another feed said", () => {
+    const listed = published([{ ...sheet(5), feedId: "litellm" }, "2026-01-10"]);
+    expect(plan(sheet(30), listed)?.flags).toEqual([]);
+  });
+});
+
 describe("what a feed says after a price it dated back", () => {
   const january: Said = [sheet(1), "2026-01-10"];
   const july: Said = [sheet(2, "2025-06-10"), "2026-07-10"];

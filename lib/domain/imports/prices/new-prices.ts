@@ -6,6 +6,7 @@ import { lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
+import { refusedMoves } from "./moved-prices.ts";
 import { heldOn } from "./standing-prices.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
@@ -60,8 +61,8 @@ function changesOfLine(
   const [only, ...more] = said;
   if (only !== undefined && more.length === 0)
     return isSaid(only, said, stored, known) ? NONE : additionOf(only, said, stored, known);
-  return together(
-    groupedBy(said, beginOf).map((same) => {
+  return together([
+    ...groupedBy(said, beginOf).map((same) => {
       const price = first(same);
       const words = same.map(priceInWords);
       if (new Set(words).size > 1)
@@ -71,7 +72,8 @@ function changesOfLine(
         };
       return isSaid(price, said, stored, known) ? NONE : additionOf(price, said, stored, known);
     }),
-  );
+    { ...NONE, faults: refusedMoves(said, known.observedOn) },
+  ]);
 }
 
 const saidIn = (price: FeedPrice, { observedOn, feedId }: Known): Said => ({

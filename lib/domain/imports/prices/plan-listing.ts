@@ -4,15 +4,14 @@ import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { factChanges, factsInWords, servingFacts } from "./fact-changes.ts";
 import { listingFlags, type Market } from "./listing-flags.ts";
+import { AMOUNT_LIMIT, MOST_TOKENS } from "./kept-limits.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
+import { farMoves } from "./moved-prices.ts";
 import { type Known, newPrices } from "./new-prices.ts";
 import { heldOn, standingPrices } from "./standing-prices.ts";
-import { amountOf, lineInWords } from "./price-line.ts";
+import { amountOf, inThousands, lineInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import type { Sighting, StoredOffering } from "./stored-catalog.ts";
-
-/** More than a price can be: what is kept has nine digits before the point. */
-const AMOUNT_LIMIT = 1e9;
 
 type Planning = {
   readonly feedId: FeedId;
@@ -35,11 +34,11 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
   const unfit = unfitIn(listing, modelId);
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
-  const flags = listingFlags(listing, planning);
   const seen = sightingsOf(offering, feedId);
   const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
   const rows = said.length === 0 ? [] : standingPrices(said);
   const known: Known = { rows, seen, observedOn, feedId };
+  const flags = [...listingFlags(listing, planning), ...farMoves(listing.prices, rows, observedOn)];
   const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 
@@ -116,8 +115,10 @@ function otherModel({ model }: FeedListing, { offering, modelId }: Planning): st
 }
 
 /** Why a listing can't be taken at all. */
-function unfitIn({ prices }: FeedListing, modelId: string): string[] {
+function unfitIn({ prices, contextTokens }: FeedListing, modelId: string): string[] {
   const unfit = modelId === "" ? ["no model can be told from its name"] : [];
+  if (contextTokens !== null && !isTokenCount(contextTokens))
+    unfit.push(`its context of ${contextTokens} tokens is none; expected ${TOKEN_COUNT}`);
   for (const price of prices) {
     const fault = priceFault(price);
     if (fault !== undefined) unfit.push(`${lineInWords(price)}: ${fault}`);
@@ -132,8 +133,14 @@ function priceFault(price: FeedPrice): string | undefined {
   if (stated > 0 && amountOf(price) === 0)
     return `${stated} is less than can be kept; check the unit`;
   const { effectiveFrom, effectiveTo, minPromptTokens } = price;
-  if (!(minPromptTokens >= 0)) return `starts at ${minPromptTokens} tokens`;
+  if (!isTokenCount(minPromptTokens))
+    return `starts at ${minPromptTokens} tokens; expected ${TOKEN_COUNT}`;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo <= effectiveFrom)
     return `ends on ${effectiveTo}, before it begins`;
   return undefined;
 }
+
+const TOKEN_COUNT = `a whole number up to ${inThousands(MOST_TOKENS)}`;
+
+const isTokenCount = (tokens: number): boolean =>
+  Number.isInteger(tokens) && tokens >= 0 && tokens <= MOST_TOKENS;

@@ -57,8 +57,8 @@ export async function publishPrices({ id, at }: { readonly id: string; readonly 
     ),
   );
   await addPrices(
-    writes.flatMap(({ offeringId, prices }) =>
-      prices.map((addition) => ({ offeringId, addition })),
+    writes.flatMap(({ offeringId, prices, listing: { sourceUrl } }) =>
+      prices.map((addition) => ({ offeringId, addition, sourceUrl })),
     ),
     { id, sourceId: source.id, at },
   );
