@@ -73,7 +73,7 @@ function failureOf(
   context: { readonly dataDir: string },
 ): Failure | null {
   try {
-    const found = differences(expected, apply(inputs, context), tolerance);
+    const found = differences(expected, apply(inputs, { ...context, id }), tolerance);
     return found.length === 0 ? null : { id, fn, differences: found };
   } catch (error) {
     const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");

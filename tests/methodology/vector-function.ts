@@ -5,5 +5,9 @@
  */
 export type VectorFunction = (
   inputs: Readonly<Record<string, unknown>>,
-  context: { readonly dataDir: string },
+  context: {
+    readonly dataDir: string;
+    /** The vector's own id: where one name stands for two published definitions, it says which. */
+    readonly id: string;
+  },
 ) => Readonly<Record<string, unknown>>;

@@ -1,4 +1,6 @@
 import { methodologyFunctions } from "./methodology-functions.ts";
+import { routerFunctions } from "./router-functions.ts";
+import { routerResultFunctions } from "./router-result-functions.ts";
 import { routingFunctions } from "./routing-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
@@ -6,4 +8,6 @@ import type { VectorFunction } from "./vector-function.ts";
 export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   ...methodologyFunctions,
   ...routingFunctions,
+  ...routerFunctions,
+  ...routerResultFunctions,
 };
