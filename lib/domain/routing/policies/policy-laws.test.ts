@@ -56,7 +56,8 @@ const policies = [
 const column = record({
   cloud: integer({ min: 1, max: 3 }),
   lab: integer({ min: 1, max: 2 }),
-  input: double({ min: 0, max: 10, noNaN: true }),
+  // Above nothing: who is free takes all of a model that a dearer seller may have been chosen for.
+  input: double({ min: 0.01, max: 10, noNaN: true }),
   output: double({ min: 0, max: 40, noNaN: true }),
 });
 // Whole dollars, so that ties are common.
