@@ -1,6 +1,7 @@
 import { methodologyFunctions } from "./methodology-functions.ts";
 import { routerFunctions } from "./router-functions.ts";
 import { routerResultFunctions } from "./router-result-functions.ts";
+import { programFunctions } from "./program-functions.ts";
 import { routingFunctions } from "./routing-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
@@ -10,4 +11,5 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   ...routingFunctions,
   ...routerFunctions,
   ...routerResultFunctions,
+  ...programFunctions,
 };
