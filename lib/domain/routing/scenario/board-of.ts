@@ -1,6 +1,7 @@
 import { labKey, operatorKey } from "../../catalog/offering.ts";
+import { priceFor, pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import type { Board, BoardOffering } from "../board.ts";
+import type { Board, BoardOffering, ListPrices } from "../board.ts";
 import type { Refusal } from "../eligibility.ts";
 import type { AllowedScope } from "../workload.ts";
 import { refusalsOfClass } from "./class-eligibility.ts";
@@ -18,6 +19,8 @@ export type PricedCells = {
   readonly refusals: readonly (readonly Refusal[])[];
   /** Codes of `QuoteNote`. */
   readonly notes: readonly (readonly string[])[];
+  /** What routers that rank by list price look at. */
+  readonly list: ListPrices;
 };
 
 /** A month of a scenario as a board, with what a board does not say. */
@@ -47,7 +50,21 @@ export function pricedCells(file: ScenarioFile, day: PlainDate): PricedCells {
       refusals.push(refusalsOfClass(of, offering, quote, { day, terms: terms.get(offering.id) }));
       notes.push(quote.kind === "quoted" ? quote.notes : []);
     }
-  return { day, usdPerRequest, refusals, notes };
+  return { day, usdPerRequest, refusals, notes, list: listPrices(file, day) };
+}
+
+function listPrices({ offerings }: ScenarioFile, day: PlainDate): ListPrices {
+  const sheets = offerings.map(({ prices, seller }) =>
+    pricesOn(day, prices, "standard", undefined, seller),
+  );
+  const [inputUsdPerMtok, outputUsdPerMtok] = (["input", "output"] as const).map((unit) =>
+    Float64Array.from(sheets, (sheet) => priceFor(sheet, unit, 0)?.usdPerMtok ?? Number.NaN),
+  );
+  const none = new Float64Array(0);
+  return {
+    inputUsdPerMtok: inputUsdPerMtok ?? none,
+    outputUsdPerMtok: outputUsdPerMtok ?? none,
+  };
 }
 
 /**
@@ -108,6 +125,7 @@ export function boardOf(
           offerings[i % columns]?.model.id ?? "",
         ),
       ),
+      list: cells.list,
       eligible: Uint8Array.from(cells.refusals, (against) => (against.length === 0 ? 1 : 0)),
     },
   };

@@ -18,5 +18,14 @@ export function changePrices(
   for (const column of columns)
     for (let cell = column; cell < usdPerMonth.length; cell += board.offerings.length)
       usdPerMonth[cell] = (usdPerMonth[cell] ?? 0) * (1 + change);
-  return { ...state, board: { ...board, usdPerMonth } };
+  const dearer = (prices: Float64Array) =>
+    prices.map((usd, column) => (columns.includes(column) ? usd * (1 + change) : usd));
+  const list = board.list && {
+    inputUsdPerMtok: dearer(board.list.inputUsdPerMtok),
+    outputUsdPerMtok: dearer(board.list.outputUsdPerMtok),
+  };
+  return {
+    ...state,
+    board: { ...board, usdPerMonth, ...(list === undefined ? {} : { list }) },
+  };
 }
