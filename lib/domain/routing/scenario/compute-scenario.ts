@@ -3,6 +3,7 @@ import { unshocked } from "../shocks/market-state.ts";
 import { type MonthPart, monthParts } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { faultInWords } from "./scenario-fault.ts";
 import type { Decider } from "./decider.ts";
 import { decidersOf } from "./deciders-of.ts";
 import { columnsOfBoard } from "./draws/columns.ts";
@@ -51,7 +52,7 @@ export async function computeScenario(
   { solve, onProgress, signal }: ComputeOptions,
 ): Promise<ScenarioResult> {
   const [fault] = checkScenario(file).filter(({ isFatal }) => isFatal);
-  if (fault !== undefined) throw new RangeError(`${fault.place}: ${fault.text}. ${fault.wayOut}`);
+  if (fault !== undefined) throw new RangeError(faultInWords(fault));
   const tell = async (part: number) => {
     await onProgress?.(part);
     signal?.throwIfAborted();
