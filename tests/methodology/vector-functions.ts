@@ -1,4 +1,5 @@
 import { methodologyFunctions } from "./methodology-functions.ts";
+import { programFunctions } from "./program-functions.ts";
 import { routingFunctions } from "./routing-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
@@ -6,4 +7,5 @@ import type { VectorFunction } from "./vector-function.ts";
 export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   ...methodologyFunctions,
   ...routingFunctions,
+  ...programFunctions,
 };
