@@ -24,7 +24,7 @@ const moreCached: Change = (of, factor) => ({
 
 const INPUTS: readonly { readonly input: string; readonly change: Change }[] = [
   { input: "Length of answers (a tenth less, a tenth more)", change: longerAnswers },
-  { input: "Reads from the cache (a tenth more, a tenth less)", change: moreCached },
+  { input: "Reads from the cache (a tenth less, a tenth more)", change: moreCached },
 ];
 
 /**

@@ -2,7 +2,6 @@ import type { Allocation } from "../../allocate-within.ts";
 
 /** An allocation without its zeros, in the order of the classes. */
 export type SparseAllocation = {
-  readonly size: number;
   readonly cell: Int32Array;
   readonly answers: Float64Array;
   readonly paid: Float64Array;
@@ -12,7 +11,6 @@ export type SparseAllocation = {
 
 /** Room for the shares of so many classes, to be written over. */
 export const sparseRoom = (classes: number, columns: number): SparseAllocation => ({
-  size: 0,
   cell: new Int32Array(classes * columns),
   answers: new Float64Array(classes * columns),
   paid: new Float64Array(classes * columns),
@@ -48,7 +46,7 @@ export function writeSparse(
     }
   }
   room.first[room.first.length - 1] = size;
-  return { ...room, size };
+  return room;
 }
 
 /** The same without some columns: what is served there is served by nobody. */
