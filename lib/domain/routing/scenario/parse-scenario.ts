@@ -103,12 +103,15 @@ const wayToLess = (maximum: number): string =>
     ? "Write 0.4 for 40 per cent"
     : `Give at most ${maximum}, in the unit that is asked for`;
 
-const article = (expected: string): string =>
-  expected === "int"
-    ? "a whole number"
-    : /^[aeiou]/.test(expected)
-      ? `an ${expected}`
-      : `a ${expected}`;
+const FORMS: Readonly<Record<string, string>> = {
+  int: "a whole number",
+  number: "a number",
+  string: "a text",
+  array: "a list",
+  boolean: "true or false",
+  object: "an object, or null where there is none",
+};
+const article = (expected: string): string => FORMS[expected] ?? expected;
 
 function said(input: unknown): string {
   if (typeof input === "string") return input.trim() === "" ? "empty" : `“${input.slice(0, 60)}”`;
