@@ -2,8 +2,8 @@
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
  * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
- * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
- * and this moment; the ratios compare measures of one run and travel better.
+ * how that grows, runs of scores, how their mathematics grows, and the exposure-capped program.
+ * Milliseconds are of this machine and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -43,6 +43,7 @@ import { everythingOf, grown } from "./steps/network-bench.ts";
 import { priceLookUps } from "./steps/price-bench.ts";
 import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { billMeasure } from "./steps/bill-bench.ts";
+import { programMeasures } from "./steps/program-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -174,6 +175,9 @@ for (const [size, ties] of [
   );
   smaller = { ties, ms };
 }
+
+// The exposure-capped program, cold and from where the last one ended.
+for (const measure of await programMeasures()) process.stdout.write(`${JSON.stringify(measure)}\n`);
 
 // Price files from their text on, beside JSON.parse of the same text.
 for (const { feed, rows, parseMs, readMs } of feedMeasures())
