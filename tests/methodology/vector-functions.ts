@@ -1,6 +1,8 @@
 import { methodologyFunctions } from "./methodology-functions.ts";
 import { programFunctions } from "./program-functions.ts";
+import { provisionedFunctions } from "./provisioned-functions.ts";
 import { routingFunctions } from "./routing-functions.ts";
+import { traceFunctions } from "./trace-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
 /** Every function that a vector may name. */
@@ -8,4 +10,6 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   ...methodologyFunctions,
   ...routingFunctions,
   ...programFunctions,
+  ...traceFunctions,
+  ...provisionedFunctions,
 };
