@@ -111,6 +111,14 @@ export function policyDrawer(
     return served;
   }
 
+  /** Whether looking closer is worth it: of a class that is in one place, only its seller and its lab count. */
+  function mayBeDown(from: SparseAllocation, w: number, down: Float64Array): boolean {
+    const at = from.first[w] ?? 0;
+    if ((from.first[w + 1] ?? 0) - at !== 1) return true;
+    const column = (from.cell[at] ?? 0) - w * width;
+    return down[sellerOf[column] ?? 0] !== 0 || down[sellers + (labOf[column] ?? 0)] !== 0;
+  }
+
   /** The part of a row that stays up; what is down is added as it goes elsewhere. */
   function addDown(
     part: Part,
@@ -156,9 +164,13 @@ export function policyDrawer(
         const volume = chance.volumeFactor[w] ?? 1;
         const requests = part.part * (month.requests[w] ?? 0) * volume;
         const carryingOf = ofClasses?.[w] ?? 0;
-        let [up, served] = [1, 0];
-        if (chance.isAnythingDown)
-          ({ up, served } = addDown(part, allocation, w, chance, volume, carryingOf));
+        let up = 1;
+        let served = 0;
+        if (chance.isAnythingDown && mayBeDown(allocation, w, chance.down)) {
+          const down = addDown(part, allocation, w, chance, volume, carryingOf);
+          up = down.up;
+          served = down.served;
+        }
         served += up * addRow(allocation, w, usd, up * part.part * volume, carryingOf);
         drawn.served += requests * served;
         drawn.requests += requests;
