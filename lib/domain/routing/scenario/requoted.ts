@@ -61,7 +61,7 @@ async function totalOf(
   months: readonly MonthBoard[],
   parts: readonly (readonly MonthPart[])[],
 ): Promise<number> {
-  const decider = run.decider.isHeld ? heldTo(run) : run.decider;
+  const decider = run.decider.isProgram ? heldTo(run) : run.decider;
   const { months: outcomes } = await runPolicy(decider, months, parts);
   return outcomes.reduce((sum, { usd, usdFactor }, i) => {
     const { offerings } = months[i]?.board ?? { offerings: [] };
