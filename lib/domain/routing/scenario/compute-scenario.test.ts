@@ -8,13 +8,18 @@ import {
   RESTLESS,
 } from "@/tests/support/made-up-scenario.ts";
 import { canonicalJson } from "../../uncertainty/canonical-json.ts";
+import { aPrice } from "@/tests/support/routing.ts";
 import { tailLossOfDraws } from "../../uncertainty/tail-loss.ts";
 import { quoteDemand } from "../quote.ts";
 import { computeScenario } from "./compute-scenario.ts";
+import { decidersOf } from "./deciders-of.ts";
 import { fanOf } from "./draws/fan.ts";
 import { inputsHash } from "./inputs-hash.ts";
+import { monthsOf } from "./months-of.ts";
+import { runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { PolicyResult, ScenarioResult } from "./scenario-result.ts";
+import { untouchedParts } from "./shocked-parts.ts";
 
 /** Answers every program with “no solution”: the capped points of the frontier are then left out. */
 const unsolved = () => Promise.reject(new Error("no policy of this test needs a program"));
@@ -96,6 +101,46 @@ describe("a scenario’s ledger", () => {
     expect(policy.usdByMonth).toEqual([5000, 5000, 5000]);
     const extra = policy.ledger.filter(({ kind }) => kind === "commitment");
     expect(extra.every(({ usd }) => usd > 0)).toBe(true);
+  });
+
+  it("states beside the bill what caches would be lost turn by turn", async () => {
+    const priced = (id: string) =>
+      aPinned("north", id, [1, 2], {
+        id: `north--${id}`,
+        prices: [aPrice("input", 1), aPrice("cache-read", 0.1), aPrice("output", 2)],
+      });
+    const of = aClass({
+      turns: 5,
+      cacheReadShare: 0.8,
+      currentSplit: [
+        { offeringId: "north--a", share: 0.5 },
+        { offeringId: "north--b", share: 0.5 },
+      ],
+    });
+    const file = oneCloud({
+      months: 1,
+      classes: [of],
+      offerings: [priced("a"), priced("b")],
+      policies: [{ kind: "as-is" }],
+    });
+    const policy = first((await computed(file)).base);
+    // A million requests, half of the four later turns of five elsewhere, 800 tokens at 0.9 dollars a million more.
+    expect(policy.coldCacheUsd).toBeCloseTo(1e6 * 0.5 * 0.8 * 800 * 0.9e-6, 8);
+    expect(policy.usdTotal).toBeCloseTo(1000 * (0.2 + 0.08) + 200, 8);
+  });
+
+  it("routes all that is asked for, of every class in every month", async () => {
+    const file = madeUpScenario({ classes: 6, offerings: 9, seed: 4 }, { months: 4 });
+    const months = monthsOf(file);
+    for (const decider of decidersOf(file, unsolved)) {
+      // oxlint-disable-next-line no-await-in-loop -- one policy after the other
+      const run = await runPolicy(decider, months, untouchedParts(months));
+      for (const [i, { shares }] of run.months.entries())
+        for (let w = 0; w < file.classes.length; w += 1) {
+          const row = shares.subarray(w * 9, (w + 1) * 9).reduce((sum, share) => sum + share, 0);
+          expect(row * (months[i]?.requests[w] ?? 0)).toBeCloseTo(months[i]?.requests[w] ?? -1, 6);
+        }
+    }
   });
 
   it("is in the company’s own currency once the dollar is dearer", async () => {
