@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { FEED_IDS } from "../../catalog/feed.ts";
 import { SCOPES } from "../../catalog/offering.ts";
 import { SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
+import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import { PolicyChoice } from "./policy-choice.ts";
 import { RequestClass } from "./request-class.ts";
 import { Shock } from "./shock.ts";
@@ -17,12 +19,12 @@ const PinnedPrice = z.strictObject({
   usdPerMtok: z.number().min(0),
   minPromptTokens: z.number().min(0),
   tierRule: z.enum(TIER_RULES),
-  timeWindow: z.json().nullable(),
+  timeWindow: z.strictObject({ startUtc: z.string(), endUtc: z.string() }).nullable(),
   effectiveFrom: Day.nullable(),
   effectiveTo: Day.nullable(),
   observedAt: Day,
-  seenAt: Day.optional(),
-  feedId: Id,
+  seenAt: Day.exactOptional(),
+  feedId: z.enum(FEED_IDS),
   sourceId: Id,
   derived: z.boolean(),
 });
@@ -41,7 +43,7 @@ export const PinnedOffering = z.strictObject({
     id: Id,
     name: z.string(),
     operatorId: Id.nullable(),
-    kind: z.string().optional(),
+    kind: z.enum(SELLER_KINDS).exactOptional(),
   }),
   sellerModelId: z.string(),
   scope: z.enum(SCOPES),
@@ -72,7 +74,31 @@ export const ScenarioCommitment = z.strictObject({
   source: z.string().min(1),
 });
 
-/** How the months ahead may differ from today; each number with its source on the page. */
+const Between = z
+  .strictObject({
+    low: z.number().min(0),
+    point: z.number().min(0).nullable(),
+    high: z.number().min(0),
+  })
+  .refine(({ low, point, high }) => low <= (point ?? low) && (point ?? low) <= high, {
+    error: "runs from the lowest to the highest, with the best value between them",
+  });
+
+/** What leaving a cloud for good would cost, in the parts the lock-in index adds up. */
+export const CloudExit = z.strictObject({
+  operatorId: Id,
+  /** Re-engineering, evaluation, running both, training. */
+  technicalUsd: Between,
+  /** Moving the data out: nothing once switching charges have ended by law. */
+  egressUsd: Between,
+  switchingChargeUsd: Between,
+  earlyTerminationUsd: Between,
+  /** A customer in the European Union, whom the Data Act covers; null where nobody has said. */
+  isEuCustomer: z.boolean().nullable(),
+  source: z.string().min(1),
+});
+
+/** How the months ahead may differ from today. */
 export const Chances = z.strictObject({
   /** d ln P a year, for one fixed model: 0 for prices that stand. */
   priceDriftPerYear: z.number().min(-5).max(5),
@@ -87,6 +113,8 @@ export const Chances = z.strictObject({
   outageMeanHours: z.number().min(0).max(720),
   outageCommonCause: z.number().min(0).max(1),
   exchangeRateSdPerYear: z.number().min(0).max(2),
+  /** Where each of the numbers is from, by its name; one without a source stands at 0. */
+  sources: z.record(z.string(), z.string()),
 });
 
 /** All a scenario needs to be computed again, anywhere, to the same numbers. */
@@ -125,9 +153,12 @@ export const ScenarioFile = z.strictObject({
     .nullable(),
   terms: z.array(OfferingTerms),
   commitments: z.array(ScenarioCommitment),
+  exits: z.array(CloudExit),
   /** One to four; the first is the one the result opens on. What is today is always computed beside them. */
   policies: z.array(PolicyChoice).min(1).max(4),
   shocks: z.array(Shock).max(20),
   chances: Chances,
 });
 export type ScenarioFile = z.infer<typeof ScenarioFile>;
+export type Chances = z.infer<typeof Chances>;
+export type CloudExit = z.infer<typeof CloudExit>;

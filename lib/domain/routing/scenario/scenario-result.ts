@@ -1,3 +1,5 @@
+import type { Estimate } from "../../quantity/estimate.ts";
+
 /** A sum over the draws, in US dollars or a part of one; `shortfall` is the mean of the worst tenth. */
 export type Fan = {
   readonly p10: number;
@@ -26,10 +28,14 @@ export type BrokenRoute = {
   readonly reasons: readonly string[];
 };
 
+/** What a month comes to at one cloud: for a lab's models, or for what a commitment adds or takes off. */
 export type MonthLine = {
   readonly month: number;
   readonly operatorId: string;
-  readonly labId: string;
+  /** Null on the line of a commitment. */
+  readonly labId: string | null;
+  readonly kind: "usage" | "commitment";
+  /** Negative where a discount outweighs the commitment. */
   readonly usd: number;
   readonly tokens: number;
 };
@@ -47,11 +53,15 @@ export type PolicyResult = {
   readonly broken: readonly BrokenRoute[];
   /** Part of the requests that is served, over all months. */
   readonly servedShare: number;
-  /** Mean on the scale of the benchmark; null where less than all of it is measured. */
+  /** Mean of what is measured, 0 to 1 on the benchmark's scale, and how much of the work that is; null where none is. */
   readonly quality: { readonly mean: number; readonly measuredShare: number } | null;
+  /** What leaving the clouds that lose work would cost, in proportion to what leaves; null where no such cost is on record. */
+  readonly exitCostUsd: Estimate | null;
   /** 1 over the sum of squared shares. */
   readonly effectiveClouds: number;
   readonly effectiveLabs: number;
+  /** What it would cost more, over all months, if each turn of a conversation were routed by itself; no part of the bill. */
+  readonly coldCacheUsd: number;
   /** From the draws; null without any. */
   readonly bill: Fan | null;
   readonly billByMonth: readonly Fan[] | null;
@@ -81,6 +91,8 @@ export type ScenarioResult = {
     readonly usdPerMonth: number;
     readonly quality: number | null;
     readonly effectiveClouds: number;
+    /** Part of the first month's requests. */
+    readonly servedShare: number;
     readonly dominated: boolean;
     readonly mark: "current" | "chosen" | "other";
   }[];
