@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const Party = z.string().min(1).max(200);
+const Cap = z.strictObject({ id: Party, share: z.number().min(0).max(1) });
+
+/** Ceilings on what one party may serve, as parts of all tokens. */
+export const Caps = z.strictObject({
+  /** On every cloud, lab, owner group and region that is not named below; null for none. */
+  everyCloud: z.number().min(0).max(1).nullable(),
+  everyLab: z.number().min(0).max(1).nullable(),
+  everyOwner: z.number().min(0).max(1).nullable(),
+  everyRegion: z.number().min(0).max(1).nullable(),
+  clouds: z.array(Cap),
+  labs: z.array(Cap),
+  owners: z.array(Cap),
+  regions: z.array(Cap),
+});
+
+/** A policy by name with what it needs to know. */
+export const PolicyChoice = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("as-is") }),
+  z.strictObject({ kind: z.literal("single-cloud"), operatorId: Party }),
+  z.strictObject({ kind: z.literal("single-lab"), labId: Party }),
+  z.strictObject({ kind: z.literal("cheapest") }),
+  z.strictObject({ kind: z.literal("quality-floor") }),
+  z.strictObject({
+    kind: z.literal("weighted-split"),
+    clouds: z.array(z.strictObject({ operatorId: Party, weight: z.number().positive() })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal("openrouter"),
+    /** How input and output price combine, which its documents do not say: weight of the output price. */
+    outputWeight: z.number().min(0),
+  }),
+  z.strictObject({
+    kind: z.literal("litellm"),
+    strategy: z.enum(["simple-shuffle", "cost-based"]),
+    weights: z.array(z.strictObject({ offeringId: Party, weight: z.number().min(0) })),
+  }),
+  z.strictObject({
+    kind: z.literal("provider-router"),
+    operatorId: Party,
+    /** Labs whose models it may choose; empty for any. */
+    labIds: z.array(Party),
+    surchargeUsdPerMtok: z.number().min(0),
+  }),
+  z.strictObject({
+    kind: z.literal("cascade"),
+    /** In order; the last always answers. */
+    steps: z
+      .array(z.strictObject({ offeringId: Party, acceptRate: z.number().min(0).max(1) }))
+      .min(2)
+      .max(8),
+    judgeError: z.number().min(0).max(0.5),
+    judgeUsdPerRequest: z.number().min(0),
+  }),
+  z.strictObject({ kind: z.literal("failover"), offeringIds: z.array(Party).min(1).max(8) }),
+  z.strictObject({ kind: z.literal("exposure-capped"), caps: Caps }),
+]);
+export type PolicyChoice = z.infer<typeof PolicyChoice>;
+export type Caps = z.infer<typeof Caps>;
