@@ -1,0 +1,113 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { newId } from "@/components/curation/new-id";
+import { answerOf, OFFLINE, sendCommand, type Sent } from "@/components/curation/send-command";
+import type { JobOnShow } from "@/lib/domain/job/job-state";
+import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import type { ScenarioResult } from "@/lib/domain/routing/scenario/scenario-result";
+import { QUICK_CELLS, scenarioCells } from "@/lib/domain/routing/scenario/scenario-size";
+
+/** A scenario with what it comes to: the file as it was computed, whatever was typed since. */
+export type Computed = { readonly file: ScenarioFile; readonly result: ScenarioResult };
+
+type Running =
+  | { readonly state: "idle" }
+  /** In one request. */
+  | { readonly state: "waiting" }
+  /** By a worker. */
+  | { readonly state: "job"; readonly runId: string };
+
+/** @returns what the address says, or a problem as a value */
+async function read<T>(address: string, init?: RequestInit): Promise<T | { trouble: string }> {
+  try {
+    const sent = await answerOf(await fetch(address, { cache: "no-store", ...init }));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what our own address answers with
+    return sent.ok ? (sent.result as T) : { trouble: sent.problem.detail };
+  } catch {
+    return { trouble: OFFLINE.detail };
+  }
+}
+
+type RunAnswer = {
+  readonly run: JobOnShow & { readonly result: ScenarioResult | null };
+  readonly file: ScenarioFile;
+};
+
+const runIdIn = (sent: Sent): string | undefined =>
+  sent.ok &&
+  typeof sent.result === "object" &&
+  sent.result !== null &&
+  "runId" in sent.result &&
+  typeof sent.result.runId === "string"
+    ? sent.result.runId
+    : undefined;
+
+/**
+ * Computes scenarios: little ones in one request, large ones by a worker, whose run stands
+ * in the address so that a closed tab loses nothing.
+ *
+ * @param runId of the address: a run to follow from the beginning
+ * @param onRun is told of a run that was begun, for the address
+ */
+export function useScenarioRun(runId: string | null, onRun: (runId: string | null) => void) {
+  const [running, setRunning] = useState<Running>({ state: "idle" });
+  const [computed, setComputed] = useState<Computed>();
+  const [trouble, setTrouble] = useState<string>();
+  const request = useRef<AbortController>(undefined);
+
+  const onOver = useCallback(({ id, state, error }: JobOnShow) => {
+    if (state !== "done") {
+      if (state === "failed") setTrouble(error ?? "It failed.");
+      return;
+    }
+    void read<RunAnswer>(`/api/v1/scenario-runs/${id}`).then((found) => {
+      if ("trouble" in found) setTrouble(found.trouble);
+      else if (found.run.result !== null) {
+        setComputed({ file: found.file, result: found.run.result });
+        setRunning({ state: "idle" });
+      }
+    });
+  }, []);
+
+  useEffect(() => {
+    if (runId !== null) setRunning({ state: "job", runId });
+  }, [runId]);
+
+  const compute = async (file: ScenarioFile) => {
+    request.current?.abort();
+    setTrouble(undefined);
+    if (scenarioCells(file) > QUICK_CELLS) {
+      setRunning({ state: "waiting" });
+      const sent = await sendCommand("request-scenario-run", { file }, newId());
+      const begun = runIdIn(sent);
+      if (begun === undefined) {
+        setTrouble(sent.ok ? "The server failed; try again." : sent.problem.detail);
+        setRunning({ state: "idle" });
+      } else {
+        setRunning({ state: "job", runId: begun });
+        onRun(begun);
+      }
+      return;
+    }
+    const asked = new AbortController();
+    request.current = asked;
+    setRunning({ state: "waiting" });
+    onRun(null);
+    const found = await read<Computed>("/api/v1/scenarios/compute", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(file),
+      signal: asked.signal,
+    });
+    if (asked.signal.aborted) return;
+    setRunning({ state: "idle" });
+    if ("trouble" in found) setTrouble(found.trouble);
+    else setComputed(found);
+  };
+  const cancel = () => {
+    request.current?.abort();
+    setRunning({ state: "idle" });
+  };
+  return { running, computed, trouble, compute, cancel, onOver };
+}
