@@ -1,3 +1,5 @@
+import { type PrefixCacheTerms, prefixCache } from "./prefix-cache.ts";
+
 /** One request of a trace, its prompt given as hashes of consecutive blocks, each hash standing for the prefix up to it. */
 export type PrefixRequest = {
   /** Milliseconds from the start of the trace. */
@@ -23,8 +25,6 @@ export type PrefixHits = {
  * prompt has.
  *
  * @param requests in order of time
- * @param blockTokens tokens in a block, 512 in the Mooncake traces
- * @param lifetimeSeconds how long an unused block is kept; null for ever
  * @throws RangeError if a block has no tokens or the trace is empty
  *
  * @example
@@ -32,26 +32,16 @@ export type PrefixHits = {
  */
 export function prefixHits(
   requests: readonly PrefixRequest[],
-  {
-    blockTokens,
-    lifetimeSeconds,
-  }: { readonly blockTokens: number; readonly lifetimeSeconds: number | null },
+  terms: PrefixCacheTerms,
 ): PrefixHits {
-  if (!(blockTokens > 0)) throw new RangeError(`blocks of ${blockTokens} tokens`);
-  const lifetimeMs = lifetimeSeconds === null ? Infinity : lifetimeSeconds * 1000;
-  const lastUse = new Map<number, number>();
+  const cache = prefixCache(terms);
   let [blocks, hitBlocks, inputTokens, hitTokens] = [0, 0, 0, 0];
   for (const { atMs, inputTokens: tokens, blockHashes } of requests) {
-    const missAt = blockHashes.findIndex((hash) => {
-      const usedMs = lastUse.get(hash);
-      return usedMs === undefined || atMs - usedMs > lifetimeMs;
-    });
-    const run = missAt === -1 ? blockHashes.length : missAt;
-    for (const hash of blockHashes) lastUse.set(hash, atMs);
+    const run = cache.use(atMs, blockHashes);
     blocks += blockHashes.length;
     hitBlocks += run;
     inputTokens += tokens;
-    hitTokens += Math.min(run * blockTokens, tokens);
+    hitTokens += Math.min(run * terms.blockTokens, tokens);
   }
   if (inputTokens === 0) throw new RangeError("a trace requires prompts");
   return { blocks, hitBlocks, inputTokens, hitTokens, tokenHitShare: hitTokens / inputTokens };
