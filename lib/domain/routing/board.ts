@@ -44,6 +44,14 @@ export type Board = {
   readonly quality: Float64Array;
   /** 1 where the offering may serve the class and has a price, else 0. */
   readonly eligible: Uint8Array;
+  /** What routers that rank by list price look at, by column; absent where no policy asks. */
+  readonly list?: ListPrices;
+};
+
+/** List prices by offering, in US dollars per million tokens; NaN where no price list knows the model. */
+export type ListPrices = {
+  readonly inputUsdPerMtok: Float64Array;
+  readonly outputUsdPerMtok: Float64Array;
 };
 
 /** Part of each class on each offering, row-major; a row adds up to 1, or to 0 where nobody serves the class. */
@@ -57,5 +65,19 @@ export type BoardPolicy = {
   readonly means: string;
   /** What it adds to each million input tokens where a router has to carry it out, in US dollars. */
   readonly routerSurchargeUsdPerMtok?: number;
-  readonly allocate: (board: Board) => Shares;
+  /** Who answers: `into` is written over and given back where there is one, so that no month of a draw has to make an array. */
+  readonly allocate: (board: Board, into?: Shares) => Shares;
+  /**
+   * Who is paid, where that is more than who answers: a cascade also pays for
+   * the answers it throws away, so its rows add up to more than 1.
+   */
+  readonly paid?: (board: Board) => Shares;
+  /** What carrying it out adds to one request of each class, in US dollars: a cascade's judge. */
+  readonly usdPerRequest?: (board: Board) => Float64Array;
+  /** The offerings it may choose for a class; absent for all. Why nobody serves is told of these. */
+  readonly looksAt?: (offering: BoardOffering, row: BoardClass, column: number) => boolean;
+  /** Why nobody serves a class where there is no offering to look at. */
+  readonly nobody?: string;
+  /** What a reader of a class's allocation should know. */
+  readonly notesOn?: (board: Board, classIndex: number) => readonly string[];
 };

@@ -16,6 +16,12 @@ export const REFUSALS = [
   "scope-unknown",
   "scope-not-allowed",
   "no-price",
+  "latency-unknown",
+  "latency-too-long",
+  "data-policy-unknown",
+  "data-policy-not-offered",
+  "quality-unknown",
+  "quality-below-floor",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

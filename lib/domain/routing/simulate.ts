@@ -1,12 +1,14 @@
 import type { Offering } from "../catalog/offering.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
-import { candidatesFor } from "./eligibility.ts";
+import type { BoardPolicy } from "./board.ts";
+import type { Candidates } from "./eligibility.ts";
 import type { Ledger, LedgerLine, Unserved } from "./ledger.ts";
 import { ledgerOf } from "./ledger.ts";
-import type { Policy } from "./policy.ts";
 import { quoteDemand } from "./quote.ts";
 import type { Workload } from "./workload.ts";
 import { checkWorkload, demandOf } from "./workload.ts";
+import type { WorkloadBoard } from "./workload-board.ts";
+import { boardOfWorkloads } from "./workload-board.ts";
 
 /** What a policy did with one workload, in words. */
 export type OutcomeNote = { readonly workloadId: string; readonly text: string };
@@ -28,7 +30,7 @@ export const linesOutsideDates = (outcomes: readonly PolicyOutcome[]): number =>
 export type Scenario = {
   readonly workloads: readonly Workload[];
   readonly offerings: readonly Offering[];
-  readonly policies: readonly Policy[];
+  readonly policies: readonly BoardPolicy[];
   /** The day whose prices are used. */
   readonly day: PlainDate;
 };
@@ -47,35 +49,75 @@ export type Scenario = {
  * priceScenario({ workloads, offerings, policies: [asIs, cheapest], day: "2026-11-22" })[0]?.ledger.usdPerMonth
  */
 export function priceScenario(scenario: Scenario): PolicyOutcome[] {
-  const { offerings, policies, day } = scenario;
+  const { offerings, day } = scenario;
   const workloads = scenario.workloads.map(checkWorkload);
+  const priced = boardOfWorkloads(workloads, offerings, { day });
   const byId = new Map(offerings.map((offering) => [offering.id, offering]));
-  return policies.map((policy) => {
-    const surcharge = policy.routerSurchargeUsdPerMtok ?? 0;
-    const terms = { day, routerSurchargeUsdPerMtok: surcharge };
+  return scenario.policies.map((policy) => {
+    const shares = policy.allocate(priced.board);
+    const paid = policy.paid?.(priced.board) ?? shares;
+    const terms = { day, routerSurchargeUsdPerMtok: policy.routerSurchargeUsdPerMtok ?? 0 };
+    const columns = priced.board.offerings;
     const lines: LedgerLine[] = [];
     const unserved: Unserved[] = [];
     const notes: OutcomeNote[] = [];
-    for (const workload of workloads) {
-      const allocation = policy.allocate(workload, candidatesFor(workload, offerings, terms));
-      if (allocation.kind === "unserved") {
-        const { reasons } = allocation;
-        unserved.push({ workloadId: workload.id, workloadName: workload.name, reasons });
+    for (const [w, workload] of workloads.entries()) {
+      const row = shares.subarray(w * columns.length, (w + 1) * columns.length);
+      const total = row.reduce((sum, share) => sum + share, 0);
+      const { id: workloadId, name: workloadName } = workload;
+      if (total === 0) {
+        unserved.push({ workloadId, workloadName, reasons: reasonsOf(policy, priced, w) });
         continue;
       }
-      const total = allocation.shares.reduce((sum, { share }) => sum + share, 0);
       if (Math.abs(total - 1) > 1e-9)
-        throw new RangeError(`${policy.id} serves ${total} of ${workload.id}; expected 1`);
-      notes.push(...allocation.notes.map((text) => ({ workloadId: workload.id, text })));
-      for (const { offeringId, share } of allocation.shares) {
-        const offering = byId.get(offeringId);
-        if (offering === undefined) throw new RangeError(`${offeringId} is not in the catalog`);
+        throw new RangeError(`${policy.id} serves ${total} of ${workloadId}; expected 1`);
+      const said = [...notesOf(row, priced, w), ...(policy.notesOn?.(priced.board, w) ?? [])];
+      notes.push(...said.map((text) => ({ workloadId, text })));
+      const parts = columns
+        .map(({ id }, o) => ({ id, share: paid[w * columns.length + o] ?? 0 }))
+        .filter(({ share }) => share > 0)
+        .toSorted((a, b) => b.share - a.share || a.id.localeCompare(b.id));
+      for (const { id, share } of parts) {
+        const offering = byId.get(id);
+        if (offering === undefined) throw new RangeError(`${id} is not in the catalog`);
         lines.push(lineOf(workload, offering, share, terms));
       }
     }
     const { id: policyId, name: policyName, means } = policy;
     return { policyId, policyName, means, ledger: ledgerOf(lines, unserved), notes };
   });
+}
+
+const whyNot = ({ refused }: Candidates, offeringId: string): string =>
+  refused
+    .find(({ offering }) => offering.id === offeringId)
+    ?.refusals.map(({ text }) => text)
+    .join("; ") ?? "it is not in the catalog";
+
+/** Nobody may serve: the reason against each offering that the policy looks at for it. */
+function reasonsOf(policy: BoardPolicy, { board, candidates }: WorkloadBoard, w: number): string[] {
+  const [row, found] = [board.classes[w], candidates[w]];
+  if (row === undefined || found === undefined) return [];
+  const judged = new Set(found.refused.map(({ offering }) => offering.id));
+  const reasons = board.offerings.flatMap((column, o) => {
+    const runs = row.currentSplit.some(({ offering }) => offering === o);
+    if (!judged.has(column.id) && !runs) return [];
+    if (policy.looksAt?.(column, row, o) === false) return [];
+    if (board.eligible[w * board.offerings.length + o] === 1) return [];
+    return [`${column.name}: ${whyNot(found, column.id)}`];
+  });
+  return reasons.length > 0 ? reasons.toSorted() : [policy.nobody ?? "nobody may serve it"];
+}
+
+/** What speaks against an offering that serves all the same, as one that runs today may. */
+function notesOf(row: Float64Array, { board, candidates }: WorkloadBoard, w: number): string[] {
+  const found = candidates[w];
+  if (found === undefined) return [];
+  return board.offerings.flatMap(({ id }, o) =>
+    (row[o] ?? 0) > 0 && board.eligible[w * board.offerings.length + o] !== 1
+      ? [`${id}: ${whyNot(found, id)}`]
+      : [],
+  );
 }
 
 function lineOf(

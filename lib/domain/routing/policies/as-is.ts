@@ -1,29 +1,30 @@
-import type { Policy } from "../policy.ts";
+import { policyByClass } from "../policy.ts";
+
+const ALL = 1 - 1e-9;
 
 /**
  * Everything stays where it runs today.
  *
  * An offering that would not be chosen today is still what the company pays
- * for, so it is priced and the reason against it is told. Work on an offering
- * without a price is unserved: its bill is not known.
+ * for, so it serves as long as it has a price. A class of which a part has no
+ * price, or is gone, is unserved: its bill is not known.
  */
-export const asIs: Policy = {
+export const asIs = policyByClass({
   id: "as-is",
   name: "As it is",
   means: "Every workload stays on the offerings it runs on today.",
-  allocate(workload, { eligible, refused }) {
-    if (workload.currentSplit.length === 0)
-      return { kind: "unserved", reasons: ["it runs nowhere today"] };
-    const notes: string[] = [];
-    const reasons: string[] = [];
-    for (const { offeringId } of workload.currentSplit) {
-      if (eligible.some(({ offering }) => offering.id === offeringId)) continue;
-      const found = refused.find(({ offering }) => offering.id === offeringId);
-      const why = found?.refusals.map(({ text }) => text).join("; ");
-      if (found?.quote.kind === "quoted") notes.push(`${offeringId}: ${why}`);
-      else reasons.push(`${offeringId}: ${why ?? "it is not in the catalog"}`);
+  nobody: "it runs nowhere today",
+  looksAt: (_offering, row, column) => row.currentSplit.some(({ offering }) => offering === column),
+  prepare: () => (board, w, into) => {
+    const first = w * board.offerings.length;
+    const split = board.classes[w]?.currentSplit ?? [];
+    let priced = 0;
+    for (const { offering, share } of split)
+      if (Number.isFinite(board.usdPerMonth[first + offering])) priced += share;
+    if (priced < ALL) return;
+    for (const { offering, share } of split) {
+      const at = first + offering;
+      into[at] = (into[at] ?? 0) + share;
     }
-    if (reasons.length > 0) return { kind: "unserved", reasons };
-    return { kind: "served", shares: workload.currentSplit, notes };
   },
-};
+});

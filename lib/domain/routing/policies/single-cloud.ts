@@ -1,6 +1,6 @@
-import { operatorKey } from "../../catalog/offering.ts";
-import type { Policy } from "../policy.ts";
-import { allTo, unserved } from "../policy.ts";
+import type { BoardPolicy } from "../board.ts";
+import { cheapestColumn, columnsWhere } from "../cheapest-column.ts";
+import { policyByClass } from "../policy.ts";
 
 /** A company that runs one or more sellers, by its party id. */
 export type Cloud = { readonly operatorId: string; readonly name: string };
@@ -11,14 +11,18 @@ export type Cloud = { readonly operatorId: string; readonly name: string };
  * @example
  * singleCloud({ operatorId: "amazon", name: "Amazon" }).id // => "single-cloud-amazon"
  */
-export const singleCloud = ({ operatorId, name }: Cloud): Policy => ({
-  id: `single-cloud-${operatorId}`,
-  name: `All on ${name}`,
-  means: `Every workload moves to the cheapest accepted offering that ${name} runs.`,
-  allocate(_workload, { eligible, refused }) {
-    const best = eligible.find(({ offering }) => operatorKey(offering) === operatorId);
-    if (best !== undefined) return allTo(best.offering.id);
-    const there = refused.filter(({ offering }) => operatorKey(offering) === operatorId);
-    return unserved({ eligible, refused: there }, `${name} sells no model accepted for it`);
-  },
-});
+export const singleCloud = ({ operatorId, name }: Cloud): BoardPolicy =>
+  policyByClass({
+    id: `single-cloud-${operatorId}`,
+    name: `All on ${name}`,
+    means: `Every workload moves to the cheapest accepted offering that ${name} runs.`,
+    nobody: `${name} sells no model accepted for it`,
+    looksAt: (offering) => offering.operatorId === operatorId,
+    prepare(offerings) {
+      const there = columnsWhere(offerings, (offering) => offering.operatorId === operatorId);
+      return (board, w, into) => {
+        const best = cheapestColumn(board, w, there);
+        if (best >= 0) into[w * board.offerings.length + best] = 1;
+      };
+    },
+  });

@@ -1,6 +1,6 @@
-import { operatorKey } from "../../catalog/offering.ts";
-import type { Policy } from "../policy.ts";
-import { unserved } from "../policy.ts";
+import type { Board, BoardPolicy } from "../board.ts";
+import { cheapestColumn, columnsWhere } from "../cheapest-column.ts";
+import { policyByClass } from "../policy.ts";
 import type { Cloud } from "./single-cloud.ts";
 
 export type WeightedCloud = Cloud & { readonly weight: number };
@@ -17,7 +17,7 @@ export type WeightedCloud = Cloud & { readonly weight: number };
  * @example
  * weightedSplit([{ operatorId: "amazon", name: "Amazon", weight: 60 }, { operatorId: "microsoft", name: "Microsoft", weight: 40 }])
  */
-export function weightedSplit(clouds: readonly WeightedCloud[]): Policy {
+export function weightedSplit(clouds: readonly WeightedCloud[]): BoardPolicy {
   if (clouds.length === 0) throw new RangeError("a split requires a cloud");
   if (new Set(clouds.map(({ operatorId }) => operatorId)).size < clouds.length)
     throw new RangeError("a split names each cloud once");
@@ -25,39 +25,34 @@ export function weightedSplit(clouds: readonly WeightedCloud[]): Policy {
     if (!(weight > 0)) throw new RangeError(`the weight of ${name} is ${weight}`);
   }
   const names = clouds.map(({ name, weight }) => `${name} ${weight}`).join(" to ");
-  return {
+  return policyByClass({
     id: `split-${clouds.map(({ operatorId, weight }) => `${operatorId}-${weight}`).join("-")}`,
     name: `Split, ${names}`,
     means: `Every workload is divided ${names}, on the cheapest accepted offering of each.`,
-    allocate(_workload, candidates) {
-      const chosen = clouds.map((cloud) => ({
-        cloud,
-        best: candidates.eligible.find(
-          ({ offering }) => operatorKey(offering) === cloud.operatorId,
-        ),
-      }));
-      const serving = chosen.flatMap(({ cloud, best }) => (best ? [{ cloud, best }] : []));
-      const total = serving.reduce((sum, { cloud }) => sum + cloud.weight, 0);
-      if (total === 0) {
-        const ids = clouds.map(({ operatorId }) => operatorId);
-        const refused = candidates.refused.filter(({ offering }) =>
-          ids.includes(operatorKey(offering)),
-        );
-        return unserved(
-          { eligible: [], refused },
-          "none of these clouds sells a model accepted for it",
-        );
-      }
-      return {
-        kind: "served",
-        shares: serving.map(({ cloud, best }) => ({
-          offeringId: best.offering.id,
-          share: cloud.weight / total,
-        })),
-        notes: chosen
-          .filter(({ best }) => best === undefined)
-          .map(({ cloud }) => `${cloud.name} can't serve it; its part went to the others`),
+    nobody: "none of these clouds sells a model accepted for it",
+    looksAt: ({ operatorId }) => clouds.some((cloud) => cloud.operatorId === operatorId),
+    notesOn: (board, w) =>
+      clouds
+        .filter(({ operatorId }) => cheapestColumn(board, w, runBy(board, operatorId)) < 0)
+        .map(({ name }) => `${name} can't serve it; its part went to the others`),
+    prepare(offerings) {
+      const columns = clouds.map(({ operatorId }) => runBy({ offerings }, operatorId));
+      const best = new Int32Array(clouds.length);
+      return (board, w, into) => {
+        let total = 0;
+        for (const [i, { weight }] of clouds.entries()) {
+          const column = cheapestColumn(board, w, columns[i]);
+          best[i] = column;
+          if (column >= 0) total += weight;
+        }
+        for (const [i, { weight }] of clouds.entries()) {
+          const column = best[i] ?? -1;
+          if (column >= 0) into[w * offerings.length + column] = weight / total;
+        }
       };
     },
-  };
+  });
 }
+
+const runBy = ({ offerings }: Pick<Board, "offerings">, id: string): Uint8Array =>
+  columnsWhere(offerings, ({ operatorId }) => operatorId === id);

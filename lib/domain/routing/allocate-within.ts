@@ -1,0 +1,77 @@
+import type { Board, BoardPolicy, Shares } from "./board.ts";
+import type { Limit, MarketState } from "./shocks/market-state.ts";
+
+/** Less than this part of all tokens is nothing. */
+const NOTHING = 1e-12;
+
+/** Who answers, and who is paid: more than who answers where a policy throws answers away. */
+export type Allocation = { readonly answers: Shares; readonly paid: Shares };
+
+/**
+ * What a policy does on a board whose offerings serve only so much.
+ *
+ * Work is handed out evenly until a limit is full; what is left goes where the
+ * policy would send it without what is full, and is unserved where there is
+ * nothing. A policy that leaves room everywhere does just what it says.
+ *
+ * @example
+ * allocateWithin(cheapest, { ...unshocked(board), limits: [{ columns: [0], share: 0.4, reason: "rate cap" }] })
+ */
+export function allocateWithin(policy: BoardPolicy, { board, limits }: MarketState): Allocation {
+  const all = [...limits, ...ownLimits(board)];
+  if (all.length === 0) return allocation(policy, board);
+  const answers = new Float64Array(board.usdPerMonth.length);
+  const paid = new Float64Array(board.usdPerMonth.length);
+  const room = all.map(({ share }) => share);
+  let [open, left] = [board, 1];
+  while (left > NOTHING) {
+    const step = allocation(policy, open);
+    const loads = all.map(({ columns }) => loadOn(open, columns, step.paid));
+    const fits = loads.map((load, i) => (load > NOTHING ? (room[i] ?? 0) / load : Infinity));
+    const part = Math.max(0, Math.min(left, ...fits));
+    add(answers, step.answers, part);
+    add(paid, step.paid, part);
+    left -= part;
+    for (const [i, load] of loads.entries()) room[i] = (room[i] ?? 0) - part * load;
+    const full = all.filter((_, i) => (loads[i] ?? 0) > NOTHING && (room[i] ?? 0) <= NOTHING);
+    if (full.length === 0) break;
+    open = without(open, full);
+  }
+  return { answers, paid: policy.paid === undefined ? answers : paid };
+}
+
+function allocation(policy: BoardPolicy, board: Board): Allocation {
+  const answers = policy.allocate(board);
+  return { answers, paid: policy.paid?.(board) ?? answers };
+}
+
+const ownLimits = ({ offerings }: Board): Limit[] =>
+  offerings.flatMap(({ capacityShare, name }, column) =>
+    capacityShare === null
+      ? []
+      : [{ columns: [column], share: capacityShare, reason: `${name} serves no more` }],
+  );
+
+/** The part of all tokens that some columns would serve. */
+function loadOn({ classes, offerings }: Board, columns: readonly number[], shares: Shares): number {
+  let load = 0;
+  for (const [w, { volumeShare }] of classes.entries())
+    for (const column of columns)
+      load += volumeShare * (shares[w * offerings.length + column] ?? 0);
+  return load;
+}
+
+function add(sum: Float64Array, shares: Shares, part: number): void {
+  for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + part * (shares[i] ?? 0);
+}
+
+function without(board: Board, full: readonly Limit[]): Board {
+  const usdPerMonth = Float64Array.from(board.usdPerMonth);
+  const eligible = Uint8Array.from(board.eligible);
+  for (const column of full.flatMap(({ columns }) => columns))
+    for (let cell = column; cell < eligible.length; cell += board.offerings.length) {
+      eligible[cell] = 0;
+      usdPerMonth[cell] = Number.NaN;
+    }
+  return { ...board, usdPerMonth, eligible };
+}

@@ -1,0 +1,117 @@
+import type { Board } from "../board.ts";
+import type { ExposureProgram, RowMeaning } from "./exposure-program.ts";
+import type { LinearProgram, ProgramSolver } from "./linear-program.ts";
+import { type PartyNames, percent, subjectOf } from "./row-in-words.ts";
+import { type Elastic, elasticProgram } from "./elastic-program.ts";
+
+/** A limit that has to give way, and how far. */
+export type Relaxation = {
+  readonly limit: RowMeaning;
+  /** Its bound as it is and as it must become: parts of all tokens, or quality from 0 to 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+};
+
+export type Relaxed = {
+  readonly relaxations: readonly Relaxation[];
+  /** No smaller set of limits would do; false where time ran out before that was proved. */
+  readonly smallest: boolean;
+  /** The program with those limits moved: it has a solution. */
+  readonly program: LinearProgram;
+};
+
+/** Looser than what is needed by up to this, so that the number in words is enough. */
+const STEP = 0.001;
+const TOLERANCE = 1e-7;
+const SECONDS = 5;
+
+/**
+ * The fewest limits to relax so that a program without a solution gets one, each by as little as will do.
+ *
+ * Every ceiling and floor may give way at a price. First the least amount in
+ * all finds a set that is enough; limits are taken out of it while it stays
+ * enough; then a smaller one is looked for with a switch for each limit.
+ * Demand never gives way.
+ *
+ * @throws Error if the program has no solution even so, which no program of a board does
+ */
+export async function relax(
+  exposure: ExposureProgram,
+  solve: ProgramSolver,
+  board: Board,
+  names: PartyNames,
+): Promise<Relaxed> {
+  const elastic = elasticProgram(exposure);
+  const every = elastic.limits.map((_, i) => i);
+  let least = await leastOf(elastic, every, solve);
+  if (least === undefined) throw new Error("a program has no solution with every limit relaxed");
+  for (const limit of every.filter((i) => least?.has(i))) {
+    if (least.size === 1) break;
+    if (!least.has(limit)) continue;
+    const fewer = [...least.keys()].filter((other) => other !== limit);
+    least = (await leastOf(elastic, fewer, solve)) ?? least;
+  }
+  let smallest = true;
+  // One is the fewest there can be.
+  if (least.size > 1) {
+    const { program, limits } = elasticProgram(exposure, least.size);
+    const found = await solve(program, { seconds: SECONDS });
+    smallest = found.kind === "infeasible" || (found.kind === "optimal" && found.proved);
+    if (found.kind === "optimal") {
+      const on = every.filter((i) => (found.columns[limits[i]?.column ?? 0] ?? 0) > TOLERANCE);
+      least = (await leastOf(elastic, on, solve)) ?? least;
+    }
+  }
+  return { ...moved(exposure, elastic, least, board, names), smallest };
+}
+
+/** By how much each of some limits gives way where only those may, at the least sum; undefined where that is not enough. */
+async function leastOf(
+  { program, limits }: Elastic,
+  allowed: readonly number[],
+  solve: ProgramSolver,
+): Promise<ReadonlyMap<number, number> | undefined> {
+  const columnUpper = program.columnUpper.slice();
+  for (const { column } of limits) columnUpper[column] = 0;
+  for (const i of allowed) columnUpper[limits[i]?.column ?? 0] = 1;
+  const solution = await solve({ ...program, columnUpper });
+  if (solution.kind !== "optimal") return undefined;
+  const amounts = allowed.map((i) => [i, solution.columns[limits[i]?.column ?? 0] ?? 0] as const);
+  return new Map(amounts.filter(([, amount]) => amount > TOLERANCE));
+}
+
+function moved(
+  { program, meanings }: ExposureProgram,
+  { limits }: Elastic,
+  amounts: ReadonlyMap<number, number>,
+  board: Board,
+  names: PartyNames,
+): Omit<Relaxed, "smallest"> {
+  const [rowLower, rowUpper] = [program.rowLower.slice(), program.rowUpper.slice()];
+  const relaxations = [...amounts].flatMap(([i, amount]): Relaxation[] => {
+    const row = limits[i]?.row ?? 0;
+    const limit = meanings[row];
+    if (limit === undefined) return [];
+    const subject = subjectOf(limit, board, names);
+    if (limit.kind === "floor") {
+      const from = rowLower[row] ?? 0;
+      const to = Math.max(0, stepped(Math.floor((from - amount) / STEP + 1e-6)));
+      rowLower[row] = to;
+      const text = `Lower the quality floor of ${subject} from ${Number(from.toFixed(4))} to ${to}.`;
+      return [{ limit, from, to, text }];
+    }
+    const from = rowUpper[row] ?? 0;
+    const to = Math.min(1, stepped(Math.ceil((from + amount) / STEP - 1e-6)));
+    rowUpper[row] = to;
+    const text =
+      limit.kind === "capacity"
+        ? `Get room on ${subject} for ${percent(to)} of all tokens instead of ${percent(from)}.`
+        : `Raise the cap on ${subject} from ${percent(from)} to ${percent(to)} of all tokens.`;
+    return [{ limit, from, to, text }];
+  });
+  return { relaxations, program: { ...program, rowLower, rowUpper } };
+}
+
+/** So many steps, without the noise of a product: 523 thousandths are 0.523. */
+const stepped = (steps: number): number => Number((steps * STEP).toFixed(3));

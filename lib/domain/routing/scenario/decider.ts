@@ -1,0 +1,28 @@
+import type { Allocation } from "../allocate-within.ts";
+import { allocateWithin } from "../allocate-within.ts";
+import type { BoardPolicy } from "../board.ts";
+import type { MarketState } from "../shocks/market-state.ts";
+
+/** What a decision has to say beside where the work goes. */
+export type DecisionNotes = {
+  /** Of a program: what a little more of a cap is worth. */
+  readonly duals: readonly { readonly text: string; readonly usdPerMonth: number }[];
+  /** Of a program without a solution: what to relax. */
+  readonly toRelax: readonly string[];
+};
+export type Decision = Allocation & DecisionNotes;
+
+/** A policy as the simulator asks it: on the board of a part of a month. */
+export type Decider = {
+  readonly policy: BoardPolicy;
+  readonly decide: (state: MarketState) => Decision | Promise<Decision>;
+  /** It is too slow to be asked in every draw: its shares of the month are held. */
+  readonly isHeld: boolean;
+};
+
+/** A policy that decides by itself, within what offerings can serve. */
+export const deciderOf = (policy: BoardPolicy): Decider => ({
+  policy,
+  isHeld: false,
+  decide: (state) => ({ ...allocateWithin(policy, state), duals: [], toRelax: [] }),
+});

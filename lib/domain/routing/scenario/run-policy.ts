@@ -1,0 +1,41 @@
+import type { MonthPart } from "../shocks/month-parts.ts";
+import type { MonthBoard } from "./board-of.ts";
+import type { Decider, DecisionNotes } from "./decider.ts";
+import { type AllocatedPart, type MonthOutcome, monthOutcome } from "./month-outcome.ts";
+
+/** A policy over all months, without chance. */
+export type PolicyRun = DecisionNotes & {
+  readonly decider: Decider;
+  readonly months: readonly MonthOutcome[];
+};
+
+/**
+ * What a policy does month by month, each part of a month decided anew.
+ *
+ * @param partsOf the parts of each month, in the order of the months
+ * @throws DOMException if the signal says stop
+ */
+export async function runPolicy(
+  decider: Decider,
+  months: readonly MonthBoard[],
+  partsOf: readonly (readonly MonthPart[])[],
+  signal?: AbortSignal,
+): Promise<PolicyRun> {
+  const outcomes: MonthOutcome[] = [];
+  let first: DecisionNotes | undefined;
+  const toRelax = new Set<string>();
+  for (const [i, month] of months.entries()) {
+    signal?.throwIfAborted();
+    const parts: AllocatedPart[] = [];
+    for (const { part, state } of partsOf[i] ?? []) {
+      // Each part of a month follows from the one before in no way, but a solver is one and warm.
+      // oxlint-disable-next-line no-await-in-loop
+      const decision = await decider.decide(state);
+      first ??= decision;
+      for (const text of decision.toRelax) toRelax.add(text);
+      parts.push({ part, state, answers: decision.answers, paid: decision.paid });
+    }
+    outcomes.push(monthOutcome(decider.policy, month, parts));
+  }
+  return { decider, months: outcomes, duals: first?.duals ?? [], toRelax: [...toRelax] };
+}

@@ -1,0 +1,31 @@
+import type { MarketState } from "./market-state.ts";
+
+/**
+ * Takes offerings off the market: nobody may choose them, and they have no price,
+ * so that work which runs there is served no more.
+ *
+ * @param reason a clause for the reader of a broken route, as "Anthropic has left Amazon"
+ *
+ * @example
+ * closeOfferings(state, [2], "Anthropic has left Amazon").board.eligible
+ */
+export function closeOfferings(
+  state: MarketState,
+  columns: readonly number[],
+  reason: string,
+): MarketState {
+  const { board } = state;
+  const usdPerMonth = Float64Array.from(board.usdPerMonth);
+  const eligible = Uint8Array.from(board.eligible);
+  for (const column of columns)
+    for (let cell = column; cell < eligible.length; cell += board.offerings.length) {
+      usdPerMonth[cell] = Number.NaN;
+      eligible[cell] = 0;
+    }
+  const closed = new Map(state.closed);
+  for (const column of columns) {
+    const before = closed.get(column);
+    closed.set(column, before === undefined ? reason : `${before}; ${reason}`);
+  }
+  return { ...state, closed, board: { ...board, usdPerMonth, eligible } };
+}
