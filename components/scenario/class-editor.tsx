@@ -241,8 +241,7 @@ function Floor({
         value={floor?.score ?? null}
         onChange={(score) =>
           set({
-            qualityFloor:
-              score === null ? null : { category: floor?.category ?? null, score },
+            qualityFloor: score === null ? null : { category: floor?.category ?? null, score },
           })
         }
         min={0}

@@ -10,7 +10,8 @@ const shown = (value: number | null, scale: number): string =>
   value === null ? "" : `${Number((value * scale).toPrecision(DIGITS))}`;
 
 /** A bound in words that fit beside a field: 10,000 or 1e13. */
-const bound = (value: number): string => (Math.abs(value) >= 1e9 ? value.toExponential(0) : significant(value, 6));
+const bound = (value: number): string =>
+  Math.abs(value) >= 1e9 ? value.toExponential(0) : significant(value, 6);
 
 /**
  * A number with its unit and bounds. What is no such number stays in the field with its

@@ -159,9 +159,7 @@ function Inputs({
                 <NumberInput
                   key={id}
                   label={`Weight of ${name}`}
-                  value={
-                    value.weights.find(({ offeringId }) => offeringId === id)?.weight ?? null
-                  }
+                  value={value.weights.find(({ offeringId }) => offeringId === id)?.weight ?? null}
                   min={0}
                   max={1000}
                   isOptional
@@ -274,12 +272,13 @@ function Inputs({
         />
       );
     case "exposure-capped":
-      return (
-        <CapsEditor
-          value={value.caps}
-          choices={choices}
-          onChange={(caps) => onChange({ ...value, caps })}
-        />
-      );
+      break;
   }
+  return (
+    <CapsEditor
+      value={value.caps}
+      choices={choices}
+      onChange={(caps) => onChange({ ...value, caps })}
+    />
+  );
 }

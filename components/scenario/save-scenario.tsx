@@ -9,7 +9,7 @@ import { BUTTON } from "@/components/form/field";
 import type { Me } from "@/components/layout/use-me";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { type View, viewHref } from "@/lib/domain/view/view";
-import type { Origin } from "./scenario-builder";
+import type { Origin } from "./use-opened-scenario";
 
 /** Keeps a scenario, as the next version of the one it was changed from or as a new one, and opens its page. */
 export function SaveScenario({

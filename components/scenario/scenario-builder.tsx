@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { JobProgress } from "@/components/jobs/job-progress";
 import { Section } from "@/components/layout/section";
@@ -24,14 +23,12 @@ import { ResultView } from "./result-view";
 import { SaveScenario } from "./save-scenario";
 import { ShockEditor } from "./shock-editor";
 import { StartFrom } from "./start-from";
-import type { ScenarioPreset } from "./scenario-preset";
+import type { ScenarioPreset } from "@/lib/domain/routing/scenario/scenario-preset";
+import { useOpenedScenario } from "./use-opened-scenario";
 import { useScenarioRun } from "./use-scenario-run";
 
 const MOST_POLICIES = 4;
 const MOST_SHOCKS = 20;
-
-/** What a saved scenario was changed from. */
-export type Origin = { readonly id: string; readonly version: number };
 
 /**
  * Builds a scenario and shows what it comes to, on one page. It opens on the company's own
@@ -47,15 +44,17 @@ export function ScenarioBuilder({
   presets: readonly ScenarioPreset[];
   view: View;
 }) {
-  const [file, setFile] = useState(start);
-  const [origin, setOrigin] = useState<Origin | null>(null);
   const [query, go] = useAddress();
   const asked = new URLSearchParams(query);
+  const { file, setFile, origin, open, begun, ...opened } = useOpenedScenario(start, asked);
   const { running, computed, trouble, compute, cancel, onOver } = useScenarioRun(
     asked.get("run"),
     (runId) => {
       if (runId === null) asked.delete("run");
-      else asked.set("run", runId);
+      else {
+        begun(runId);
+        asked.set("run", runId);
+      }
       go(asked.toString(), "same-place");
     },
   );
@@ -64,10 +63,6 @@ export function ScenarioBuilder({
   const names = scenarioNames(file);
   const faults = scenarioFaults(file);
   const set = (part: Partial<ScenarioFile>) => setFile({ ...file, ...part });
-  const open = (next: ScenarioFile, from: Origin | null) => {
-    setFile(next);
-    setOrigin(from);
-  };
   return (
     <div data-scenario-builder>
       <form
@@ -78,7 +73,12 @@ export function ScenarioBuilder({
         }}
       >
         <Section id="start" title="Start from">
-          <StartFrom start={start} file={file} view={view} onOpen={open} />
+          <StartFrom start={start} file={file} onOpen={open} onChange={setFile} />
+          {opened.trouble !== undefined && (
+            <p role="alert" className="mt-2 text-sm text-bad">
+              {opened.trouble}
+            </p>
+          )}
         </Section>
         <Section id="work" title="The work">
           {file.demo && (
@@ -289,7 +289,8 @@ export function ScenarioBuilder({
           running.state === "idle" &&
           trouble === undefined && (
             <p className="text-sm text-muted">
-              Press Compute for what this comes to: {file.classes.map(({ id }) => names.ofClass(id)).join(", ")}.
+              Press Compute for what this comes to:{" "}
+              {file.classes.map(({ id }) => names.ofClass(id)).join(", ")}.
             </p>
           )
         ) : (

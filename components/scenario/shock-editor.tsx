@@ -146,48 +146,49 @@ function Inputs({
     case "outage":
     case "withdrawal":
     case "rate-cap":
-      return (
-        <>
-          <Target
-            value={value.target}
-            choices={choices}
-            onChange={(target) => onChange({ ...value, target })}
-          />
-          {value.kind === "price" && (
-            <NumberInput
-              label="Dearer by"
-              unit="%"
-              value={value.change}
-              min={-99}
-              max={10_000}
-              scale={100}
-              onChange={(change) => onChange({ ...value, change })}
-            />
-          )}
-          {value.kind === "outage" && (
-            <NumberInput
-              label="Lasts"
-              unit="days"
-              value={value.days}
-              min={0.01}
-              max={366}
-              onChange={(days) => onChange({ ...value, days })}
-            />
-          )}
-          {value.kind === "rate-cap" && (
-            <NumberInput
-              label="Serves at most"
-              unit="% of all tokens"
-              value={value.share}
-              min={0}
-              max={100}
-              scale={100}
-              onChange={(share) => onChange({ ...value, share })}
-            />
-          )}
-        </>
-      );
+      break;
   }
+  return (
+    <>
+      <Target
+        value={value.target}
+        choices={choices}
+        onChange={(target) => onChange({ ...value, target })}
+      />
+      {value.kind === "price" && (
+        <NumberInput
+          label="Dearer by"
+          unit="%"
+          value={value.change}
+          min={-99}
+          max={10_000}
+          scale={100}
+          onChange={(change) => onChange({ ...value, change })}
+        />
+      )}
+      {value.kind === "outage" && (
+        <NumberInput
+          label="Lasts"
+          unit="days"
+          value={value.days}
+          min={0.01}
+          max={366}
+          onChange={(days) => onChange({ ...value, days })}
+        />
+      )}
+      {value.kind === "rate-cap" && (
+        <NumberInput
+          label="Serves at most"
+          unit="% of all tokens"
+          value={value.share}
+          min={0}
+          max={100}
+          scale={100}
+          onChange={(share) => onChange({ ...value, share })}
+        />
+      )}
+    </>
+  );
 }
 
 function Target({

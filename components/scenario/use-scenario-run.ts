@@ -1,12 +1,14 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { newId } from "@/components/curation/new-id";
-import { answerOf, OFFLINE, sendCommand, type Sent } from "@/components/curation/send-command";
+import { sendCommand, type Sent } from "@/components/curation/send-command";
 import type { JobOnShow } from "@/lib/domain/job/job-state";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { ScenarioResult } from "@/lib/domain/routing/scenario/scenario-result";
 import { QUICK_CELLS, scenarioCells } from "@/lib/domain/routing/scenario/scenario-size";
+
+import { readOwn } from "./read-own";
 
 /** A scenario with what it comes to: the file as it was computed, whatever was typed since. */
 export type Computed = { readonly file: ScenarioFile; readonly result: ScenarioResult };
@@ -18,18 +20,8 @@ type Running =
   /** By a worker. */
   | { readonly state: "job"; readonly runId: string };
 
-/** @returns what the address says, or a problem as a value */
-async function read<T>(address: string, init?: RequestInit): Promise<T | { trouble: string }> {
-  try {
-    const sent = await answerOf(await fetch(address, { cache: "no-store", ...init }));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what our own address answers with
-    return sent.ok ? (sent.result as T) : { trouble: sent.problem.detail };
-  } catch {
-    return { trouble: OFFLINE.detail };
-  }
-}
-
-type RunAnswer = {
+/** A run of a scenario as `GET /api/v1/scenario-runs/<id>` says it. */
+export type RunAnswer = {
   readonly run: JobOnShow & { readonly result: ScenarioResult | null };
   readonly file: ScenarioFile;
 };
@@ -51,7 +43,9 @@ const runIdIn = (sent: Sent): string | undefined =>
  * @param onRun is told of a run that was begun, for the address
  */
 export function useScenarioRun(runId: string | null, onRun: (runId: string | null) => void) {
-  const [running, setRunning] = useState<Running>({ state: "idle" });
+  const [isWaiting, setWaiting] = useState(false);
+  /** A run whose result is on the page. */
+  const [shownRun, setShownRun] = useState<string>();
   const [computed, setComputed] = useState<Computed>();
   const [trouble, setTrouble] = useState<string>();
   const request = useRef<AbortController>(undefined);
@@ -61,53 +55,51 @@ export function useScenarioRun(runId: string | null, onRun: (runId: string | nul
       if (state === "failed") setTrouble(error ?? "It failed.");
       return;
     }
-    void read<RunAnswer>(`/api/v1/scenario-runs/${id}`).then((found) => {
+    void readOwn<RunAnswer>(`/api/v1/scenario-runs/${id}`).then((found) => {
       if ("trouble" in found) setTrouble(found.trouble);
       else if (found.run.result !== null) {
         setComputed({ file: found.file, result: found.run.result });
-        setRunning({ state: "idle" });
+        setShownRun(id);
       }
     });
   }, []);
-
-  useEffect(() => {
-    if (runId !== null) setRunning({ state: "job", runId });
-  }, [runId]);
 
   const compute = async (file: ScenarioFile) => {
     request.current?.abort();
     setTrouble(undefined);
     if (scenarioCells(file) > QUICK_CELLS) {
-      setRunning({ state: "waiting" });
+      setWaiting(true);
       const sent = await sendCommand("request-scenario-run", { file }, newId());
       const begun = runIdIn(sent);
-      if (begun === undefined) {
+      setWaiting(false);
+      if (begun === undefined)
         setTrouble(sent.ok ? "The server failed; try again." : sent.problem.detail);
-        setRunning({ state: "idle" });
-      } else {
-        setRunning({ state: "job", runId: begun });
-        onRun(begun);
-      }
+      else onRun(begun);
       return;
     }
     const asked = new AbortController();
     request.current = asked;
-    setRunning({ state: "waiting" });
+    setWaiting(true);
     onRun(null);
-    const found = await read<Computed>("/api/v1/scenarios/compute", {
+    const found = await readOwn<Computed>("/api/v1/scenarios/compute", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(file),
       signal: asked.signal,
     });
     if (asked.signal.aborted) return;
-    setRunning({ state: "idle" });
+    setWaiting(false);
     if ("trouble" in found) setTrouble(found.trouble);
     else setComputed(found);
   };
   const cancel = () => {
     request.current?.abort();
-    setRunning({ state: "idle" });
+    setWaiting(false);
   };
+  const running: Running = isWaiting
+    ? { state: "waiting" }
+    : runId !== null && runId !== shownRun
+      ? { state: "job", runId }
+      : { state: "idle" };
   return { running, computed, trouble, compute, cancel, onOver };
 }

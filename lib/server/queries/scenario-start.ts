@@ -1,12 +1,20 @@
 import "server-only";
 import { scenarioFromPortfolio } from "../../domain/routing/scenario/scenario-from-portfolio.ts";
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
+import type { ScenarioPreset } from "../../domain/routing/scenario/scenario-preset.ts";
 import type { View } from "../../domain/view/view.ts";
 import { getHoldings } from "./holdings.ts";
 import { newestScores } from "./quality.ts";
 
+export type ScenarioStart = {
+  readonly company: string;
+  readonly file: ScenarioFile;
+  /** What might happen, from what is on record. */
+  readonly presets: readonly ScenarioPreset[];
+};
+
 /** The company's own work as a scenario, for a builder that is never blank; undefined where it has none then. */
-export async function getScenarioStart(view: View): Promise<ScenarioFile | undefined> {
+export async function getScenarioStart(view: View): Promise<ScenarioStart | undefined> {
   const [holdings, scores] = await Promise.all([getHoldings(view), newestScores(view)]);
   if (holdings === undefined) return undefined;
   const { portfolio, market } = holdings;
@@ -18,5 +26,10 @@ export async function getScenarioStart(view: View): Promise<ScenarioFile | undef
     view.asOf,
     market.egress,
   );
-  return file.classes.length === 0 ? undefined : { ...file, asKnown: view.asKnown };
+  if (file.classes.length === 0) return undefined;
+  return {
+    company: portfolio.organisation.name,
+    file: { ...file, asKnown: view.asKnown },
+    presets: [],
+  };
 }

@@ -92,6 +92,7 @@ export function newPolicy(
             offeringIds: [first, ...(next === undefined ? [] : [next])].map(({ id }) => id),
           };
     case "exposure-capped":
-      return { kind, caps: { ...NO_CAPS, everyCloud: FIRST_CAP } };
+      break;
   }
+  return { kind, caps: { ...NO_CAPS, everyCloud: FIRST_CAP } };
 }

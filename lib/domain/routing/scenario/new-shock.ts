@@ -58,6 +58,7 @@ export function newShock(kind: Shock["kind"], choices: ScenarioChoices): Shock |
     case "withdrawal":
       return { kind, ...common, target };
     case "rate-cap":
-      return { kind, ...common, target, share: 0.5 };
+      break;
   }
+  return { kind, ...common, target, share: 0.5 };
 }

@@ -1,4 +1,4 @@
-import type { Shock } from "@/lib/domain/routing/scenario/shock";
+import type { Shock } from "./shock.ts";
 
 /** A shock that is ready to be put into a scenario, made from what is on record. */
 export type ScenarioPreset = { readonly id: string; readonly name: string; readonly shock: Shock };
