@@ -56,12 +56,7 @@ function brokenRoute(
     [...new Set(columns)].map((o) => offerings[o]?.name ?? "");
   const why = parts.flatMap(({ state }) => ran.flatMap((o) => state.closed.get(o) ?? []));
   if (unserved === undefined) return { from: names(cut), reasons: [...new Set(why)] };
-  const reasons = [
-    ...why,
-    ...(run.toRelax.length > 0
-      ? run.toRelax
-      : whyNobody(w, month, unserved.state, run.decider.policy, file)),
-  ];
+  const reasons = [...why, ...whyNobody(w, month, unserved.state, run.decider.policy, file)];
   return { from: names(ran), reasons: [...new Set(reasons)].slice(0, MOST_REASONS) };
 }
 

@@ -13,8 +13,31 @@ export function monthsOf(file: ScenarioFile): MonthBoard[] {
   return Array.from({ length: file.months }, (_, i) => {
     const day = firstDayOf(file.asOf, i + 1);
     if (cells === undefined || isStale(cells, day, days)) cells = pricedCells(file, day);
-    return boardOf(file, i + 1, cells);
+    return drifted(boardOf(file, i + 1, cells), file.chances.priceDriftPerYear);
   });
+}
+
+/** Prices that fall or rise steadily: what is certain of them, so that it is in the boards and not in the draws. */
+function drifted(month: MonthBoard, perYear: number): MonthBoard {
+  if (perYear === 0) return month;
+  const factor = Math.exp((perYear * (month.month - 1)) / 12);
+  const { usdPerMonth, list } = month.board;
+  const moved = (prices: Float64Array) => prices.map((usd) => usd * factor);
+  return {
+    ...month,
+    board: {
+      ...month.board,
+      usdPerMonth: moved(usdPerMonth),
+      ...(list === undefined
+        ? {}
+        : {
+            list: {
+              inputUsdPerMtok: moved(list.inputUsdPerMtok),
+              outputUsdPerMtok: moved(list.outputUsdPerMtok),
+            },
+          }),
+    },
+  };
 }
 
 const isStale = (cells: PricedCells, day: string, days: readonly string[]): boolean =>

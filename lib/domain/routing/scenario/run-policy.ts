@@ -28,8 +28,7 @@ export async function runPolicy(
     signal?.throwIfAborted();
     const parts: AllocatedPart[] = [];
     for (const { part, state } of partsOf[i] ?? []) {
-      // Each part of a month follows from the one before in no way, but a solver is one and warm.
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- a solver starts from where its last program ended
       const decision = await decider.decide(state);
       first ??= decision;
       for (const text of decision.toRelax) toRelax.add(text);

@@ -89,6 +89,8 @@ export type ScenarioResult = {
     readonly usdPerMonth: number;
     readonly quality: number | null;
     readonly effectiveClouds: number;
+    /** Part of the first month's requests. */
+    readonly servedShare: number;
     readonly dominated: boolean;
     readonly mark: "current" | "chosen" | "other";
   }[];

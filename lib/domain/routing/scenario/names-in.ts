@@ -1,0 +1,25 @@
+import type { ShockTarget } from "./shock.ts";
+import type { ScenarioFile } from "./scenario-file.ts";
+
+/** What the ids of a scenario are called: parties, models, sellers and offerings; an id without a name is its own. */
+export function namesIn({ parties, offerings }: ScenarioFile): (target: ShockTarget) => string {
+  const party = new Map(parties.map(({ id, name }) => [id, name]));
+  const seller = new Map(offerings.map((one) => [one.seller.id, one.seller.name]));
+  const model = new Map(offerings.map((one) => [one.model.id, one.model.name]));
+  const offering = new Map(
+    offerings.map((one) => [one.id, `${one.seller.name}, ${one.model.name}`]),
+  );
+  const names: Readonly<Record<ShockTarget["of"], ReadonlyMap<string, string>>> = {
+    seller,
+    cloud: party,
+    lab: party,
+    model,
+    offering,
+    region: new Map(),
+  };
+  return ({ of, id }) => names[of].get(id) ?? id;
+}
+
+/** Names of parties alone, by id. */
+export const partyNames = ({ parties }: ScenarioFile): ReadonlyMap<string, string> =>
+  new Map(parties.map(({ id, name }) => [id, name]));

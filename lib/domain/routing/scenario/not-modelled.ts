@@ -1,0 +1,35 @@
+import type { Decider } from "./decider.ts";
+import type { ScenarioFile } from "./scenario-file.ts";
+
+/** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
+export function notModelled(file: ScenarioFile, { isHeld }: Decider): string[] {
+  const { classes, chances, draws, shocks, offerings, commitments } = file;
+  const hasDraws = draws > 0;
+  return [
+    ...(isHeld && hasDraws
+      ? [
+          "In the draws its shares of each month stand as solved at expected prices: the program is not solved anew in every draw, and what is down serves nobody meanwhile.",
+        ]
+      : []),
+    ...(!isHeld && hasDraws && chances.outagesPerYear > 0
+      ? ["While somebody is down, work goes where the policy would send it at expected prices."]
+      : []),
+    ...(isHeld && shocks.some(({ kind }) => kind === "rate-cap")
+      ? ["A rate cap on several offerings together holds for each of them alone."]
+      : []),
+    ...(commitments.length > 0 && !isHeld
+      ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
+      : []),
+    ...(classes.some(({ turns }) => turns > 1)
+      ? [
+          "A conversation stays where it began, so that dividing a class costs no cache; a router that moves it turn by turn pays the prompt in full again.",
+        ]
+      : []),
+    ...(offerings.some(({ prices }) => prices.length > 0)
+      ? [
+          "Rate limits, other than the capacities and caps stated, and the work of moving beyond its cost",
+        ]
+      : []),
+    "Credits, taxes and support plans",
+  ];
+}
