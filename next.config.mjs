@@ -28,13 +28,15 @@ const config = {
   images: { unoptimized: true },
   // Types are a check of their own (npm run check, npm test); starting the app need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "pg-boss"],
+  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "highs", "pg-boss"],
   outputFileTracingIncludes: {
     "/api/**": [
+      "./lib/server/routing/{program-worker,open-highs}.ts",
+      "./node_modules/highs/{package.json,build/highs.mjs,build/highs.wasm}",
       "./lib/server/exports/typst/**",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
     ],
-    // Run as a program of its own, so nothing traces what it needs.
+    // Programs and threads of their own, so nothing traces what they need.
     "/api/v1/imports": [
       "./lib/server/imports/sheet/{read-in-child,csv-rows,decode-text,limits,xlsx-rows,zip-directory}.ts",
       "./node_modules/read-excel-file/{package.json,universal/**,modules/**/*.js}",

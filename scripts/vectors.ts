@@ -22,7 +22,7 @@ type Arguments = {
   readonly data: string | undefined;
 };
 
-function main(): number {
+async function main(): Promise<number> {
   const asked = readArguments();
   if (asked === undefined) {
     console.error(USAGE);
@@ -38,7 +38,7 @@ function main(): number {
       continue;
     }
     const dataDir = tracesIn(asked.data ?? join(dirname(file), "../data"));
-    const report = runVectors(read.vectors, vectorFunctions, { dataDir });
+    const report = await runVectors(read.vectors, vectorFunctions, { dataDir });
     for (const failure of report.failures) console.log(lineOf(failure));
     passed += report.passed;
     failed += report.failures.length + unknown(file, report.unknown, knownOnly);
@@ -104,4 +104,4 @@ function lineOf({ id, fn, differences, error }: Failure): string {
   return `failed: ${id} ${fn}: ${shown.join("; ")}`;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -46,11 +46,20 @@ export function parseVectors(text: string): { vectors: Vector[] } | { problem: s
 }
 
 /** Runs every vector whose function is known, and counts the others apart. */
-export function runVectors(
+export async function runVectors(
   vectors: readonly Vector[],
   functions: Readonly<Record<string, VectorFunction>>,
-  context: { readonly dataDir: string },
-): VectorReport {
+  { dataDir }: { readonly dataDir: string },
+): Promise<VectorReport> {
+  const inputs = new Map(vectors.map((vector) => [vector.id, vector.inputs]));
+  const context: Context = {
+    dataDir,
+    inputsOf(id) {
+      const found = inputs.get(id);
+      if (found === undefined) throw new Error(`there is no vector ${id} beside it`);
+      return found;
+    },
+  };
   const unknown = new Map<string, number>();
   const failures: Failure[] = [];
   let passed = 0;
@@ -60,20 +69,22 @@ export function runVectors(
       unknown.set(vector.fn, (unknown.get(vector.fn) ?? 0) + 1);
       continue;
     }
-    const failure = failureOf(vector, apply, context);
+    const failure = await failureOf(vector, apply, context);
     if (failure === null) passed += 1;
     else failures.push(failure);
   }
   return { passed, failures, unknown };
 }
 
-function failureOf(
+type Context = Parameters<VectorFunction>[1];
+
+async function failureOf(
   { id, fn, inputs, expected, tolerance }: Vector,
   apply: VectorFunction,
-  context: { readonly dataDir: string },
-): Failure | null {
+  context: Context,
+): Promise<Failure | null> {
   try {
-    const found = differences(expected, apply(inputs, context), tolerance);
+    const found = differences(expected, await apply(inputs, context), tolerance);
     return found.length === 0 ? null : { id, fn, differences: found };
   } catch (error) {
     const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");

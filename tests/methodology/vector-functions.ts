@@ -1,5 +1,6 @@
 import { methodologyFunctions } from "./methodology-functions.ts";
 import { provisionedFunctions } from "./provisioned-functions.ts";
+import { programFunctions } from "./program-functions.ts";
 import { routingFunctions } from "./routing-functions.ts";
 import { traceFunctions } from "./trace-functions.ts";
 import type { VectorFunction } from "./vector-function.ts";
@@ -10,4 +11,5 @@ export const vectorFunctions: Readonly<Record<string, VectorFunction>> = {
   ...routingFunctions,
   ...traceFunctions,
   ...provisionedFunctions,
+  ...programFunctions,
 };

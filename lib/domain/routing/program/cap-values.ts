@@ -18,7 +18,8 @@ export const CAP_VALUE_NOTE =
 const LEAST_USD = 0.01;
 
 /**
- * What each limit that binds is worth, most first: the program's duals in US dollars a month.
+ * What each limit that binds is worth, ceilings before floors and most first: the program's duals
+ * in US dollars a month.
  *
  * The dual of a ceiling is the change of the least cost for one more of all
  * tokens, so a hundredth of it is one percent of them.
@@ -49,5 +50,9 @@ export function capValues(
             : `One more percent of ${subject} ${worth}`;
       return [{ limit, usdPerMonth, text }];
     })
-    .toSorted((a, b) => b.usdPerMonth - a.usdPerMonth);
+    .toSorted(
+      (a, b) =>
+        Number(a.limit.kind === "floor") - Number(b.limit.kind === "floor") ||
+        b.usdPerMonth - a.usdPerMonth,
+    );
 }

@@ -16,7 +16,7 @@ export type CappedOptimum = {
   readonly shares: Shares;
   /** The bill of a month, commitments included, in US dollars. */
   readonly usdPerMonth: number;
-  /** What each limit that binds is worth, most first. */
+  /** What each limit that binds is worth: ceilings, then floors, most first. Empty where not all hold. */
   readonly capValues: readonly CapValue[];
   /** Classes that no offering may serve, by their place on the board, with the reason and a way out. */
   readonly unserved: readonly { readonly classAt: number; readonly reason: string }[];
@@ -112,7 +112,7 @@ function read(
   for (const { operatorId, billUsd } of commitments) usage.set(operatorId, billUsd);
   return {
     shares,
-    usdPerMonth: usage.values().reduce((sum, usd) => sum + usd, 0),
+    usdPerMonth: [...usage.values()].reduce((sum, usd) => sum + usd, 0),
     capValues: capValues(exposure, solution.rowDuals, board, names),
     commitments,
     proved: solution.proved,

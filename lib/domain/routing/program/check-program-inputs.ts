@@ -27,8 +27,11 @@ export function checkProgramInputs(
   if (classes.length > 0 && Math.abs(whole - 1) > 1e-6)
     throw new RangeError(`the classes are ${whole} of all tokens together; expected 1`);
   for (const { name, capacityShare } of offerings)
-    if (capacityShare !== null && !isPart(capacityShare))
-      throw new RangeError(`${name} can serve ${capacityShare} of all tokens; expected 0 to 1`);
+    // More than all of it is room to spare.
+    if (capacityShare !== null && !(capacityShare >= 0 && capacityShare < Infinity))
+      throw new RangeError(
+        `${name} can serve ${capacityShare} of all tokens; expected zero or more`,
+      );
   for (const [w, of] of classes.entries())
     for (const [o, on] of offerings.entries()) {
       const cell = w * offerings.length + o;

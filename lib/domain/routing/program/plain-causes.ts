@@ -26,7 +26,7 @@ export function whyUnserved(board: Board, classAt: number): string {
  */
 export function plainCauses(board: Board, caps: Caps, names: PartyNames): string[] {
   const served = board.classes.flatMap((one, w) => {
-    const offerings = board.offerings.keys().filter((o) => mayServe(board, w, o));
+    const offerings = [...board.offerings.keys()].filter((o) => mayServe(board, w, o));
     const columns = new Set(offerings);
     return columns.size > 0 ? [{ ...one, w, columns }] : [];
   });
@@ -66,7 +66,7 @@ function onlyFor(
   board: Board,
   names: PartyNames,
 ): string[] {
-  const alone = served.filter(({ columns }) => columns.isSubsetOf(limit.offerings));
+  const alone = served.filter(({ columns }) => [...columns].every((o) => limit.offerings.has(o)));
   const needed = alone.reduce((sum, { volumeShare }) => sum + volumeShare, 0);
   if (needed <= limit.share + SLACK) return [];
   const only = subjectOf({ kind: limit.kind, id: limit.id }, board, names);

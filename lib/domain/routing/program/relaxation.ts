@@ -49,7 +49,7 @@ export async function relax(
   for (const limit of every.filter((i) => least?.has(i))) {
     if (least.size === 1) break;
     if (!least.has(limit)) continue;
-    const fewer = [...least.keys()].filter((other) => other !== limit);
+    const fewer: number[] = [...least.keys()].filter((other) => other !== limit);
     least = (await leastOf(elastic, fewer, solve)) ?? least;
   }
   let smallest = true;

@@ -60,5 +60,5 @@ function mostUsage({ starts, rows, values }: LinearProgram, spend: number): numb
       if (rows[k] === spend)
         dearest.set(demand, Math.max(dearest.get(demand) ?? 0, values[k] ?? 0));
   }
-  return dearest.values().reduce((sum, usd) => sum + usd, 0);
+  return [...dearest.values()].reduce((sum, usd) => sum + usd, 0);
 }
