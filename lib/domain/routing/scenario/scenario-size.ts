@@ -1,10 +1,10 @@
 import type { ScenarioFile } from "./scenario-file.ts";
 
-/** Prices that are looked at by one step of a linear program, against one by a plain policy. */
-const PROGRAM_WEIGHT = 200;
+/** As many prices as one month's linear program is worth. */
+const PROGRAM_CELLS_PER_PRICE = 500;
 
-/** As much as is done while somebody waits for the answer of one request. */
-export const QUICK_CELLS = 30_000_000;
+/** As much as is done while somebody waits for the answer of one request: some two seconds. */
+export const QUICK_CELLS = 60_000_000;
 
 /**
  * How much work a scenario is: prices of a class on an offering that are looked at, over all
@@ -15,12 +15,10 @@ export const QUICK_CELLS = 30_000_000;
  * scenarioCells(file) <= QUICK_CELLS // => true
  */
 export function scenarioCells(file: ScenarioFile): number {
-  const board = file.classes.length * file.offerings.length;
+  const prices = file.classes.length * file.offerings.length;
   const passes = file.shocks.length === 0 ? 1 : 2;
+  const programs = file.policies.filter(({ kind }) => kind === "exposure-capped").length;
   // What is today is computed beside those that were chosen.
-  const weight = file.policies.reduce(
-    (sum, { kind }) => sum + (kind === "exposure-capped" ? PROGRAM_WEIGHT : 1),
-    1,
-  );
-  return board * passes * weight * file.months * (file.draws + 1);
+  const draws = (file.policies.length + 1) * (file.draws + 1);
+  return prices * passes * file.months * (draws + programs * PROGRAM_CELLS_PER_PRICE);
 }
