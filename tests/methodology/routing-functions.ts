@@ -18,7 +18,6 @@ import {
 import { committedBill } from "../../lib/domain/routing/commitment.ts";
 import { growthTotalUsd } from "../../lib/domain/routing/growth.ts";
 import { prefixHits } from "../../lib/domain/routing/prefix-hits.ts";
-import { inverseSquareRatio, inverseSquareShares } from "../../lib/domain/routing/price-weights.ts";
 import { quoteRequest } from "../../lib/domain/routing/quote.ts";
 import { priceShock } from "../../lib/domain/routing/shocks/price-shock.ts";
 import { spendBy, spendConcentration } from "../../lib/domain/routing/spend-concentration.ts";
@@ -43,7 +42,7 @@ const UNIT_OF: Readonly<Record<string, TokenUnit>> = {
 
 const DAY = "2026-11-22";
 
-function rowsOf(prices: Readonly<Record<string, z.infer<typeof TieredPrice>>>): PriceRow[] {
+export function rowsOf(prices: Readonly<Record<string, z.infer<typeof TieredPrice>>>): PriceRow[] {
   return Object.entries(prices).flatMap(([key, price]) => {
     const unit = UNIT_OF[key];
     if (unit === undefined) throw new RangeError(`no unit is known for ${key}`);
@@ -69,7 +68,7 @@ function rowsOf(prices: Readonly<Record<string, z.infer<typeof TieredPrice>>>): 
   });
 }
 
-const offeringWith = (prices: readonly PriceRow[]): Offering => ({
+export const offeringWith = (prices: readonly PriceRow[]): Offering => ({
   id: "vector",
   model: { id: "vector", name: "vector", labId: null, openWeights: null, released: null },
   seller: { id: "vector", name: "vector", operatorId: null },
@@ -261,13 +260,5 @@ export const routingFunctions: Readonly<Record<string, VectorFunction>> = {
       static: outcome.staticUsd,
       rerouted: outcome.reroutedUsd,
     };
-  },
-  openrouter_weights(inputs) {
-    const { prices, unstable } = z
-      .object({ prices: z.array(z.number()), unstable: z.array(z.unknown()) })
-      .parse(inputs);
-    if (unstable.length > 0) throw new RangeError("which sellers are down is not modelled");
-    const [a = 0, , c = 0] = prices;
-    return { shares: inverseSquareShares(prices), ratio_A_to_C: inverseSquareRatio(a, c) };
   },
 };

@@ -76,7 +76,7 @@ export async function runVectors(
   return { passed, failures, unknown };
 }
 
-type Context = Parameters<VectorFunction>[1];
+type Context = Omit<Parameters<VectorFunction>[1], "id">;
 
 async function failureOf(
   { id, fn, inputs, expected, tolerance }: Vector,
@@ -84,7 +84,7 @@ async function failureOf(
   context: Context,
 ): Promise<Failure | null> {
   try {
-    const found = differences(expected, await apply(inputs, context), tolerance);
+    const found = differences(expected, await apply(inputs, { ...context, id }), tolerance);
     return found.length === 0 ? null : { id, fn, differences: found };
   } catch (error) {
     const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");

@@ -8,6 +8,8 @@ export type VectorFunction = (
   inputs: Readonly<Record<string, unknown>>,
   context: {
     readonly dataDir: string;
+    /** The vector's own id: where one name stands for two published definitions, it says which. */
+    readonly id: string;
     /** Inputs of another vector of the same run, for one that is a change of it. */
     readonly inputsOf: (id: string) => Readonly<Record<string, unknown>>;
   },
