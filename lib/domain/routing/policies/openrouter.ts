@@ -31,22 +31,27 @@ export function openrouter({ outputWeight }: { readonly outputWeight: number }):
       const first = w * offerings.length;
       const modelId = offerings[best]?.modelId;
       const { inputUsdPerMtok, outputUsdPerMtok } = board.list;
+      // Not a number where the list does not know it: such a seller is not asked.
+      const priceAt = (o: number) =>
+        board.eligible[first + o] === 1 && offerings[o]?.modelId === modelId
+          ? (inputUsdPerMtok[o] ?? 0) + outputWeight * (outputUsdPerMtok[o] ?? 0)
+          : Number.NaN;
+      let least = Number.POSITIVE_INFINITY;
+      for (let o = 0; o < offerings.length; o += 1) {
+        const price = priceAt(o);
+        if (price < least) least = price;
+      }
       let total = 0;
-      let free = 0;
       for (let o = 0; o < offerings.length; o += 1) {
-        if (board.eligible[first + o] !== 1 || offerings[o]?.modelId !== modelId) continue;
-        const price = (inputUsdPerMtok[o] ?? 0) + outputWeight * (outputUsdPerMtok[o] ?? 0);
-        if (price === 0) free += 1;
-        // Not a number where the list does not know it: such a seller is not asked.
+        const price = priceAt(o);
         if (!(price >= 0)) continue;
-        into[first + o] = price === 0 ? Number.POSITIVE_INFINITY : price ** -2;
-        total += price === 0 ? 0 : price ** -2;
+        // In units of the lowest, so that no price is too small to be squared.
+        const weight = price === least ? 1 : (least / price) ** 2;
+        into[first + o] = weight;
+        total += weight;
       }
-      for (let o = 0; o < offerings.length; o += 1) {
-        const weight = into[first + o] ?? 0;
-        if (weight === Number.POSITIVE_INFINITY) into[first + o] = 1 / free;
-        else if (weight > 0) into[first + o] = free > 0 ? 0 : weight / total;
-      }
+      if (total === 0) return;
+      for (let o = first; o < first + offerings.length; o += 1) into[o] = (into[o] ?? 0) / total;
     },
   });
 }
