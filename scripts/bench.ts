@@ -2,8 +2,9 @@
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
  * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
- * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
- * and this moment; the ratios compare measures of one run and travel better.
+ * how that grows, runs of scores, how their mathematics grows, the exposure-capped
+ * program, and the draws of a scenario.
+ * Milliseconds are of this machine and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -43,6 +44,8 @@ import { everythingOf, grown } from "./steps/network-bench.ts";
 import { priceLookUps } from "./steps/price-bench.ts";
 import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { billMeasure } from "./steps/bill-bench.ts";
+import { programMeasures } from "./steps/program-bench.ts";
+import { scenarioMeasure } from "./steps/scenario-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
@@ -174,6 +177,12 @@ for (const [size, ties] of [
   );
   smaller = { ties, ms };
 }
+
+// The exposure-capped program, cold and from where the last one ended.
+for (const measure of await programMeasures()) process.stdout.write(`${JSON.stringify(measure)}\n`);
+
+// A scenario drawn: ten thousand years, month by month.
+process.stdout.write(`${JSON.stringify(await scenarioMeasure())}\n`);
 
 // Price files from their text on, beside JSON.parse of the same text.
 for (const { feed, rows, parseMs, readMs } of feedMeasures())

@@ -1,6 +1,6 @@
-import type { Offering } from "@/lib/domain/catalog/offering.ts";
-import type { PriceRow, TokenUnit } from "@/lib/domain/catalog/price.ts";
-import type { Workload } from "@/lib/domain/routing/workload.ts";
+import type { Offering } from "../../lib/domain/catalog/offering.ts";
+import type { PriceRow, TokenUnit } from "../../lib/domain/catalog/price.ts";
+import type { Workload } from "../../lib/domain/routing/workload.ts";
 
 export const DAY = "2026-11-22";
 

@@ -6,7 +6,7 @@ import type {
   ProgramSolver,
   SolveLimits,
 } from "../../domain/routing/program/linear-program.ts";
-import type { Solved, ToSolve } from "./program-messages.ts";
+import type { ToSolve } from "./program-messages.ts";
 
 // The working directory is the project in development and the bundle in production; both hold it.
 const WORKER = join(process.cwd(), "lib/server/routing/program-worker.ts");
@@ -15,7 +15,7 @@ const MOST_MS = 120_000;
 export type OpenSolver = {
   /** @throws Error with the reason if the worker dies, takes too long or is stopped; asked again, it starts another */
   readonly solve: ProgramSolver;
-  /** Ends the worker and frees what it holds. What is being solved is rejected. */
+  /** Ends the worker, and with it all that it holds. What is being solved is rejected; nothing is solved after. */
   readonly close: () => Promise<void>;
 };
 
@@ -35,10 +35,12 @@ export type SolverOptions = {
  * const { solve, close } = openProgramSolver({ signal });
  * try { await exposureCapped(caps).allocate(board, solve); } finally { await close(); }
  */
-export function openProgramSolver({ timeoutMs = MOST_MS, signal }: SolverOptions = {}): OpenSolver {
+export function openProgramSolver(options: SolverOptions = {}): OpenSolver {
+  const { timeoutMs = MOST_MS } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])]);
   let worker: Worker | undefined;
   let loaded: LinearProgram | undefined;
-  let asked = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const forget = (ended: Worker) => {
     if (worker !== ended) return;
@@ -53,11 +55,10 @@ export function openProgramSolver({ timeoutMs = MOST_MS, signal }: SolverOptions
   };
 
   async function solveNow(program: LinearProgram, limits: SolveLimits): Promise<ProgramSolution> {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const thread = (worker ??= startWorker(forget));
-    asked += 1;
     try {
-      const message = messageOf(asked, program, loaded, limits);
+      const message = messageOf(program, loaded, limits);
       const solution = await answerOf(thread, message, timeoutMs, signal);
       loaded = program;
       return solution;
@@ -67,7 +68,10 @@ export function openProgramSolver({ timeoutMs = MOST_MS, signal }: SolverOptions
     }
   }
   return {
-    close: drop,
+    async close() {
+      closing.abort(new Error("the solver was closed"));
+      await drop();
+    },
     solve(program, limits = {}) {
       const mine = turn.then(() => solveNow(program, limits));
       turn = mine.catch(() => undefined);
@@ -86,7 +90,6 @@ function startWorker(onEnd: (worker: Worker) => void): Worker {
 }
 
 function messageOf(
-  id: number,
   program: LinearProgram,
   loaded: LinearProgram | undefined,
   limits: SolveLimits,
@@ -97,32 +100,32 @@ function messageOf(
     loaded.rows === rows &&
     loaded.values === values &&
     loaded.whole === whole;
-  return isLoaded ? { kind: "change", id, change, limits } : { kind: "load", id, program, limits };
+  return isLoaded ? { kind: "change", change, limits } : { kind: "load", program, limits };
 }
 
 function answerOf(
   worker: Worker,
   message: ToSolve,
   timeoutMs: number,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<ProgramSolution> {
   const { promise, resolve, reject } = Promise.withResolvers<ProgramSolution>();
   const tooLong = setTimeout(
     () => reject(new Error(`solving took more than ${timeoutMs / 1000} seconds and was stopped`)),
     timeoutMs,
   );
-  const onAnswer = ({ solution }: Solved) => resolve(solution);
+  const onAnswer = (solution: ProgramSolution) => resolve(solution);
   const onError = (error: Error) =>
     reject(new Error(`the solver ended: ${error.message}`, { cause: error }));
   const onExit = (code: number) => reject(new Error(`the solver ended with code ${code}`));
-  const onAbort = () => reject(signal?.reason ?? new Error("solving was stopped"));
+  const onAbort = () => reject(signal.reason);
   worker.ref();
   worker.once("message", onAnswer).once("error", onError).once("exit", onExit);
-  signal?.addEventListener("abort", onAbort, { once: true });
+  signal.addEventListener("abort", onAbort, { once: true });
   worker.postMessage(message, []);
   return promise.finally(() => {
     clearTimeout(tooLong);
-    signal?.removeEventListener("abort", onAbort);
+    signal.removeEventListener("abort", onAbort);
     worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
     worker.unref();
   });

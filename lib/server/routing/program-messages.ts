@@ -1,29 +1,13 @@
-import type {
-  LinearProgram,
-  ProgramSolution,
-  SolveLimits,
-} from "../../domain/routing/program/linear-program.ts";
+import type { LinearProgram, SolveLimits } from "../../domain/routing/program/linear-program.ts";
 
 /** Costs and bounds of a program whose matrix the worker has already. */
-export type ProgramChange = Pick<
+type ProgramChange = Pick<
   LinearProgram,
   "cost" | "columnLower" | "columnUpper" | "rowLower" | "rowUpper"
 >;
 
-/** What the worker is told; each load or change is answered with one `Solved`. */
-export type ToSolve =
-  | {
-      readonly kind: "load";
-      readonly id: number;
-      readonly program: LinearProgram;
-      readonly limits: SolveLimits;
-    }
-  | {
-      readonly kind: "change";
-      readonly id: number;
-      readonly change: ProgramChange;
-      readonly limits: SolveLimits;
-    }
-  | { readonly kind: "close" };
-
-export type Solved = { readonly id: number; readonly solution: ProgramSolution };
+/** What the worker is told; each is answered with one solution. */
+export type ToSolve = { readonly limits: SolveLimits } & (
+  | { readonly kind: "load"; readonly program: LinearProgram }
+  | { readonly kind: "change"; readonly change: ProgramChange }
+);

@@ -23,6 +23,7 @@ export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolv
       },
     },
     isHeld: true,
+    isProgram: true,
     async decide({ board }) {
       const { shares, capValues, infeasible } = await cappedOptimum(board, caps, solve, {
         names,

@@ -1,14 +1,21 @@
+import { boardOf } from "./board-of.ts";
+import { capFaults } from "./check-caps.ts";
+import { classFaults } from "./check-classes.ts";
+import { idFaults } from "./check-ids.ts";
+import { servingFaults } from "./check-serving.ts";
+import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
-/** What is wrong with a scenario, where, and the way out. */
-export type ScenarioFault = {
-  readonly place: string;
-  readonly text: string;
-  readonly wayOut: string;
-  /** Nothing can be computed; else the result says what does not work. */
-  readonly isFatal: boolean;
-};
-
-export function checkScenario(_file: ScenarioFile): ScenarioFault[] {
-  return [];
+/**
+ * What is wrong with a scenario beyond its form, each with its place and the way out.
+ *
+ * What makes no sense is fatal. What only can't be met, a class nobody can serve, a
+ * floor above every offering, a cap below what work with one seller needs, is not:
+ * the result says so too.
+ */
+export function checkScenario(file: ScenarioFile): ScenarioFault[] {
+  const senseless = [...idFaults(file), ...classFaults(file)];
+  if (senseless.length > 0) return senseless;
+  const month = boardOf(file, 1);
+  return [...servingFaults(file, month), ...capFaults(file, month)];
 }

@@ -1,8 +1,8 @@
 import type { ProgramSolver } from "../program/linear-program.ts";
-import { unshocked } from "../shocks/market-state.ts";
-import { type MonthPart, monthParts } from "../shocks/month-parts.ts";
+import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { faultInWords } from "./scenario-fault.ts";
 import type { Decider } from "./decider.ts";
 import { decidersOf } from "./deciders-of.ts";
 import { columnsOfBoard } from "./draws/columns.ts";
@@ -12,13 +12,13 @@ import { frontierOf, supplierPrice } from "./frontier.ts";
 import { frontierCandidates } from "./frontier-candidates.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { monthsOf } from "./months-of.ts";
-import { namesIn } from "./names-in.ts";
 import { notModelled } from "./not-modelled.ts";
 import { policyResult } from "./policy-result.ts";
 import { requotedBars } from "./requoted.ts";
 import { type PolicyRun, runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { PolicyResult, ScenarioResult } from "./scenario-result.ts";
+import { shockedParts, untouchedParts } from "./shocked-parts.ts";
 import { tornadoOf } from "./tornado.ts";
 
 export type ComputeOptions = {
@@ -51,7 +51,7 @@ export async function computeScenario(
   { solve, onProgress, signal }: ComputeOptions,
 ): Promise<ScenarioResult> {
   const [fault] = checkScenario(file).filter(({ isFatal }) => isFatal);
-  if (fault !== undefined) throw new RangeError(`${fault.place}: ${fault.text}. ${fault.wayOut}`);
+  if (fault !== undefined) throw new RangeError(faultInWords(fault));
   const tell = async (part: number) => {
     await onProgress?.(part);
     signal?.throwIfAborted();
@@ -60,7 +60,7 @@ export async function computeScenario(
   const months = monthsOf(file);
   const deciders = decidersOf(file, solve);
   const hasShocks = file.shocks.length > 0;
-  const base: Side = { file, deciders, months, before: undefined, partsOf: untouched, signal };
+  const base: Side = { file, deciders, months, before: undefined, partsOf: untouchedParts, signal };
   const baseRuns = await runsOf(base);
   const shocked: Side = { ...base, before: baseRuns, partsOf: shockedParts(file) };
   const shockedRuns = hasShocks ? await runsOf(shocked) : undefined;
@@ -99,12 +99,6 @@ type Side = {
   readonly partsOf: (months: readonly MonthBoard[]) => (readonly MonthPart[])[];
   readonly signal: AbortSignal | undefined;
 };
-
-const untouched = (months: readonly MonthBoard[]): MonthPart[][] =>
-  months.map(({ board }) => [{ part: 1, state: unshocked(board) }]);
-
-const shockedParts = (file: ScenarioFile) => (months: readonly MonthBoard[]) =>
-  months.map(({ board, month }) => monthParts(board, month, file.asOf, file.shocks, namesIn(file)));
 
 async function runsOf({ deciders, months, partsOf, signal }: Side): Promise<PolicyRun[]> {
   const parts = partsOf(months);

@@ -1,6 +1,7 @@
 import type { Allocation } from "../allocate-within.ts";
 import { allocateWithin } from "../allocate-within.ts";
 import type { BoardPolicy } from "../board.ts";
+import { asIs } from "../policies/as-is.ts";
 import type { MarketState } from "../shocks/market-state.ts";
 
 /** What a decision has to say beside where the work goes. */
@@ -16,13 +17,16 @@ export type Decision = Allocation & DecisionNotes;
 export type Decider = {
   readonly policy: BoardPolicy;
   readonly decide: (state: MarketState) => Decision | Promise<Decision>;
-  /** It is too slow to be asked in every draw: its shares of the month are held. */
+  /** In the draws its shares of the month stand: it does not look at prices, or is too slow to be asked. */
   readonly isHeld: boolean;
+  /** It asks a solver. */
+  readonly isProgram: boolean;
 };
 
 /** A policy that decides by itself, within what offerings can serve. */
 export const deciderOf = (policy: BoardPolicy): Decider => ({
   policy,
-  isHeld: false,
+  isHeld: policy.id === asIs.id,
+  isProgram: false,
   decide: (state) => ({ ...allocateWithin(policy, state), duals: [], toRelax: [] }),
 });

@@ -36,6 +36,7 @@ export async function frontierCandidates(
   for (const decider of [...chosen, ...others]) {
     // oxlint-disable-next-line no-await-in-loop -- a solver starts from where its last program ended
     const point = await pointOf(decider, file, firstMonth, ids, signal);
+    if (point === undefined) continue;
     const key = [point.usdPerMonth, point.quality ?? -1, point.effectiveClouds]
       .map((value) => value.toFixed(PLACES))
       .join(" ");
@@ -52,9 +53,11 @@ async function pointOf(
   firstMonth: MonthBoard,
   chosen: ReadonlySet<string>,
   signal: AbortSignal | undefined,
-): Promise<Candidate> {
+): Promise<Candidate | undefined> {
   const parts = [[{ part: 1, state: unshocked(firstMonth.board) }]];
   const run = await runPolicy(decider, [firstMonth], parts, signal);
+  // Ceilings that can't all hold are no way to buy; one the scenario chose is shown as far as it goes.
+  if (run.toRelax.length > 0 && !chosen.has(decider.policy.id)) return undefined;
   const result = policyResult(file, [firstMonth], run, undefined);
   const { policyId, policyName, usdTotal, quality, effectiveClouds, servedShare } = result;
   const isMeasured = quality !== null && quality.measuredShare >= 1 - 1e-9;

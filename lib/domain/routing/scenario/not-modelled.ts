@@ -2,11 +2,11 @@ import type { Decider } from "./decider.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
-export function notModelled(file: ScenarioFile, { isHeld }: Decider): string[] {
+export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider): string[] {
   const { classes, chances, draws, shocks, offerings, commitments } = file;
   const hasDraws = draws > 0;
   return [
-    ...(isHeld && hasDraws
+    ...(isProgram && hasDraws
       ? [
           "In the draws its shares of each month stand as solved at expected prices: the program is not solved anew in every draw, and what is down serves nobody meanwhile.",
         ]
@@ -14,7 +14,7 @@ export function notModelled(file: ScenarioFile, { isHeld }: Decider): string[] {
     ...(!isHeld && hasDraws && chances.outagesPerYear > 0
       ? ["While somebody is down, work goes where the policy would send it at expected prices."]
       : []),
-    ...(isHeld && shocks.some(({ kind }) => kind === "rate-cap")
+    ...(isProgram && shocks.some(({ kind }) => kind === "rate-cap")
       ? ["A rate cap on several offerings together holds for each of them alone."]
       : []),
     ...(commitments.length > 0 && !isHeld

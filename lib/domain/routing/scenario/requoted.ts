@@ -24,7 +24,7 @@ const moreCached: Change = (of, factor) => ({
 
 const INPUTS: readonly { readonly input: string; readonly change: Change }[] = [
   { input: "Length of answers (a tenth less, a tenth more)", change: longerAnswers },
-  { input: "Reads from the cache (a tenth more, a tenth less)", change: moreCached },
+  { input: "Reads from the cache (a tenth less, a tenth more)", change: moreCached },
 ];
 
 /**
@@ -61,7 +61,7 @@ async function totalOf(
   months: readonly MonthBoard[],
   parts: readonly (readonly MonthPart[])[],
 ): Promise<number> {
-  const decider = run.decider.isHeld ? heldTo(run) : run.decider;
+  const decider = run.decider.isProgram ? heldTo(run) : run.decider;
   const { months: outcomes } = await runPolicy(decider, months, parts);
   return outcomes.reduce((sum, { usd, usdFactor }, i) => {
     const { offerings } = months[i]?.board ?? { offerings: [] };

@@ -1,5 +1,6 @@
 import type { ChanceMonth } from "./draws/chance-paths.ts";
 import type { Columns } from "./draws/columns.ts";
+import { drawnPrices } from "./draws/drawn-prices.ts";
 import { policyDrawer } from "./draws/policy-drawer.ts";
 import type { MonthBoard } from "./board-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
@@ -32,11 +33,13 @@ export function tornadoOf(
   columns: Columns,
   requoted: readonly Bar[],
 ): Bar[] {
-  const drawer = policyDrawer(file, months, run, columns);
+  const prices = drawnPrices(columns.sellerOf);
+  const drawer = policyDrawer(file, months, run, columns, prices);
   const total = (change: (chance: Writable, month: number) => void): number =>
     months.reduce((sum, { month }, i) => {
       const chance = still(columns, file);
       change(chance, month);
+      prices.setMonth(chance.priceFactor);
       return sum + drawer(i, chance).usd;
     }, 0);
   const bar = (

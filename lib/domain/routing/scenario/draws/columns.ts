@@ -8,6 +8,7 @@ export type Columns = {
   readonly operatorIds: readonly string[];
   /** By column. */
   readonly sellerOf: Int32Array;
+  readonly labOf: Int32Array;
   readonly operatorOf: Int32Array;
   /** 1 for each column that goes down with a seller, and after the sellers with a lab. */
   readonly groups: readonly Uint8Array[];
@@ -29,6 +30,7 @@ export function columnsOfBoard({ offerings }: Board, { commitments }: ScenarioFi
     labIds,
     operatorIds,
     sellerOf: Int32Array.from(offerings, ({ sellerId }) => sellerIds.indexOf(sellerId)),
+    labOf: Int32Array.from(offerings, ({ labId }) => labIds.indexOf(labId)),
     operatorOf: Int32Array.from(offerings, ({ operatorId }) => operatorIds.indexOf(operatorId)),
     groups: [
       ...sellerIds.map((id) => Uint8Array.from(offerings, (one) => Number(one.sellerId === id))),

@@ -3,6 +3,7 @@ import type { PolicyRun } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
 import { chancePaths } from "./chance-paths.ts";
 import { columnsOfBoard } from "./columns.ts";
+import { drawnPrices } from "./drawn-prices.ts";
 import { policyDrawer } from "./policy-drawer.ts";
 
 /** Draws between two steps: a few milliseconds, so that nobody waits for a cancel. */
@@ -34,8 +35,9 @@ export function* drawScenario(
   const { sellerIds, labIds } = columns;
   const classIds = file.classes.map(({ id }) => id);
   const paths = chancePaths(file.chances, { sellerIds, labIds, classIds }, file.seed);
+  const prices = drawnPrices(columns.sellerOf);
   const policies = runs.map((run) => ({
-    month: policyDrawer(file, months, run, columns),
+    month: policyDrawer(file, months, run, columns, prices),
     usdTotal: new Float64Array(file.draws),
     usdByMonth: months.map(() => new Float64Array(file.draws)),
     unservedShare: new Float64Array(file.draws),
@@ -51,6 +53,7 @@ export function* drawScenario(
     }
     for (let m = 0; m < months.length; m += 1) {
       paths.step(m + 1);
+      prices.setMonth(paths.month.priceFactor);
       for (const policy of policies) {
         const { usd, served, requests } = policy.month(m, paths.month);
         const ofMonth = policy.usdByMonth[m];

@@ -1,5 +1,4 @@
 import { type Allocation, allocateWithin } from "../../allocate-within.ts";
-import type { Board } from "../../board.ts";
 import { committedBill } from "../../commitment.ts";
 import { closeOfferings } from "../../shocks/close-offerings.ts";
 import type { MarketState } from "../../shocks/market-state.ts";
@@ -9,6 +8,7 @@ import type { PolicyRun } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
 import type { ChanceMonth } from "./chance-paths.ts";
 import type { Columns } from "./columns.ts";
+import type { DrawnPrices } from "./drawn-prices.ts";
 import {
   type SparseAllocation,
   sparseRoom,
@@ -25,7 +25,7 @@ type Part = {
   readonly expected: Allocation;
   readonly sparse: SparseAllocation;
   /** Where work goes while a seller or lab is down, found when first needed. */
-  readonly whileDown: Map<number, SparseAllocation>;
+  readonly whileDown: (SparseAllocation | undefined)[];
 };
 
 /**
@@ -35,6 +35,7 @@ type Part = {
  * month. While somebody is down, the classes that ran there go where the policy
  * would send them at expected prices.
  *
+ * @param prices set to the month before it is asked about
  * @returns what a month comes to under some chance; the same object each time
  */
 export function policyDrawer(
@@ -42,10 +43,14 @@ export function policyDrawer(
   months: readonly MonthBoard[],
   { decider, months: outcomes }: PolicyRun,
   columns: Columns,
+  prices: DrawnPrices,
 ): (monthIndex: number, chance: ChanceMonth) => DrawnMonth {
   const { policy, isHeld } = decider;
+  const { sellerOf, labOf, operatorOf } = columns;
+  const { factors } = prices;
   const classes = file.classes.length;
-  const width = columns.sellerOf.length;
+  const width = sellerOf.length;
+  const sellers = columns.sellerIds.length;
   const parts = outcomes.map(({ parts: ofMonth }) =>
     ofMonth.map((one) => preparedPart(one, classes, width)),
   );
@@ -54,15 +59,15 @@ export function policyDrawer(
     file.commitments.find(({ operatorId }) => operatorId === id),
   );
   const room = sparseRoom(classes, width);
-  const scratch = new Float64Array(classes * width);
   const shares = new Float64Array(classes * width);
-  const factors = new Float64Array(width);
   const usage = new Float64Array(columns.operatorIds.length);
+  /** The row for which a seller or lab was last looked at, so that each counts once a row. */
+  const lookedAt = new Int32Array(columns.groups.length);
   const drawn: DrawnMonth = { usd: 0, served: 0, requests: 0 };
+  let row = 0;
 
-  function decided({ state, sparse }: Part, { isPriceMoved }: ChanceMonth): SparseAllocation {
-    if (isHeld || !isPriceMoved) return sparse;
-    const board = repriced(state.board, factors, scratch);
+  function decided({ state }: Part): SparseAllocation {
+    const board = prices.boardAt(state.board);
     const isFree = state.limits.length === 0 && !columns.hasCapacities;
     if (!isFree || policy.paid !== undefined)
       return writeSparse(room, allocateWithin(policy, { ...state, board }), width);
@@ -71,7 +76,7 @@ export function policyDrawer(
   }
 
   function whileDown(part: Part, group: number): SparseAllocation {
-    const known = part.whileDown.get(group);
+    const known = part.whileDown[group];
     if (known !== undefined) return known;
     const isClosed = columns.groups[group] ?? new Uint8Array(width);
     const closed = [...isClosed.keys()].filter((o) => isClosed[o] === 1);
@@ -79,23 +84,68 @@ export function policyDrawer(
       ? withoutColumns(part.expected, width, isClosed)
       : allocateWithin(policy, closeOfferings(part.state, closed, "down"));
     const found = writeSparse(sparseRoom(classes, width), allocation, width);
-    part.whileDown.set(group, found);
+    part.whileDown[group] = found;
     return found;
   }
 
-  function addRow(from: SparseAllocation, w: number, weight: number, of: RowPrices): void {
+  /** Adds a class's row, in dollars of the month, and gives the part of it that is answered. */
+  function addRow(
+    from: SparseAllocation,
+    w: number,
+    usd: Float64Array,
+    weight: number,
+    carryingOf: number,
+  ): number {
     const end = from.first[w + 1] ?? 0;
+    let served = 0;
     for (let i = from.first[w] ?? 0; i < end; i += 1) {
       const cell = from.cell[i] ?? 0;
       const column = cell - w * width;
       const answered = from.answers[i] ?? 0;
       const paid = from.paid[i] ?? 0;
-      const list = paid === 0 ? 0 : paid * (of.usd[cell] ?? 0) * (factors[column] ?? 1);
-      const operator = columns.operatorOf[column] ?? 0;
-      usage[operator] =
-        (usage[operator] ?? 0) + weight * of.volume * (list + answered * of.carrying);
-      drawn.served += weight * answered * of.requests;
+      const list = paid === 0 ? 0 : paid * (usd[cell] ?? 0) * (factors[column] ?? 1);
+      const operator = operatorOf[column] ?? 0;
+      usage[operator] = (usage[operator] ?? 0) + weight * (list + answered * carryingOf);
+      served += answered;
     }
+    return served;
+  }
+
+  /** Whether looking closer is worth it: of a class that is in one place, only its seller and its lab count. */
+  function mayBeDown(from: SparseAllocation, w: number, down: Float64Array): boolean {
+    const at = from.first[w] ?? 0;
+    if ((from.first[w + 1] ?? 0) - at !== 1) return true;
+    const column = (from.cell[at] ?? 0) - w * width;
+    return down[sellerOf[column] ?? 0] !== 0 || down[sellers + (labOf[column] ?? 0)] !== 0;
+  }
+
+  /** The part of a row that stays up; what is down is added as it goes elsewhere. */
+  function addDown(
+    part: Part,
+    allocation: SparseAllocation,
+    w: number,
+    { down }: ChanceMonth,
+    volume: number,
+    carryingOf: number,
+  ): { readonly up: number; readonly served: number } {
+    let [up, served] = [1, 0];
+    row += 1;
+    const end = allocation.first[w + 1] ?? 0;
+    for (let i = allocation.first[w] ?? 0; i < end; i += 1) {
+      const column = (allocation.cell[i] ?? 0) - w * width;
+      for (let turn = 0; turn < 2; turn += 1) {
+        const group = turn === 0 ? (sellerOf[column] ?? 0) : sellers + (labOf[column] ?? 0);
+        const share = down[group] ?? 0;
+        if (share === 0 || lookedAt[group] === row) continue;
+        lookedAt[group] = row;
+        up -= share;
+        const elsewhere = whileDown(part, group);
+        const usd = part.state.board.usdPerMonth;
+        const weight = share * part.part * volume;
+        served += share * addRow(elsewhere, w, usd, weight, carryingOf);
+      }
+    }
+    return { up, served };
   }
 
   return (monthIndex, chance) => {
@@ -105,34 +155,30 @@ export function policyDrawer(
     drawn.requests = 0;
     if (month === undefined) return drawn;
     usage.fill(0);
-    for (let o = 0; o < width; o += 1)
-      factors[o] = chance.priceFactor[columns.sellerOf[o] ?? 0] ?? 1;
     const ofMonth = parts[monthIndex] ?? [];
+    const ofClasses = carrying[monthIndex];
     for (const part of ofMonth) {
-      const allocation = decided(part, chance);
+      const allocation = isHeld || !chance.isPriceMoved ? part.sparse : decided(part);
+      const usd = part.state.board.usdPerMonth;
       for (let w = 0; w < classes; w += 1) {
         const volume = chance.volumeFactor[w] ?? 1;
-        const requests = (month.requests[w] ?? 0) * volume;
-        const of: RowPrices = {
-          usd: part.state.board.usdPerMonth,
-          volume,
-          requests,
-          carrying: carrying[monthIndex]?.[w] ?? 0,
-        };
+        const requests = part.part * (month.requests[w] ?? 0) * volume;
+        const carryingOf = ofClasses?.[w] ?? 0;
         let up = 1;
-        if (chance.isAnythingDown)
-          for (let g = 0; g < chance.down.length; g += 1) {
-            const down = chance.down[g] ?? 0;
-            if (down === 0 || !runsOn(allocation, w, columns.groups[g], width)) continue;
-            addRow(whileDown(part, g), w, down * part.part, of);
-            up -= down;
-          }
-        addRow(allocation, w, up * part.part, of);
-        drawn.requests += part.part * requests;
+        let served = 0;
+        if (chance.isAnythingDown && mayBeDown(allocation, w, chance.down)) {
+          const down = addDown(part, allocation, w, chance, volume, carryingOf);
+          up = down.up;
+          served = down.served;
+        }
+        served += up * addRow(allocation, w, usd, up * part.part * volume, carryingOf);
+        drawn.served += requests * served;
+        drawn.requests += requests;
       }
     }
-    for (const [operator, commitment] of commitments.entries()) {
+    for (let operator = 0; operator < usage.length; operator += 1) {
       const own = usage[operator] ?? 0;
+      const commitment = commitments[operator];
       drawn.usd +=
         commitment === undefined
           ? own
@@ -146,13 +192,6 @@ export function policyDrawer(
   };
 }
 
-type RowPrices = {
-  readonly usd: Float64Array;
-  readonly volume: number;
-  readonly requests: number;
-  readonly carrying: number;
-};
-
 const preparedPart = (
   { part, state, answers, paid }: AllocatedPart,
   classes: number,
@@ -162,37 +201,5 @@ const preparedPart = (
   state,
   expected: { answers, paid },
   sparse: writeSparse(sparseRoom(classes, width), { answers, paid }, width),
-  whileDown: new Map(),
+  whileDown: [],
 });
-
-/** Whether any of a class runs on one of some columns. */
-function runsOn(
-  { first, cell }: SparseAllocation,
-  w: number,
-  group: Uint8Array | undefined,
-  width: number,
-): boolean {
-  const end = first[w + 1] ?? 0;
-  for (let i = first[w] ?? 0; i < end; i += 1)
-    if (group?.[(cell[i] ?? 0) - w * width] === 1) return true;
-  return false;
-}
-
-/** The board at drawn prices; written into the scratch, which the next month writes over. */
-function repriced(board: Board, factors: Float64Array, scratch: Float64Array): Board {
-  const { usdPerMonth, list } = board;
-  const width = factors.length;
-  for (let first = 0; first < scratch.length; first += width)
-    for (let o = 0; o < width; o += 1)
-      scratch[first + o] = (usdPerMonth[first + o] ?? 0) * (factors[o] ?? 1);
-  if (list === undefined) return { ...board, usdPerMonth: scratch };
-  const scaled = (prices: Float64Array) => prices.map((usd, o) => usd * (factors[o] ?? 1));
-  return {
-    ...board,
-    usdPerMonth: scratch,
-    list: {
-      inputUsdPerMtok: scaled(list.inputUsdPerMtok),
-      outputUsdPerMtok: scaled(list.outputUsdPerMtok),
-    },
-  };
-}

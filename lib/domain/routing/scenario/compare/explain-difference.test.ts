@@ -1,0 +1,136 @@
+import { assert, asyncProperty, constantFrom, integer } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aClass, aPinned, aScenario, madeUpScenario } from "@/tests/support/made-up-scenario.ts";
+import { aPrice } from "@/tests/support/routing.ts";
+import { computeScenario } from "../compute-scenario.ts";
+import { decidersOf } from "../deciders-of.ts";
+import { monthsOf } from "../months-of.ts";
+import { runPolicy } from "../run-policy.ts";
+import type { ScenarioFile } from "../scenario-file.ts";
+import { shockedParts } from "../shocked-parts.ts";
+import { byDriver } from "./by-driver.ts";
+import { compareScenarios } from "./compare-scenarios.ts";
+import type { Side } from "./compared-side.ts";
+import { type Difference, explainDifference } from "./explain-difference.ts";
+
+const unsolved = () => Promise.reject(new Error("no policy of this test needs a program"));
+const north = aPinned("north", "swift", [1, 2], {
+  prices: [aPrice("input", 1), aPrice("cache-read", 0.1), aPrice("output", 2)],
+});
+const plain = (part: Partial<ScenarioFile> = {}): ScenarioFile =>
+  aScenario({ months: 1, offerings: [north], ...part });
+
+async function sideOf(file: ScenarioFile, at = 0): Promise<Side> {
+  const decider = decidersOf(file, unsolved)[at];
+  if (decider === undefined) throw new Error("the scenario has that policy");
+  const months = monthsOf(file);
+  return { file, months, run: await runPolicy(decider, months, shockedParts(file)(months)) };
+}
+const difference = async (a: ScenarioFile, b: ScenarioFile): Promise<Difference> =>
+  explainDifference(await sideOf(a), await sideOf(b));
+const sumOf = ({ drivers }: Difference): number =>
+  Object.values(drivers).reduce((sum, usd) => sum + usd, 0);
+
+describe("why one strategy costs more than another", () => {
+  it("is volume where only the requests grow", async () => {
+    const { usd, drivers } = await difference(
+      plain(),
+      plain({ classes: [aClass({ requestsPerMonth: 1_500_000 })] }),
+    );
+    expect(usd).toBeCloseTo(600, 8);
+    expect(drivers.volume).toBeCloseTo(600, 8);
+    for (const other of [drivers.price, drivers.mix, drivers.cache, drivers.commitment])
+      expect(other).toBeCloseTo(0, 8);
+  });
+
+  it("is cache where only more of the prompt is read from one", async () => {
+    const { drivers } = await difference(
+      plain(),
+      plain({ classes: [aClass({ cacheReadShare: 0.5 })] }),
+    );
+    expect(drivers.cache).toBeCloseTo(-450, 8);
+    expect(drivers.volume).toBeCloseTo(0, 8);
+  });
+
+  it("is price where only a price rises, by a shock too", async () => {
+    const shocks: ScenarioFile["shocks"] = [
+      {
+        kind: "price",
+        target: { of: "cloud", id: "north" },
+        change: 0.5,
+        fromMonth: 1,
+        source: "assumed",
+      },
+    ];
+    const { drivers } = await difference(plain(), plain({ shocks }));
+    expect(drivers.price).toBeCloseTo(600, 8);
+    expect(drivers.mix).toBe(0);
+  });
+
+  it("is commitment where only one is promised", async () => {
+    const commitments = [
+      { operatorId: "north", usdPerMonth: 2000, discount: 0.1, source: "contract" },
+    ];
+    const { drivers, usd } = await difference(plain(), plain({ commitments }));
+    expect([usd, drivers.commitment]).toEqual([800, 800]);
+  });
+
+  it("is mix between two policies of one scenario", async () => {
+    const file = aScenario({
+      months: 1,
+      classes: [aClass({ currentSplit: [{ offeringId: "south--deep", share: 1 }] })],
+    });
+    const { drivers, usd } = explainDifference(await sideOf(file, 1), await sideOf(file, 0));
+    expect(usd).toBeCloseTo(-1200, 8);
+    expect(drivers.mix).toBeCloseTo(-1200, 8);
+  });
+
+  it("adds up, whatever differs", async () => {
+    await assert(
+      asyncProperty(
+        integer({ min: 1, max: 500 }),
+        integer({ min: 1, max: 500 }),
+        constantFrom(0, 1),
+        async (seedA, seedB, at) => {
+          const [a, b] = [seedA, seedB].map((seed) =>
+            madeUpScenario(
+              { classes: 3 + (seed % 3), offerings: 6, seed },
+              { months: 1 + (seed % 4) },
+            ),
+          );
+          if (a === undefined || b === undefined) return;
+          const found = explainDifference(await sideOf(a), await sideOf(b, at));
+          expect(sumOf(found)).toBeCloseTo(found.usd, 4);
+          const back = explainDifference(await sideOf(b, at), await sideOf(a));
+          expect(back.drivers.price).toBeCloseTo(-found.drivers.price, 4);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("a comparison", () => {
+  const commitments = [{ operatorId: "north", usdPerMonth: 1, discount: 0, source: "contract" }];
+  const one = aScenario({ offerings: [north], months: 1, commitments });
+
+  it("holds two to four strategies against the first", async () => {
+    const result = await computeScenario(one, { solve: unsolved });
+    const entry = { file: one, result, policyId: null, isShocked: false };
+    const pairs = await compareScenarios([entry, { ...entry, policyId: "as-is" }], {
+      solve: unsolved,
+    });
+    expect(pairs.map(({ from, to }) => [from, to])).toEqual([[0, 1]]);
+    await expect(compareScenarios([entry], { solve: unsolved })).rejects.toThrow("two to four");
+    await expect(
+      compareScenarios([entry, { ...entry, policyId: "best" }], { solve: unsolved }),
+    ).rejects.toThrow("has no policy best; take one of cheapest, as-is");
+  });
+});
+
+describe("a division among drivers", () => {
+  it("is the mean over all orders", () => {
+    const parts = byDriver(["price", "volume"], (is) => (is.price ? 3 : 2) * (is.volume ? 11 : 10));
+    expect(parts).toEqual({ price: 10.5, volume: 2.5 });
+  });
+});

@@ -1,0 +1,141 @@
+import type { Estimate } from "../domain/quantity/estimate.ts";
+import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
+import type {
+  Fan,
+  PolicyResult,
+  ScenarioResult,
+} from "../domain/routing/scenario/scenario-result.ts";
+import { fixed } from "./number.ts";
+
+/** Inputs named of those a cost rests on. */
+const MOST_BARS = 6;
+
+/**
+ * A scenario's result as a terminal shows it: each policy with where the work goes,
+ * its ledger cloud by cloud, its bands, the routes that break, and what the caps are
+ * worth; then the frontier. Amounts are US dollars, to the cent.
+ */
+export function scenarioInWords(file: ScenarioFile, result: ScenarioResult): string {
+  const say = speaker(file);
+  const sides = [
+    ["As things are", result.base],
+    ["With the shocks", result.shocked ?? []],
+  ] as const;
+  return [
+    `${file.name}. ${file.months} months from ${file.asOf}, ${file.draws} draws, seed ${file.seed}, method ${file.methodVersion}.`,
+    `Inputs ${result.inputsHash}`,
+    ...sides.flatMap(([heading, policies]) =>
+      policies.length === 0
+        ? []
+        : [`== ${heading} ==`, ...policies.map((policy) => policyInWords(policy, say))],
+    ),
+    frontierInWords(result),
+  ].join("\n\n");
+}
+
+type Speaker = {
+  readonly className: (id: string) => string;
+  readonly offeringName: (id: string) => string;
+  readonly partyName: (id: string) => string;
+};
+
+function speaker({ classes, offerings, parties }: ScenarioFile): Speaker {
+  const className = new Map(classes.map(({ id, name }) => [id, name]));
+  const offeringName = new Map(
+    offerings.map(({ id, seller, model }) => [id, `${seller.name}, ${model.name}`]),
+  );
+  const partyName = new Map(parties.map(({ id, name }) => [id, name]));
+  return {
+    className: (id) => className.get(id) ?? id,
+    offeringName: (id) => offeringName.get(id) ?? id,
+    partyName: (id) => partyName.get(id) ?? id,
+  };
+}
+
+function policyInWords(policy: PolicyResult, say: Speaker): string {
+  const { allocation, broken, duals, toRelax, quality, exitCostUsd } = policy;
+  const months = policy.usdByMonth.length;
+  return [
+    `${policy.policyName}: ${usd(policy.usdTotal)} over ${months} ${months === 1 ? "month" : "months"}`,
+    `  ${policy.means}`,
+    `  Served ${percent(policy.servedShare)}; ${fixed(policy.effectiveClouds, 2)} effective clouds, ${fixed(policy.effectiveLabs, 2)} effective labs`,
+    ...(quality === null
+      ? []
+      : [
+          `  Quality ${fixed(quality.mean, 3)} of 1, measured for ${percent(quality.measuredShare)} of the work`,
+        ]),
+    `  Leaving costs ${exitCostUsd === null ? "an unknown amount" : between(exitCostUsd)}`,
+    ...(policy.bill === null ? [] : [`  Bill, drawn: ${fan(policy.bill, usd)}`]),
+    ...(policy.unservedShare === null
+      ? []
+      : [`  Unserved, drawn: ${fan(policy.unservedShare, percent)}`]),
+    ...listed(
+      "Allocation in month 1",
+      allocation.map(
+        ({ classId, offeringId, share, requests, usd: paid, notes }) =>
+          `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`,
+      ),
+    ),
+    ...listed("Ledger", ledgerInWords(policy, say)),
+    ...listed(
+      "Broken routes",
+      broken.map(
+        ({ classId, month, from, reasons }) =>
+          `Month ${month}, ${say.className(classId)}${from.length > 0 ? `, on ${from.join(" and ")}` : ""}: ${reasons.join("; ")}`,
+      ),
+    ),
+    ...listed(
+      "What the caps are worth",
+      duals.map(({ text }) => text),
+    ),
+    ...listed("To relax", toRelax),
+    ...listed(
+      "The cost rests most on",
+      policy.tornado
+        .slice(0, MOST_BARS)
+        .map(({ input, lowUsd, highUsd }) => `${input}: ${usd(lowUsd)} to ${usd(highUsd)}`),
+    ),
+    ...listed("Not modelled", policy.notModelled),
+  ].join("\n");
+}
+
+/** Sums of the months by cloud and lab, and by commitment; they add up to the total. */
+function ledgerInWords({ ledger, usdTotal }: PolicyResult, say: Speaker): string[] {
+  const sums = new Map<string, number>();
+  for (const { operatorId, labId, kind, usd: amount } of ledger) {
+    const cloud = say.partyName(operatorId);
+    const key =
+      kind === "commitment" ? `${cloud}, commitment` : `${cloud}, ${say.partyName(labId ?? "")}`;
+    sums.set(key, (sums.get(key) ?? 0) + amount);
+  }
+  return [
+    ...[...sums].toSorted(([, a], [, b]) => b - a).map(([key, sum]) => `${key}: ${usd(sum)}`),
+    `Total: ${usd(usdTotal)}`,
+  ];
+}
+
+function frontierInWords({ frontier, usdPerSupplier }: ScenarioResult): string {
+  const points = frontier
+    .filter(({ dominated, mark }) => !dominated || mark !== "other")
+    .map(
+      ({ name, usdPerMonth, quality, effectiveClouds, dominated, mark }) =>
+        `${name}: ${usd(usdPerMonth)} a month, ${fixed(effectiveClouds, 2)} effective clouds${quality === null ? "" : `, quality ${fixed(quality, 3)}`}${mark === "other" ? "" : ` (${mark})`}${dominated ? ", another is better in all" : ""}`,
+    );
+  const slope =
+    usdPerSupplier === null
+      ? "One more independent cloud can’t be had."
+      : `One more independent cloud costs ${usd(usdPerSupplier)} a month.`;
+  return ["Frontier", ...points.map((point) => `  - ${point}`), `  ${slope}`].join("\n");
+}
+
+const listed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`  ${heading}`, ...lines.map((line) => `    - ${line}`)];
+
+const usd = (amount: number): string => `$${fixed(amount, 2)}`;
+const percent = (share: number): string => `${fixed(share * 100, 2)} %`;
+const between = ({ low, point, high }: Estimate): string =>
+  low === high
+    ? usd(low)
+    : `${usd(low)} to ${usd(high)}${point === null ? "" : `, about ${usd(point)}`}`;
+const fan = ({ p10, p50, p90, expectedShortfall }: Fan, say: (value: number) => string): string =>
+  `P10 ${say(p10)}, P50 ${say(p50)}, P90 ${say(p90)}, worst tenth ${say(expectedShortfall)} on average`;
