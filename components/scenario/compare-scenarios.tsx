@@ -7,9 +7,11 @@ import { Section } from "@/components/layout/section";
 import { useAddress } from "@/components/table/use-address";
 import {
   type Compared,
+  driverTable,
   isNoClearDifference,
   scenarioCompareTable,
 } from "@/lib/domain/tables/scenario-compare-table";
+import type { ComparedPair } from "@/lib/domain/routing/scenario/compare/compare-scenarios";
 import type { View } from "@/lib/domain/view/view";
 import { money } from "@/lib/format/money";
 import { openedOn } from "@/lib/format/scenario-finding";
@@ -50,6 +52,20 @@ export function CompareScenarios({ view }: { view: View }) {
     };
   }, [key]);
   const { compared, troubles } = loaded;
+  const [pairs, setPairs] = useState<readonly ComparedPair[]>([]);
+  const comparable = compared.length >= FEWEST ? compared.map(({ id }) => id).join("&with=") : "";
+  useEffect(() => {
+    if (comparable === "") return undefined;
+    let looking = true;
+    void readOwn<{ pairs: readonly ComparedPair[] }>(
+      `/api/v1/scenarios/comparison?with=${comparable}`,
+    ).then((answer) => {
+      if (looking && isAnswer(answer)) setPairs(answer.pairs);
+    });
+    return () => {
+      looking = false;
+    };
+  }, [comparable]);
   const saved = list?.saved ?? [];
   const listed = saved.map(({ id, version, name }) => ({ id: `${id}.${version}`, name }));
   const unlisted = asked
@@ -75,6 +91,15 @@ export function CompareScenarios({ view }: { view: View }) {
           about={compared.map(({ file }) => `${file.name}: seed ${file.seed}, prices ${file.asOf}`)}
           view={view}
         />
+      )}
+      {compared.length >= FEWEST && pairs.length === compared.length - 1 && (
+        <Section id="drivers" title="What makes the difference">
+          <ResultTable
+            table={driverTable(compared, pairs)}
+            about={compared.map(({ file }) => file.name)}
+            view={view}
+          />
+        </Section>
       )}
       {troubles.map((words) => (
         <p key={words} role="alert" className="text-sm text-bad">

@@ -3,15 +3,18 @@
 import { useId, useState } from "react";
 import { Field, INPUT } from "@/components/form/field";
 import { typedNumber } from "@/lib/domain/routing/scenario/typed-number";
-import { significant } from "@/lib/format/number";
+import { fixed } from "@/lib/format/number";
 
 const DIGITS = 12;
+const BOUND_PLACES = 3;
 const shown = (value: number | null, scale: number): string =>
   value === null ? "" : `${Number((value * scale).toPrecision(DIGITS))}`;
 
 /** A bound in words that fit beside a field: 10,000 or 1e13. */
 const bound = (value: number): string =>
-  Math.abs(value) >= 1e9 ? value.toExponential(0) : significant(value, 6);
+  Math.abs(value) >= 1e9
+    ? value.toExponential(0)
+    : fixed(value, Number.isInteger(value) ? 0 : BOUND_PLACES);
 
 /**
  * A number with its unit and bounds. What is no such number stays in the field with its

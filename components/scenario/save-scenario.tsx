@@ -21,8 +21,8 @@ export function SaveScenario({
 }: {
   file: ScenarioFile;
   origin: Origin | null;
-  /** Whether there is nothing to mend before. */
-  isSound: boolean;
+  /** Whether there is nothing to mend before; what there is, is said. */
+  isSound: () => boolean;
   me: Me | undefined;
   view: View;
 }) {
@@ -40,7 +40,7 @@ export function SaveScenario({
       </p>
     );
   const save = async (from: Origin | null) => {
-    if (!isSound || isSending) return;
+    if (isSending || !isSound()) return;
     setSending(true);
     setTrouble(undefined);
     const id = from?.id ?? newId();
@@ -59,7 +59,7 @@ export function SaveScenario({
         <button
           type="button"
           className={BUTTON}
-          aria-disabled={!isSound || isSending}
+          aria-disabled={isSending}
           onClick={() => void save(origin)}
         >
           Save as version {origin.version + 1}
@@ -68,7 +68,7 @@ export function SaveScenario({
       <button
         type="button"
         className={BUTTON}
-        aria-disabled={!isSound || isSending}
+        aria-disabled={isSending}
         onClick={() => void save(null)}
       >
         {isSending ? "Saving …" : origin === null ? "Save" : "Save as a new scenario"}

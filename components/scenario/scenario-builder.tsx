@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
 import { JobProgress } from "@/components/jobs/job-progress";
 import { Section } from "@/components/layout/section";
@@ -8,7 +9,6 @@ import { useAddress } from "@/components/table/use-address";
 import { newPolicy } from "@/lib/domain/routing/scenario/new-policy";
 import { newShock } from "@/lib/domain/routing/scenario/new-shock";
 import { scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
-import { scenarioFaults } from "@/lib/domain/routing/scenario/scenario-faults";
 import { scenarioNames } from "@/lib/domain/routing/scenario/scenario-names";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
@@ -18,17 +18,21 @@ import { ClassEditor } from "./class-editor";
 import { CommitmentEditor } from "./commitment-editor";
 import { DownloadText } from "./download-text";
 import { NumberInput } from "./number-input";
+import { PresetPicker } from "./preset-picker";
 import { PolicyEditor } from "./policy-editor";
 import { ResultView } from "./result-view";
 import { SaveScenario } from "./save-scenario";
 import { ShockEditor } from "./shock-editor";
 import { StartFrom } from "./start-from";
-import type { ScenarioPreset } from "@/lib/domain/routing/scenario/scenario-preset";
+import type { Preset } from "@/lib/domain/routing/shocks/presets-from";
+import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
+import { faultInWords, type ScenarioFault } from "@/lib/domain/routing/scenario/scenario-fault";
 import { useOpenedScenario } from "./use-opened-scenario";
 import { useScenarioRun } from "./use-scenario-run";
 
 const MOST_POLICIES = 4;
 const MOST_SHOCKS = 20;
+const MOST_SAID = 5;
 
 /**
  * Builds a scenario and shows what it comes to, on one page. It opens on the company's own
@@ -41,7 +45,7 @@ export function ScenarioBuilder({
 }: {
   start: ScenarioFile;
   /** Shocks made from the facts. */
-  presets: readonly ScenarioPreset[];
+  presets: readonly Preset[];
   view: View;
 }) {
   const [query, go] = useAddress();
@@ -61,7 +65,13 @@ export function ScenarioBuilder({
   const me = useMe();
   const choices = scenarioChoices(file);
   const names = scenarioNames(file);
-  const faults = scenarioFaults(file);
+  const [faults, setFaults] = useState<readonly ScenarioFault[]>([]);
+  /** Whether it can be computed; what keeps it from that, or will not work, is said. */
+  const isSound = (): boolean => {
+    const parsed = parseScenario(file);
+    setFaults(parsed.kind === "faulty" ? parsed.faults : parsed.warnings);
+    return parsed.kind === "scenario";
+  };
   const set = (part: Partial<ScenarioFile>) => setFile({ ...file, ...part });
   return (
     <div data-scenario-builder>
@@ -69,7 +79,7 @@ export function ScenarioBuilder({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (faults.length === 0) void compute(file);
+          if (isSound()) void compute(file);
         }}
       >
         <Section id="start" title="Start from">
@@ -154,7 +164,7 @@ export function ScenarioBuilder({
             />
           ))}
           {file.shocks.length < MOST_SHOCKS && (
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap items-end gap-3">
               <button
                 type="button"
                 className={BUTTON}
@@ -165,16 +175,15 @@ export function ScenarioBuilder({
               >
                 Add a shock
               </button>
-              {presets.map(({ id, name, shock }) => (
-                <button
-                  key={id}
-                  type="button"
-                  className={BUTTON}
-                  onClick={() => set({ shocks: [...file.shocks, shock] })}
-                >
-                  {name}
-                </button>
-              ))}
+              <PresetPicker
+                presets={presets}
+                onAdd={(shocks) =>
+                  set({
+                    shocks: [...file.shocks, ...shocks].slice(0, MOST_SHOCKS),
+                    months: Math.max(file.months, ...shocks.map(({ fromMonth }) => fromMonth)),
+                  })
+                }
+              />
             </div>
           )}
         </Section>
@@ -220,12 +229,13 @@ export function ScenarioBuilder({
             />
           </div>
         </Section>
-        <div className="sticky bottom-0 z-10 mt-8 border-t border-ink bg-paper py-3">
+        <div className="mt-8 border-t border-ink py-3">
           {faults.length > 0 && (
-            <ul role="alert" className="mb-2 text-sm text-bad">
-              {faults.slice(0, 5).map(({ at, reason }) => (
-                <li key={`${at} ${reason}`}>
-                  <strong>Not computed:</strong> {reason}
+            <ul role="alert" className="mb-2 text-sm">
+              {faults.slice(0, MOST_SAID).map((fault) => (
+                <li key={faultInWords(fault)} className={fault.isFatal ? "text-bad" : "text-warn"}>
+                  <strong>{fault.isFatal ? "Not computed:" : "◆ Will not work:"}</strong>{" "}
+                  {faultInWords(fault)}
                 </li>
               ))}
             </ul>
@@ -242,16 +252,10 @@ export function ScenarioBuilder({
                 />
               </Field>
             </div>
-            <button type="submit" className={PRIMARY} aria-disabled={faults.length > 0}>
+            <button type="submit" className={PRIMARY}>
               Compute
             </button>
-            <SaveScenario
-              file={file}
-              origin={origin}
-              isSound={faults.length === 0}
-              me={me}
-              view={view}
-            />
+            <SaveScenario file={file} origin={origin} isSound={isSound} me={me} view={view} />
             <DownloadText
               name="scenario.json"
               type="application/json"

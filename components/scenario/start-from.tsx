@@ -2,9 +2,12 @@
 
 import { useId, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
-import { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
+import { faultInWords } from "@/lib/domain/routing/scenario/scenario-fault";
+import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { TraceUpload } from "./trace-upload";
 
+const MOST_SAID = 3;
 const LARGEST_FILE_BYTES = 8 * 1024 ** 2;
 
 /** Where a scenario begins: the company's work, a file, or a trace that is added to it. */
@@ -80,8 +83,8 @@ async function readScenario(
   } catch {
     return { trouble: "this is no JSON; choose a scenario.json" };
   }
-  const read = ScenarioFile.safeParse(value);
-  if (read.success) return { file: read.data };
-  const [first] = read.error.issues;
-  return { trouble: `${first?.path.join(".") ?? ""}: ${first?.message ?? "no scenario"}` };
+  const read = parseScenario(value);
+  return read.kind === "scenario"
+    ? { file: read.file }
+    : { trouble: read.faults.slice(0, MOST_SAID).map(faultInWords).join(" ") };
 }

@@ -181,6 +181,13 @@ export const ROUTES: readonly Route[] = [
     answers: 404,
   },
   {
+    file: "v1/scenarios/comparison",
+    method: "GET",
+    permission: "read",
+    path: "v1/scenarios/comparison",
+    answers: 400,
+  },
+  {
     file: "v1/scenarios/compute",
     method: "POST",
     permission: "read",

@@ -1,3 +1,4 @@
+import type { ComparedPair } from "../routing/scenario/compare/compare-scenarios.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
 import type { PolicyResult } from "../routing/scenario/scenario-result.ts";
 import type { Cell, Table } from "../table/table.ts";
@@ -73,3 +74,32 @@ function against(
         : "yes";
   return { difference: { value: policy.usdTotal - first.usdTotal }, clear: { value: clear } };
 }
+
+/** Why each of the others costs more or less than the first; the drivers add up to the difference. */
+export const driverTable = (
+  all: readonly Compared[],
+  pairs: readonly Pick<ComparedPair, "usd" | "drivers" | "to">[],
+): Table => ({
+  id: "scenario-drivers",
+  title: "What makes the difference to the first",
+  note: "US dollars over all months; the parts add up to the difference. Each is what its driver changes on average over all orders in which they could have changed.",
+  columns: [
+    { id: "scenario", label: "Scenario", unit: null },
+    { id: "usd", label: "Difference", unit: "usd" },
+    { id: "price", label: "Price", unit: "usd" },
+    { id: "mix", label: "Mix", unit: "usd" },
+    { id: "volume", label: "Volume", unit: "usd" },
+    { id: "cache", label: "Cache", unit: "usd" },
+    { id: "commitment", label: "Commitments", unit: "usd" },
+  ],
+  rows: pairs.map(({ usd, drivers, to }) => ({
+    id: all[to]?.id ?? String(to),
+    cells: {
+      scenario: { value: all[to]?.file.name ?? "" },
+      usd: { value: usd },
+      ...Object.fromEntries(
+        Object.entries(drivers).map(([name, value]) => [name, { value }] as const),
+      ),
+    },
+  })),
+});
