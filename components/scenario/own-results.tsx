@@ -75,9 +75,7 @@ function Results({ fileName, results, remarks, view }: Read & { view: View }) {
   const { table, sentences, headline } = outcome;
   return (
     <>
-      <p role="status" className="max-w-3xl font-serif text-xl leading-snug">
-        {headline}
-      </p>
+      <output className="block max-w-3xl font-serif text-xl leading-snug">{headline}</output>
       <ul className="text-sm">
         {[...sentences, ...remarks].map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -16,9 +16,7 @@ export function PreferenceView({
 }) {
   return (
     <div data-preference={result.kind}>
-      <p role="status" className="max-w-3xl font-serif text-xl leading-snug">
-        {finding(result)}
-      </p>
+      <output className="block max-w-3xl font-serif text-xl leading-snug">{finding(result)}</output>
       {result.kind === "not-testable" && (
         <p className="mt-1 max-w-prose text-sm">
           {result.why}

@@ -2,14 +2,12 @@
 
 import { useState } from "react";
 import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
-import { JobProgress } from "@/components/jobs/job-progress";
 import { Section } from "@/components/layout/section";
 import { useMe } from "@/components/layout/use-me";
 import { useAddress } from "@/components/table/use-address";
 import { newPolicy } from "@/lib/domain/routing/scenario/new-policy";
 import { newShock } from "@/lib/domain/routing/scenario/new-shock";
 import { scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
-import { scenarioNames } from "@/lib/domain/routing/scenario/scenario-names";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
@@ -20,7 +18,7 @@ import { DownloadText } from "./download-text";
 import { NumberInput } from "./number-input";
 import { PresetPicker } from "./preset-picker";
 import { PolicyEditor } from "./policy-editor";
-import { ResultView } from "./result-view";
+import { RunPanel } from "./run-panel";
 import { SaveScenario } from "./save-scenario";
 import { ShockEditor } from "./shock-editor";
 import { StartFrom } from "./start-from";
@@ -51,20 +49,16 @@ export function ScenarioBuilder({
   const [query, go] = useAddress();
   const asked = new URLSearchParams(query);
   const { file, setFile, origin, open, begun, ...opened } = useOpenedScenario(start, asked);
-  const { running, computed, trouble, compute, cancel, onOver } = useScenarioRun(
-    asked.get("run"),
-    (runId) => {
-      if (runId === null) asked.delete("run");
-      else {
-        begun(runId);
-        asked.set("run", runId);
-      }
-      go(asked.toString(), "same-place");
-    },
-  );
+  const run = useScenarioRun(asked.get("run"), (runId) => {
+    if (runId === null) asked.delete("run");
+    else {
+      begun(runId);
+      asked.set("run", runId);
+    }
+    go(asked.toString(), "same-place");
+  });
   const me = useMe();
   const choices = scenarioChoices(file);
-  const names = scenarioNames(file);
   const [faults, setFaults] = useState<readonly ScenarioFault[]>([]);
   /** Whether it can be computed; what keeps it from that, or will not work, is said. */
   const isSound = (): boolean => {
@@ -79,7 +73,7 @@ export function ScenarioBuilder({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (isSound()) void compute(file);
+          if (isSound()) void run.compute(file);
         }}
       >
         <Section id="start" title="Start from">
@@ -266,47 +260,11 @@ export function ScenarioBuilder({
           </div>
         </div>
       </form>
-      <section aria-label="Result" className="mt-10 border-t border-ink pt-6">
-        {running.state === "waiting" && (
-          <p className="flex flex-wrap items-center gap-3 text-sm">
-            <progress aria-label="Computing" />
-            <output>Computing …</output>
-            <button type="button" className={BUTTON} onClick={cancel}>
-              Cancel
-            </button>
-          </p>
-        )}
-        {running.state === "job" && (
-          <JobProgress
-            key={running.runId}
-            id={running.runId}
-            label="This scenario"
-            onOver={onOver}
-          />
-        )}
-        {trouble !== undefined && (
-          <p role="alert" className="text-sm text-bad">
-            {trouble}
-          </p>
-        )}
-        {computed === undefined ? (
-          running.state === "idle" &&
-          trouble === undefined && (
-            <p className="text-sm text-muted">
-              Press Compute for what this comes to:{" "}
-              {file.classes.map(({ id }) => names.ofClass(id)).join(", ")}.
-            </p>
-          )
-        ) : (
-          <ResultView
-            key={computed.result.inputsHash}
-            file={computed.file}
-            result={computed.result}
-            view={view}
-            heading="h2"
-          />
-        )}
-      </section>
+      <RunPanel
+        run={run}
+        view={view}
+        idle={`Press Compute for what this comes to: ${file.classes.map(({ name }) => name).join(", ")}.`}
+      />
     </div>
   );
 }

@@ -15,8 +15,10 @@ export function openedOn(results: readonly PolicyResult[]): {
   readonly chosen: PolicyResult | undefined;
   readonly today: PolicyResult | undefined;
 } {
-  const today = results.find(({ policyId }) => policyId === TODAY);
-  return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? today, today };
+  const asIs = results.find(({ policyId }) => policyId === TODAY);
+  // Work that runs nowhere yet has no today to be held against.
+  const today = asIs === undefined || asIs.servedShare === 0 ? undefined : asIs;
+  return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? asIs, today };
 }
 
 /** Whether the bands of two bills overlap, so that chance alone may account for the difference. */
