@@ -7,10 +7,11 @@ import { useMe } from "@/components/layout/use-me";
 import { useAddress } from "@/components/table/use-address";
 import { newPolicy } from "@/lib/domain/routing/scenario/new-policy";
 import { newShock } from "@/lib/domain/routing/scenario/new-shock";
-import { scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
+import { type Choosable, scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { AddModels } from "./add-models";
 import { ChancesEditor } from "./chances-editor";
 import { ClassEditor } from "./class-editor";
 import { CommitmentEditor } from "./commitment-editor";
@@ -39,11 +40,14 @@ const MOST_SAID = 5;
 export function ScenarioBuilder({
   start,
   presets,
+  models,
   view,
 }: {
   start: ScenarioFile;
   /** Shocks made from the facts. */
   presets: readonly Preset[];
+  /** All there are, to be chosen from besides those the scenario has. */
+  models: readonly Choosable[];
   view: View;
 }) {
   const [query, go] = useAddress();
@@ -77,7 +81,7 @@ export function ScenarioBuilder({
         }}
       >
         <Section id="start" title="Start from">
-          <StartFrom start={start} file={file} onOpen={open} onChange={setFile} />
+          <StartFrom start={start} file={file} view={view} onOpen={open} onChange={setFile} />
           {opened.trouble !== undefined && (
             <p role="alert" className="mt-2 text-sm text-bad">
               {opened.trouble}
@@ -109,6 +113,7 @@ export function ScenarioBuilder({
           <p className="mt-2 text-xs text-muted">
             {file.offerings.length} offerings, list prices as of {longDate(file.asOf)}.
           </p>
+          <AddModels models={models} file={file} view={view} onChange={setFile} />
         </Section>
         <Section id="policies" title="How to buy">
           {file.policies.map((policy, i) => (

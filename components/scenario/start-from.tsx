@@ -5,6 +5,8 @@ import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
 import { faultInWords } from "@/lib/domain/routing/scenario/scenario-fault";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import type { View } from "@/lib/domain/view/view";
+import { FromMyStack } from "./from-my-stack";
 import { TraceUpload } from "./trace-upload";
 
 const MOST_SAID = 3;
@@ -14,11 +16,13 @@ const LARGEST_FILE_BYTES = 8 * 1024 ** 2;
 export function StartFrom({
   start,
   file,
+  view,
   onOpen,
   onChange,
 }: {
   start: ScenarioFile;
   file: ScenarioFile;
+  view: View;
   /** Another scenario takes the place of this one. */
   onOpen: (file: ScenarioFile) => void;
   /** This one goes on with other work. */
@@ -41,10 +45,11 @@ export function StartFrom({
           It opens on {start.demo ? "the demo company’s" : "your company’s"} own work. Change what
           you like below, or begin elsewhere.
         </p>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-3">
           <button type="button" className={BUTTON} onClick={() => onOpen(start)}>
             Begin again from {start.demo ? "the demo company" : "our own work"}
           </button>
+          <FromMyStack start={start} view={view} onOpen={onOpen} />
         </div>
         <div className="mt-3">
           <Field

@@ -20,8 +20,8 @@ import {
 } from "@/lib/server/queries/saved-scenarios.ts";
 import { getScenarioStart } from "@/lib/server/queries/scenario-start.ts";
 import { getScoreRun, type KeptRun } from "@/lib/server/queries/score-runs.ts";
-import { compareSaved } from "@/lib/server/routing/compare-saved.ts";
-import { computeDraft } from "@/lib/server/routing/compute-draft.ts";
+import { compareSaved } from "@/lib/server/queries/scenario-comparison.ts";
+import { computeDraft } from "@/lib/server/queries/scenario-draft.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
 import { aScenario, MANY_DRAWS } from "../support/scenarios.ts";
 import { useDatabase } from "../support/use-database.ts";

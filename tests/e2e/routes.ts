@@ -188,6 +188,13 @@ export const ROUTES: readonly Route[] = [
     answers: 400,
   },
   {
+    file: "v1/scenarios/offerings",
+    method: "GET",
+    permission: "read",
+    path: "v1/scenarios/offerings?model=gpt-5-4",
+    answers: 200,
+  },
+  {
     file: "v1/scenarios/compute",
     method: "POST",
     permission: "read",

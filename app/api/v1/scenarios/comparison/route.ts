@@ -1,4 +1,4 @@
-import { compareSaved } from "@/lib/server/routing/compare-saved";
+import { compareSaved } from "@/lib/server/queries/scenario-comparison";
 import { permitted, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";

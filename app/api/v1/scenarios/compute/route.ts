@@ -1,4 +1,4 @@
-import { computeDraft } from "@/lib/server/routing/compute-draft";
+import { computeDraft } from "@/lib/server/queries/scenario-draft";
 import { bodyOf, permitted, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";

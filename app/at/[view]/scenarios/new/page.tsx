@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { ScenarioBuilder } from "@/components/scenario/scenario-builder";
 import { longDate } from "@/lib/format/date";
+import { listModelChoices } from "@/lib/server/queries/model-names";
 import { getScenarioStart } from "@/lib/server/queries/scenario-start";
 import { viewOf } from "../../view-params";
 
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Build a scenario" };
 
 export default async function NewScenarioPage({ params }: PageProps<"/at/[view]/scenarios/new">) {
   const view = await viewOf(params);
-  const start = await getScenarioStart(view);
+  const [start, models] = await Promise.all([getScenarioStart(view), listModelChoices()]);
   return (
     <>
       {start?.file.demo === true && <DemoLabel name={start.company} />}
@@ -26,7 +27,7 @@ export default async function NewScenarioPage({ params }: PageProps<"/at/[view]/
           Choose a later day above.
         </EmptyState>
       ) : (
-        <ScenarioBuilder start={start.file} presets={start.presets} view={view} />
+        <ScenarioBuilder start={start.file} presets={start.presets} models={models} view={view} />
       )}
     </>
   );

@@ -7,9 +7,9 @@ import {
 } from "../../domain/routing/scenario/compare/compare-scenarios.ts";
 import type { ScenarioResult } from "../../domain/routing/scenario/scenario-result.ts";
 import { Failure } from "../failure.ts";
-import { findScenarioRun, getSavedScenario } from "../queries/saved-scenarios.ts";
-import { openProgramSolver } from "./open-program-solver.ts";
-import { fewScenariosAtOnce } from "./few-scenarios-at-once.ts";
+import { findScenarioRun, getSavedScenario } from "./saved-scenarios.ts";
+import { openProgramSolver } from "../routing/open-program-solver.ts";
+import { fewScenariosAtOnce } from "../routing/few-scenarios-at-once.ts";
 
 /**
  * Saved scenarios against the first of them, each under the policy it opens on, with its shocks.

@@ -5,9 +5,9 @@ import type { ScenarioResult } from "../../domain/routing/scenario/scenario-resu
 import { QUICK_CELLS, scenarioCells } from "../../domain/routing/scenario/scenario-size.ts";
 import { may } from "../authorize.ts";
 import { Failure } from "../failure.ts";
-import { fewScenariosAtOnce } from "./few-scenarios-at-once.ts";
-import { sensible } from "./sensible.ts";
-import { solveScenario } from "./solve-scenario.ts";
+import { fewScenariosAtOnce } from "../routing/few-scenarios-at-once.ts";
+import { sensible } from "../routing/sensible.ts";
+import { solveScenario } from "../routing/solve-scenario.ts";
 
 export type Draft = { readonly file: ScenarioFile; readonly result: ScenarioResult };
 
