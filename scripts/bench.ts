@@ -2,7 +2,7 @@
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
  * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
- * how that grows, runs of scores, how their mathematics grows, the exposure-capped
+ * how that grows, cascades, runs of scores, how their mathematics grows, the exposure-capped
  * program, and the draws of a scenario.
  * Milliseconds are of this machine and this moment; the ratios compare measures of one run and travel better.
  *
@@ -39,6 +39,7 @@ import { listOwnerships, listTies } from "../lib/server/queries/ties.ts";
 import { drawnScores } from "../lib/domain/uncertainty/drawn-scores.ts";
 import { bandsOfScore, runScores } from "../lib/domain/uncertainty/score-run.ts";
 import { getScoreInputs } from "../lib/server/queries/score-inputs.ts";
+import { cascadeMeasure } from "./steps/cascade-bench.ts";
 import { feedMeasures } from "./steps/feed-bench.ts";
 import { everythingOf, grown } from "./steps/network-bench.ts";
 import { priceLookUps } from "./steps/price-bench.ts";
@@ -149,6 +150,9 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
 
 // Prices looked up on a day, against genai-prices' own calculation of the same requests.
 process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
+
+// A cascade over per-prompt results under a hundred judges, against one object a prompt.
+process.stdout.write(`${JSON.stringify(cascadeMeasure())}\n`);
 
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {

@@ -65,6 +65,9 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
           `  Quality ${fixed(quality.mean, 3)} of 1, measured for ${percent(quality.measuredShare)} of the work`,
         ]),
     `  Leaving costs ${exitCostUsd === null ? "an unknown amount" : between(exitCostUsd)}`,
+    ...(policy.coldCacheUsd > 0
+      ? [`  Routed turn by turn, lost caches would cost ${usd(policy.coldCacheUsd)} more`]
+      : []),
     ...(policy.bill === null ? [] : [`  Bill, drawn: ${fan(policy.bill, usd)}`]),
     ...(policy.unservedShare === null
       ? []

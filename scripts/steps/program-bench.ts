@@ -14,10 +14,9 @@ import {
   sharedGenerator,
 } from "../../tests/support/program-boards.ts";
 
-const ROUNDS = 9;
 const SIZES = [
-  { classes: 40, offerings: 60, allowedWarmMs: 10 },
-  { classes: 400, offerings: 300, allowedWarmMs: 200 },
+  { classes: 40, offerings: 60, rounds: 31, allowedWarmMs: 10 },
+  { classes: 400, offerings: 300, rounds: 9, allowedWarmMs: 200 },
 ] as const;
 
 const median = (values: readonly number[]): number =>
@@ -47,7 +46,7 @@ export async function programMeasures(): Promise<readonly Readonly<Record<string
   const generate = await sharedGenerator(inProject("../shared/data"));
   const highs = await openHighs();
   try {
-    return SIZES.map(({ classes, offerings, allowedWarmMs }) => {
+    return SIZES.map(({ classes, offerings, rounds, allowedWarmMs }) => {
       const { board, caps } = generate
         ? boardOfInstance(generate(classes, offerings, 42))
         : {
@@ -58,7 +57,7 @@ export async function programMeasures(): Promise<readonly Readonly<Record<string
       const clouds = [...new Set(board.offerings.map(({ operatorId }) => operatorId))];
       const base = coldly(highs, program);
       const largest = largestCloud(board, cells, base.columns);
-      const changes = Array.from({ length: ROUNDS }, (_, round) => {
+      const changes = Array.from({ length: rounds }, (_, round) => {
         const cloud = clouds[round % clouds.length];
         const on = (j: number) => {
           const cell = cells[j];
@@ -86,6 +85,7 @@ export async function programMeasures(): Promise<readonly Readonly<Record<string
         optimum: base.usd * usdPerUnit,
         coldMs: Number(coldMs.toFixed(1)),
         warmAfterPriceMs: Number(warmMs.toFixed(1)),
+        bestWarmAfterPriceMs: Number(Math.min(...prices.map(({ ms }) => ms)).toFixed(1)),
         warmAfterCapMs: Number(median(moved.map(({ ms }) => ms)).toFixed(1)),
         allowedWarmMs,
         timesFasterThanCold: Number((coldMs / warmMs).toFixed(1)),

@@ -14,12 +14,19 @@ export type Allocation = { readonly answers: Shares; readonly paid: Shares };
  * policy would send it without what is full, and is unserved where there is
  * nothing. A policy that leaves room everywhere does just what it says.
  *
+ * @param into takes who answers where every limit leaves room, so that nothing is made
+ *
  * @example
  * allocateWithin(cheapest, { ...unshocked(board), limits: [{ columns: [0], share: 0.4, reason: "rate cap" }] })
  */
-export function allocateWithin(policy: BoardPolicy, { board, limits }: MarketState): Allocation {
+export function allocateWithin(
+  policy: BoardPolicy,
+  { board, limits }: MarketState,
+  into?: Shares,
+): Allocation {
   const all = [...limits, ...ownLimits(board)];
-  if (all.length === 0) return allocation(policy, board);
+  const plain = allocation(policy, board, into);
+  if (all.every((limit) => loadOn(board, limit.columns, plain.paid) <= limit.share)) return plain;
   const answers = new Float64Array(board.usdPerMonth.length);
   const paid = new Float64Array(board.usdPerMonth.length);
   const room = all.map(({ share }) => share);
@@ -40,8 +47,8 @@ export function allocateWithin(policy: BoardPolicy, { board, limits }: MarketSta
   return { answers, paid: policy.paid === undefined ? answers : paid };
 }
 
-function allocation(policy: BoardPolicy, board: Board): Allocation {
-  const answers = policy.allocate(board);
+function allocation(policy: BoardPolicy, board: Board, into?: Shares): Allocation {
+  const answers = policy.allocate(board, into);
   return { answers, paid: policy.paid?.(board) ?? answers };
 }
 

@@ -60,14 +60,14 @@ export function litellm({ strategy, weights }: Setting): BoardPolicy {
 }
 
 /** Columns as the configuration lists them; where it lists none, by id. */
-function inOrder(offerings: readonly BoardOffering[], ids: readonly string[]): number[] {
+function inOrder(offerings: readonly BoardOffering[], ids: readonly string[]): Int32Array {
   const columns = new Map(offerings.map(({ id }, o) => [id, o]));
   const listed = ids.length > 0 ? ids : [...columns.keys()].toSorted();
-  return listed.flatMap((id) => columns.get(id) ?? []);
+  return Int32Array.from(listed.flatMap((id) => columns.get(id) ?? []));
 }
 
 const shuffled =
-  (order: readonly number[], weights: Float64Array): FillRow =>
+  (order: Int32Array, weights: Float64Array): FillRow =>
   (board, w, into) => {
     const first = w * board.offerings.length;
     let total = 0;
@@ -78,7 +78,7 @@ const shuffled =
   };
 
 const byListPrice =
-  (order: readonly number[]): FillRow =>
+  (order: Int32Array): FillRow =>
   (board, w, into) => {
     const first = w * board.offerings.length;
     let best = -1;

@@ -1,4 +1,4 @@
-import type { BoardPolicy } from "../board.ts";
+import type { BoardOffering, BoardPolicy } from "../board.ts";
 import { cheapestColumn } from "../cheapest-column.ts";
 import { policyByClass } from "../policy.ts";
 
@@ -23,35 +23,40 @@ export function openrouter({ outputWeight }: { readonly outputWeight: number }):
     name: "As OpenRouter balances",
     means: `Every workload moves to its cheapest model, divided between all who sell it by the inverse square of input plus ${outputWeight} times output list price.`,
     nobody: "no accepted model is on sale",
-    prepare: (offerings) => (board, w, into) => {
-      if (board.list === undefined)
-        throw new RangeError("OpenRouter balances by list price, and the board holds none");
-      const best = cheapestColumn(board, w);
-      if (best < 0) return;
-      const first = w * offerings.length;
-      const modelId = offerings[best]?.modelId;
-      const { inputUsdPerMtok, outputUsdPerMtok } = board.list;
-      // Not a number where the list does not know it: such a seller is not asked.
-      const priceAt = (o: number) =>
-        board.eligible[first + o] === 1 && offerings[o]?.modelId === modelId
-          ? (inputUsdPerMtok[o] ?? 0) + outputWeight * (outputUsdPerMtok[o] ?? 0)
-          : Number.NaN;
-      let least = Number.POSITIVE_INFINITY;
-      for (let o = 0; o < offerings.length; o += 1) {
-        const price = priceAt(o);
-        if (price < least) least = price;
-      }
-      let total = 0;
-      for (let o = 0; o < offerings.length; o += 1) {
-        const price = priceAt(o);
-        if (!(price >= 0)) continue;
-        // In units of the lowest, so that no price is too small to be squared.
-        const weight = price === least ? 1 : (least / price) ** 2;
-        into[first + o] = weight;
-        total += weight;
-      }
-      if (total === 0) return;
-      for (let o = first; o < first + offerings.length; o += 1) into[o] = (into[o] ?? 0) / total;
+    prepare(offerings) {
+      const sellersOf = sellersByColumn(offerings);
+      return (board, w, into) => {
+        if (board.list === undefined)
+          throw new RangeError("OpenRouter balances by list price, and the board holds none");
+        const first = w * offerings.length;
+        const sellers = sellersOf[cheapestColumn(board, w)];
+        if (sellers === undefined) return;
+        const { inputUsdPerMtok, outputUsdPerMtok } = board.list;
+        let least = Number.POSITIVE_INFINITY;
+        for (const o of sellers) {
+          if (board.eligible[first + o] !== 1) continue;
+          // Not a number where the list does not know it: such a seller is not asked.
+          const price = (inputUsdPerMtok[o] ?? 0) + outputWeight * (outputUsdPerMtok[o] ?? 0);
+          into[first + o] = price;
+          if (price < least) least = price;
+        }
+        let total = 0;
+        for (const o of sellers) {
+          if (board.eligible[first + o] !== 1) continue;
+          const price = into[first + o] ?? Number.NaN;
+          // In units of the lowest, so that no price is too small to be squared.
+          const weight = price === least ? 1 : price > least ? (least / price) ** 2 : 0;
+          into[first + o] = weight;
+          total += weight;
+        }
+        if (total > 0) for (const o of sellers) into[first + o] = (into[first + o] ?? 0) / total;
+      };
     },
   });
+}
+
+/** For each offering, the columns of all that sell the same model. */
+function sellersByColumn(offerings: readonly BoardOffering[]): readonly Int32Array[] {
+  const byModel = Map.groupBy(offerings.keys(), (o) => offerings[o]?.modelId);
+  return offerings.map(({ modelId }) => Int32Array.from(byModel.get(modelId) ?? []));
 }

@@ -37,17 +37,18 @@ export function weightedSplit(clouds: readonly WeightedCloud[]): BoardPolicy {
         .map(({ name }) => `${name} can't serve it; its part went to the others`),
     prepare(offerings) {
       const columns = clouds.map(({ operatorId }) => runBy({ offerings }, operatorId));
+      const weights = Float64Array.from(clouds, ({ weight }) => weight);
       const best = new Int32Array(clouds.length);
       return (board, w, into) => {
         let total = 0;
-        for (const [i, { weight }] of clouds.entries()) {
+        for (let i = 0; i < weights.length; i += 1) {
           const column = cheapestColumn(board, w, columns[i]);
           best[i] = column;
-          if (column >= 0) total += weight;
+          if (column >= 0) total += weights[i] ?? 0;
         }
-        for (const [i, { weight }] of clouds.entries()) {
+        for (let i = 0; i < weights.length; i += 1) {
           const column = best[i] ?? -1;
-          if (column >= 0) into[w * offerings.length + column] = weight / total;
+          if (column >= 0) into[w * offerings.length + column] = (weights[i] ?? 0) / total;
         }
       };
     },

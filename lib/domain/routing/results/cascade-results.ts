@@ -58,15 +58,17 @@ export function foldCascade(
 ): CascadePatterns {
   const steps = models.length;
   const sums = noPatterns(steps);
-  for (let p = 0; p < prompts.length; p += 1) {
-    const first = p * steps;
+  const [usdSums, scoreSums] = [sums.usd, sums.score];
+  const end = prompts.length * steps;
+  for (let first = 0; first < end; first += steps) {
     let pattern = 0;
+    // Without a branch: which answers are good enough is what no processor can guess.
     for (let k = 0; k < steps; k += 1)
-      if ((score[first + k] ?? Number.NaN) >= acceptAt) pattern |= 1 << k;
+      pattern += Number((score[first + k] ?? Number.NaN) >= acceptAt) << k;
+    const into = pattern * steps;
     for (let k = 0; k < steps; k += 1) {
-      const at = pattern * steps + k;
-      sums.usd[at] = (sums.usd[at] ?? 0) + (usd[first + k] ?? Number.NaN);
-      sums.score[at] = (sums.score[at] ?? 0) + (score[first + k] ?? Number.NaN);
+      usdSums[into + k] = (usdSums[into + k] ?? 0) + (usd[first + k] ?? Number.NaN);
+      scoreSums[into + k] = (scoreSums[into + k] ?? 0) + (score[first + k] ?? Number.NaN);
     }
   }
   return { ...sums, prompts: prompts.length };

@@ -1,4 +1,4 @@
-import { assert, asyncProperty, double, integer, property, shuffledSubarray } from "fast-check";
+import { assert, asyncProperty, integer, shuffledSubarray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   aClass,
@@ -8,13 +8,16 @@ import {
   RESTLESS,
 } from "@/tests/support/made-up-scenario.ts";
 import { canonicalJson } from "../../uncertainty/canonical-json.ts";
-import { tailLossOfDraws } from "../../uncertainty/tail-loss.ts";
+import { aPrice } from "@/tests/support/routing.ts";
 import { quoteDemand } from "../quote.ts";
 import { computeScenario } from "./compute-scenario.ts";
-import { fanOf } from "./draws/fan.ts";
+import { decidersOf } from "./deciders-of.ts";
 import { inputsHash } from "./inputs-hash.ts";
+import { monthsOf } from "./months-of.ts";
+import { runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { PolicyResult, ScenarioResult } from "./scenario-result.ts";
+import { untouchedParts } from "./shocked-parts.ts";
 
 /** Answers every program with “no solution”: the capped points of the frontier are then left out. */
 const unsolved = () => Promise.reject(new Error("no policy of this test needs a program"));
@@ -96,6 +99,46 @@ describe("a scenario’s ledger", () => {
     expect(policy.usdByMonth).toEqual([5000, 5000, 5000]);
     const extra = policy.ledger.filter(({ kind }) => kind === "commitment");
     expect(extra.every(({ usd }) => usd > 0)).toBe(true);
+  });
+
+  it("states beside the bill what caches would be lost turn by turn", async () => {
+    const priced = (id: string) =>
+      aPinned("north", id, [1, 2], {
+        id: `north--${id}`,
+        prices: [aPrice("input", 1), aPrice("cache-read", 0.1), aPrice("output", 2)],
+      });
+    const of = aClass({
+      turns: 5,
+      cacheReadShare: 0.8,
+      currentSplit: [
+        { offeringId: "north--a", share: 0.5 },
+        { offeringId: "north--b", share: 0.5 },
+      ],
+    });
+    const file = oneCloud({
+      months: 1,
+      classes: [of],
+      offerings: [priced("a"), priced("b")],
+      policies: [{ kind: "as-is" }],
+    });
+    const policy = first((await computed(file)).base);
+    // A million requests, half of the four later turns of five elsewhere, 800 tokens at 0.9 dollars a million more.
+    expect(policy.coldCacheUsd).toBeCloseTo(1e6 * 0.5 * 0.8 * 800 * 0.9e-6, 8);
+    expect(policy.usdTotal).toBeCloseTo(1000 * (0.2 + 0.08) + 200, 8);
+  });
+
+  it("routes all that is asked for, of every class in every month", async () => {
+    const file = madeUpScenario({ classes: 6, offerings: 9, seed: 4 }, { months: 4 });
+    const months = monthsOf(file);
+    for (const decider of decidersOf(file, unsolved)) {
+      // oxlint-disable-next-line no-await-in-loop -- one policy after the other
+      const run = await runPolicy(decider, months, untouchedParts(months));
+      for (const [i, { shares }] of run.months.entries())
+        for (let w = 0; w < file.classes.length; w += 1) {
+          const row = shares.subarray(w * 9, (w + 1) * 9).reduce((sum, share) => sum + share, 0);
+          expect(row * (months[i]?.requests[w] ?? 0)).toBeCloseTo(months[i]?.requests[w] ?? -1, 6);
+        }
+    }
   });
 
   it("is in the company’s own currency once the dollar is dearer", async () => {
@@ -226,53 +269,6 @@ describe("a scenario", () => {
       },
     });
     await expect(work).rejects.toThrow("enough");
-  });
-});
-
-describe("its draws", () => {
-  it("are all the expected bill where nothing varies", async () => {
-    const policy = first((await computed(oneCloud({ draws: 20 }))).base);
-    expect(policy.bill?.p10).toBeCloseTo(policy.usdTotal, 8);
-    expect(policy.bill?.expectedShortfall).toBeCloseTo(policy.usdTotal, 8);
-    expect(policy.unservedShare?.p90).toBe(0);
-  });
-
-  it("widen with what varies, and the worst tenth lies above nine tenths", async () => {
-    const { bill } = first((await computed(inOneCloud(2, { draws: 400, chances: RESTLESS }))).base);
-    if (bill === null) throw new Error("it was drawn");
-    expect(bill.p10).toBeLessThan(bill.p50);
-    expect(bill.p50).toBeLessThan(bill.p90);
-    expect(bill.expectedShortfall).toBeGreaterThan(bill.p90);
-  });
-
-  it("leave unserved what runs only on who is down, for as long", async () => {
-    const file = oneCloud({
-      months: 12,
-      draws: 2000,
-      classes: [aClass({ acceptableModelIds: ["swift"] })],
-      chances: { ...aScenario().chances, outagesPerYear: 12, outageMeanHours: 3.066 },
-    });
-    const { unservedShare } = first((await computed(file)).base);
-    // 99.58 % over the year: 0.42 % of it down.
-    expect(unservedShare?.p50).toBeGreaterThan(0.003);
-    expect(unservedShare?.p50).toBeLessThan(0.0055);
-  });
-
-  it("have the worst tenth of any losses as the method has it", () => {
-    assert(
-      property(
-        integer({ min: 1, max: 60 }),
-        double({ min: 0, max: 1e6, noNaN: true }),
-        (n, step) => {
-          const losses = Array.from({ length: n }, (_, i) => ((i * 7) % n) * step);
-          const fan = fanOf(Float64Array.from(losses));
-          const expected = tailLossOfDraws(losses, 0.1);
-          expect(Math.abs(fan.expectedShortfall - expected)).toBeLessThanOrEqual(
-            1e-9 * Math.max(1, expected),
-          );
-        },
-      ),
-    );
   });
 });
 

@@ -22,7 +22,7 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
       : []),
     ...(classes.some(({ turns }) => turns > 1)
       ? [
-          "A conversation stays where it began, so that dividing a class costs no cache; a router that moves it turn by turn pays the prompt in full again.",
+          "A conversation stays where it began, so that dividing a class costs no cache; what it would cost turn by turn is stated beside the bill.",
         ]
       : []),
     ...(offerings.some(({ prices }) => prices.length > 0)

@@ -1,6 +1,7 @@
 import { herfindahl } from "../../stats/herfindahl.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { brokenRoutes } from "./broken-routes.ts";
+import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
 import { monthBill } from "./month-bill.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
@@ -53,6 +54,10 @@ export function policyResult(
             lastOutcome.parts[0]?.state.switchingChargesEnd ?? false,
           )
         : null,
+    coldCacheUsd: run.months.reduce((sum, outcome, i) => {
+      const month = months[i];
+      return month === undefined ? sum : sum + coldCacheUsd(file, month, outcome);
+    }, 0),
     duals: run.duals,
     toRelax: run.toRelax,
   };

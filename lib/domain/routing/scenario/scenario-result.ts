@@ -60,6 +60,8 @@ export type PolicyResult = {
   /** 1 over the sum of squared shares. */
   readonly effectiveClouds: number;
   readonly effectiveLabs: number;
+  /** What it would cost more, over all months, if each turn of a conversation were routed by itself; no part of the bill. */
+  readonly coldCacheUsd: number;
   /** From the draws; null without any. */
   readonly bill: Fan | null;
   readonly billByMonth: readonly Fan[] | null;

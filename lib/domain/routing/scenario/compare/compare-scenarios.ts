@@ -1,5 +1,8 @@
 import type { ProgramSolver } from "../../program/linear-program.ts";
+import { atOnce } from "../../../uncertainty/at-once.ts";
+import { canonicalJson } from "../../../uncertainty/canonical-json.ts";
 import { decidersOf } from "../deciders-of.ts";
+import { drawScenario } from "../draws/draw-scenario.ts";
 import { monthsOf } from "../months-of.ts";
 import { runPolicy } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
@@ -7,6 +10,12 @@ import type { Fan, ScenarioResult } from "../scenario-result.ts";
 import { shockedParts, untouchedParts } from "../shocked-parts.ts";
 import type { Side } from "./compared-side.ts";
 import { type Difference, explainDifference } from "./explain-difference.ts";
+
+/** Enough to tell nine tenths from less. */
+const MOST_DRAWS = 2_000;
+/** In this part of the draws one must be the cheaper, to be clearly so. */
+const SURE = 0.9;
+const CENT = 0.01;
 
 /** A policy of a saved scenario, with or without its shocks. */
 export type Compared = {
@@ -21,7 +30,9 @@ export type ComparedPair = Difference & {
   /** Places in the list that was given. */
   readonly from: number;
   readonly to: number;
-  /** False where the drawn bills of the two overlap: no clear difference. */
+  /** Part of the draws in which the second costs less, both under the same chance; null where they can't be paired. */
+  readonly cheaperIn: number | null;
+  /** False where neither is cheaper in nine tenths of the draws, or their bands overlap: no clear difference. */
   readonly isClear: boolean;
 };
 
@@ -30,7 +41,8 @@ export type ComparedPair = Difference & {
  * whether that is clear.
  *
  * Months and decisions are worked out again from the files, so the explanation
- * rests on what the results do; bands come from the results.
+ * rests on what the results do. Scenarios with the same seed, months and chances
+ * meet the same draws and are compared draw by draw; others by the bands of their results.
  *
  * @throws RangeError unless two to four are given, or where a policy is not in its scenario
  *
@@ -48,12 +60,42 @@ export async function compareScenarios(
   for (const one of all) sides.push(await sideOf(one, solve, signal));
   const [first, ...others] = sides;
   if (first === undefined) return [];
-  return others.map((side, i) => ({
-    ...explainDifference(first, side),
-    from: 0,
-    to: i + 1,
-    isClear: isClear(billOf(all[0]), billOf(all[i + 1])),
-  }));
+  const firstDraws = drawnTotals(first);
+  return others.map((side, i) => {
+    const cheaperIn = isPaired(first.file, side.file)
+      ? shareBelow(drawnTotals(side), firstDraws)
+      : null;
+    const isClear =
+      cheaperIn === null
+        ? areApart(billOf(all[0]), billOf(all[i + 1]))
+        : cheaperIn <= 1 - SURE || cheaperIn >= SURE;
+    return { ...explainDifference(first, side), from: 0, to: i + 1, cheaperIn, isClear };
+  });
+}
+
+/** Whether two scenarios meet the same draws: each chance has its stream by the name of what it moves. */
+const isPaired = (a: ScenarioFile, b: ScenarioFile): boolean =>
+  a.draws > 0 &&
+  b.draws > 0 &&
+  a.seed === b.seed &&
+  a.months === b.months &&
+  canonicalJson(a.chances) === canonicalJson(b.chances);
+
+function drawnTotals({ file, months, run }: Side): Float64Array {
+  const draws = Math.min(file.draws, MOST_DRAWS);
+  const [drawn] = atOnce(drawScenario({ ...file, draws }, months, [run]));
+  return drawn?.usdTotal ?? new Float64Array(0);
+}
+
+/** In how many of the draws that both have the first is lower; a tie counts half. */
+function shareBelow(a: Float64Array, b: Float64Array): number {
+  const count = Math.min(a.length, b.length);
+  let below = 0;
+  for (let i = 0; i < count; i += 1) {
+    const gap = (a[i] ?? 0) - (b[i] ?? 0);
+    below += gap < -CENT ? 1 : gap > CENT ? 0 : 0.5;
+  }
+  return below / count;
 }
 
 async function sideOf(
@@ -72,14 +114,14 @@ async function sideOf(
   return { file, months, run: await runPolicy(decider, months, parts, signal) };
 }
 
+/** The drawn bill of a strategy; a scenario without shocks is the same with them. */
 function billOf(one: Compared | undefined): Fan | null {
-  const policies = one?.isShocked === true ? one.result.shocked : one?.result.base;
-  const found = policies?.find(
-    ({ policyId }) => one?.policyId == null || policyId === one.policyId,
-  );
-  return found?.bill ?? null;
+  if (one === undefined) return null;
+  const { result, policyId, isShocked } = one;
+  const policies = (isShocked ? result.shocked : null) ?? result.base;
+  return policies.find((own) => policyId === null || own.policyId === policyId)?.bill ?? null;
 }
 
 /** Bands that do not touch; without draws any difference is clear. */
-const isClear = (a: Fan | null, b: Fan | null): boolean =>
+const areApart = (a: Fan | null, b: Fan | null): boolean =>
   a === null || b === null || a.p90 < b.p10 || b.p90 < a.p10;

@@ -1,6 +1,12 @@
 import { assert, asyncProperty, constantFrom, integer } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aClass, aPinned, aScenario, madeUpScenario } from "@/tests/support/made-up-scenario.ts";
+import {
+  aClass,
+  aPinned,
+  aScenario,
+  madeUpScenario,
+  RESTLESS,
+} from "@/tests/support/made-up-scenario.ts";
 import { aPrice } from "@/tests/support/routing.ts";
 import { computeScenario } from "../compute-scenario.ts";
 import { decidersOf } from "../deciders-of.ts";
@@ -125,6 +131,50 @@ describe("a comparison", () => {
     await expect(
       compareScenarios([entry, { ...entry, policyId: "best" }], { solve: unsolved }),
     ).rejects.toThrow("has no policy best; take one of cheapest, as-is");
+  });
+});
+
+describe("a difference", () => {
+  const dearer = (change: number): ScenarioFile["shocks"] =>
+    change === 0
+      ? []
+      : [
+          {
+            kind: "price",
+            target: { of: "cloud", id: "north" },
+            change,
+            fromMonth: 1,
+            source: "assumed",
+          },
+        ];
+  const entryOf = async (part: Partial<ScenarioFile>) => {
+    const file = plain({ months: 6, draws: 200, chances: RESTLESS, ...part });
+    const result = await computeScenario(file, { solve: unsolved });
+    return { file, result, policyId: null, isShocked: true };
+  };
+  const between = async (a: Partial<ScenarioFile>, b: Partial<ScenarioFile>) => {
+    const [pair] = await compareScenarios([await entryOf(a), await entryOf(b)], {
+      solve: unsolved,
+    });
+    return pair;
+  };
+
+  // Volumes and exchange rates move both alike, so their bands overlap and yet one is always dearer.
+  it("is clear where it shows in every draw, however wide the bands", async () => {
+    const pair = await between({}, { shocks: dearer(0.02) });
+    expect([pair?.cheaperIn, pair?.isClear]).toEqual([0, true]);
+  });
+
+  it("is none between a scenario and itself", async () => {
+    const pair = await between({}, {});
+    expect([pair?.usd, pair?.cheaperIn, pair?.isClear]).toEqual([0, 0.5, false]);
+  });
+
+  it("rests on the bands where the draws are not the same", async () => {
+    const pair = await between({}, { seed: 8, shocks: dearer(0.02) });
+    expect([pair?.cheaperIn, pair?.isClear]).toEqual([null, false]);
+    const far = await between({}, { seed: 8, shocks: dearer(4) });
+    expect([far?.cheaperIn, far?.isClear]).toEqual([null, true]);
   });
 });
 

@@ -12,7 +12,6 @@ export type Columns = {
   readonly operatorOf: Int32Array;
   /** 1 for each column that goes down with a seller, and after the sellers with a lab. */
   readonly groups: readonly Uint8Array[];
-  readonly hasCapacities: boolean;
 };
 
 /** Reads the columns once for all draws; clouds with a commitment have a number even where they sell nothing. */
@@ -36,6 +35,5 @@ export function columnsOfBoard({ offerings }: Board, { commitments }: ScenarioFi
       ...sellerIds.map((id) => Uint8Array.from(offerings, (one) => Number(one.sellerId === id))),
       ...labIds.map((id) => Uint8Array.from(offerings, (one) => Number(one.labId === id))),
     ],
-    hasCapacities: offerings.some(({ capacityShare }) => capacityShare !== null),
   };
 }

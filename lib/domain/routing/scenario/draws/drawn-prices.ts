@@ -57,8 +57,12 @@ const copyOf = (board: Board): Board => ({
 
 function reprice(into: Float64Array, from: Float64Array, factors: Float64Array): void {
   const width = factors.length;
-  for (let first = 0; first < into.length; first += width)
-    for (let o = 0; o < width; o += 1) into[first + o] = (from[first + o] ?? 0) * (factors[o] ?? 1);
+  let cell = 0;
+  while (cell < into.length)
+    for (let o = 0; o < width; o += 1) {
+      into[cell] = (from[cell] ?? 0) * (factors[o] ?? 1);
+      cell += 1;
+    }
 }
 
 function repriceList(

@@ -68,11 +68,8 @@ export function policyDrawer(
 
   function decided({ state }: Part): SparseAllocation {
     const board = prices.boardAt(state.board);
-    const isFree = state.limits.length === 0 && !columns.hasCapacities;
-    if (!isFree || policy.paid !== undefined)
-      return writeSparse(room, allocateWithin(policy, { ...state, board }), width);
-    const answers = policy.allocate(board, shares);
-    return writeSparse(room, { answers, paid: answers }, width);
+    const allocation = allocateWithin(policy, { ...state, board }, shares);
+    return writeSparse(room, allocation, width);
   }
 
   function whileDown(part: Part, group: number): SparseAllocation {

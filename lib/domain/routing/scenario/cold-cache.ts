@@ -1,0 +1,39 @@
+import type { MonthBoard } from "./board-of.ts";
+import { quoteClass } from "./class-quote.ts";
+import type { MonthOutcome } from "./month-outcome.ts";
+import type { ScenarioFile } from "./scenario-file.ts";
+
+/**
+ * What a month would cost more if each request of a conversation were routed by
+ * itself: a turn that comes to another offering than the one before finds its
+ * prompt in no cache and pays it in full.
+ *
+ *     requests × s (1 - s) × (T - 1) / T × (full price - price with the cache)
+ *
+ * with s the part of the class on an offering and T the turns of a conversation.
+ * No part of the bill: there a conversation stays where it began.
+ *
+ * @returns US dollars; 0 where no class is divided or none has turns
+ */
+export function coldCacheUsd(
+  { classes, offerings }: ScenarioFile,
+  { cells, requests }: MonthBoard,
+  { shares, usdFactor }: MonthOutcome,
+): number {
+  let usd = 0;
+  for (const [w, of] of classes.entries()) {
+    if (of.turns <= 1 || of.statistics !== null || of.cacheReadShare === 0) continue;
+    const cold = { ...of, cacheReadShare: 0 };
+    for (const [o, offering] of offerings.entries()) {
+      const cell = w * offerings.length + o;
+      const share = shares[cell] ?? 0;
+      if (!(share > 0 && share < 1)) continue;
+      const quote = quoteClass(cold, offering, { day: cells.day });
+      if (quote.kind === "unpriced") continue;
+      const extra = quote.usdPerRequest - (cells.usdPerRequest[cell] ?? 0);
+      const moved = share * (1 - share) * ((of.turns - 1) / of.turns);
+      usd += (requests[w] ?? 0) * moved * extra * usdFactor;
+    }
+  }
+  return usd;
+}
