@@ -1,8 +1,8 @@
 /**
  * One adapter from the vectors to the domain: a vector's inputs in, its outputs
  * out, by name. It does no arithmetic of its own; files that an input names lie
- * under `dataDir`. What
- * has to be solved for comes later.
+ * under `dataDir`. What has
+ * to be solved for comes later.
  */
 export type VectorFunction = (
   inputs: Readonly<Record<string, unknown>>,
