@@ -241,7 +241,7 @@ export function ScenarioBuilder({
           )}
           <div className="flex flex-wrap items-end gap-3">
             <div className="w-64 max-w-full">
-              <Field label="Name" htmlFor="scenario-name">
+              <Field label="Name of the scenario" htmlFor="scenario-name">
                 <input
                   id="scenario-name"
                   className={`${INPUT} h-8`}

@@ -82,7 +82,7 @@ for (const { name, file, isThere } of TRACES)
     await press(page, "Remove policy 1");
     await type(page, "Every cloud at most, % of all tokens", "40");
     await type(page, "Draws", "200");
-    await type(page, "Name", `A trace, ${name}`);
+    await type(page, "Name of the scenario", `A trace, ${name}`);
     await compute(page);
     await expect(result(page).locator("[data-duals]")).toContainText(/\$/);
 

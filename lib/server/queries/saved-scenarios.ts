@@ -2,6 +2,7 @@ import "server-only";
 import { JOB_STATES, type JobState } from "../../domain/job/job-state.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
 import { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
+import { may } from "../authorize.ts";
 import type { Actor } from "../context.ts";
 import { db } from "../db.ts";
 import { getScoreRun, type KeptRun } from "./score-runs.ts";
@@ -79,6 +80,11 @@ export async function getSavedScenario(
     savedAt: row.savedAt.toISOString(),
     savedBy: row.savedBy.name ?? "somebody",
   };
+}
+
+/** A saved scenario as somebody sees it: without who keeps it, with whether they may change it. */
+export function scenarioOnShow({ ownerId, ...saved }: SavedScenario, { id, role }: Actor) {
+  return { ...saved, mayChange: id === ownerId || may(role, "administer") };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { isUuid } from "@/lib/domain/quantity/uuid";
-import { may } from "@/lib/server/authorize";
 import { Failure } from "@/lib/server/failure";
-import { findScenarioRun, getSavedScenario } from "@/lib/server/queries/saved-scenarios";
+import {
+  findScenarioRun,
+  getSavedScenario,
+  scenarioOnShow,
+} from "@/lib/server/queries/saved-scenarios";
 import { runOnShow } from "@/lib/server/queries/score-runs";
 import { permitted, respond } from "@/lib/server/respond";
 
@@ -26,12 +29,10 @@ export const GET = (
         "not-found",
         "There is no such scenario or version, or it was deleted; the list has those there are.",
       );
-    const { ownerId, ...shown } = saved;
     const run = await findScenarioRun(saved.fileHash, saved.file.methodVersion);
     return Response.json(
       {
-        ...shown,
-        mayChange: actor.id === ownerId || may(actor.role, "administer"),
+        ...scenarioOnShow(saved, actor),
         run: run === undefined ? null : runOnShow(run, actor),
       },
       { headers: { "Cache-Control": "no-store" } },
