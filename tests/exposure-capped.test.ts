@@ -266,7 +266,34 @@ describe("the exposure-capped optimum", () => {
     );
     expect(usdPerMonth).toBeCloseTo(550, 9);
     expect(capValues.map(({ text }) => text)).toEqual([
-      "One more percent of Azure is worth $9.00 a month.",
+      "One more percent of Azure is worth $9.00 a month near this optimum.",
+    ]);
+  });
+});
+
+describe("quality", () => {
+  it("is told in the unit of its benchmark", async () => {
+    const board = boardOf({
+      usd: [100, 1000],
+      quality: [0.5, 0.9],
+      eligible: [1, 1],
+      volumeShares: [1],
+      floors: [0.7],
+      clouds: [0, 1],
+      labs: [0, 1],
+    });
+    const options = { qualityTop: 100 };
+    const free = await cappedOptimum(board, NO_CAPS, solve, options);
+    expect(free.capValues.map(({ text }) => text)).toEqual([
+      "Asking 1 less of the quality of Class 0 is worth $22.50 a month near this optimum.",
+    ]);
+    const best = {
+      ...board,
+      classes: board.classes.map((one) => ({ ...one, qualityFloor: 0.95 })),
+    };
+    const { infeasible } = await cappedOptimum(best, NO_CAPS, solve, options);
+    expect(infeasible?.toRelax.map(({ text }) => text)).toEqual([
+      "Lower the quality floor of Class 0 from 95 to 90.",
     ]);
   });
 });

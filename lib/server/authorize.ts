@@ -10,7 +10,7 @@ export const PERMISSIONS = {
   "sign-in": "sign in or take up an invitation",
   "own-account": "change one's own password, sessions and keys",
   flag: "flag a fact that looks wrong",
-  calculate: "start a calculation and cancel one's own",
+  calculate: "start a calculation, keep a scenario and cancel one's own",
   propose: "propose a change, import a file and keep sources",
   audit: "read the audit log",
   review: "publish, return or reject a proposal and undo an import",

@@ -69,7 +69,11 @@ const ENDLESS_DRAWS = 1_000_000;
 const long = countingKind({ ...SOME_INPUTS, label: "long", stepMs: 4 });
 const LONG_DRAWS = 500;
 
-const resultInOneGo = (kind: RunKind, inputs: object, draw: Draw): object => {
+const resultInOneGo = (
+  kind: ReturnType<typeof countingKind>,
+  inputs: object,
+  draw: Draw,
+): object => {
   const steps = kind.steps(JSON.parse(JSON.stringify(inputs)), draw);
   for (;;) {
     const step = steps.next();

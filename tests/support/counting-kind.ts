@@ -24,7 +24,10 @@ export const SOME_INPUTS: CountingInputs = {
 export const AT_ONCE = 10;
 
 /** A kind of run whose draws are steps. */
-export const countingKind = (inputs: CountingInputs = SOME_INPUTS): RunKind => ({
+export const countingKind = (
+  inputs: CountingInputs = SOME_INPUTS,
+): RunKind<Generator<number, object>> => ({
+  id: "scores",
   queue: SCORE_RUN_QUEUE,
   methodVersion: "counting-1",
   drawsAtOnce: AT_ONCE,

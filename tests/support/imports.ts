@@ -38,7 +38,8 @@ export const LAYERS: readonly Layer[] = [
     name: "components",
     folder: "components/",
     uses: ["components/", "lib/format/", "lib/domain/"],
-    packages: ui("recharts", String.raw`@tanstack\/react-(?:table|virtual)`),
+    // Papa Parse: a file that is not to leave the machine is read where it is.
+    packages: ui("papaparse", "recharts", String.raw`@tanstack\/react-(?:table|virtual)`),
   },
   {
     name: "app",

@@ -6,8 +6,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { billFinding } from "@/lib/domain/bill/bill-finding";
 import { amountIn } from "@/lib/format/amount-in";
 import { requireActor } from "@/lib/server/auth";
-import { may } from "@/lib/server/authorize";
 import { getBills } from "@/lib/server/queries/bills";
+import { mayNameCompany } from "@/lib/server/queries/company-of-bills";
 import { AttributionSection } from "./_components/attribution-section";
 import { CompanySection } from "./_components/company-section";
 import { CommitmentsSection } from "./_components/commitments-section";
@@ -42,7 +42,7 @@ export default async function BillsPage({ searchParams }: PageProps<"/data/bills
         {bills !== undefined && (
           <>
             <CommitmentsSection commitments={bills.commitments} />
-            <CompanySection company={bills.company} mayName={may(actor.role, "administer")} />
+            <CompanySection company={bills.company} mayName={mayNameCompany(actor.role)} />
           </>
         )}
       </>
@@ -64,7 +64,7 @@ export default async function BillsPage({ searchParams }: PageProps<"/data/bills
       />
       <RatesSection rates={rates} withoutRate={bills.withoutRate} period={period} />
       <CommitmentsSection commitments={bills.commitments} />
-      <CompanySection company={company} mayName={may(actor.role, "administer")} />
+      <CompanySection company={company} mayName={mayNameCompany(actor.role)} />
       <Choices id="bill-models" of={models} />
       <Choices id="bill-parties" of={parties} />
     </>

@@ -21,6 +21,9 @@ import { reviseProposal } from "./proposal/revise-proposal.ts";
 import { undoProposal } from "./proposal/undo-proposal.ts";
 import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { setModelAlias } from "./quality/set-model-alias.ts";
+import { deleteScenario } from "./scenario/delete-scenario.ts";
+import { requestScenarioRun } from "./scenario/request-scenario-run.ts";
+import { saveScenario } from "./scenario/save-scenario.ts";
 import { archiveSource } from "./source/archive-source.ts";
 import { markSourceLink } from "./source/mark-source-link.ts";
 import { assignOwner } from "./subject/assign-owner.ts";
@@ -68,6 +71,9 @@ const ALL: readonly Command[] = [
   stateExchangeRate,
   requestScoreRun,
   cancelJob,
+  saveScenario,
+  deleteScenario,
+  requestScenarioRun,
   signIn,
   signOut,
   createFirstAdmin,

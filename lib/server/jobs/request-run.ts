@@ -75,7 +75,7 @@ export async function requestRun(
   };
   await db().scoreRun.upsert({
     where: { id: runId },
-    create: { id: runId, ...key, ...asked, inputs, createdAt: now, ...standing },
+    create: { id: runId, kind: kind.id, ...key, ...asked, inputs, createdAt: now, ...standing },
     update: standing,
     select: { id: true },
   });

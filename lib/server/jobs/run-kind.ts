@@ -4,8 +4,16 @@ import type { View } from "../../domain/view/view.ts";
 /** What decides a run besides its inputs. */
 export type Draw = { readonly seed: number; readonly draws: number };
 
+/** The kinds there are, as rows name them. */
+export const RUN_KIND_IDS = ["scores", "scenario"] as const;
+export type RunKindId = (typeof RUN_KIND_IDS)[number];
+
+/** Work as it goes on: the share that is done, and at its end the result. */
+export type Steps = Generator<number, object> | AsyncGenerator<number, object>;
+
 /** A kind of heavy work whose inputs, seed and method decide its result to the last bit. */
-export type RunKind = {
+export type RunKind<S extends Steps = Steps> = {
+  readonly id: RunKindId;
   readonly queue: string;
   readonly methodVersion: string;
   /** Up to so many draws it is done in the request that asks for it. */
@@ -15,8 +23,9 @@ export type RunKind = {
   /**
    * The work, in steps of a few milliseconds each: yields the share that is done, 0 to 1, and
    * returns the result as plain JSON. The inputs are those of `readInputs`, read back from JSON.
+   * Work that waits for others between its steps stops when its generator is told to return.
    *
    * @throws Error with a sentence for whoever asked, where the inputs cannot be scored
    */
-  steps(this: void, inputs: unknown, draw: Draw): Generator<number, object>;
+  steps(this: void, inputs: unknown, draw: Draw): S;
 };

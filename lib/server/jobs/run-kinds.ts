@@ -1,6 +1,7 @@
 import "server-only";
+import { scenarioRun } from "./kinds/scenario-run.ts";
 import { scoreRun } from "./kinds/score-run.ts";
 import type { RunKind } from "./run-kind.ts";
 
 /** Every kind of heavy work there is. A new one goes here, and its queue to queues.ts. */
-export const RUN_KINDS: readonly RunKind[] = [scoreRun];
+export const RUN_KINDS: readonly RunKind[] = [scoreRun, scenarioRun];

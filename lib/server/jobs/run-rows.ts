@@ -3,7 +3,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { canonicalJson } from "../../domain/uncertainty/canonical-json.ts";
 import { db, transaction } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
-import type { Draw } from "./run-kind.ts";
+import { memberOf } from "../../domain/quantity/closed-set.ts";
+import { type Draw, RUN_KIND_IDS, type RunKindId } from "./run-kind.ts";
 import { sendJob } from "./send-job.ts";
 
 /** SHA-256, in hex, of a value's one JSON text. */
@@ -19,6 +20,7 @@ export const storable = (value: object): Prisma.InputJsonObject => JSON.parse(ca
 
 /** A run in a worker's hands: of this job, at this attempt, and at no other. */
 export type RunInHand = Draw & {
+  readonly kind: RunKindId;
   readonly jobId: string;
   readonly attempt: number;
   readonly inputs: unknown;
@@ -53,11 +55,18 @@ export async function takeUp(jobId: string, retry: number): Promise<RunInHand | 
     data: { state: "running", attempt, progress: 0, startedAt: new Date() },
   });
   if (count === 0) return undefined;
-  const { seed, draws, inputs } = await db().scoreRun.findUniqueOrThrow({
+  const { kind, seed, draws, inputs } = await db().scoreRun.findUniqueOrThrow({
     where: { jobId },
-    select: { seed: true, draws: true, inputs: true },
+    select: { kind: true, seed: true, draws: true, inputs: true },
   });
-  return { jobId, attempt, seed: Number(seed), draws, inputs };
+  return {
+    jobId,
+    attempt,
+    kind: memberOf(RUN_KIND_IDS, kind),
+    seed: Number(seed),
+    draws,
+    inputs,
+  };
 }
 
 /** @throws NoLongerOurs */

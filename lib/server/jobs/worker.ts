@@ -51,17 +51,18 @@ export async function startWorker(
   boss.on("warning", ({ message }) => say(message));
   const stopping = new AbortController();
   await boss.start({ attempts });
+  const queues = [...new Set(kinds.map(({ queue }) => queue))];
   const settle = async (): Promise<void> => {
-    for (const { queue } of kinds) await settleLost(queue).catch(say);
+    for (const queue of queues) await settleLost(queue).catch(say);
   };
   await settle();
   const looking = setInterval(() => void settle(), LOOK_SECONDS * 1_000);
-  for (const kind of kinds)
+  for (const queue of queues)
     await boss.work(
-      kind.queue,
+      queue,
       { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS },
       async (jobs) => {
-        for (const job of jobs) await perform(kind, job, stopping.signal, say);
+        for (const job of jobs) await perform(kinds, queue, job, stopping.signal, say);
       },
     );
   return {
@@ -85,7 +86,8 @@ function sayOnce(): (trouble: unknown) => void {
 
 /** @throws Error where the database does not answer; then the job is tried again */
 async function perform(
-  kind: RunKind,
+  kinds: readonly RunKind[],
+  queue: string,
   { id, retryCount }: { readonly id: string; readonly retryCount: number },
   signal: AbortSignal,
   say: (trouble: unknown) => void,
@@ -93,17 +95,20 @@ async function perform(
   const run = await takeUp(id, retryCount);
   if (run === undefined) return;
   try {
-    await finish(run, await resultOf(kind, run, signal));
+    await finish(run, await resultOf(kinds, run, signal));
   } catch (error) {
     if (error instanceof NoLongerOurs) return;
-    if (error instanceof Stopped) return await putBack(run, kind.queue).catch(unlessGone);
+    if (error instanceof Stopped) return await putBack(run, queue).catch(unlessGone);
     if (!(error instanceof WorkFailed)) throw error;
     say(error.cause);
     await fail(run, error.message).catch(unlessGone);
   }
 }
 
-async function resultOf(kind: RunKind, run: RunInHand, signal: AbortSignal) {
+async function resultOf(kinds: readonly RunKind[], run: RunInHand, signal: AbortSignal) {
+  const kind = kinds.find(({ id }) => id === run.kind);
+  if (kind === undefined)
+    throw new WorkFailed(new Error(`This worker does no work of the kind ${run.kind}.`));
   const result = await inSlices(kind.steps(run.inputs, run), {
     signal,
     report: (share) => reportProgress(run, share),

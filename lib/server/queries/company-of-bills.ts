@@ -1,4 +1,6 @@
 import "server-only";
+import type { Role } from "../../domain/identity/role.ts";
+import { may } from "../authorize.ts";
 import { db } from "../db.ts";
 
 export type CompanyOfBills = {
@@ -18,3 +20,6 @@ export async function getCompanyOfBills(): Promise<CompanyOfBills | undefined> {
   });
   return found === null ? undefined : { id: found.id, name: found.name, isDemo: found.demo };
 }
+
+/** Whether somebody of this role may say whose bills are read. */
+export const mayNameCompany = (role: Role): boolean => may(role, "administer");

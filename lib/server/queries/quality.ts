@@ -83,7 +83,7 @@ const scoresOfModel = async (modelId: string, view: View): Promise<PlacedScore[]
   placedScores(await scoresBeside(modelId, view), (score) => score.modelId === modelId);
 
 /** The newest snapshots of all benchmarks, whole. */
-async function newestScores(view: View): Promise<KeptScore[]> {
+export async function newestScores(view: View): Promise<KeptScore[]> {
   const newest = await db().benchmarkScore.groupBy({
     by: ["benchmarkId"],
     where: whereKnown(view),

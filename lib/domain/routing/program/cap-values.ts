@@ -1,6 +1,6 @@
 import type { Board } from "../board.ts";
 import type { ExposureProgram, RowMeaning } from "./exposure-program.ts";
-import { dollars, type PartyNames, subjectOf } from "./row-in-words.ts";
+import { dollars, type ProgramWords, qualityText, subjectOf } from "./row-in-words.ts";
 
 /** What a limit costs: what loosening it by a hundredth would save. */
 export type CapValue = {
@@ -10,10 +10,6 @@ export type CapValue = {
   readonly text: string;
 };
 
-/** How far a value of a limit holds, for the reader of it. */
-export const CAP_VALUE_NOTE =
-  "Each holds near this optimum, while everything else stays: a larger change is worth less than its first percent.";
-
 /** Less than a cent a month is nothing. */
 const LEAST_USD = 0.01;
 
@@ -22,17 +18,18 @@ const LEAST_USD = 0.01;
  * in US dollars a month.
  *
  * The dual of a ceiling is the change of the least cost for one more of all
- * tokens, so a hundredth of it is one percent of them.
+ * tokens, so a hundredth of it is one percent of them. It holds near the optimum: the second percent
+ * is worth no more than the first, and may be worth less.
  *
  * @example
- * capValues(exposure, solution.rowDuals, board, names)[0]?.text
- * // => "One more percent of Azure is worth $1,240 a month."
+ * capValues(exposure, solution.rowDuals, board, words)[0]?.text
+ * // => "One more percent of Azure is worth $1,240 a month near this optimum."
  */
 export function capValues(
   { meanings, usdPerUnit }: ExposureProgram,
   rowDuals: Float64Array,
   board: Board,
-  names: PartyNames,
+  words: ProgramWords,
 ): CapValue[] {
   return meanings
     .flatMap((limit, row): CapValue[] => {
@@ -40,11 +37,11 @@ export function capValues(
       // A ceiling's dual is at most zero, a floor's at least.
       const usdPerMonth = Math.abs(rowDuals[row] ?? 0) * 0.01 * usdPerUnit;
       if (usdPerMonth < LEAST_USD) return [];
-      const worth = `is worth ${dollars(usdPerMonth)} a month.`;
-      const subject = subjectOf(limit, board, names);
+      const worth = `is worth ${dollars(usdPerMonth)} a month near this optimum.`;
+      const subject = subjectOf(limit, board, words);
       const text =
         limit.kind === "floor"
-          ? `Asking a hundredth less of the quality of ${subject} ${worth}`
+          ? `Asking ${qualityText(0.01, words)} less of the quality of ${subject} ${worth}`
           : limit.kind === "capacity"
             ? `Room for one more percent of all tokens on ${subject} ${worth}`
             : `One more percent of ${subject} ${worth}`;

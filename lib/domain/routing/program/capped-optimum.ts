@@ -8,7 +8,7 @@ import { type ExposureProgram, exposureProgram } from "./exposure-program.ts";
 import type { ProgramSolution, ProgramSolver } from "./linear-program.ts";
 import { plainCauses, whyUnserved } from "./plain-causes.ts";
 import { relax, type Relaxation } from "./relaxation.ts";
-import type { PartyNames } from "./row-in-words.ts";
+import type { ProgramWords } from "./row-in-words.ts";
 
 /** What the exposure-capped program comes to, on one board. */
 export type CappedOptimum = {
@@ -42,7 +42,10 @@ export type CappedOptimum = {
 };
 
 export type CappedOptions = {
-  readonly names?: PartyNames;
+  /** Names of parties, for what is said of them. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** The best possible in the unit that quality is told in; 1 unless it says otherwise. */
+  readonly qualityTop?: number;
   readonly commitments?: readonly CloudCommitment[];
 };
 
@@ -60,8 +63,9 @@ export async function cappedOptimum(
   board: Board,
   caps: Caps,
   solve: ProgramSolver,
-  { names = new Map(), commitments = [] }: CappedOptions = {},
+  { names = new Map(), qualityTop = 1, commitments = [] }: CappedOptions = {},
 ): Promise<CappedOptimum> {
+  const words: ProgramWords = { names, qualityTop };
   const exposure = exposureProgram(board, caps, commitments);
   const unserved = exposure.unserved.map((classAt) => ({
     classAt,
@@ -69,15 +73,15 @@ export async function cappedOptimum(
   }));
   const { solution, taken } = await solveWithTiers(exposure, solve);
   if (solution.kind !== "infeasible")
-    return { ...read(exposure, solution, taken, board, names), unserved, infeasible: null };
-  const { program, relaxations, smallest } = await relax(exposure, solve, board, names);
+    return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
+  const { program, relaxations, smallest } = await relax(exposure, solve, board, words);
   const relaxed = { ...exposure, program };
   const nearest = await solveWithTiers(relaxed, solve);
   return {
-    ...read(relaxed, nearest.solution, nearest.taken, board, names),
+    ...read(relaxed, nearest.solution, nearest.taken, board, words),
     capValues: [],
     unserved,
-    infeasible: { causes: plainCauses(board, caps, names), toRelax: relaxations, smallest },
+    infeasible: { causes: plainCauses(board, caps, words), toRelax: relaxations, smallest },
   };
 }
 
@@ -89,7 +93,7 @@ function read(
   solution: ProgramSolution,
   taken: readonly CommitmentTier[],
   board: Board,
-  names: PartyNames,
+  words: ProgramWords,
 ): Omit<CappedOptimum, "unserved" | "infeasible"> {
   if (solution.kind !== "optimal")
     throw new Error(`the program of the caps ended without an answer: ${solution.kind}`);
@@ -113,7 +117,7 @@ function read(
   return {
     shares,
     usdPerMonth: [...usage.values()].reduce((sum, usd) => sum + usd, 0),
-    capValues: capValues(exposure, solution.rowDuals, board, names),
+    capValues: capValues(exposure, solution.rowDuals, board, words),
     commitments,
     proved: solution.proved,
   };

@@ -2,7 +2,7 @@ import type { Board } from "../board.ts";
 import type { Caps } from "../scenario/policy-choice.ts";
 import { capsOfBoard, type PartyCap } from "./caps-of-board.ts";
 import { mayServe } from "./exposure-program.ts";
-import { type PartyNames, percent, subjectOf } from "./row-in-words.ts";
+import { percent, type ProgramWords, qualityText, subjectOf } from "./row-in-words.ts";
 
 const SLACK = 1e-9;
 
@@ -24,7 +24,7 @@ export function whyUnserved(board: Board, classAt: number): string {
  *
  * Classes that nobody may serve are left out; `whyUnserved` tells of them.
  */
-export function plainCauses(board: Board, caps: Caps, names: PartyNames): string[] {
+export function plainCauses(board: Board, caps: Caps, words: ProgramWords): string[] {
   const served = board.classes.flatMap((one, w) => {
     const offerings = [...board.offerings.keys()].filter((o) => mayServe(board, w, o));
     const columns = new Set(offerings);
@@ -38,7 +38,7 @@ export function plainCauses(board: Board, caps: Caps, names: PartyNames): string
     );
     return qualityFloor !== null && best < qualityFloor - SLACK
       ? [
-          `${name} asks for a quality of ${rounded(qualityFloor)}; the best that may serve it has ${rounded(best)}.`,
+          `${name} asks for a quality of ${qualityText(qualityFloor, words)}; the best that may serve it has ${qualityText(best, words)}.`,
         ]
       : [];
   });
@@ -49,12 +49,11 @@ export function plainCauses(board: Board, caps: Caps, names: PartyNames): string
         `The caps on ${PLURAL[kind]} leave room for ${percent(room)} of all tokens; the work is ${percent(volume)}.`,
       );
   }
-  for (const limit of limits) causes.push(...onlyFor(limit, served, board, names));
+  for (const limit of limits) causes.push(...onlyFor(limit, served, board, words));
   return causes;
 }
 
 const PLURAL = { cloud: "clouds", lab: "labs", owner: "groups", region: "regions" } as const;
-const rounded = (quality: number): string => String(Number(quality.toFixed(3)));
 
 function onlyFor(
   limit: PartyCap,
@@ -64,12 +63,12 @@ function onlyFor(
     readonly columns: ReadonlySet<number>;
   }[],
   board: Board,
-  names: PartyNames,
+  words: ProgramWords,
 ): string[] {
   const alone = served.filter(({ columns }) => [...columns].every((o) => limit.offerings.has(o)));
   const needed = alone.reduce((sum, { volumeShare }) => sum + volumeShare, 0);
   if (needed <= limit.share + SLACK) return [];
-  const only = subjectOf({ kind: limit.kind, id: limit.id }, board, names);
+  const only = subjectOf({ kind: limit.kind, id: limit.id }, board, words);
   return [
     `${alone.map(({ name }) => name).join(", ")}: ${percent(needed)} of all tokens that only ${only} can serve, above its cap of ${percent(limit.share)}.`,
   ];

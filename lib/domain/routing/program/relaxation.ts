@@ -1,7 +1,7 @@
 import type { Board } from "../board.ts";
 import type { ExposureProgram, RowMeaning } from "./exposure-program.ts";
 import type { LinearProgram, ProgramSolver } from "./linear-program.ts";
-import { type PartyNames, percent, subjectOf } from "./row-in-words.ts";
+import { percent, type ProgramWords, qualityText, subjectOf } from "./row-in-words.ts";
 import { type Elastic, elasticProgram } from "./elastic-program.ts";
 
 /** A limit that has to give way, and how far. */
@@ -40,7 +40,7 @@ export async function relax(
   exposure: ExposureProgram,
   solve: ProgramSolver,
   board: Board,
-  names: PartyNames,
+  words: ProgramWords,
 ): Promise<Relaxed> {
   const elastic = elasticProgram(exposure);
   const every = elastic.limits.map((_, i) => i);
@@ -63,7 +63,7 @@ export async function relax(
       least = (await leastOf(elastic, on, solve)) ?? least;
     }
   }
-  return { ...moved(exposure, elastic, least, board, names), smallest };
+  return { ...moved(exposure, elastic, least, board, words), smallest };
 }
 
 /** By how much each of some limits gives way where only those may, at the least sum; undefined where that is not enough. */
@@ -86,19 +86,19 @@ function moved(
   { limits }: Elastic,
   amounts: ReadonlyMap<number, number>,
   board: Board,
-  names: PartyNames,
+  words: ProgramWords,
 ): Omit<Relaxed, "smallest"> {
   const [rowLower, rowUpper] = [program.rowLower.slice(), program.rowUpper.slice()];
   const relaxations = [...amounts].flatMap(([i, amount]): Relaxation[] => {
     const row = limits[i]?.row ?? 0;
     const limit = meanings[row];
     if (limit === undefined) return [];
-    const subject = subjectOf(limit, board, names);
+    const subject = subjectOf(limit, board, words);
     if (limit.kind === "floor") {
       const from = rowLower[row] ?? 0;
       const to = Math.max(0, stepped(Math.floor((from - amount) / STEP + 1e-6)));
       rowLower[row] = to;
-      const text = `Lower the quality floor of ${subject} from ${Number(from.toFixed(4))} to ${to}.`;
+      const text = `Lower the quality floor of ${subject} from ${qualityText(from, words)} to ${qualityText(to, words)}.`;
       return [{ limit, from, to, text }];
     }
     const from = rowUpper[row] ?? 0;

@@ -7,7 +7,8 @@ import { SCORE_RUN_QUEUE } from "../queues.ts";
 import type { RunKind } from "../run-kind.ts";
 
 /** The company's scores. All that the queue knows of scoring stands in this file. */
-export const scoreRun: RunKind = {
+export const scoreRun: RunKind<Generator<number, object>> = {
+  id: "scores",
   queue: SCORE_RUN_QUEUE,
   methodVersion: METHOD_VERSION,
   drawsAtOnce: 2_000,

@@ -1,0 +1,88 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Field, INPUT } from "@/components/form/field";
+import { typedNumber } from "@/lib/domain/routing/scenario/typed-number";
+import { fixed } from "@/lib/format/number";
+
+const DIGITS = 12;
+const BOUND_PLACES = 3;
+const shown = (value: number | null, scale: number): string =>
+  value === null ? "" : `${Number((value * scale).toPrecision(DIGITS))}`;
+
+/** A bound in words that fit beside a field: 10,000 or 1e13. */
+const bound = (value: number): string =>
+  Math.abs(value) >= 1e9
+    ? value.toExponential(0)
+    : fixed(value, Number.isInteger(value) ? 0 : BOUND_PLACES);
+
+/**
+ * A number with its unit and bounds. What is no such number stays in the field with its
+ * reason, and the last one that was goes on counting.
+ */
+export function NumberInput<V extends number | null>({
+  label,
+  unit,
+  value,
+  onChange,
+  min,
+  max,
+  scale = 1,
+  source,
+  isOptional = false,
+  isWhole = false,
+}: {
+  label: string;
+  /** Behind the label: %, tokens, US dollars. */
+  unit?: string;
+  value: V;
+  onChange: (value: V) => void;
+  /** In the unit that is shown. */
+  min: number;
+  max: number;
+  /** What a value is multiplied by to be shown: 100 for a share in per cent. */
+  scale?: number;
+  /** Where the number is from. */
+  source?: string;
+  /** Whether the field may stay empty. */
+  isOptional?: boolean;
+  isWhole?: boolean;
+}) {
+  const id = useId();
+  const [typed, setTyped] = useState({ text: shown(value, scale), value, error: "" });
+  // Another part of the page has changed it: the field follows.
+  if (typed.value !== value) setTyped({ text: shown(value, scale), value, error: "" });
+  const change = (text: string) => {
+    const read = typedNumber(text, { min, max, isOptional, isWhole });
+    if ("refused" in read) {
+      setTyped({ text, value, error: read.refused });
+      return;
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- null only where the field is optional
+    const next = (read.value === null ? null : read.value / scale) as V;
+    setTyped({ text, value: next, error: "" });
+    onChange(next);
+  };
+  const bounds = `${bound(min)} to ${bound(max)}${isOptional ? ", or empty" : ""}`;
+  const isWrong = typed.error !== "";
+  return (
+    <Field
+      label={unit === undefined ? label : `${label}, ${unit}`}
+      htmlFor={id}
+      hint={source === undefined || source === "" ? bounds : `${bounds}. ${source}`}
+      error={isWrong ? `${typed.error}; ${shown(value, scale) || "nothing"} still counts` : null}
+    >
+      <input
+        id={id}
+        inputMode="decimal"
+        autoComplete="off"
+        className={`${INPUT} h-8 text-right tabular-nums`}
+        value={typed.text}
+        aria-invalid={isWrong}
+        data-invalid-number={isWrong ? "" : undefined}
+        aria-describedby={isWrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,57 @@
+import type { RequestClass } from "@/lib/domain/routing/scenario/request-class";
+import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { classMeans, requestsPerMonth } from "@/lib/domain/routing/trace/class-means";
+import { type FoldedTrace, statisticsOfClass } from "@/lib/domain/routing/trace/fold-trace";
+import { fixed } from "@/lib/format/number";
+
+const LONGEST_NAME = 180;
+
+/** An id nobody in the scenario has. */
+function freeId(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/**
+ * What a trace holds, as classes of a scenario: priced request by request, scaled to a month
+ * that goes on as the trace does.
+ */
+export function classesOfTrace(
+  folded: FoldedTrace,
+  fileName: string,
+  file: ScenarioFile,
+): RequestClass[] {
+  const monthly = requestsPerMonth(folded) ?? folded.requests;
+  const taken = new Set(file.classes.map(({ id }) => id));
+  return folded.classes.map((name, place) => {
+    const statistics = statisticsOfClass(folded.statistics, place);
+    const { requests, ...means } = classMeans(statistics);
+    const id = freeId(`trace-${name === "" ? "requests" : name}`.slice(0, LONGEST_NAME), taken);
+    taken.add(id);
+    return {
+      id,
+      name: name === "" ? `Requests of ${fileName}`.slice(0, LONGEST_NAME) : name,
+      requestsPerMonth: (requests / folded.requests) * monthly,
+      ...means,
+      reasoningTokens: 0,
+      turns: 1,
+      growthPerMonth: 0,
+      seasonality: null,
+      qualityFloor: null,
+      maxLatencySeconds: null,
+      contextTokens: 0,
+      allowedScopes: null,
+      dataPolicies: [],
+      acceptableModelIds: null,
+      allowedLabIds: null,
+      excludedLabIds: [],
+      excludedSellerIds: [],
+      currentSplit: [],
+      critical: false,
+      statistics,
+      source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace`,
+    };
+  });
+}

@@ -1,0 +1,188 @@
+import { QUOTE_NOTES } from "../routing/quote-note.ts";
+import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
+import { scenarioNames } from "../routing/scenario/scenario-names.ts";
+import type { PolicyResult, ScenarioResult } from "../routing/scenario/scenario-result.ts";
+import type { Cell, Table } from "../table/table.ts";
+
+const PRICE_OF_ANOTHER_DAY = "outside-dates";
+
+const noteText = (code: string): string =>
+  Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
+
+/** How many lines of a result rest on a price of another day. */
+export const linesOutsideDates = (results: readonly PolicyResult[]): number =>
+  results.reduce(
+    (sum, { allocation }) =>
+      sum + allocation.filter(({ notes }) => notes.includes(PRICE_OF_ANOTHER_DAY)).length,
+    0,
+  );
+
+/** Every policy in a row: its bill, its band, what it serves, how good it is, whom it leans on. */
+export function policyResultsTable(
+  results: readonly PolicyResult[],
+  file: ScenarioFile,
+  { id, title }: { readonly id: string; readonly title: string },
+): Table {
+  const quality: Cell = { value: null, note: "not measured for this work" };
+  return {
+    id,
+    title,
+    note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill.`,
+    columns: [
+      { id: "policy", label: "Policy", unit: null },
+      { id: "first", label: "First month", unit: "usd-per-month" },
+      { id: "total", label: "All months", unit: "usd" },
+      { id: "band", label: "All months, P10 to P90", unit: "usd" },
+      { id: "shortfall", label: "Mean of the worst tenth", unit: "usd" },
+      { id: "served", label: "Requests served", unit: "share" },
+      { id: "quality", label: "Mean quality", unit: "index-0-1" },
+      { id: "clouds", label: "Clouds act like", unit: "suppliers" },
+      { id: "labs", label: "Labs act like", unit: "suppliers" },
+      { id: "broken", label: "Broken routes", unit: "count" },
+    ],
+    rows: results.map((one) => ({
+      id: one.policyId,
+      cells: {
+        policy: { value: one.policyName },
+        first: { value: one.usdByMonth[0] ?? 0 },
+        total: { value: one.usdTotal },
+        band:
+          one.bill === null
+            ? { value: null, none: true, note: "no draws" }
+            : { value: { low: one.bill.p10, point: one.bill.p50, high: one.bill.p90 } },
+        shortfall:
+          one.bill === null
+            ? { value: null, none: true, note: "no draws" }
+            : { value: one.bill.expectedShortfall },
+        served: { value: one.servedShare },
+        quality:
+          one.quality === null
+            ? quality
+            : {
+                value: one.quality.mean,
+                note: `of ${Math.round(one.quality.measuredShare * 100)} % of the work`,
+              },
+        clouds: { value: one.effectiveClouds },
+        labs: { value: one.effectiveLabs },
+        broken: { value: one.broken.length },
+      },
+    })),
+  };
+}
+
+/** Which offering serves how much of which class in the first month, and what it costs there. */
+export function allocationTable(result: PolicyResult, file: ScenarioFile): Table {
+  const names = scenarioNames(file);
+  return {
+    id: "allocation",
+    title: `Where “${result.policyName}” sends the work in the first month`,
+    columns: [
+      { id: "class", label: "Work", unit: null },
+      { id: "offering", label: "Served by", unit: null },
+      { id: "share", label: "Part", unit: "share" },
+      { id: "requests", label: "Requests a month", unit: "count" },
+      { id: "usd", label: "Cost", unit: "usd-per-month" },
+      { id: "notes", label: "How it was priced", unit: null },
+    ],
+    rows: result.allocation.map(({ classId, offeringId, share, requests, usd, notes }) => ({
+      id: `${classId}-${offeringId}`,
+      cells: {
+        class: { value: names.ofClass(classId) },
+        offering: { value: names.ofOffering(offeringId) },
+        share: { value: share },
+        requests: { value: requests },
+        usd: { value: usd },
+        notes:
+          notes.length === 0
+            ? { value: `list prices in force on ${file.asOf}` }
+            : {
+                value: `${notes.includes(PRICE_OF_ANOTHER_DAY) ? "◆ " : ""}${notes.map(noteText).join("; ")}`,
+              },
+      },
+    })),
+  };
+}
+
+/** What each month comes to at each cloud, by the lab whose models do the work. */
+export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Table {
+  const names = scenarioNames(file);
+  return {
+    id: "month-ledger",
+    title: `Month by month under “${result.policyName}”`,
+    note: "Lines add up to the bill. A commitment’s line is what it adds to, or takes off, the list price of the month.",
+    columns: [
+      { id: "month", label: "Month", unit: "count" },
+      { id: "cloud", label: "Paid to", unit: null },
+      { id: "lab", label: "For models of", unit: null },
+      { id: "usd", label: "Amount", unit: "usd" },
+      { id: "tokens", label: "Tokens", unit: "count" },
+    ],
+    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens }) => ({
+      id: `${month}-${operatorId}-${labId ?? "commitment"}`,
+      cells: {
+        month: { value: month },
+        cloud: { value: names.ofParty(operatorId) },
+        lab: { value: labId === null ? "its commitment" : names.ofParty(labId) },
+        usd: { value: usd },
+        tokens: { value: tokens },
+      },
+    })),
+  };
+}
+
+/** Work that loses its route: since when, where it ran, and every reason. */
+export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Table {
+  const names = scenarioNames(file);
+  return {
+    id: "broken-routes",
+    title: `Broken routes under “${result.policyName}”`,
+    columns: [
+      { id: "class", label: "Work", unit: null },
+      { id: "month", label: "From month", unit: "count" },
+      { id: "from", label: "Ran on", unit: null },
+      { id: "reasons", label: "Why nobody serves it", unit: null },
+    ],
+    rows: result.broken.map(({ classId, month, from, reasons }, i) => ({
+      id: `${classId}-${month}-${i}`,
+      cells: {
+        class: { value: names.ofClass(classId) },
+        month: { value: month },
+        from:
+          from.length === 0
+            ? { value: null, none: true, note: "it could not run before, either" }
+            : { value: from.map(names.ofOffering).join(", ") },
+        reasons: { value: [...new Set(reasons)].join("; ") },
+      },
+    })),
+  };
+}
+
+/** Cost, quality and independence of every mix that was looked at, the current and the chosen one marked. */
+export function frontierTable({ frontier }: ScenarioResult): Table {
+  const marks = { current: "as it is", chosen: "chosen", other: "" } as const;
+  return {
+    id: "frontier",
+    title: "Cost, quality and independence",
+    note: "A mix is beaten where another costs no more, is as good and as independent, and better in one of the three.",
+    columns: [
+      { id: "name", label: "Mix", unit: null },
+      { id: "mark", label: "Yours", unit: null },
+      { id: "usd", label: "Cost a month", unit: "usd-per-month" },
+      { id: "clouds", label: "Clouds act like", unit: "suppliers" },
+      { id: "quality", label: "Mean quality", unit: "index-0-1" },
+      { id: "beaten", label: "On the frontier", unit: null },
+    ],
+    rows: frontier.map((point, i) => ({
+      id: `${i}-${point.name}`,
+      cells: {
+        name: { value: point.name },
+        mark: point.mark === "other" ? { value: null, none: true } : { value: marks[point.mark] },
+        usd: { value: point.usdPerMonth },
+        clouds: { value: point.effectiveClouds },
+        quality:
+          point.quality === null ? { value: null, note: "not measured" } : { value: point.quality },
+        beaten: { value: point.dominated ? "beaten" : "yes" },
+      },
+    })),
+  };
+}

@@ -1,0 +1,97 @@
+import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
+import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
+import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
+import { interval } from "./estimate.ts";
+import { money } from "./money.ts";
+import { fixed } from "./number.ts";
+
+/** What is today, which is computed beside whatever was chosen. */
+const TODAY = "as-is";
+/** Less than this part of the bill is no difference. */
+const SLIGHT = 0.005;
+
+/** The policy a result opens on, and what is today; undefined where today is all there is. */
+export function openedOn(results: readonly PolicyResult[]): {
+  readonly chosen: PolicyResult | undefined;
+  readonly today: PolicyResult | undefined;
+} {
+  const asIs = results.find(({ policyId }) => policyId === TODAY);
+  // Work that runs nowhere yet has no today to be held against.
+  const today = asIs === undefined || asIs.servedShare === 0 ? undefined : asIs;
+  return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? asIs, today };
+}
+
+/** Whether the bands of two bills overlap, so that chance alone may account for the difference. */
+const overlap = (a: PolicyResult, b: PolicyResult): boolean =>
+  a.bill !== null && b.bill !== null && a.bill.p10 <= b.bill.p90 && b.bill.p10 <= a.bill.p90;
+
+const suppliers = (count: number): string =>
+  `${fixed(count, 1)} equal ${count < 1.05 ? "cloud" : "clouds"}`;
+
+/** The finding of a scenario in one sentence, and what qualifies it in a few more. */
+export function scenarioFinding(
+  file: ScenarioFile,
+  { base, shocked, usdPerSupplier }: ScenarioResult,
+): { readonly headline: string; readonly sentences: readonly string[] } {
+  const { chosen, today } = openedOn(shocked ?? base);
+  if (chosen === undefined)
+    return { headline: "No policy was computed", sentences: ["Choose at least one policy."] };
+  const before = base.find(({ policyId }) => policyId === chosen.policyId);
+  return {
+    headline: headline(chosen, shocked === null ? undefined : before, today, file),
+    sentences: [
+      ...bandSentence(chosen, file),
+      ...(chosen.effectiveClouds > 0
+        ? [
+            `The mix acts like ${suppliers(chosen.effectiveClouds)}${today === undefined || today === chosen ? "" : ` where today’s acts like ${suppliers(today.effectiveClouds)}`}${usdPerSupplier === null ? "" : `; one more independent supplier costs ${money(usdPerSupplier)} a month`}.`,
+          ]
+        : []),
+      ...brokenSentence(chosen, file),
+    ],
+  };
+}
+
+function headline(
+  chosen: PolicyResult,
+  before: PolicyResult | undefined,
+  today: PolicyResult | undefined,
+  { months }: ScenarioFile,
+): string {
+  const over = months === 1 ? "in a month" : `over ${months} months`;
+  if (chosen.servedShare === 0) return `“${chosen.policyName}” can serve none of the work`;
+  const unserved =
+    chosen.servedShare < 1 - 1e-9
+      ? `, and leaves ${fixed((1 - chosen.servedShare) * 100, 1)} % of the requests unserved`
+      : "";
+  if (before !== undefined && before !== chosen) {
+    const more = chosen.usdTotal - before.usdTotal;
+    if (Math.abs(more) <= SLIGHT * before.usdTotal)
+      return `The shocks hardly change what “${chosen.policyName}” costs${unserved}`;
+    return `The shocks make “${chosen.policyName}” ${money(Math.abs(more))} ${more > 0 ? "dearer" : "cheaper"} ${over}${unserved}`;
+  }
+  if (today === undefined || today === chosen || today.usdTotal === 0)
+    return `“${chosen.policyName}” costs ${money(chosen.usdTotal)} ${over}${unserved}`;
+  const saved = today.usdTotal - chosen.usdTotal;
+  if (Math.abs(saved) <= SLIGHT * today.usdTotal)
+    return `“${chosen.policyName}” costs about what today’s mix does: ${money(chosen.usdTotal)} ${over}${unserved}`;
+  if (overlap(chosen, today))
+    return `No clear difference in cost between “${chosen.policyName}” and today’s mix${unserved}`;
+  return `“${chosen.policyName}” costs ${money(Math.abs(saved))} ${saved > 0 ? "less" : "more"} than today’s mix ${over}${unserved}`;
+}
+
+const bandSentence = ({ bill, usdTotal }: PolicyResult, file: ScenarioFile): string[] => [
+  bill === null
+    ? `${money(usdTotal)} over ${file.months} months, without draws.`
+    : `${interval({ low: bill.p10, point: bill.p50, high: bill.p90 }, "usd")} over ${file.months} months in four draws of five; the mean of the worst tenth is ${money(bill.expectedShortfall)}.`,
+];
+
+function brokenSentence({ broken }: PolicyResult, file: ScenarioFile): string[] {
+  const names = scenarioNames(file);
+  const classes = [...new Set(broken.map(({ classId }) => names.ofClass(classId)))];
+  if (classes.length === 0) return ["Every route holds."];
+  const listed = classes.slice(0, 3).map((name) => `“${name}”`);
+  const more = classes.length - listed.length;
+  return [
+    `${broken.length === 1 ? "One route breaks" : `${broken.length} routes break`}: ${listed.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+  ];
+}

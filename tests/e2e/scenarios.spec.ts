@@ -1,0 +1,231 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { barriersOn } from "./barriers";
+import { signIn } from "./people";
+
+/** Scenarios as an architect builds, keeps and shares them. */
+
+const AZURE_TRACE = join(
+  import.meta.dirname,
+  "../../../shared/data/traces/AzureLLMInferenceTrace_code.csv",
+);
+
+/** A trace of our own in Azure's form: a request a second. */
+const ownTrace = (requests = 600): string =>
+  [
+    "TIMESTAMP,ContextTokens,GeneratedTokens",
+    ...Array.from({ length: requests }, (_, i) => {
+      const time = new Date(Date.UTC(2026, 0, 5, 9, 0, i)).toISOString();
+      return `${time.slice(0, 10)} ${time.slice(11, 19)}.0000000,${800 + (i % 40) * 50},${20 + (i % 7) * 30}`;
+    }),
+    "",
+  ].join("\n");
+
+const TRACES = [
+  {
+    name: "a trace of our own",
+    file: { name: "own-trace.csv", mimeType: "text/csv", buffer: Buffer.from(ownTrace()) },
+    isThere: true,
+  },
+  { name: "the Azure code trace", file: AZURE_TRACE, isThere: existsSync(AZURE_TRACE) },
+];
+
+const builder = (page: Page) => page.locator("[data-scenario-builder]");
+const result = (page: Page) => page.locator("[data-scenario-result]");
+const press = async (page: Page, name: string) => {
+  await page.getByRole("button", { name, exact: true }).focus();
+  await page.keyboard.press("Enter");
+};
+/** Chooses from a list by typing the words of what is meant. */
+async function choose(page: Page, label: string, words: string) {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.type(words);
+  await expect(page.getByLabel(label, { exact: true }).locator("option:checked")).toHaveText(
+    new RegExp(`^${words}`),
+  );
+}
+async function type(page: Page, label: string, text: string) {
+  await page.getByLabel(label, { exact: true }).focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
+}
+/** The builder, once it is alive. */
+async function openBuilder(page: Page) {
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeVisible();
+}
+/** Computes, and waits for what comes of it. */
+async function compute(page: Page) {
+  await press(page, "Compute");
+  await expect(page.getByText("Computing …")).toHaveCount(0);
+  await expect(result(page)).toBeVisible();
+}
+const policiesTable = (page: Page) => page.getByRole("table", { name: /^Every policy/ }).first();
+
+for (const { name, file, isThere } of TRACES)
+  test(`an architect builds a scenario from ${name}, breaks a route, saves it and finds it again`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.skip(!isThere, "the public traces are not on this machine");
+    test.setTimeout(120_000);
+    await signIn(page, "viewer", "/scenarios/new");
+    await openBuilder(page);
+    await page.getByLabel("A trace of requests").setInputFiles(file);
+    await expect(builder(page).getByText(/^Added: Requests of/)).toBeVisible();
+    await press(page, "Keep only the trace as the work");
+    await expect(builder(page).locator("[data-class]")).toHaveCount(1);
+    expect(await barriersOn(page)).toEqual([]);
+
+    // One policy: no cloud above 40 %. What the limit costs is said in words.
+    await press(page, "Remove policy 1");
+    await type(page, "Every cloud at most, % of all tokens", "40");
+    await type(page, "Draws", "200");
+    await type(page, "Name of the scenario", `A trace, ${name}`);
+    await compute(page);
+    await expect(result(page).locator("[data-duals]")).toContainText(/\$/);
+
+    // The lab of the only model that is good enough leaves a cloud.
+    await builder(page).locator("[data-class] summary").focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("group", { name: "Models accepted as good enough" })
+      .getByLabel("Claude Sonnet 5")
+      .focus();
+    await page.keyboard.press("Space");
+    await press(page, "Add a policy");
+    await choose(page, "Policy 2", "All on one cloud");
+    await choose(page, "Cloud", "Amazon");
+    await press(page, "Add a shock");
+    await choose(page, "Lab that leaves", "Anthropic");
+    await choose(page, "Cloud it leaves", "Amazon");
+    await compute(page);
+    await expect(policiesTable(page)).toBeVisible();
+    await result(page).getByRole("radio", { name: "All on Amazon" }).focus();
+    await page.keyboard.press("Space");
+    const broken = result(page).getByRole("table", { name: /^Broken routes/ });
+    await expect(broken).toContainText("Anthropic leaves Amazon");
+
+    await press(page, "Save");
+    await expect(page).toHaveURL(/\/scenarios\/[0-9a-f-]{36}\/1$/);
+    await expect(policiesTable(page)).toBeVisible();
+    const kept = await policiesTable(page).innerText();
+    expect(await barriersOn(page)).toEqual([]);
+
+    const fresh = await browser.newContext(baseURL === undefined ? {} : { baseURL });
+    const visitor = await fresh.newPage();
+    await visitor.goto(page.url());
+    await expect(policiesTable(visitor)).toBeVisible();
+    expect(await policiesTable(visitor).innerText()).toBe(kept);
+    await expect(visitor.getByRole("button", { name: "Delete" })).toHaveCount(0);
+    await fresh.close();
+
+    await page.goto("/scenarios");
+    await expect(page.getByRole("link", { name: `A trace, ${name}` }).first()).toBeVisible();
+  });
+
+test("a visitor computes what is little, and keeps nothing", async ({ page }) => {
+  await page.goto("/scenarios/new");
+  await expect(page.getByRole("link", { name: "Sign in to save" })).toBeVisible();
+  await type(page, "Draws", "100");
+  await compute(page);
+  await expect(result(page).getByRole("heading").first()).not.toBeEmpty();
+  expect(await barriersOn(page)).toEqual([]);
+});
+
+test("a long run is followed, cancelled, and not lost with its tab", async ({ page }) => {
+  await signIn(page, "viewer", "/scenarios/new");
+  await openBuilder(page);
+  await type(page, "Months", "36");
+  await type(page, "Draws", "100,000");
+  await type(page, "Seed", `${Math.floor(Math.random() * 2 ** 40)}`);
+  await press(page, "Compute");
+  const standing = page.getByRole("region", { name: "Result" }).getByRole("status");
+  await expect(standing).toHaveText(/^\d+ % done$|^Waits for its turn$/);
+  await expect(page).toHaveURL(/run=/);
+  await page.reload();
+  await expect(page.getByLabel("Months", { exact: true })).toHaveValue("36");
+  await expect(standing).toHaveText(/^\d+ % done$/, { timeout: 45_000 });
+  await press(page, "Cancel");
+  await expect(standing).toHaveText("Cancelled; nothing was kept");
+  await page.goto("/scenarios");
+  await expect(page.getByText("was cancelled")).toBeVisible();
+});
+
+test("what makes no sense is said at its field, and not computed", async ({ page }) => {
+  await page.goto("/scenarios/new");
+  await expect(page.getByRole("link", { name: "Sign in to save" })).toBeVisible();
+  await type(page, "Months", "1e9");
+  await expect(page.getByLabel("Months", { exact: true })).toHaveAccessibleDescription(
+    /it must be 36 or less: check its unit; 1 still counts/,
+  );
+  await page.getByLabel("A trace of requests").setInputFiles({
+    name: "absurd.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "TIMESTAMP,ContextTokens,GeneratedTokens\n2026-01-05 09:00:00,1000000000,5\n",
+    ),
+  });
+  await expect(page.getByRole("alert").first()).toContainText("line 2");
+  await expect(builder(page).locator("[data-class]")).toHaveCount(6);
+});
+
+test("a trace of any columns is read by a mapping that is guessed", async ({ page }) => {
+  await page.goto("/scenarios/new");
+  await expect(page.getByRole("link", { name: "Sign in to save" })).toBeVisible();
+  await page.getByLabel("A trace of requests").setInputFiles({
+    name: "export.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "time,prompt_tokens,completion_tokens,team\n1,100,20,Search\n2,300,40,Chat\n3,200,10,Search\n",
+    ),
+  });
+  await expect(page.getByLabel("Input tokens", { exact: true })).toHaveValue("prompt_tokens");
+  await press(page, "Read the trace");
+  await expect(builder(page).getByText(/^Added: Search, Chat/)).toBeVisible();
+});
+
+test("a router's log is audited in the browser, or the missing fields are named", async ({
+  page,
+}) => {
+  await page.goto("/scenarios/router-audit");
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
+  const log = (text: string) => ({
+    name: "log.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) =>
+      `gpt-5-4|claude-sonnet-5,${i < 50 ? "gpt-5-4" : "claude-sonnet-5"},0.01|0.009,0.7|0.9`,
+  );
+  await page
+    .getByLabel("The router’s log, as CSV")
+    .setInputFiles(log(`candidates,chosen,cost,quality\n${rows.join("\n")}\n`));
+  await choose(page, "Whose router it is", "OpenAI");
+  await expect(page.locator("[data-preference=tested]")).toContainText(
+    "It chose its owner’s models more often than they had earned",
+  );
+  await page
+    .getByLabel("The router’s log, as CSV")
+    .setInputFiles(log("chosen\ngpt-5-4\nclaude-sonnet-5\n"));
+  await expect(page.locator("[data-preference=not-testable]")).toContainText("candidates");
+
+  const results = Array.from({ length: 20 }, (_, i) => [
+    `p${i},small,${i % 2},0.001`,
+    `p${i},large,${i % 4 === 0 ? 0 : 1},0.01`,
+  ]).flat();
+  await page
+    .getByLabel("Results of an evaluation, as CSV")
+    .setInputFiles(log(`prompt,model,score,cost\n${results.join("\n")}\n`));
+  await expect(page.getByRole("table", { name: "Models and ways to combine them" })).toContainText(
+    "Oracle",
+  );
+  expect(await barriersOn(page)).toEqual([]);
+  expect(sent).toEqual([]);
+});
