@@ -120,8 +120,9 @@ function run(
   highs: Highs,
   model: Model,
   program: LinearProgram,
-  { relativeGap, seconds }: SolveLimits,
+  { relativeGap, seconds, simplex }: SolveLimits,
 ): ProgramSolution {
+  if (simplex === "primal") model.options.set("simplex_strategy", PRIMAL_SIMPLEX);
   if (relativeGap !== undefined) model.options.set("mip_rel_gap", relativeGap);
   if (seconds !== undefined) model.options.set("time_limit", model.getRunTime() + seconds);
   const { modelStatus } = model.run();

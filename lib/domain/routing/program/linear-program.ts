@@ -17,11 +17,13 @@ export type LinearProgram = {
   readonly whole: Int32Array;
 };
 
-/** When to stop before the best is proved, for a program with whole numbers. */
+/** How to go about a program, and when to stop before the best is proved. */
 export type SolveLimits = {
   /** Good enough: this part of the cost above what is proved to be the least. */
   readonly relativeGap?: number;
   readonly seconds?: number;
+  /** Where it is known to be the quicker simplex; the solver chooses where it is not said. */
+  readonly simplex?: "primal";
 };
 
 export type ProgramSolution =

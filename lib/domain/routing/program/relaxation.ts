@@ -75,7 +75,8 @@ async function leastOf(
   const columnUpper = program.columnUpper.slice();
   for (const { column } of limits) columnUpper[column] = 0;
   for (const i of allowed) columnUpper[limits[i]?.column ?? 0] = 1;
-  const solution = await solve({ ...program, columnUpper });
+  // Where most costs are zero, dual simplex takes ten times as long.
+  const solution = await solve({ ...program, columnUpper }, { simplex: "primal" });
   if (solution.kind !== "optimal") return undefined;
   const amounts = allowed.map((i) => [i, solution.columns[limits[i]?.column ?? 0] ?? 0] as const);
   return new Map(amounts.filter(([, amount]) => amount > TOLERANCE));
