@@ -1,9 +1,10 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
- * how that grows, runs of scores, and how their mathematics grows. Milliseconds are of this machine
- * and this moment; the ratios compare measures of one run and travel better.
+ * 5,000 rows, holding a price file against the catalog, looking a price up, reading, folding and
+ * pricing a trace, reading the network and how that grows, runs of scores, and how their
+ * mathematics grows. Milliseconds are of this machine and this moment; the ratios compare measures
+ * of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
@@ -44,6 +45,7 @@ import { priceLookUps } from "./steps/price-bench.ts";
 import { priceImportMeasures } from "./steps/price-import-bench.ts";
 import { billMeasure } from "./steps/bill-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
+import { traceMeasures } from "./steps/trace-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
 const ROUNDS = 30;
@@ -146,6 +148,9 @@ for (const [measure, { medianMs, bestMs }] of Object.entries(measures))
 
 // Prices looked up on a day, against genai-prices' own calculation of the same requests.
 process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
+
+// Traces read, folded and priced, against two peers' calculations of the same requests.
+for (const measure of await traceMeasures()) process.stdout.write(`${JSON.stringify(measure)}\n`);
 
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {

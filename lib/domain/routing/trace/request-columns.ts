@@ -13,10 +13,10 @@ export type RequestColumns = {
   /** 1 where the request could wait for a batch, else 0. */
   readonly isBatch: Uint8Array;
   /** All tokens of the prompt, cached ones included. */
-  readonly inputTokens: Uint32Array;
-  readonly cacheReadTokens: Uint32Array;
-  readonly cacheWriteTokens: Uint32Array;
-  readonly outputTokens: Uint32Array;
+  readonly inputTokens: Int32Array;
+  readonly cacheReadTokens: Int32Array;
+  readonly cacheWriteTokens: Int32Array;
+  readonly outputTokens: Int32Array;
 };
 
 /** One request on its way into columns; one object serves for a whole file. */
@@ -36,10 +36,10 @@ export const requestColumns = (capacity: number): RequestColumns => ({
   atMs: new Float64Array(capacity),
   classOf: new Uint16Array(capacity),
   isBatch: new Uint8Array(capacity),
-  inputTokens: new Uint32Array(capacity),
-  cacheReadTokens: new Uint32Array(capacity),
-  cacheWriteTokens: new Uint32Array(capacity),
-  outputTokens: new Uint32Array(capacity),
+  inputTokens: new Int32Array(capacity),
+  cacheReadTokens: new Int32Array(capacity),
+  cacheWriteTokens: new Int32Array(capacity),
+  outputTokens: new Int32Array(capacity),
 });
 
 /** Adds a request behind the last; there must be room. */
