@@ -55,6 +55,22 @@ export function addRequest(columns: RequestColumns, row: TraceRow): void {
   columns.length = at + 1;
 }
 
+/** Some of the requests, in the same arrays. */
+export const columnsBetween = (
+  columns: RequestColumns,
+  from: number,
+  to: number,
+): RequestColumns => ({
+  length: to - from,
+  atMs: columns.atMs.subarray(from, to),
+  classOf: columns.classOf.subarray(from, to),
+  isBatch: columns.isBatch.subarray(from, to),
+  inputTokens: columns.inputTokens.subarray(from, to),
+  cacheReadTokens: columns.cacheReadTokens.subarray(from, to),
+  cacheWriteTokens: columns.cacheWriteTokens.subarray(from, to),
+  outputTokens: columns.outputTokens.subarray(from, to),
+});
+
 /** The same requests in arrays of their own. */
 export const copyOfColumns = (columns: RequestColumns): RequestColumns => ({
   length: columns.length,
