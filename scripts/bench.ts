@@ -1,9 +1,9 @@
 /**
  * Speed of what people wait for, one JSON line a measure: scoring the portfolio, pricing the
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
- * 5,000 rows, holding a price file against the catalog, looking a price up, reading the network and
- * how that grows, cascades, runs of scores, how their mathematics grows, the exposure-capped
- * program, and the draws of a scenario.
+ * 5,000 rows, holding a price file against the catalog, looking a price up, reading, folding and
+ * pricing a trace, reading the network and how that grows, cascades, runs of scores, how their
+ * mathematics grows, the exposure-capped program, and the draws of a scenario.
  * Milliseconds are of this machine and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
@@ -48,6 +48,7 @@ import { billMeasure } from "./steps/bill-bench.ts";
 import { programMeasures } from "./steps/program-bench.ts";
 import { scenarioMeasure } from "./steps/scenario-bench.ts";
 import { growthMeasures } from "./steps/score-bench.ts";
+import { traceMeasures } from "./steps/trace-bench.ts";
 
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
 const ROUNDS = 30;
@@ -153,6 +154,9 @@ process.stdout.write(`${JSON.stringify(await priceLookUps())}\n`);
 
 // A cascade over per-prompt results under a hundred judges, against one object a prompt.
 process.stdout.write(`${JSON.stringify(cascadeMeasure())}\n`);
+
+// Traces read, folded and priced, against two peers' calculations of the same requests.
+for (const measure of await traceMeasures()) process.stdout.write(`${JSON.stringify(measure)}\n`);
 
 // The network of the register, and of registers that are larger; the exponent says how it grows with ties.
 const network = {

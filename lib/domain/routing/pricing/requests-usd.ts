@@ -3,6 +3,8 @@ import { PARTS, type PricePlan } from "./price-plan.ts";
 
 /** Sums are closed after so many requests and then added up, so that ten million keep their last digits. */
 const BLOCK = 4096;
+/** The most a column holds. */
+const LARGEST = 2 ** 31 - 1;
 
 /**
  * What the requests of a trace cost under a price plan, one by one, in US dollars.
@@ -28,18 +30,17 @@ export function requestsUsd(plan: PricePlan, columns: RequestColumns, each?: Flo
   return usd;
 }
 
-/** The loop for whole-request prices: nothing is made in it. */
+/** Prices for whole requests: nothing is made in these loops. */
 function blockUsd(plan: PricePlan, columns: RequestColumns, from: number, to: number): number {
   const { minPromptTokens, usdPerMtok } = plan;
+  if (isUsual(columns, minPromptTokens[1] ?? LARGEST, from, to))
+    return usualUsd(usdPerMtok, columns, from, to);
   const { isBatch, inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens } = columns;
   const bands = minPromptTokens.length;
-  const second = minPromptTokens[1] ?? Infinity;
   let sum = 0;
   for (let i = from; i < to; i += 1) {
     const input = inputTokens[i] ?? 0;
-    let place = (isBatch[i] ?? 0) * bands;
-    if (input >= second) place += bandOf(minPromptTokens, input);
-    place *= PARTS;
+    const place = ((isBatch[i] ?? 0) * bands + bandOf(minPromptTokens, input)) * PARTS;
     const read = cacheReadTokens[i] ?? 0;
     const write = cacheWriteTokens[i] ?? 0;
     sum +=
@@ -47,6 +48,38 @@ function blockUsd(plan: PricePlan, columns: RequestColumns, from: number, to: nu
       read * (usdPerMtok[place + 1] ?? 0) +
       write * (usdPerMtok[place + 2] ?? 0) +
       (outputTokens[i] ?? 0) * (usdPerMtok[place + 3] ?? 0);
+  }
+  return sum / 1e6;
+}
+
+/** Whether all requests of a block have the first prices: asking at once takes less than asking for each. */
+function isUsual(columns: RequestColumns, second: number, from: number, to: number): boolean {
+  const { isBatch, inputTokens } = columns;
+  const limit = Math.min(second, LARGEST);
+  let other = 0;
+  for (let i = from; i < to; i += 1) {
+    other |= isBatch[i] ?? 0;
+    if ((inputTokens[i] ?? 0) >= limit) other = 1;
+  }
+  return other === 0;
+}
+
+function usualUsd(
+  usdPerMtok: Float64Array,
+  { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens }: RequestColumns,
+  from: number,
+  to: number,
+): number {
+  const [inputUsd = 0, readUsd = 0, writeUsd = 0, outputUsd = 0] = usdPerMtok;
+  let sum = 0;
+  for (let i = from; i < to; i += 1) {
+    const read = cacheReadTokens[i] ?? 0;
+    const write = cacheWriteTokens[i] ?? 0;
+    sum +=
+      ((inputTokens[i] ?? 0) - read - write) * inputUsd +
+      read * readUsd +
+      write * writeUsd +
+      (outputTokens[i] ?? 0) * outputUsd;
   }
   return sum / 1e6;
 }

@@ -55,10 +55,13 @@ export function lineScanner(take: TakeLine): LineScanner {
         give(whole, 0, whole.length);
         start = end + 1;
       }
-      for (let at = start; at < bytes.length; at += 1) {
-        if (bytes[at] !== LINE_FEED) continue;
-        give(bytes, start, at);
-        start = at + 1;
+      for (
+        let end = bytes.indexOf(LINE_FEED, start);
+        end !== -1;
+        end = bytes.indexOf(LINE_FEED, start)
+      ) {
+        give(bytes, start, end);
+        start = end + 1;
       }
       if (start < bytes.length) hold(bytes.subarray(start));
     },

@@ -13,10 +13,10 @@ export type RequestColumns = {
   /** 1 where the request could wait for a batch, else 0. */
   readonly isBatch: Uint8Array;
   /** All tokens of the prompt, cached ones included. */
-  readonly inputTokens: Uint32Array;
-  readonly cacheReadTokens: Uint32Array;
-  readonly cacheWriteTokens: Uint32Array;
-  readonly outputTokens: Uint32Array;
+  readonly inputTokens: Int32Array;
+  readonly cacheReadTokens: Int32Array;
+  readonly cacheWriteTokens: Int32Array;
+  readonly outputTokens: Int32Array;
 };
 
 /** One request on its way into columns; one object serves for a whole file. */
@@ -36,10 +36,10 @@ export const requestColumns = (capacity: number): RequestColumns => ({
   atMs: new Float64Array(capacity),
   classOf: new Uint16Array(capacity),
   isBatch: new Uint8Array(capacity),
-  inputTokens: new Uint32Array(capacity),
-  cacheReadTokens: new Uint32Array(capacity),
-  cacheWriteTokens: new Uint32Array(capacity),
-  outputTokens: new Uint32Array(capacity),
+  inputTokens: new Int32Array(capacity),
+  cacheReadTokens: new Int32Array(capacity),
+  cacheWriteTokens: new Int32Array(capacity),
+  outputTokens: new Int32Array(capacity),
 });
 
 /** Adds a request behind the last; there must be room. */
@@ -54,6 +54,22 @@ export function addRequest(columns: RequestColumns, row: TraceRow): void {
   columns.outputTokens[at] = row.outputTokens;
   columns.length = at + 1;
 }
+
+/** Some of the requests, in the same arrays. */
+export const columnsBetween = (
+  columns: RequestColumns,
+  from: number,
+  to: number,
+): RequestColumns => ({
+  length: to - from,
+  atMs: columns.atMs.subarray(from, to),
+  classOf: columns.classOf.subarray(from, to),
+  isBatch: columns.isBatch.subarray(from, to),
+  inputTokens: columns.inputTokens.subarray(from, to),
+  cacheReadTokens: columns.cacheReadTokens.subarray(from, to),
+  cacheWriteTokens: columns.cacheWriteTokens.subarray(from, to),
+  outputTokens: columns.outputTokens.subarray(from, to),
+});
 
 /** The same requests in arrays of their own. */
 export const copyOfColumns = (columns: RequestColumns): RequestColumns => ({
