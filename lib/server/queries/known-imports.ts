@@ -8,16 +8,6 @@ export type Knowing = Pick<View, "asKnown">;
 /** Everything that is known now. */
 export const KNOWN_NOW: Knowing = { asKnown: null };
 
-/** Rows an import brought, as far as a view knows of them: recorded, and not taken back yet. */
-export function keptAt({ asKnown }: Knowing) {
-  if (asKnown === null) return { withdrawnAt: null };
-  const known = new Date(knownAtEndOf(asKnown));
-  return {
-    recordedAt: { lte: known },
-    OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: known } }],
-  };
-}
-
 /** Imports that were published, as far as a view knows, and not undone yet. */
 export function publishedAt({ asKnown }: Knowing) {
   if (asKnown === null) return { state: "published" };
