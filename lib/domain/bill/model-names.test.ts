@@ -116,3 +116,16 @@ describe("a text that names several models", () => {
     expect(find(models, "Claude Opus 4.5, as claude-opus-4-5-20251101")).toBe("claude-opus-4-5");
   });
 });
+
+describe("names that begin alike", () => {
+  const sizes = Array.from({ length: 200 }, (_, n) => n + 1);
+  const models = sizes.map((n) => ({ id: `gpt-${n}-turbo`, names: [`GPT-${n} Turbo`] }));
+
+  it("are each found by all of their words, and by no fewer", () => {
+    for (const n of sizes) {
+      expect(find(models, `GPT-${n} Turbo tokens`)).toBe(`gpt-${n}-turbo`);
+      expect(find(models, `GPT-${n} tokens`)).toBeNull();
+    }
+    expect(find(models, "tokens of gpt")).toBeNull();
+  });
+});

@@ -70,11 +70,11 @@ type Mention = { readonly name: Name; readonly at: number; readonly end: number 
  * modelNames([{ id: "gpt-5", names: ["GPT-5"] }]).find("gpt-5-mini input", true, null); // => null
  */
 export function modelNames(models: readonly NamedModel[]): ModelNames {
-  const byFirst = namesByFirstWord(models);
+  const byBeginning = namesByBeginning(models);
   function* mentionsIn(text: string, isAi: boolean): Generator<Mention> {
     const words = wordsOf(text);
     for (const [at, word] of words.entries())
-      for (const name of byFirst.get(word) ?? []) {
+      for (const name of byBeginning.get(beginningOf(word, words[at + 1])) ?? []) {
         const end = at + name.words.length;
         if (
           (isAi || (name.letters >= TELLING_LETTERS && name.bearers.some(isTelling))) &&
@@ -96,15 +96,17 @@ export function modelNames(models: readonly NamedModel[]): ModelNames {
   };
 }
 
-function namesByFirstWord(models: readonly NamedModel[]): ReadonlyMap<string, readonly Name[]> {
+/** A name has two words or more; hundreds begin with the same one, few with the same two. */
+const beginningOf = (first = "", second = ""): string => `${first} ${second}`;
+
+function namesByBeginning(models: readonly NamedModel[]): ReadonlyMap<string, readonly Name[]> {
   const byWords = new Map<string, Name>();
-  const byFirst = new Map<string, Name[]>();
+  const byBeginning = new Map<string, Name[]>();
   for (const model of models)
     for (const name of new Set([model.id, ...model.names])) {
       const words = wordsOf(name);
-      const [first] = words;
       // A name that begins with a number has lost its family: “3.2” is found in many texts.
-      if (first === undefined || words.length < 2 || /^\d/.test(first)) continue;
+      if (words.length < 2 || /^\d/.test(words[0] ?? "")) continue;
       const known = byWords.get(words.join(" "));
       const bearer = { model, name };
       if (known !== undefined) {
@@ -113,11 +115,12 @@ function namesByFirstWord(models: readonly NamedModel[]): ReadonlyMap<string, re
       }
       const own = { words, letters: words.join("").length, bearers: [bearer] };
       byWords.set(words.join(" "), own);
-      const begun = byFirst.get(first) ?? [];
+      const beginning = beginningOf(words[0], words[1]);
+      const begun = byBeginning.get(beginning) ?? [];
       begun.push(own);
-      byFirst.set(first, begun);
+      byBeginning.set(beginning, begun);
     }
-  return byFirst;
+  return byBeginning;
 }
 
 /** Names that are no part of a longer one: “GPT-4o” of “GPT-4o mini” is not named. */

@@ -13,7 +13,8 @@ import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { OFFERING_COLUMNS, toListing, toServingFacts } from "../records/offering-rows.ts";
 import { dayOf, isCounted, toCountedPrice, toPrice } from "../records/price-rows.ts";
-import { keptAt, offeringsKeptAt, publishedAt } from "./known-imports.ts";
+import { offeringsKeptAt, publishedAt } from "./known-imports.ts";
+import { recordedPrices } from "./recorded-prices.ts";
 import { servingFactsAt } from "./serving-facts.ts";
 import { getStanding } from "./standing.ts";
 
@@ -83,12 +84,12 @@ async function offeringsWhere(
   view: View,
 ): Promise<ListedOffering[]> {
   const listed = await listedWhere(where, standing, view);
-  const offeringId = { in: listed.map(({ id }) => id) };
+  const ids = listed.map(({ id }) => id);
   const [prices, sightings] = await Promise.all([
-    db().price.findMany({ where: { offeringId, ...keptAt(view) } }),
+    recordedPrices(ids, view),
     db().priceSighting.groupBy({
       by: ["offeringId", "feedId", "notListed"],
-      where: { offeringId, batch: publishedAt(view) },
+      where: { offeringId: { in: ids }, batch: publishedAt(view) },
       _max: { observedAt: true },
     }),
   ]);

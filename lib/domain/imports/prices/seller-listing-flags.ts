@@ -1,5 +1,5 @@
 import { FEEDS } from "../../catalog/feed.ts";
-import type { FeedFile, FeedListing } from "../../catalog/feed-listing.ts";
+import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { Offering } from "../../catalog/offering.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
@@ -48,8 +48,8 @@ export function withSellerFlags(
   const created = [...written.values()].flatMap((writes): Offering[] =>
     writes.isNew ? [{ ...listedAs(writes), prices: rowsOf(writes, said) }] : [],
   );
-  const compared = groupedBy([...known, ...created], ({ seller }) => seller.id).filter(canBeOdd);
-  const flags = sellerFlags(sellerPrices(compared.flat(), day));
+  const compared = groupedBy([...known, ...created], ({ seller }) => seller.id).flatMap(canBeOdd);
+  const flags = sellerFlags(sellerPrices(compared, day));
   return rows.map((row) => {
     const found = row.writes === null ? undefined : flags.get(row.writes.offeringId);
     return found === undefined
@@ -58,19 +58,28 @@ export function withSellerFlags(
   });
 }
 
-/** A ratio takes two lists, a copied price a seller who asks more in regions. */
-const canBeOdd = (ofSeller: readonly Offering[]): boolean =>
-  ofSeller.some((one) => regionalSurchargeOf(one) !== undefined) ||
-  new Set(ofSeller.flatMap(({ prices }) => prices.map(({ feedId }) => FEEDS[feedId].lineage)))
-    .size > 1;
+/** A copied price takes a seller who asks more in regions; a ratio takes offerings that two lists price. */
+const canBeOdd = (ofSeller: readonly Offering[]): readonly Offering[] =>
+  ofSeller.some((one) => regionalSurchargeOf(one) !== undefined)
+    ? ofSeller
+    : ofSeller.filter(isInTwoLists);
+
+function isInTwoLists({ prices }: Offering): boolean {
+  const [first] = prices;
+  if (first === undefined) return false;
+  const { lineage } = FEEDS[first.feedId];
+  return prices.some(({ feedId }) => FEEDS[feedId].lineage !== lineage);
+}
 
 type Said = Pick<PriceRow, "feedId" | "observedAt" | "sourceId">;
 
 const rowsOf = ({ listing: { prices } }: RowWrites, said: Said): PriceRow[] =>
-  prices.map((price) => ({ ...price, ...said })).filter(isCompared);
+  prices.filter(isCompared).map((price) => ({ ...price, ...said }));
 
 /** Only the ordinary prices of input and output are held against one another. */
-const isCompared = <T extends PriceRow | CountedPrice>(price: T): price is T & PriceRow =>
+const isCompared = <T extends FeedPrice | CountedPrice>(
+  price: T,
+): price is Extract<T, { readonly usdPerMtok: number }> =>
   (price.unit === "input" || price.unit === "output") &&
   price.serviceTier === "standard" &&
   price.minPromptTokens === 0;
