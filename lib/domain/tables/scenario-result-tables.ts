@@ -27,7 +27,7 @@ export function policyResultsTable(
   return {
     id,
     title,
-    note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill.`,
+    note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill; neither is what leaving a cloud costs, nor what would be paid more if each turn of a conversation were routed by itself and caches went cold.`,
     columns: [
       { id: "policy", label: "Policy", unit: null },
       { id: "first", label: "First month", unit: "usd-per-month" },
@@ -39,6 +39,8 @@ export function policyResultsTable(
       { id: "clouds", label: "Clouds act like", unit: "suppliers" },
       { id: "labs", label: "Labs act like", unit: "suppliers" },
       { id: "broken", label: "Broken routes", unit: "count" },
+      { id: "exit", label: "Leaving where it breaks", unit: "usd" },
+      { id: "cold", label: "If caches went cold", unit: "usd" },
     ],
     rows: results.map((one) => ({
       id: one.policyId,
@@ -65,6 +67,11 @@ export function policyResultsTable(
         clouds: { value: one.effectiveClouds },
         labs: { value: one.effectiveLabs },
         broken: { value: one.broken.length },
+        exit:
+          one.exitCostUsd === null
+            ? { value: null, note: "not on record" }
+            : { value: one.exitCostUsd },
+        cold: { value: one.coldCacheUsd },
       },
     })),
   };
