@@ -3,18 +3,21 @@
 import { useId, useState } from "react";
 import { Field, INPUT } from "@/components/form/field";
 import { typedNumber } from "@/lib/domain/routing/scenario/typed-number";
-import { fixed } from "@/lib/format/number";
 
 const DIGITS = 12;
-const BOUND_PLACES = 3;
 const shown = (value: number | null, scale: number): string =>
   value === null ? "" : `${Number((value * scale).toPrecision(DIGITS))}`;
 
-/** A bound in words that fit beside a field: 10,000 or 1e13. */
+const LARGE = 1e9;
+const inWords = new Intl.NumberFormat("en-US", {
+  notation: "compact",
+  compactDisplay: "long",
+  maximumFractionDigits: 0,
+});
+
+/** A bound as it fits beside a field: 0.01, 10,000 or 10 billion. */
 const bound = (value: number): string =>
-  Math.abs(value) >= 1e9
-    ? value.toExponential(0)
-    : fixed(value, Number.isInteger(value) ? 0 : BOUND_PLACES);
+  Math.abs(value) >= LARGE ? inWords.format(value) : value.toLocaleString("en-US");
 
 /**
  * A number with its unit and bounds. What is no such number stays in the field with its

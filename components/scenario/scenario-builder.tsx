@@ -118,8 +118,8 @@ export function ScenarioBuilder({
         <Section id="policies" title="How to buy">
           {file.policies.map((policy, i) => (
             <PolicyEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a policy has no name of its own
-              key={`${i}-${policy.kind}`}
+              // oxlint-disable-next-line react/no-array-index-key -- a policy has no name of its own, and keeps the focus when it becomes another
+              key={i}
               value={policy}
               place={i + 1}
               choices={choices}
@@ -150,8 +150,8 @@ export function ScenarioBuilder({
           {file.shocks.length === 0 && <p className="mb-2 text-sm">Nothing yet.</p>}
           {file.shocks.map((shock, i) => (
             <ShockEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a shock has no name of its own
-              key={`${i}-${shock.kind}`}
+              // oxlint-disable-next-line react/no-array-index-key -- a shock has no name of its own, and keeps the focus when it becomes another
+              key={i}
               value={shock}
               place={i + 1}
               months={file.months}

@@ -73,7 +73,9 @@ export function StartFrom({
       <TraceUpload
         scenario={file}
         onClasses={(classes) => onChange({ ...file, classes: [...file.classes, ...classes] })}
-        onOnly={(classes) => onChange({ ...file, classes, commitments: [] })}
+        onOnly={(classes) =>
+          onChange({ ...file, demo: false, classes, commitments: [], exits: [] })
+        }
       />
     </div>
   );

@@ -35,6 +35,16 @@ const runIdIn = (sent: Sent): string | undefined =>
     ? sent.result.runId
     : undefined;
 
+const UNAUTHORIZED = 401;
+
+/** Why a run was not begun, with a way out. */
+function refusalOf(sent: Sent): string {
+  if (sent.ok) return "The server failed; try again.";
+  return sent.problem.status === UNAUTHORIZED
+    ? "This is more than is computed without an account. Choose fewer draws, months or policies, or sign in: a worker does it then."
+    : sent.problem.detail;
+}
+
 /**
  * Computes scenarios: little ones in one request, large ones by a worker, whose run stands
  * in the address so that a closed tab loses nothing.
@@ -72,8 +82,7 @@ export function useScenarioRun(runId: string | null, onRun: (runId: string | nul
       const sent = await sendCommand("request-scenario-run", { file }, newId());
       const begun = runIdIn(sent);
       setWaiting(false);
-      if (begun === undefined)
-        setTrouble(sent.ok ? "The server failed; try again." : sent.problem.detail);
+      if (begun === undefined) setTrouble(refusalOf(sent));
       else onRun(begun);
       return;
     }

@@ -66,8 +66,8 @@ function headline(
   if (before !== undefined && before !== chosen) {
     const more = chosen.usdTotal - before.usdTotal;
     if (Math.abs(more) <= SLIGHT * before.usdTotal)
-      return `The shocks hardly change what “${chosen.policyName}” costs${unserved}`;
-    return `The shocks make “${chosen.policyName}” ${money(Math.abs(more))} ${more > 0 ? "dearer" : "cheaper"} ${over}${unserved}`;
+      return `The shocks hardly change what “${chosen.policyName}” costs${unserved.replace("leaves", "leave")}`;
+    return `The shocks make “${chosen.policyName}” ${money(Math.abs(more))} ${more > 0 ? "dearer" : "cheaper"} ${over}${unserved.replace("leaves", "leave")}`;
   }
   if (today === undefined || today === chosen || today.usdTotal === 0)
     return `“${chosen.policyName}” costs ${money(chosen.usdTotal)} ${over}${unserved}`;

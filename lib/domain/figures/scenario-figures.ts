@@ -60,7 +60,7 @@ export function tornadoFigure(result: PolicyResult, file: ScenarioFile): Figure 
     title:
       first === undefined
         ? "Nothing uncertain moves the bill"
-        : `The bill rests most on ${first.input.toLowerCase()}`,
+        : `The bill rests most on “${first.input}”`,
     subtitle: `US dollars over ${file.months} months; each bar runs from the bill with the input low to the bill with it high, all others as they are`,
     unit: "usd",
     kind: "bars",

@@ -64,8 +64,8 @@ function against(
   first: PolicyResult | undefined,
   policy: PolicyResult,
 ): { readonly difference: Cell; readonly clear: Cell } {
-  const none: Cell = { value: null, none: true };
-  if (first === undefined || first === policy) return { difference: none, clear: none };
+  if (first === undefined || first === policy)
+    return { difference: { value: 0 }, clear: { value: "it is the first" } };
   const clear =
     policy.bill === null || first.bill === null
       ? "no draws to say it by"
@@ -74,6 +74,9 @@ function against(
         : "yes";
   return { difference: { value: policy.usdTotal - first.usdTotal }, clear: { value: clear } };
 }
+
+/** What is left of a sum of large amounts below a cent is rounding. */
+const toCents = (usd: number): number => Math.round(usd * 100) / 100;
 
 /** Why each of the others costs more or less than the first; the drivers add up to the difference. */
 export const driverTable = (
@@ -98,7 +101,7 @@ export const driverTable = (
       scenario: { value: all[to]?.file.name ?? "" },
       usd: { value: usd },
       ...Object.fromEntries(
-        Object.entries(drivers).map(([name, value]) => [name, { value }] as const),
+        Object.entries(drivers).map(([name, value]) => [name, { value: toCents(value) }] as const),
       ),
     },
   })),

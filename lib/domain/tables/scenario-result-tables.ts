@@ -27,7 +27,7 @@ export function policyResultsTable(
   return {
     id,
     title,
-    note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill.`,
+    note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill; neither is what leaving a cloud costs, nor what would be paid more if each turn of a conversation were routed by itself and caches went cold.`,
     columns: [
       { id: "policy", label: "Policy", unit: null },
       { id: "first", label: "First month", unit: "usd-per-month" },
@@ -39,6 +39,8 @@ export function policyResultsTable(
       { id: "clouds", label: "Clouds act like", unit: "suppliers" },
       { id: "labs", label: "Labs act like", unit: "suppliers" },
       { id: "broken", label: "Broken routes", unit: "count" },
+      { id: "exit", label: "Leaving where it breaks", unit: "usd" },
+      { id: "cold", label: "If caches went cold", unit: "usd" },
     ],
     rows: results.map((one) => ({
       id: one.policyId,
@@ -65,6 +67,11 @@ export function policyResultsTable(
         clouds: { value: one.effectiveClouds },
         labs: { value: one.effectiveLabs },
         broken: { value: one.broken.length },
+        exit:
+          one.exitCostUsd === null
+            ? { value: null, note: "not on record" }
+            : { value: one.exitCostUsd },
+        cold: { value: one.coldCacheUsd },
       },
     })),
   };
@@ -159,28 +166,30 @@ export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Tab
 
 /** Cost, quality and independence of every mix that was looked at, the current and the chosen one marked. */
 export function frontierTable({ frontier }: ScenarioResult): Table {
-  const marks = { current: "as it is", chosen: "chosen", other: "" } as const;
+  const marks = { current: "as it is", chosen: "chosen", other: "another way" } as const;
   return {
     id: "frontier",
     title: "Cost, quality and independence",
-    note: "A mix is beaten where another costs no more, is as good and as independent, and better in one of the three.",
+    note: "A mix is beaten where another costs no more, is as good and as independent, and better in one of the three, or where it leaves work unserved.",
     columns: [
       { id: "name", label: "Mix", unit: null },
       { id: "mark", label: "Yours", unit: null },
       { id: "usd", label: "Cost a month", unit: "usd-per-month" },
       { id: "clouds", label: "Clouds act like", unit: "suppliers" },
       { id: "quality", label: "Mean quality", unit: "index-0-1" },
+      { id: "served", label: "Requests served", unit: "share" },
       { id: "beaten", label: "On the frontier", unit: null },
     ],
     rows: frontier.map((point, i) => ({
       id: `${i}-${point.name}`,
       cells: {
         name: { value: point.name },
-        mark: point.mark === "other" ? { value: null, none: true } : { value: marks[point.mark] },
+        mark: { value: marks[point.mark] },
         usd: { value: point.usdPerMonth },
         clouds: { value: point.effectiveClouds },
         quality:
           point.quality === null ? { value: null, note: "not measured" } : { value: point.quality },
+        served: { value: point.servedShare },
         beaten: { value: point.dominated ? "beaten" : "yes" },
       },
     })),

@@ -4,7 +4,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
 const PROGRAM_CELLS_PER_PRICE = 500;
 
 /** As much as is done while somebody waits for the answer of one request: some two seconds. */
-export const QUICK_CELLS = 60_000_000;
+export const QUICK_CELLS = 150_000_000;
 
 /**
  * How much work a scenario is: prices of a class on an offering that are looked at, over all
