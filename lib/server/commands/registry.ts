@@ -66,7 +66,6 @@ const ALL: readonly Command[] = [
   assignOwner,
   setModelAlias,
   addAttributionRule,
-  nameCompany,
   removeAttributionRule,
   stateExchangeRate,
   requestScoreRun,
@@ -88,6 +87,7 @@ const ALL: readonly Command[] = [
   createApiKey,
   revokeApiKey,
   changeSetting,
+  nameCompany,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
