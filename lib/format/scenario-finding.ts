@@ -41,6 +41,7 @@ export function scenarioFinding(
     headline: headline(chosen, shocked === null ? undefined : before, today, file),
     sentences: [
       ...bandSentence(chosen, file),
+      ...promisedSentence(chosen, file),
       ...(chosen.effectiveClouds > 0
         ? [
             `The mix acts like ${suppliers(chosen.effectiveClouds)}${today === undefined || today === chosen ? "" : ` where today’s acts like ${suppliers(today.effectiveClouds)}`}${usdPerSupplier === null ? "" : `; one more independent supplier costs ${money(usdPerSupplier)} a month`}.`,
@@ -84,6 +85,18 @@ const bandSentence = ({ bill, usdTotal }: PolicyResult, file: ScenarioFile): str
     ? `${money(usdTotal)} over ${file.months} months, without draws.`
     : `${interval({ low: bill.p10, point: bill.p50, high: bill.p90 }, "usd")} over ${file.months} months in four draws of five; the mean of the worst tenth is ${money(bill.expectedShortfall)}.`,
 ];
+
+/** What is owed whether used or not: why a mix that is cheaper by its prices may cost more. */
+function promisedSentence({ ledger }: PolicyResult, file: ScenarioFile): string[] {
+  const names = scenarioNames(file);
+  const unused = ledger.filter(({ kind, usd }) => kind === "commitment" && usd > 0);
+  if (unused.length === 0) return [];
+  const usd = unused.reduce((sum, line) => sum + line.usd, 0);
+  const whom = [...new Set(unused.map(({ operatorId }) => names.ofParty(operatorId)))];
+  return [
+    `${money(usd)} of it is promised to ${whom.join(" and ")} and not used; a promise is owed all the same.`,
+  ];
+}
 
 function brokenSentence({ broken }: PolicyResult, file: ScenarioFile): string[] {
   const names = scenarioNames(file);

@@ -28,6 +28,7 @@ export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolv
       const { shares, capValues, infeasible } = await cappedOptimum(board, caps, solve, {
         names,
         commitments,
+        ...(file.quality === null ? {} : { qualityTop: file.quality.top }),
       });
       return {
         answers: shares,

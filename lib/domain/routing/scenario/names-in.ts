@@ -1,9 +1,11 @@
+import { operatorKey } from "../../catalog/offering.ts";
 import type { ShockTarget } from "./shock.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What the ids of a scenario are called: parties, models, sellers and offerings; an id without a name is its own. */
-export function namesIn({ parties, offerings }: ScenarioFile): (target: ShockTarget) => string {
-  const party = new Map(parties.map(({ id, name }) => [id, name]));
+export function namesIn(file: ScenarioFile): (target: ShockTarget) => string {
+  const party = partyNames(file);
+  const { offerings } = file;
   const seller = new Map(offerings.map((one) => [one.seller.id, one.seller.name]));
   const model = new Map(offerings.map((one) => [one.model.id, one.model.name]));
   const offering = new Map(
@@ -20,6 +22,9 @@ export function namesIn({ parties, offerings }: ScenarioFile): (target: ShockTar
   return ({ of, id }) => names[of].get(id) ?? id;
 }
 
-/** Names of parties alone, by id. */
-export const partyNames = ({ parties }: ScenarioFile): ReadonlyMap<string, string> =>
-  new Map(parties.map(({ id, name }) => [id, name]));
+/** Names of those who are paid, by id: parties, and sellers whose operator is in no register. */
+export const partyNames = ({ parties, offerings }: ScenarioFile): ReadonlyMap<string, string> =>
+  new Map([
+    ...offerings.map((one): [string, string] => [operatorKey(one), one.seller.name]),
+    ...parties.map(({ id, name }): [string, string] => [id, name]),
+  ]);

@@ -1,3 +1,4 @@
+import { partyNames } from "./names-in.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What the ids of a scenario are called. */
@@ -15,7 +16,7 @@ export type ScenarioNames = {
  */
 export function scenarioNames(file: ScenarioFile): ScenarioNames {
   const classes = new Map(file.classes.map(({ id, name }) => [id, name]));
-  const parties = new Map(file.parties.map(({ id, name }) => [id, name]));
+  const parties = partyNames(file);
   const labels = file.offerings.map((one) => [one.id, labelOf(one)] as const);
   const offerings = new Map<string, string>(
     labels.map(([id, label]) => [
