@@ -2,6 +2,7 @@ import "server-only";
 import { METHOD_VERSION } from "../../domain/indices/method-version.ts";
 import { parseScenario } from "../../domain/routing/scenario/parse-scenario.ts";
 import { faultInWords } from "../../domain/routing/scenario/scenario-fault.ts";
+import { MOST_CELLS, scenarioCells } from "../../domain/routing/scenario/scenario-size.ts";
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
 import { Failure } from "../failure.ts";
 
@@ -15,7 +16,14 @@ const SAID_AT_ONCE = 5;
  */
 export function sensible(value: unknown): ScenarioFile {
   const parsed = parseScenario(value);
-  if (parsed.kind === "scenario") return { ...parsed.file, methodVersion: METHOD_VERSION };
+  if (parsed.kind === "scenario") {
+    if (scenarioCells(parsed.file) > MOST_CELLS)
+      throw new Failure(
+        "invalid",
+        "Nothing was computed: this is more work than is done for one scenario. Ask for fewer draws, months, policies or offerings.",
+      );
+    return { ...parsed.file, methodVersion: METHOD_VERSION };
+  }
   const { faults } = parsed;
   throw new Failure(
     "invalid",
