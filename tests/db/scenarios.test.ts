@@ -146,7 +146,7 @@ describe("a scenario that takes long", { timeout: LIMIT_MS }, () => {
 
   it("is done by the worker with the numbers a request would give, and is in its owner's list", async () => {
     const ana = await aPerson("viewer");
-    const file = await aScenario({ seed: 106, draws: 30_000, months: 3 });
+    const file = await aScenario({ seed: 106, draws: 80_000, months: 3 });
     const asked = await run(requestScenarioRun, actingAs(ana), { file });
     expect(asked.state).toBe("queued");
     await aWorker();
