@@ -130,12 +130,16 @@ function oncePerPrice<T extends TokenPrice>(
   return [...found.values()];
 }
 
+/** Whether a price is about ten times another of its kind, or a tenth: without one such nothing is flagged against others. */
+export const isFarFrom = (row: TokenPrice, other: TokenPrice): boolean =>
+  row.usdPerMtok > 0 &&
+  isOfSameKind(row, other) &&
+  factor(row.usdPerMtok, other.usdPerMtok) >= TEN_TIMES;
+
 function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {
   if (!(row.usdPerMtok > 0)) return undefined;
   // Nearly always: a price that is near to each of the others is near to their middle.
-  const isFar = (other: OtherPrice) =>
-    isOfSameKind(row, other) && factor(row.usdPerMtok, other.usdPerMtok) >= TEN_TIMES;
-  if (!others.some(isFar)) return undefined;
+  if (!others.some((other) => isFarFrom(row, other))) return undefined;
   const same = others.filter((other) => isOfSameKind(row, other) && other.usdPerMtok > 0);
   const said = (by: OtherPrice["by"]) =>
     same.filter((other) => other.by === by).map(({ usdPerMtok }) => usdPerMtok);

@@ -26,7 +26,7 @@ export type ConstantRatio = {
 };
 
 /** So many offerings must differ by one ratio before it is more than a coincidence. */
-const ROWS_NEEDED = 3;
+export const OFFERINGS_OF_A_RATIO = 3;
 
 /** What each feed says an offering's input and output cost on a day, of prices that can be set side by side. */
 export type SellerPrices = {
@@ -87,10 +87,10 @@ export function constantRatios(ofSeller: readonly SellerPrices[]): ConstantRatio
         return found === undefined ? [] : [{ offeringId: one.offering.id, ratio: found }];
       });
       const even = compared.flatMap((one) => (one.ratio === null ? [] : [one.ratio]));
-      if (even.length < ROWS_NEEDED) return [];
+      if (even.length < OFFERINGS_OF_A_RATIO) return [];
       const middle = quantile(even, 0.5);
       const same = compared.filter((one) => one.ratio !== null && isSamePrice(one.ratio, middle));
-      const few = same.length < ROWS_NEEDED || same.length * 2 < compared.length;
+      const few = same.length < OFFERINGS_OF_A_RATIO || same.length * 2 < compared.length;
       if (few || isSamePrice(middle, 1)) return [];
       const up = middle > 1;
       return [

@@ -1,5 +1,4 @@
-/** NUL, which PostgreSQL has no place for in a text, and halves of surrogate pairs, which are no characters. */
-const isKeepable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
+import { isKeepable } from "./is-keepable.ts";
 
 /**
  * Where texts are that no database of ours can keep, keys of objects included.

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { FeedId } from "../../catalog/feed.ts";
 import { keepableText } from "../../fact/keepable-text.ts";
+import { isKeepable, isKeepableThroughout } from "../../fact/is-keepable.ts";
+import { keysOf } from "../../quantity/closed-set.ts";
 import { unkeepableTexts } from "../../fact/unkeepable-texts.ts";
 import type { FeedAlias, FeedFile, FeedListing, RowFault } from "../../catalog/feed-listing.ts";
 
@@ -37,15 +39,19 @@ export function feedFile(feedId: FeedId, rows: number, tally: FeedTally): FeedFi
     if (field !== undefined) faults.push({ place, field: field || null, reason: UNKEEPABLE });
     return field === undefined;
   };
-  const listings = tally.listings.filter(({ place, prices: _prices, notes: _notes, ...texts }) =>
-    isKept(place, { name: place, ...texts }),
-  );
+  const listings = tally.listings.filter((listing) => {
+    if (isKeepableListing(listing)) return true;
+    const { place, prices: _prices, notes: _notes, ...texts } = listing;
+    return isKept(place, { name: place, ...texts });
+  });
   const aliases = tally.aliases.filter((alias) => isKept(alias.alias, alias));
   return {
     feedId,
     rows,
     listings: listings.map((listing) =>
-      listing.notes.length === 0 ? listing : { ...listing, notes: listing.notes.map(keepableText) },
+      listing.notes.every(isKeepable)
+        ? listing
+        : { ...listing, notes: listing.notes.map(keepableText) },
     ),
     aliases,
     faults: faults.map(({ place, field, reason }) => ({
@@ -56,6 +62,33 @@ export function feedFile(feedId: FeedId, rows: number, tally: FeedTally): FeedFi
     leftOut: Object.fromEntries(tally.leftOut),
   };
 }
+
+/** Nearly always: where a text is in the way, its field is sought. */
+function isKeepableListing(listing: FeedListing): boolean {
+  for (const field of LISTING_FIELDS) {
+    const value = listing[field];
+    if (typeof value === "string" ? !isKeepable(value) : !isKeepableThroughout(value)) return false;
+  }
+  return true;
+}
+
+/** All that a listing says in texts; prices have none of the file's, and notes are mended. */
+const LISTING_FIELDS = keysOf({
+  place: true,
+  seller: true,
+  sellerModelId: true,
+  model: true,
+  scope: true,
+  scopeName: true,
+  contextTokens: true,
+  lifecycle: true,
+  announcedOn: true,
+  deprecatedOn: true,
+  retiresOn: true,
+  replacedBy: true,
+  sourceUrl: true,
+  zeros: true,
+} satisfies Record<Exclude<keyof FeedListing, "prices" | "notes">, true>);
 
 const UNKEEPABLE = "holds a NUL or half a character, which cannot be kept: write it again";
 

@@ -12,7 +12,8 @@ import { mergeListings } from "./merge-listings.ts";
 import { isUnsafeName } from "./unsafe-name.ts";
 import { webAddress } from "./web-address.ts";
 
-const Tokens = z.number().nonnegative().max(1e9);
+const MOST_TOKENS = 1e9;
+const Tokens = z.number().nonnegative().max(MOST_TOKENS);
 
 /** The fields of a row that are no prices. */
 const Row = z.object({
@@ -66,12 +67,37 @@ function takeRow(tally: FeedTally, place: string, value: unknown): void {
     tally.faults.push({ place, field: null, reason: "is no name of a model; remove the row" });
     return;
   }
-  const { success, data: row, error } = Row.safeParse(value);
-  if (!success) return addZodFaults(tally, place, error);
-  const against = reasonAgainst(place, row);
+  if (!isRow(value)) {
+    const { error } = Row.safeParse(value);
+    if (error === undefined) throw new RangeError(`${place} is a row, and was read as none`);
+    return addZodFaults(tally, place, error);
+  }
+  const against = reasonAgainst(place, value);
   if (against !== undefined) return leaveOut(tally, against);
-  takeListing(tally, place, row, isRecord(value) ? value : {});
+  takeListing(tally, place, value);
 }
+
+/** What `Row` asks, without a copy of each row: what it says of the few that are wrong is asked of it then. */
+const isRow = (value: unknown): value is Row & Readonly<Record<string, unknown>> =>
+  isRecord(value) &&
+  isText(value["litellm_provider"], 100) &&
+  value["litellm_provider"] !== "" &&
+  (value["mode"] === undefined || isText(value["mode"], 100)) &&
+  isTokensOrNone(value["max_input_tokens"]) &&
+  isTokensOrNone(value["max_tokens"]) &&
+  isDayOrNone(value["deprecation_date"]) &&
+  (isNone(value["source"]) || typeof value["source"] === "string") &&
+  isTextsOrNone(value["supported_regions"]);
+
+const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === "string" && value.length <= longest;
+const isTokensOrNone = (value: unknown): boolean =>
+  isNone(value) || (typeof value === "number" && value >= 0 && value <= MOST_TOKENS);
+const isDayOrNone = (value: unknown): boolean =>
+  isNone(value) || (typeof value === "string" && parsePlainDate(value) !== undefined);
+const isTextsOrNone = (value: unknown): boolean =>
+  isNone(value) || (Array.isArray(value) && value.every((one) => typeof one === "string"));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
@@ -86,15 +112,14 @@ function reasonAgainst(key: string, { litellm_provider, mode }: Row): string | u
 function takeListing(
   tally: FeedTally,
   place: string,
-  row: Row,
-  fields: Readonly<Record<string, unknown>>,
+  row: Row & Readonly<Record<string, unknown>>,
 ): void {
   const { litellm_provider: provider, mode = "" } = row;
   const key = parseLitellmKey(place, provider);
   const seller = sellerOf("litellm", provider, null);
   const { sellerModelId } = key;
   const isCommitment = sellerModelId.includes("-month-commitment/");
-  const read = litellmPrices(fields, { place, mode, pixels: key.pixels, isCommitment });
+  const read = litellmPrices(row, { place, mode, pixels: key.pixels, isCommitment });
   if (read.faults.length > 0) {
     tally.faults.push(...read.faults);
     return;

@@ -21,6 +21,25 @@ export type IdentifiedModel = {
  * // => { id: "claude-opus-4-8", labId: "anthropic", scope: "geo", scopeName: "eu", variant: null }
  */
 export function identifyModel(sellerId: string, sellerModelId: string): IdentifiedModel {
+  const ofSeller = SEEN.get(sellerId);
+  const known = ofSeller?.get(sellerModelId);
+  if (known !== undefined) return known;
+  const model = identified(sellerId, sellerModelId);
+  if (seen < MOST_SEEN) {
+    seen += 1;
+    if (ofSeller === undefined) SEEN.set(sellerId, new Map([[sellerModelId, model]]));
+    else ofSeller.set(sellerModelId, model);
+  }
+  return model;
+}
+
+/** A file names a model for each region and each size of it, and is read again to be published: each name is taken apart once. */
+const SEEN = new Map<string, Map<string, IdentifiedModel>>();
+/** A file that makes names up does not fill the memory. */
+const MOST_SEEN = 10_000;
+let seen = 0;
+
+function identified(sellerId: string, sellerModelId: string): IdentifiedModel {
   const name = parseSellerName(sellerId, sellerModelId);
   const id = canonicalModelId(name);
   const { scope, scopeName, variant } = name;

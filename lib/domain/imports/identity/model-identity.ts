@@ -64,11 +64,16 @@ export function canonicalModelId({ model, maker }: SellerName): string {
   return own ? known : `${slug(maker)}-${known}`;
 }
 
+/** What most names are already. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 export const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  SLUG.test(text)
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "");
 
 function normalised(name: string): string {
   const id = slug(name)

@@ -3,18 +3,17 @@ import { FEEDS } from "../../catalog/feed.ts";
 import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { PriceRow } from "../../catalog/price.ts";
-import { type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
+import { isFarFrom, type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { tokenPrice } from "../feeds/feed-price.ts";
 import type { RecordedPrice, StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
-type SellersPrice = OtherPrice & { readonly sellerId: string };
-
 /** What a file's prices are held against: what other feeds say last, and what other sellers ask. */
 export type Market = {
   readonly day: PlainDate;
-  readonly ofModel: ReadonlyMap<string, readonly SellersPrice[]>;
+  /** Who sells a model, one offering for each seller, so that one whom many feeds list counts once. */
+  readonly ofModel: ReadonlyMap<string, readonly StoredOffering[]>;
 };
 
 /** The market as it stands after all that is known, or on the file's day where that is later. */
@@ -36,22 +35,18 @@ export function marketOf(
     ofModel: new Map(
       groupedBy(comparable, ({ modelId }) => modelId).map((ofModel) => [
         ofModel[0]?.modelId ?? "",
-        groupedBy(ofModel, ({ sellerId }) => sellerId).flatMap(([one]) => askedAt(one, day)),
+        groupedBy(ofModel, ({ sellerId }) => sellerId).flatMap((same) => same.slice(0, 1)),
       ]),
     ),
   };
 }
 
-/** One price of each kind, so that a seller whom many feeds list counts once. */
-const askedAt = (offering: StoredOffering | undefined, day: PlainDate): SellersPrice[] =>
-  offering === undefined
-    ? []
-    : groupedBy(
-        pricesInForce(tokenPrices(offering), day),
-        ({ unit, serviceTier, minPromptTokens }) => `${unit} ${serviceTier} ${minPromptTokens}`,
-      ).flatMap(([price]) =>
-        price === undefined ? [] : [{ ...toOther(price, "seller"), sellerId: offering.sellerId }],
-      );
+/** One price of each kind. */
+const askedAt = (offering: StoredOffering, day: PlainDate): OtherPrice[] =>
+  groupedBy(
+    pricesInForce(tokenPrices(offering), day),
+    ({ unit, serviceTier, minPromptTokens }) => `${unit} ${serviceTier} ${minPromptTokens}`,
+  ).flatMap(([price]) => (price === undefined ? [] : [toOther(price, "seller")]));
 
 const toOther = (
   { unit, serviceTier, minPromptTokens, usdPerMtok }: PriceRow,
@@ -88,18 +83,23 @@ export function listingFlags(
     readonly market: Market;
   },
 ): string[] {
-  const said = [
-    ...prices.filter((price) => isOnSaleOn(price, observedOn)),
-    ...zeros.map((unit) => tokenPrice(unit, 0)),
-  ];
-  const elsewhere =
-    market.ofModel.get(modelId)?.filter(({ sellerId }) => sellerId !== seller.id) ?? [];
-  const others: readonly OtherPrice[] =
-    offering === undefined
-      ? elsewhere
-      : [...saidByOthers(offering, feedId, market.day), ...elsewhere];
+  const onSale = prices.filter((price) => isOnSaleOn(price, observedOn));
+  const said = onSale.concat(zeros.map((unit) => tokenPrice(unit, 0)));
+  const elsewhere = market.ofModel.get(modelId) ?? [];
+  const isFar = (one: StoredOffering) => one.prices.some((price) => isFarFromAny(said, price));
+  // Nearly always nothing that was ever stated is far off: what is in force is worked out only else.
+  const isWorthALook = (offering !== undefined && isFar(offering)) || elsewhere.some(isFar);
+  const others = isWorthALook
+    ? [
+        ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
+        ...elsewhere.flatMap((one) => (one.sellerId === seller.id ? [] : askedAt(one, market.day))),
+      ]
+    : [];
   return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
+
+const isFarFromAny = (said: readonly FeedPrice[], other: RecordedPrice): boolean =>
+  isOfTokens(other) && said.some((price) => "usdPerMtok" in price && isFarFrom(price, other));
 
 const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>
   (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day < effectiveTo);

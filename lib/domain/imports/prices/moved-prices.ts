@@ -4,6 +4,7 @@ import { lineOf } from "../../catalog/line-of.ts";
 import { beginOf } from "../../catalog/price.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
+import { isOneOfEachUnit } from "./is-one-of-each-unit.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import { heldOn } from "./standing-prices.ts";
 import type { RecordedPrice } from "./stored-catalog.ts";
@@ -32,6 +33,7 @@ export function farMoves(
   rows: readonly RecordedPrice[],
   observedOn: PlainDate,
 ): string[] {
+  if (rows.length === 0 && isOneOfEachUnit(stated)) return [];
   const stored = Map.groupBy(rows, lineOf);
   const found = [...Map.groupBy(stated, lineOf)].flatMap(([line, prices]) =>
     inTime(prices, observedOn).flatMap((price, i, ordered) => {

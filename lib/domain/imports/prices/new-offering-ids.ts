@@ -1,10 +1,5 @@
 import type { FeedListing } from "../../catalog/feed-listing.ts";
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+import { slug } from "../identity/model-identity.ts";
 
 /**
  * Ids for listings that the catalog does not have, by their place: the seller

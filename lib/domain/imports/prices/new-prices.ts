@@ -6,6 +6,7 @@ import { lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
+import { isOneOfEachUnit } from "./is-one-of-each-unit.ts";
 import { refusedMoves } from "./moved-prices.ts";
 import { heldOn } from "./standing-prices.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
@@ -35,8 +36,7 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function newPrices(stated: readonly FeedPrice[], known: Known): NewPrices {
-  // Of a price for each unit, no two can be of one line.
-  if (known.rows.length === 0 && new Set(stated.map(({ unit }) => unit)).size === stated.length)
+  if (known.rows.length === 0 && isOneOfEachUnit(stated))
     return {
       added: stated.map((price) => ({ price: saidIn(price, known), sourceId: null })),
       diffs: stated.map(firstSaid),

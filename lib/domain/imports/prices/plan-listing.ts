@@ -38,7 +38,7 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
   const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
   const rows = said.length === 0 ? [] : standingPrices(said);
   const known: Known = { rows, seen, observedOn, feedId };
-  const flags = [...listingFlags(listing, planning), ...farMoves(listing.prices, rows, observedOn)];
+  const flags = listingFlags(listing, planning).concat(farMoves(listing.prices, rows, observedOn));
   const prices = newPrices(listing.prices, known);
   if (prices.faults.length > 0) return refused({ ...row, flags }, prices.faults);
 

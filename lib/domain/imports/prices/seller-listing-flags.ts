@@ -3,8 +3,8 @@ import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listin
 import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { Offering } from "../../catalog/offering.ts";
 import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
-import { regionalSurchargeOf } from "../../catalog/regional-surcharge.ts";
-import { sellerFlags, sellerPrices } from "../../catalog/seller-checks.ts";
+import { REGIONAL_SURCHARGES, regionalSurchargeOf } from "../../catalog/regional-surcharge.ts";
+import { OFFERINGS_OF_A_RATIO, sellerFlags, sellerPrices } from "../../catalog/seller-checks.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { PlannedRow, RowWrites } from "./price-plan.ts";
 import type { StoredCatalog } from "./stored-catalog.ts";
@@ -46,7 +46,10 @@ export function withSellerFlags(
     ];
   });
   const created = [...written.values()].flatMap((writes): Offering[] =>
-    writes.isNew ? [{ ...listedAs(writes), prices: rowsOf(writes, said) }] : [],
+    // One list alone has it: only what it costs elsewhere can be held against it.
+    writes.isNew && asksMoreInRegions(writes.listing.seller.id)
+      ? [{ ...listedAs(writes), prices: rowsOf(writes, said) }]
+      : [],
   );
   const compared = groupedBy([...known, ...created], ({ seller }) => seller.id).flatMap(canBeOdd);
   const flags = sellerFlags(sellerPrices(compared, day));
@@ -58,11 +61,29 @@ export function withSellerFlags(
   });
 }
 
-/** A copied price takes a seller who asks more in regions; a ratio takes offerings that two lists price. */
-const canBeOdd = (ofSeller: readonly Offering[]): readonly Offering[] =>
-  ofSeller.some((one) => regionalSurchargeOf(one) !== undefined)
-    ? ofSeller
-    : ofSeller.filter(isInTwoLists);
+/**
+ * A copied price takes models that a seller asks more for in regions. One ratio takes offerings that
+ * two lists price, and it cannot run through fewer than three whose prices are not all the same.
+ */
+function canBeOdd(ofSeller: readonly Offering[]): readonly Offering[] {
+  const regional = new Set<string>();
+  for (const one of ofSeller)
+    if (regionalSurchargeOf(one) !== undefined) regional.add(one.model.id);
+  const inTwoLists = new Set(ofSeller.filter(isInTwoLists));
+  const differing = [...inTwoLists].filter(isUneven);
+  const canHaveRatio = differing.length >= OFFERINGS_OF_A_RATIO;
+  return ofSeller.filter(
+    (one) => regional.has(one.model.id) || (canHaveRatio && inTwoLists.has(one)),
+  );
+}
+
+const asksMoreInRegions = (sellerId: string): boolean =>
+  REGIONAL_SURCHARGES.some((rule) => rule.sellerId === sellerId);
+
+const isUneven = ({ prices }: Offering): boolean =>
+  prices.some((price) =>
+    prices.some((other) => other.unit === price.unit && other.usdPerMtok !== price.usdPerMtok),
+  );
 
 function isInTwoLists({ prices }: Offering): boolean {
   const [first] = prices;
