@@ -5,6 +5,7 @@ import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { Sureness } from "@/lib/domain/curation/sheets/guess-mapping";
 import { SCALES, type ColumnUse } from "@/lib/domain/curation/sheets/sheet";
 import { memberOf } from "@/lib/domain/quantity/closed-set";
+import { ColumnTitles } from "./column-titles";
 
 const SURE: Readonly<Record<Sureness, string>> = {
   exact: "by its name",
@@ -61,15 +62,7 @@ export function ColumnTable({
     <ScrollRegion label="Columns of the file">
       <table className="rows-as-lists w-full border-collapse text-sm">
         <caption className="sr-only">Columns of the file, and what each is read as</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            {titles.map((title) => (
-              <th key={title} scope="col" className="border-b border-ink py-2 pr-4 font-normal">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnTitles titles={titles} />
         <tbody>
           {seen.map(({ header, sample, sureness, target }, index) => {
             const use = columns[index] ?? { target: null, scale: "", currency: null };

@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/layout/empty-state";
 import { ScrollRegion } from "@/components/layout/scroll-region";
+import { ColumnTitles } from "./column-titles";
 
 /** How a cell of the table of sent files looks. */
 export const SENT_CELL = "border-b border-line py-2 pr-4 align-top";
@@ -25,15 +26,7 @@ export function SentFiles({
     <ScrollRegion label={caption}>
       <table className="rows-as-lists w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            {titles.map((title) => (
-              <th key={title} scope="col" className="border-b border-ink py-2 pr-4 font-normal">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnTitles titles={titles} />
         <tbody>{children}</tbody>
       </table>
     </ScrollRegion>

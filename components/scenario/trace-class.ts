@@ -1,5 +1,6 @@
 import type { RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { UNDEMANDING_CLASS } from "@/lib/domain/routing/scenario/undemanding-class";
 import { classMeans, requestsPerMonth } from "@/lib/domain/routing/trace/class-means";
 import { type FoldedTrace, statisticsOfClass } from "@/lib/domain/routing/trace/fold-trace";
 import { fixed } from "@/lib/format/number";
@@ -31,25 +32,12 @@ export function classesOfTrace(
     const id = freeId(`trace-${name === "" ? "requests" : name}`.slice(0, LONGEST_NAME), taken);
     taken.add(id);
     return {
+      ...UNDEMANDING_CLASS,
       id,
       name: name === "" ? `Requests of ${fileName}`.slice(0, LONGEST_NAME) : name,
       requestsPerMonth: (requests / folded.requests) * monthly,
       ...means,
-      reasoningTokens: 0,
-      turns: 1,
-      growthPerMonth: 0,
-      seasonality: null,
-      qualityFloor: null,
-      maxLatencySeconds: null,
-      contextTokens: 0,
-      allowedScopes: null,
-      dataPolicies: [],
-      acceptableModelIds: null,
-      allowedLabIds: null,
-      excludedLabIds: [],
-      excludedSellerIds: [],
       currentSplit: [],
-      critical: false,
       statistics,
       source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace`,
     };

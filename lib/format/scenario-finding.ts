@@ -1,6 +1,7 @@
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
 import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
+import { unusedPromises } from "../domain/routing/scenario/unused-promises.ts";
 import { interval } from "./estimate.ts";
 import { money } from "./money.ts";
 import { fixed } from "./number.ts";
@@ -87,14 +88,12 @@ const bandSentence = ({ bill, usdTotal }: PolicyResult, file: ScenarioFile): str
 ];
 
 /** What is owed whether used or not: why a mix that is cheaper by its prices may cost more. */
-function promisedSentence({ ledger }: PolicyResult, file: ScenarioFile): string[] {
-  const names = scenarioNames(file);
-  const unused = ledger.filter(({ kind, usd }) => kind === "commitment" && usd > 0);
-  if (unused.length === 0) return [];
-  const usd = unused.reduce((sum, line) => sum + line.usd, 0);
-  const whom = [...new Set(unused.map(({ operatorId }) => names.ofParty(operatorId)))];
+function promisedSentence(result: PolicyResult, file: ScenarioFile): string[] {
+  const { usd, operatorIds } = unusedPromises(result);
+  if (operatorIds.length === 0) return [];
+  const whom = operatorIds.map(scenarioNames(file).ofParty).join(" and ");
   return [
-    `${money(usd)} of it is promised to ${whom.join(" and ")} and not used; a promise is owed all the same.`,
+    `${money(usd)} of it is promised to ${whom} and not used; a promise is owed all the same.`,
   ];
 }
 

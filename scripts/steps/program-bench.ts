@@ -1,7 +1,7 @@
 /** How long the exposure-capped program takes: cold, and from where the last one ended. */
 import { inProject } from "./project.mjs";
 import type { Board } from "../../lib/domain/routing/board.ts";
-import { NO_CAPS } from "../../lib/domain/routing/program/caps-of-board.ts";
+import { NO_CAPS } from "../../lib/domain/routing/scenario/policy-choice.ts";
 import { exposureProgram } from "../../lib/domain/routing/program/exposure-program.ts";
 import type {
   LinearProgram,

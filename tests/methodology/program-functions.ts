@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { CappedOptimum } from "../../lib/domain/routing/program/capped-optimum.ts";
 import { cappedOptimum } from "../../lib/domain/routing/program/capped-optimum.ts";
-import { CAP_KINDS, NO_CAPS } from "../../lib/domain/routing/program/caps-of-board.ts";
+import { CAP_KINDS } from "../../lib/domain/routing/program/caps-of-board.ts";
+import { NO_CAPS } from "../../lib/domain/routing/scenario/policy-choice.ts";
 import type { CloudCommitment } from "../../lib/domain/routing/program/commitment-tier.ts";
 import type { ProgramSolver } from "../../lib/domain/routing/program/linear-program.ts";
 import { type OpenHighs, openHighs } from "../../lib/server/routing/open-highs.ts";

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Board } from "../../lib/domain/routing/board.ts";
-import { NO_CAPS } from "../../lib/domain/routing/program/caps-of-board.ts";
-import type { Caps } from "../../lib/domain/routing/scenario/policy-choice.ts";
+import { type Caps, NO_CAPS } from "../../lib/domain/routing/scenario/policy-choice.ts";
 import { pcg32 } from "../../lib/domain/stats/pcg32.ts";
 
 const Numbers = z.array(z.number());

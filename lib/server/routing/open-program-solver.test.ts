@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { madeUpBoard } from "../../../tests/support/program-boards.ts";
 import { exposureProgram } from "../../domain/routing/program/exposure-program.ts";
-import { NO_CAPS } from "../../domain/routing/program/caps-of-board.ts";
+import { NO_CAPS } from "../../domain/routing/scenario/policy-choice.ts";
 import type { LinearProgram } from "../../domain/routing/program/linear-program.ts";
 import { programBuilder } from "../../domain/routing/program/program-builder.ts";
 import { pcg32 } from "../../domain/stats/pcg32.ts";

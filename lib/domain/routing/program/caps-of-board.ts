@@ -62,15 +62,3 @@ export function capsOfBoard(board: Board, caps: Caps): PartyCap[] {
       }));
   });
 }
-
-/** No ceiling on anybody. */
-export const NO_CAPS: Caps = {
-  everyCloud: null,
-  everyLab: null,
-  everyOwner: null,
-  everyRegion: null,
-  clouds: [],
-  labs: [],
-  owners: [],
-  regions: [],
-};

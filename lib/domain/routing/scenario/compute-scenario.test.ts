@@ -1,12 +1,13 @@
 import { assert, asyncProperty, integer, shuffledSubarray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  aClass,
-  aPinned,
-  aScenario,
-  madeUpScenario,
-  RESTLESS,
-} from "@/tests/support/made-up-scenario.ts";
+  computed,
+  first,
+  inOneCloud,
+  oneCloud,
+  unsolved,
+} from "@/tests/support/computed-scenarios.ts";
+import { aClass, aPinned, madeUpScenario, RESTLESS } from "@/tests/support/made-up-scenario.ts";
 import { canonicalJson } from "../../uncertainty/canonical-json.ts";
 import { aPrice } from "@/tests/support/routing.ts";
 import { quoteDemand } from "../quote.ts";
@@ -16,36 +17,7 @@ import { inputsHash } from "./inputs-hash.ts";
 import { monthsOf } from "./months-of.ts";
 import { runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
-import type { PolicyResult, ScenarioResult } from "./scenario-result.ts";
 import { untouchedParts } from "./shocked-parts.ts";
-
-/** Answers every program with “no solution”: the capped points of the frontier are then left out. */
-const unsolved = () => Promise.reject(new Error("no policy of this test needs a program"));
-/** One cloud alone has no ceiling to walk along. */
-const oneCloud = (part: Partial<ScenarioFile> = {}): ScenarioFile =>
-  aScenario({
-    offerings: [
-      aPinned("north", "swift", [1, 2]),
-      aPinned("north", "deep", [2, 4], { id: "north--deep" }),
-    ],
-    ...part,
-  });
-const computed = (file: ScenarioFile): Promise<ScenarioResult> =>
-  computeScenario(file, { solve: unsolved });
-const first = (all: readonly PolicyResult[] | null): PolicyResult => {
-  const [policy] = all ?? [];
-  if (policy === undefined) throw new Error("a scenario has a policy");
-  return policy;
-};
-/** Many classes at one cloud, so that no program is asked for. */
-const inOneCloud = (seed: number, part: Partial<ScenarioFile> = {}): ScenarioFile => {
-  const made = madeUpScenario({ classes: 5, offerings: 8, seed }, { months: 3, ...part });
-  const offerings = made.offerings.map((one) => ({
-    ...one,
-    seller: { ...one.seller, operatorId: "north" },
-  }));
-  return { ...made, offerings };
-};
 
 describe("a scenario’s ledger", () => {
   it("adds up to the cent with the quotes of what it allocates", async () => {

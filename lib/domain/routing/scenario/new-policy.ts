@@ -1,4 +1,4 @@
-import type { Caps, PolicyChoice } from "./policy-choice.ts";
+import { NO_CAPS, type PolicyChoice } from "./policy-choice.ts";
 import type { ScenarioChoices } from "./scenario-choices.ts";
 
 /** What each policy is called where one is chosen. */
@@ -15,17 +15,6 @@ export const POLICY_NAMES: Readonly<Record<PolicyChoice["kind"], string>> = {
   cascade: "Cascade: cheap first, better when it fails",
   failover: "Failover chain",
   "exposure-capped": "Cheapest under limits on exposure",
-};
-
-export const NO_CAPS: Caps = {
-  everyCloud: null,
-  everyLab: null,
-  everyOwner: null,
-  everyRegion: null,
-  clouds: [],
-  labs: [],
-  owners: [],
-  regions: [],
 };
 
 /** A first limit that bites for most companies. */

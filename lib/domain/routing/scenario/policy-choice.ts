@@ -59,3 +59,15 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
 ]);
 export type PolicyChoice = z.infer<typeof PolicyChoice>;
 export type Caps = z.infer<typeof Caps>;
+
+/** No ceiling on anybody. */
+export const NO_CAPS: Caps = {
+  everyCloud: null,
+  everyLab: null,
+  everyOwner: null,
+  everyRegion: null,
+  clouds: [],
+  labs: [],
+  owners: [],
+  regions: [],
+};

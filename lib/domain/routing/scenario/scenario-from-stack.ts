@@ -4,6 +4,7 @@ import { usageOf } from "../../catalog/usage.ts";
 import { quoteRequest } from "../quote.ts";
 import type { RequestClass } from "./request-class.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { UNDEMANDING_CLASS } from "./undemanding-class.ts";
 
 /** The request that spend is counted in where nobody has said another: it decides how many there are, and nothing else is known of them. */
 export const ASSUMED_REQUEST = { inputTokens: 2_000, outputTokens: 400 } as const;
@@ -40,7 +41,8 @@ export function scenarioFromStack(stack: Stack, file: ScenarioFile): ScenarioFil
       return [];
     }
     return priced.map(({ offering, usd }) => ({
-      ...EMPTY_CLASS,
+      ...UNDEMANDING_CLASS,
+      ...ASSUMED_REQUEST,
       id: `stack-${vendor}-${offering.model.id}`,
       name: `${offering.model.name} at ${name}`,
       requestsPerMonth: spend / priced.length / usd,
@@ -62,28 +64,3 @@ export function scenarioFromStack(stack: Stack, file: ScenarioFile): ScenarioFil
     exits: [],
   };
 }
-
-const EMPTY_CLASS: Omit<
-  RequestClass,
-  "id" | "name" | "requestsPerMonth" | "currentSplit" | "source"
-> = {
-  ...ASSUMED_REQUEST,
-  cacheReadShare: 0,
-  cacheWriteShare: 0,
-  reasoningTokens: 0,
-  turns: 1,
-  batchShare: 0,
-  growthPerMonth: 0,
-  seasonality: null,
-  qualityFloor: null,
-  maxLatencySeconds: null,
-  contextTokens: 0,
-  allowedScopes: null,
-  dataPolicies: [],
-  acceptableModelIds: null,
-  allowedLabIds: null,
-  excludedLabIds: [],
-  excludedSellerIds: [],
-  critical: false,
-  statistics: null,
-};

@@ -1,45 +1,9 @@
 import { assert, double, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  aClass,
-  aPinned,
-  aScenario,
-  madeUpScenario,
-  RESTLESS,
-} from "@/tests/support/made-up-scenario.ts";
+import { computed, first, inOneCloud, oneCloud } from "@/tests/support/computed-scenarios.ts";
+import { aClass, aScenario, RESTLESS } from "@/tests/support/made-up-scenario.ts";
 import { tailLossOfDraws } from "../../../uncertainty/tail-loss.ts";
-import { computeScenario } from "../compute-scenario.ts";
-import type { ScenarioFile } from "../scenario-file.ts";
-import type { PolicyResult, ScenarioResult } from "../scenario-result.ts";
 import { fanOf } from "./fan.ts";
-
-/** Answers every program with “no solution”: the capped points of the frontier are then left out. */
-const unsolved = () => Promise.reject(new Error("no policy of this test needs a program"));
-/** One cloud alone has no ceiling to walk along. */
-const oneCloud = (part: Partial<ScenarioFile> = {}): ScenarioFile =>
-  aScenario({
-    offerings: [
-      aPinned("north", "swift", [1, 2]),
-      aPinned("north", "deep", [2, 4], { id: "north--deep" }),
-    ],
-    ...part,
-  });
-const computed = (file: ScenarioFile): Promise<ScenarioResult> =>
-  computeScenario(file, { solve: unsolved });
-const first = (all: readonly PolicyResult[] | null): PolicyResult => {
-  const [policy] = all ?? [];
-  if (policy === undefined) throw new Error("a scenario has a policy");
-  return policy;
-};
-/** Many classes at one cloud, so that no program is asked for. */
-const inOneCloud = (seed: number, part: Partial<ScenarioFile> = {}): ScenarioFile => {
-  const made = madeUpScenario({ classes: 5, offerings: 8, seed }, { months: 3, ...part });
-  const offerings = made.offerings.map((one) => ({
-    ...one,
-    seller: { ...one.seller, operatorId: "north" },
-  }));
-  return { ...made, offerings };
-};
 
 describe("the draws of a scenario", () => {
   it("are all the expected bill where nothing varies", async () => {
