@@ -6,6 +6,7 @@ import { viewInWords } from "@/lib/format/view";
 import { Palette } from "@/components/palette/palette";
 import { AccountMenu } from "./account-menu";
 import { NavLink } from "./nav-link";
+import { PageMenu } from "./page-menu";
 import { SetAside } from "./set-aside";
 import { ThemeSwitch } from "./theme-switch";
 import { ViewForm } from "./view-form";
@@ -87,7 +88,7 @@ export function AppShell({
       >
         Skip to the page
       </a>
-      <header className="border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
+      <header className="border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
         <Link
           href={viewHref("/overview", view)}
           className="px-0 font-serif text-xl text-ink no-underline lg:px-4"
@@ -97,23 +98,27 @@ export function AppShell({
         <p className="hidden px-4 pb-4 text-xs text-muted lg:block">
           Who owns your AI supply line?
         </p>
-        <nav aria-label="Pages" className="-mx-1 flex flex-wrap lg:mx-0 lg:block">
-          {RAIL.map(({ title, pages }) => (
-            <div key={title ?? "top"} className="flex lg:mt-3 lg:block">
-              {title !== null && (
-                <p className="hidden px-4 text-xs tracking-wide text-muted uppercase lg:block">
-                  {title}
-                </p>
-              )}
-              <ul className="flex flex-wrap lg:block lg:px-1">
-                {pages.map(({ path, name }) => (
-                  <li key={path} className="flex-none">
-                    <NavLink href={viewHref(path, view)}>{name}</NavLink>
-                  </li>
-                ))}
-              </ul>
+        <nav aria-label="Pages" className="-mx-1 lg:mx-0">
+          <PageMenu>
+            <div className="flex flex-wrap lg:block">
+              {RAIL.map(({ title, pages }) => (
+                <div key={title ?? "top"} className="flex lg:mt-3 lg:block">
+                  {title !== null && (
+                    <p className="hidden px-4 text-xs tracking-wide text-muted uppercase lg:block">
+                      {title}
+                    </p>
+                  )}
+                  <ul className="flex flex-wrap lg:block lg:px-1">
+                    {pages.map(({ path, name }) => (
+                      <li key={path} className="flex-none">
+                        <NavLink href={viewHref(path, view)}>{name}</NavLink>
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
             </div>
-          ))}
+          </PageMenu>
         </nav>
       </header>
       <div className="flex min-w-0 flex-col">

@@ -40,6 +40,17 @@ test("Providers, Amazon, its ties with announced and conditional apart, the sour
   await expect(page.getByText(/^Tier 1 · /)).toBeVisible();
 });
 
+test("on a phone the pages are one key away, and fold again once one is open", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/overview");
+  const labs = page.getByRole("link", { name: "Labs", exact: true });
+  await expect(labs).toBeHidden();
+  await page.getByText("All pages").press("Enter");
+  await labs.press("Enter");
+  await expect(page).toHaveURL(/\/labs/);
+  await expect(labs).toBeHidden();
+});
+
 test("the as-of date turns the whole app back", async ({ page }) => {
   await page.goto("/providers/amazon?asOf=2026-04-30");
   const openai = page
