@@ -14,8 +14,14 @@ import type { ScenarioFile } from "./scenario-file.ts";
  * the result says so too.
  */
 export function checkScenario(file: ScenarioFile): ScenarioFault[] {
-  const senseless = [...idFaults(file), ...classFaults(file)];
+  const senseless = senselessFaults(file);
   if (senseless.length > 0) return senseless;
   const month = boardOf(file, 1);
   return [...servingFaults(file, month), ...capFaults(file, month)];
 }
+
+/** What makes no sense in a scenario, all of it fatal: told without pricing anything. */
+export const senselessFaults = (file: ScenarioFile): ScenarioFault[] => [
+  ...idFaults(file),
+  ...classFaults(file),
+];

@@ -1,3 +1,4 @@
+import { atOnce } from "../../uncertainty/at-once.ts";
 import { herfindahl } from "../../stats/herfindahl.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { brokenRoutes } from "./broken-routes.ts";
@@ -19,14 +20,36 @@ export type ExpectedResult = Omit<
  * A policy's months in figures. The bill of a month is the sum of its ledger
  * lines, and these are the sums of what the classes pay, line by line.
  */
-export function policyResult(
+export const policyResult = (
   file: ScenarioFile,
   months: readonly MonthBoard[],
   run: PolicyRun,
   before: PolicyRun | undefined,
-): ExpectedResult {
+): ExpectedResult => atOnce(policyResultSteps(file, months, run, before));
+
+/** The same in steps, each the part that is done. */
+export function* policyResultSteps(
+  file: ScenarioFile,
+  months: readonly MonthBoard[],
+  run: PolicyRun,
+  before: PolicyRun | undefined,
+): Generator<number, ExpectedResult> {
   const { id: policyId, name: policyName, means } = run.decider.policy;
-  const ledger = run.months.flatMap((outcome, i) => ledgerOf(file, months[i], outcome));
+  const ledger: MonthLine[] = [];
+  let coldUsd = 0;
+  for (const [i, outcome] of run.months.entries()) {
+    const month = months[i];
+    ledger.push(...ledgerOf(file, month, outcome));
+    yield (i + 0.5) / run.months.length;
+    if (month !== undefined) coldUsd += coldCacheUsd(file, month, outcome);
+    yield (i + 1) / run.months.length;
+  }
+  const broken = brokenRoutes(file, months, run, before);
+  yield 1;
+  const served = servedShare(months, run);
+  yield 1;
+  const quality = meanQuality(months, run);
+  yield 1;
   const usdByMonth = run.months.map(({ month }) =>
     ledger.reduce((sum, line) => (line.month === month ? sum + line.usd : sum), 0),
   );
@@ -40,9 +63,9 @@ export function policyResult(
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
     allocation: firstMonth && firstOutcome ? allocationOf(firstMonth, firstOutcome) : [],
     ledger,
-    broken: brokenRoutes(file, months, run, before),
-    servedShare: servedShare(months, run),
-    quality: meanQuality(months, run),
+    broken,
+    servedShare: served,
+    quality,
     effectiveClouds: effective(ledger, ({ operatorId }) => operatorId),
     effectiveLabs: effective(ledger, ({ labId }) => labId ?? ""),
     exitCostUsd:
@@ -54,10 +77,7 @@ export function policyResult(
             lastOutcome.parts[0]?.state.switchingChargesEnd ?? false,
           )
         : null,
-    coldCacheUsd: run.months.reduce((sum, outcome, i) => {
-      const month = months[i];
-      return month === undefined ? sum : sum + coldCacheUsd(file, month, outcome);
-    }, 0),
+    coldCacheUsd: coldUsd,
     duals: run.duals,
     toRelax: run.toRelax,
   };
@@ -74,10 +94,26 @@ function allocationOf(
       const [share, usd] = [outcome.shares[cell] ?? 0, outcome.usd[cell] ?? 0];
       if (share === 0 && usd === 0) return [];
       const notes = cells.notes[cell] ?? [];
-      return [{ classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes }];
+      const line = { classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes };
+      const range = cells.between.get(cell);
+      return [
+        range === undefined
+          ? line
+          : { ...line, usdBetween: lineRange(line, range, cells.usdPerRequest[cell] ?? 0) },
+      ];
     }),
   );
 }
+
+/** What a line can cost where a request of it costs between two amounts. */
+const lineRange = (
+  { requests, usd }: Pick<AllocationLine, "requests" | "usd">,
+  { low, high }: { readonly low: number; readonly high: number },
+  usdPerRequest: number,
+): NonNullable<AllocationLine["usdBetween"]> => ({
+  low: usd - requests * (usdPerRequest - low),
+  high: usd + requests * (high - usdPerRequest),
+});
 
 function ledgerOf(
   { commitments }: ScenarioFile,
