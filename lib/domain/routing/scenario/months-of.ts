@@ -5,6 +5,7 @@ import { boardOf, type MonthBoard } from "./board-of.ts";
 import { firstDayOf } from "./class-volume.ts";
 import { type PricedCells, pricedCellSteps } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { between } from "./step-by-step.ts";
 
 /** Every month of a scenario as a board. */
 export const monthsOf = (file: ScenarioFile): MonthBoard[] => atOnce(monthSteps(file));
@@ -26,14 +27,7 @@ export function* monthSteps(
     const day = firstDayOf(file.asOf, month);
     if (cells === undefined || isStale(cells, day, days)) {
       const steps = pricedCellSteps(file, day, book, cells);
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) {
-          cells = step.value;
-          break;
-        }
-        yield (month - 1 + step.value) / file.months;
-      }
+      cells = yield* between(steps, (month - 1) / file.months, month / file.months);
     }
     months.push(drifted(boardOf(file, month, cells), file.chances.priceDriftPerYear));
     yield month / file.months;

@@ -131,21 +131,25 @@ async function totalOf(
 ): Promise<number> {
   const decider = run.decider.isProgram ? heldTo(run) : run.decider;
   const { months: outcomes } = await runPolicy(decider, months, parts, undefined, tell);
-  return outcomes.reduce((sum, { usd, usdFactor }, i) => {
+  let total = 0;
+  for (const [i, { usd, usdFactor }] of outcomes.entries()) {
     const { offerings } = months[i]?.board ?? { offerings: [] };
+    const ofColumn = new Float64Array(offerings.length);
+    for (
+      let cell = 0, o = 0;
+      cell < usd.length;
+      cell += 1, o = o + 1 === ofColumn.length ? 0 : o + 1
+    )
+      ofColumn[o] = (ofColumn[o] ?? 0) + (usd[cell] ?? 0);
     const usage = new Map<string, number>();
-    for (let o = 0; o < offerings.length; o += 1) {
-      let ofColumn = 0;
-      for (let cell = o; cell < usd.length; cell += offerings.length) ofColumn += usd[cell] ?? 0;
-      const operatorId = offerings[o]?.operatorId ?? "";
-      usage.set(operatorId, (usage.get(operatorId) ?? 0) + ofColumn / usdFactor);
-    }
-    const bill = monthBill(usage, commitments).reduce(
-      (all, { usageUsd, commitmentUsd }) => all + usageUsd + commitmentUsd,
-      0,
-    );
-    return sum + bill * usdFactor;
-  }, 0);
+    for (const [o, { operatorId }] of offerings.entries())
+      usage.set(operatorId, (usage.get(operatorId) ?? 0) + (ofColumn[o] ?? 0) / usdFactor);
+    for (const { usageUsd, commitmentUsd } of monthBill(usage, commitments))
+      total += (usageUsd + commitmentUsd) * usdFactor;
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
+    await tell(1);
+  }
+  return total;
 }
 
 /** A decider that gives again, in order, what was decided before. */

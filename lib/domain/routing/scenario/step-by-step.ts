@@ -15,3 +15,16 @@ export async function stepByStep<R>(steps: Generator<number, R>, tell: Tell): Pr
     await tell(step.value);
   }
 }
+
+/** The same steps as a part of a longer work, of which they are what lies between two parts. */
+export function* between<R>(
+  steps: Generator<number, R>,
+  from: number,
+  to: number,
+): Generator<number, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
