@@ -2,7 +2,11 @@ import type { RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { UNDEMANDING_CLASS } from "@/lib/domain/routing/scenario/undemanding-class";
 import { classMeans, requestsPerMonth } from "@/lib/domain/routing/trace/class-means";
-import { type FoldedTrace, statisticsOfClass } from "@/lib/domain/routing/trace/fold-trace";
+import {
+  type FoldedTrace,
+  longestContext,
+  statisticsOfClass,
+} from "@/lib/domain/routing/trace/fold-trace";
 import { fixed } from "@/lib/format/number";
 
 const LONGEST_NAME = 180;
@@ -37,9 +41,10 @@ export function classesOfTrace(
       name: name === "" ? `Requests of ${fileName}`.slice(0, LONGEST_NAME) : name,
       requestsPerMonth: (requests / folded.requests) * monthly,
       ...means,
+      contextTokens: longestContext(folded.statistics, place),
       currentSplit: [],
       statistics,
-      source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace`,
+      source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace; the context needed is that of the longest`,
     };
   });
 }
