@@ -98,6 +98,9 @@ function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffer
       ownerId: ownerOf.get(operatorId) ?? operatorId,
       region,
       capacityShare: limitOf.get(offering.id) ?? null,
+      ...(offering.priceCurrency === undefined
+        ? {}
+        : { priceCurrency: offering.priceCurrency.code }),
     };
   });
 }
