@@ -118,8 +118,9 @@ function partsOn(
 }
 
 /**
- * The same parts as a batch. Thought is output: where its batch price is not stated,
- * it is taken off as much as output is, as the discount is on the whole request.
+ * The same parts as a batch: [(in - cr - cw) p_in + cr p_cr + cw p_cw + out p_out] / 1e6 × batch,
+ * the discount being on the whole request. Thought is output: where its batch price is
+ * not stated, as much is taken off it as off output.
  */
 function batchParts(
   offering: Offering,
