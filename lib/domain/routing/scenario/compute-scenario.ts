@@ -18,7 +18,7 @@ import { policyResultSteps } from "./policy-result.ts";
 import { partsByMonth, requotedBars } from "./requoted.ts";
 import { type PolicyRun, runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
-import type { PolicyResult, ScenarioResult } from "./scenario-result.ts";
+import type { Fan, PolicyResult, ScenarioResult } from "./scenario-result.ts";
 import { shockedParts, untouchedParts } from "./shocked-parts.ts";
 import { stepByStep, type Tell } from "./step-by-step.ts";
 import { tornadoSteps } from "./tornado.ts";
@@ -165,9 +165,7 @@ async function resultsOf(
       const bars = tornadoSteps(file, months, run, columns, requoted[i] ?? []);
       own.push({
         ...(await stepByStep(expected, tellResult ?? tell)),
-        bill: draws === undefined ? null : fanOf(draws.usdTotal),
-        billByMonth: draws === undefined ? null : draws.usdByMonth.map(fanOf),
-        unservedShare: draws === undefined ? null : fanOf(draws.unservedShare),
+        ...(await fansOf(draws, () => tell((2 * done + 1) / (2 * all)))),
         tornado: await stepByStep(bars, tellBars ?? tell),
         notModelled: notModelled(file, run.decider),
       });
@@ -177,4 +175,19 @@ async function resultsOf(
   }
   /* oxlint-enable no-await-in-loop */
   return results;
+}
+
+/** What was drawn, in percentiles, with a pause after each month: a hundred thousand draws take their time to sort. */
+async function fansOf(
+  draws: DrawnPolicy | undefined,
+  pause: () => Promise<void>,
+): Promise<Pick<PolicyResult, "bill" | "billByMonth" | "unservedShare">> {
+  if (draws === undefined) return { bill: null, billByMonth: null, unservedShare: null };
+  const billByMonth: Fan[] = [];
+  for (const ofMonth of draws.usdByMonth) {
+    billByMonth.push(fanOf(ofMonth));
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
+    await pause();
+  }
+  return { bill: fanOf(draws.usdTotal), billByMonth, unservedShare: fanOf(draws.unservedShare) };
 }
