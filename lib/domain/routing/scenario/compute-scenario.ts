@@ -6,22 +6,18 @@ import { senselessFaults } from "./check-scenario.ts";
 import { faultInWords } from "./scenario-fault.ts";
 import type { Decider } from "./decider.ts";
 import { decidersOf } from "./deciders-of.ts";
-import { columnsOfBoard } from "./draws/columns.ts";
-import { drawScenario, type DrawnPolicy } from "./draws/draw-scenario.ts";
-import { fanOf } from "./draws/fan.ts";
+import { drawScenario } from "./draws/draw-scenario.ts";
 import { frontierOf, supplierPrice } from "./frontier.ts";
 import { frontierCandidates } from "./frontier-candidates.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { monthSteps } from "./months-of.ts";
-import { notModelled } from "./not-modelled.ts";
-import { policyResultSteps } from "./policy-result.ts";
 import { partsByMonth, requotedBars } from "./requoted.ts";
+import { resultsOf } from "./results-of.ts";
 import { type PolicyRun, runPolicy } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
-import type { Fan, PolicyResult, ScenarioResult } from "./scenario-result.ts";
+import type { ScenarioResult } from "./scenario-result.ts";
 import { shockedParts, untouchedParts } from "./shocked-parts.ts";
 import { stepByStep, type Tell } from "./step-by-step.ts";
-import { tornadoSteps } from "./tornado.ts";
 import { partTeller, phaseTellers } from "./work-ahead.ts";
 
 export type ComputeOptions = {
@@ -82,7 +78,8 @@ export async function computeScenario(
     tellOf("requote"),
   );
   const [base = [], after = null] = await resultsOf(
-    untouched,
+    file,
+    months,
     runs.map((own, i) => ({
       runs: own,
       drawn: drawn?.slice(i * deciders.length, (i + 1) * deciders.length),
@@ -131,63 +128,4 @@ async function runsOf(
     runs.push(await runPolicy(decider, months, parts, signal, tellRun));
   }
   return runs;
-}
-
-/** The policies of one side and all that was worked out of them. */
-type Worked = {
-  readonly runs: readonly PolicyRun[];
-  readonly drawn: readonly DrawnPolicy[] | undefined;
-  readonly requoted: readonly PolicyResult["tornado"][];
-};
-
-/** @param sides without the shocks, and with them where there are any */
-async function resultsOf(
-  { file, months }: Side,
-  sides: readonly Worked[],
-  tell: Tell,
-): Promise<PolicyResult[][]> {
-  const [firstMonth] = months;
-  if (firstMonth === undefined) return [];
-  const columns = columnsOfBoard(firstMonth.board, file);
-  const all = sides.reduce((sum, { runs }) => sum + runs.length, 0);
-  const results: PolicyResult[][] = [];
-  let done = 0;
-  /* oxlint-disable no-await-in-loop -- lets others in between two policies */
-  for (const { runs, drawn, requoted } of sides) {
-    const before = results.length === 0 ? undefined : sides[0]?.runs;
-    const own: PolicyResult[] = [];
-    for (const [i, run] of runs.entries()) {
-      const draws = drawn?.[i];
-      const [tellResult, tellBars] = [2 * done, 2 * done + 1].map((place) =>
-        partTeller(tell, place, 2 * all),
-      );
-      const expected = policyResultSteps(file, months, run, before?.[i]);
-      const bars = tornadoSteps(file, months, run, columns, requoted[i] ?? []);
-      own.push({
-        ...(await stepByStep(expected, tellResult ?? tell)),
-        ...(await fansOf(draws, () => tell((2 * done + 1) / (2 * all)))),
-        tornado: await stepByStep(bars, tellBars ?? tell),
-        notModelled: notModelled(file, run.decider),
-      });
-      done += 1;
-    }
-    results.push(own);
-  }
-  /* oxlint-enable no-await-in-loop */
-  return results;
-}
-
-/** What was drawn, in percentiles, with a pause after each month: a hundred thousand draws take their time to sort. */
-async function fansOf(
-  draws: DrawnPolicy | undefined,
-  pause: () => Promise<void>,
-): Promise<Pick<PolicyResult, "bill" | "billByMonth" | "unservedShare">> {
-  if (draws === undefined) return { bill: null, billByMonth: null, unservedShare: null };
-  const billByMonth: Fan[] = [];
-  for (const ofMonth of draws.usdByMonth) {
-    billByMonth.push(fanOf(ofMonth));
-    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
-    await pause();
-  }
-  return { bill: fanOf(draws.usdTotal), billByMonth, unservedShare: fanOf(draws.unservedShare) };
 }
