@@ -14,15 +14,10 @@ export function ClassPricing({
   onChange: (value: RequestClass) => void;
 }) {
   return (
-    <details>
-      <summary className="min-h-6 text-sm text-accent">
-        How it is bought: tiers, cache, lengths of prompts
-      </summary>
-      <div className="mt-2 space-y-4">
-        <TierEditor value={value} onChange={onChange} />
-        <CacheEditor value={value} onChange={onChange} />
-        {value.statistics === null && <LengthsEditor value={value} onChange={onChange} />}
-      </div>
-    </details>
+    <div className="space-y-4">
+      <TierEditor value={value} onChange={onChange} />
+      <CacheEditor value={value} onChange={onChange} />
+      {value.statistics === null && <LengthsEditor value={value} onChange={onChange} />}
+    </div>
   );
 }
