@@ -1,5 +1,7 @@
 import { array, assert, boolean, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { allocationTable } from "@/lib/domain/tables/scenario-result-tables.ts";
+import { computed, first, oneCloud } from "@/tests/support/computed-scenarios.ts";
 import { aClass, aPinned } from "@/tests/support/made-up-scenario.ts";
 import { aPrice, DAY } from "@/tests/support/routing.ts";
 import { pricePlan } from "../pricing/price-plan.ts";
@@ -105,6 +107,30 @@ describe("a class that was counted from a trace", () => {
     const quote = quoteClass(classOf(columns, priceBands([])), dearerFrom(20_000), terms);
     // Both at the lower price, though the longer pays the higher: 0.063 for the two.
     expect(quote).toMatchObject({ notes: ["band-mean"], between: { low: 0.016, high: 0.032 } });
+  });
+
+  it("says so where it goes in the result, and by how much the cost may be off", async () => {
+    const columns = requestColumns(2);
+    for (const inputTokens of [30_000, 31_000])
+      addRequest(columns, {
+        atMs: 0,
+        classOf: 0,
+        isBatch: 0,
+        inputTokens,
+        cacheReadTokens: 0,
+        cacheWriteTokens: 0,
+        outputTokens: 0,
+      });
+    const one = { ...classOf(columns, priceBands([])), requestsPerMonth: 1000 };
+    const file = oneCloud({ classes: [one], offerings: [dearerFrom(20_000)] });
+    const result = first((await computed(file)).base);
+    expect(result.allocation).toMatchObject([
+      { usd: 61, usdBetween: { low: 30.5, high: 61 }, notes: ["long-context", "band-mean"] },
+    ]);
+    expect(allocationTable(result, file).rows[0]?.cells["usd"]).toEqual({
+      value: { low: 30.5, point: 61, high: 61 },
+      note: "priced by the band’s mean, up to 50 % off",
+    });
   });
 
   it("is what it was where a file is from before the longest prompt was kept", () => {

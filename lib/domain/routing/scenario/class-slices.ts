@@ -78,13 +78,14 @@ function countedSlices(
       const { requests, freshTokens: fresh, longestPromptTokens } = bucket;
       const { cacheReadTokens: read, cacheWriteTokens: write, outputTokens: output } = bucket;
       const meanPrompt = (fresh + read + write) / requests;
-      const isDivided = longestPromptTokens === undefined;
+      // Where none is longer than the mean, all are as long as it.
+      const isExact = longestPromptTokens === undefined || longestPromptTokens <= meanPrompt;
       return {
         requests,
         tokens: tokensOf(of, { fresh, read, write, output, reasoning: 0 }),
         meanPrompt,
-        shortest: isDivided ? meanPrompt : Math.min(bucket.minPromptTokens, meanPrompt),
-        longest: isDivided ? meanPrompt : Math.max(longestPromptTokens, meanPrompt),
+        shortest: isExact ? meanPrompt : Math.min(bucket.minPromptTokens, meanPrompt),
+        longest: isExact ? meanPrompt : longestPromptTokens,
         byTier: bucket.batch ? asBatch : [standard, 0, flex, priority],
       };
     });
