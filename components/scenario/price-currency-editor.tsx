@@ -10,6 +10,7 @@ import { SelectInput } from "./select-input";
 type Offerings = ScenarioFile["offerings"];
 
 const MOST_UNITS = 1_000;
+const ASSUMED = "assumed, until the rate of the contract is typed";
 const EURO = { code: "EUR", usdPerUnit: 1.1 } as const;
 
 /** Sellers whose prices are agreed in another currency than the dollar, at which rate they stand in dollars. */
@@ -57,7 +58,7 @@ export function PriceCurrencyEditor({
             value=""
             of={[{ id: "", name: "choose one" }, ...inDollars.map(([id, name]) => ({ id, name }))]}
             onChange={(id) => {
-              if (id !== "") put(id, { ...EURO, day: asOf, source: "typed" });
+              if (id !== "") put(id, { ...EURO, day: asOf, source: ASSUMED });
             }}
             hint="Its prices move when that currency does; they stand in the scenario in US dollars, at the rate you give."
           />
@@ -99,7 +100,7 @@ function OfSeller({
       <NumberInput
         label="US dollars for one of it"
         value={value.usdPerUnit}
-        min={0.00001}
+        min={0.001}
         max={MOST_UNITS}
         onChange={(usdPerUnit) => onChange({ ...value, usdPerUnit })}
       />
