@@ -10,6 +10,7 @@ import {
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { fixed } from "@/lib/format/number";
+import { ClassPricing } from "./class-pricing";
 import { NumberInput } from "./number-input";
 import { SelectInput } from "./select-input";
 import { SplitEditor } from "./split-editor";
@@ -143,6 +144,7 @@ export function ClassEditor({
           />
           <Floor value={value} quality={quality} set={set} />
         </div>
+        <ClassPricing value={value} onChange={onChange} />
         <SplitEditor
           split={value.currentSplit}
           offerings={choices.offerings}

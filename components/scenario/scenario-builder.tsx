@@ -18,6 +18,7 @@ import { CommitmentEditor } from "./commitment-editor";
 import { DownloadText } from "./download-text";
 import { NumberInput } from "./number-input";
 import { PresetPicker } from "./preset-picker";
+import { PriceCurrencyEditor } from "./price-currency-editor";
 import { PolicyEditor } from "./policy-editor";
 import { RunPanel } from "./run-panel";
 import { SaveScenario } from "./save-scenario";
@@ -114,6 +115,11 @@ export function ScenarioBuilder({
             {file.offerings.length} offerings, list prices as of {longDate(file.asOf)}.
           </p>
           <AddModels models={models} file={file} view={view} onChange={setFile} />
+          <PriceCurrencyEditor
+            offerings={file.offerings}
+            asOf={file.asOf}
+            onChange={(offerings) => set({ offerings })}
+          />
         </Section>
         <Section id="policies" title="How to buy">
           {file.policies.map((policy, i) => (

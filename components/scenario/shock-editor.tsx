@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/routing/scenario/new-shock";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { Shock, ShockTarget } from "@/lib/domain/routing/scenario/shock";
+import { CurrencyShockInputs } from "./currency-shock-inputs";
 import { NumberInput } from "./number-input";
 import { SelectInput } from "./select-input";
 
@@ -131,17 +132,7 @@ function Inputs({
         </Tick>
       );
     case "currency":
-      return (
-        <NumberInput
-          label="A dollar costs us more by"
-          unit="%"
-          value={value.change}
-          min={-99}
-          max={10_000}
-          scale={100}
-          onChange={(change) => onChange({ ...value, change })}
-        />
-      );
+      return <CurrencyShockInputs value={value} onChange={onChange} />;
     case "price":
     case "outage":
     case "withdrawal":

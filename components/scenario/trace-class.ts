@@ -1,8 +1,12 @@
-import type { RequestClass } from "@/lib/domain/routing/scenario/request-class";
+import type { CacheLifetime, RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { UNDEMANDING_CLASS } from "@/lib/domain/routing/scenario/undemanding-class";
 import { classMeans, requestsPerMonth } from "@/lib/domain/routing/trace/class-means";
-import { type FoldedTrace, statisticsOfClass } from "@/lib/domain/routing/trace/fold-trace";
+import {
+  type FoldedTrace,
+  longestContext,
+  statisticsOfClass,
+} from "@/lib/domain/routing/trace/fold-trace";
 import { fixed } from "@/lib/format/number";
 
 const LONGEST_NAME = 180;
@@ -17,12 +21,15 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
 
 /**
  * What a trace holds, as classes of a scenario: priced request by request, scaled to a month
- * that goes on as the trace does.
+ * that goes on as the trace does. The context they need is that of the longest request.
+ *
+ * @param cacheLifetime how long the cache they were counted with holds a prompt; absent for none
  */
 export function classesOfTrace(
   folded: FoldedTrace,
   fileName: string,
   file: ScenarioFile,
+  cacheLifetime?: CacheLifetime,
 ): RequestClass[] {
   const monthly = requestsPerMonth(folded) ?? folded.requests;
   const taken = new Set(file.classes.map(({ id }) => id));
@@ -37,9 +44,11 @@ export function classesOfTrace(
       name: name === "" ? `Requests of ${fileName}`.slice(0, LONGEST_NAME) : name,
       requestsPerMonth: (requests / folded.requests) * monthly,
       ...means,
+      contextTokens: longestContext(folded.statistics, place),
+      ...(cacheLifetime === undefined ? {} : { cacheLifetime }),
       currentSplit: [],
       statistics,
-      source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace`,
+      source: `${fileName}: ${fixed(requests, 0)} requests counted one by one over ${fixed((folded.lastAtMs - folded.firstAtMs) / 60_000, 0)} minutes, scaled to a month at that pace; the context needed is that of the longest`,
     };
   });
 }

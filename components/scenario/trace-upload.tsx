@@ -2,8 +2,9 @@
 
 import { useId, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
-import type { RequestClass } from "@/lib/domain/routing/scenario/request-class";
+import type { CacheLifetime, RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import type { TraceCache } from "@/lib/domain/routing/trace/mooncake-requests";
 import {
   guessedMapping,
   type TraceFormat,
@@ -12,11 +13,23 @@ import {
 } from "@/lib/domain/routing/trace/trace-format";
 import { priceBands } from "@/lib/domain/routing/trace/trace-statistics";
 import { ColumnMapping } from "./column-mapping";
+import { SelectInput } from "./select-input";
 import { classesOfTrace } from "./trace-class";
 import { useTrace } from "./use-trace";
 
 /** As much of a file as its first line may take. */
 const HEAD_BYTES = 65_536;
+
+const NO_CACHE = "none";
+const HELD = [
+  { id: NO_CACHE, name: "no cache" },
+  { id: "5m", name: "a cache that holds a prompt for 5 minutes" },
+  { id: "1h", name: "a cache that holds a prompt for 1 hour" },
+] as const;
+const CACHES: Readonly<Record<CacheLifetime, TraceCache>> = {
+  "5m": { lifetimeSeconds: 300, chargesWrites: true },
+  "1h": { lifetimeSeconds: 3600, chargesWrites: true },
+};
 
 type Chosen = { readonly file: File; readonly format: TraceFormat | null };
 
@@ -35,8 +48,11 @@ export function TraceUpload({
   const [chosen, setChosen] = useState<Chosen>();
   const [mapping, setMapping] = useState<Partial<TraceMapping>>({});
   const [added, setAdded] = useState<readonly RequestClass[]>([]);
+  const [held, setHeld] = useState<CacheLifetime | typeof NO_CACHE>(NO_CACHE);
+  const lifetime = held === NO_CACHE ? undefined : held;
   const { reading, read, cancel } = useTrace((folded, file) => {
-    const classes = classesOfTrace(folded, file.name, scenario);
+    const cachedFor = folded.format === "mooncake" ? lifetime : undefined;
+    const classes = classesOfTrace(folded, file.name, scenario, cachedFor);
     onClasses(classes);
     setChosen(undefined);
     setAdded(classes);
@@ -49,11 +65,20 @@ export function TraceUpload({
     const format = traceFormatOf(head.split("\n")[0] ?? "");
     setChosen({ file, format });
     if (format?.kind === "csv") setMapping(guessedMapping(format.columns));
-    else await read(file, bands, undefined);
+    else await read(file, bands, undefined, lifetime === undefined ? null : CACHES[lifetime]);
   };
   const mapped = TraceMapping.safeParse(mapping);
   return (
     <div data-trace-upload>
+      <div className="mb-3 max-w-md">
+        <SelectInput
+          label="A trace with hashes of its prompts is read with"
+          value={held}
+          of={HELD}
+          onChange={(chosenId) => setHeld(HELD.find((one) => one.id === chosenId)?.id ?? NO_CACHE)}
+          hint="Choose it first. What the cache would have held is counted as read from it, all else as written to it."
+        />
+      </div>
       <Field
         label="A trace of requests"
         htmlFor={id}

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { type FoldedTrace, foldTrace } from "@/lib/domain/routing/trace/fold-trace";
+import type { TraceCache } from "@/lib/domain/routing/trace/mooncake-requests";
 import type { TraceMapping } from "@/lib/domain/routing/trace/trace-format";
 
 /** A larger file is a mistake, or takes longer than a page stays open. */
@@ -22,6 +23,7 @@ export function useTrace(onRead: (folded: FoldedTrace, file: File) => void) {
     file: File,
     minPromptTokens: readonly number[],
     mapping: TraceMapping | undefined,
+    cache: TraceCache | null = null,
   ) => {
     if (file.size > LARGEST_TRACE_BYTES) {
       setReading({
@@ -38,7 +40,7 @@ export function useTrace(onRead: (folded: FoldedTrace, file: File) => void) {
       const chunks = piecesOf(file, stopping.signal, (share) =>
         setReading({ state: "reading", share }),
       );
-      const options = { minPromptTokens, ...(mapping === undefined ? {} : { mapping }) };
+      const options = { minPromptTokens, cache, ...(mapping === undefined ? {} : { mapping }) };
       const folded = await foldTrace(chunks, options);
       if (stopping.signal.aborted) return;
       setReading({ state: "idle" });

@@ -75,8 +75,8 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
     ...listed(
       "Allocation in month 1",
       allocation.map(
-        ({ classId, offeringId, share, requests, usd: paid, notes }) =>
-          `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`,
+        ({ classId, offeringId, share, requests, usd: paid, usdBetween, notes }) =>
+          `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${usdBetween === undefined ? "" : `, between ${usd(usdBetween.low)} and ${usd(usdBetween.high)}`}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`,
       ),
     ),
     ...listed("Ledger", ledgerInWords(policy, say)),

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { bucketsUsd } from "../../lib/domain/routing/pricing/statistics-usd.ts";
+import { slicesUsd } from "../../lib/domain/routing/pricing/slices-usd.ts";
+import { slicesOf } from "../../lib/domain/routing/scenario/class-slices.ts";
 import { pricePlan } from "../../lib/domain/routing/pricing/price-plan.ts";
 import { classMeans } from "../../lib/domain/routing/trace/class-means.ts";
 import { foldWholeTrace, statisticsOfClass } from "../../lib/domain/routing/trace/fold-trace.ts";
+import { aClass } from "../support/made-up-scenario.ts";
 import { anOffering, aPrice, DAY } from "../support/routing.ts";
 import type { VectorFunction } from "./vector-function.ts";
 
@@ -28,7 +30,10 @@ export const traceFunctions: Readonly<Record<string, VectorFunction>> = {
       rows: trace.requests,
       in_tokens: trace.in,
       out_tokens: trace.out,
-      cost: plan.kind === "plan" ? bucketsUsd(plan, trace.buckets) : null,
+      cost:
+        plan.kind === "plan"
+          ? slicesUsd(plan, slicesOf(aClass({ statistics: trace.buckets }), [0])).usd
+          : null,
     };
   },
   trace_totals(inputs, { dataDir }) {

@@ -1,12 +1,21 @@
 import type { Offering } from "../catalog/offering.ts";
 import { isSameThreshold } from "../catalog/price.ts";
-import type { PriceSheet } from "../catalog/price-sheet.ts";
+import type { PriceSheet, SheetPrice } from "../catalog/price-sheet.ts";
 import { priceFor, pricesOn } from "../catalog/price-sheet.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { batchRuleOf } from "./batch-discount.ts";
 import type { PricedPart } from "./priced-parts.ts";
 import type { QuoteNote } from "./quote-note.ts";
 import { note, notesOnPrices } from "./quote-note.ts";
+
+export type BatchPrices = {
+  readonly prices: readonly PricedPart[];
+  /** The batch price of each part, as it is stated; undefined where it is none, and follows from the rule or is the standard price. */
+  readonly stated: readonly (SheetPrice | undefined)[];
+  /** What a part that states no batch price of its own costs, over the standard price. */
+  readonly otherwise: number;
+  readonly notes: readonly QuoteNote[];
+};
 
 /**
  * What the parts of a request cost when they can wait.
@@ -23,7 +32,7 @@ export function batchPrices(
   parts: readonly PricedPart[],
   promptTokens: number,
   { day, atUtc }: { readonly day: PlainDate; readonly atUtc?: string },
-): { readonly prices: readonly PricedPart[]; readonly notes: readonly QuoteNote[] } {
+): BatchPrices {
   const rule = standard.serviceTier === "standard" ? batchRuleOf(offering.seller.id) : undefined;
   const sheet = pricesOn(day, offering.prices, "batch", atUtc, offering.seller);
   const stated = parts.map(({ unit }) => {
@@ -45,6 +54,8 @@ export function batchPrices(
   );
   return {
     prices,
+    stated: stated.map((batch) => batch?.from),
+    otherwise: rule?.multiplier ?? 1,
     notes: [
       ...notesOnPrices(used, sheet).filter(({ code }) => code !== "long-context"),
       ...(unstated && rule ? [note("derived-batch", rule.source)] : []),

@@ -26,6 +26,8 @@ export type BoardOffering = {
   readonly region: AllowedScope;
   /** The largest part of all tokens it can serve, 0 to 1; null where no limit is known. */
   readonly capacityShare: number | null;
+  /** The currency its prices are agreed in, as EUR; absent for US dollars. */
+  readonly priceCurrency?: string;
 };
 
 /**

@@ -16,6 +16,7 @@ export const REFUSALS = [
   "scope-unknown",
   "scope-not-allowed",
   "no-price",
+  "tier-not-sold",
   "latency-unknown",
   "latency-too-long",
   "data-policy-unknown",

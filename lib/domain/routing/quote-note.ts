@@ -17,6 +17,12 @@ export const QUOTE_NOTES = {
     "the batch price is half the standard price by the seller's terms, not a listed price",
   "no-batch-price":
     "no batch price is known at this seller; batch work was charged at the standard price",
+  "no-flex-price":
+    "no flex price is known at this seller; flex work was charged at the standard price",
+  "no-priority-price":
+    "no priority price is known at this seller; priority work was charged at the standard price",
+  "band-mean":
+    "a price changes inside a band of prompt sizes that is known only as a whole; the band was priced by its mean, and the price lies between two bounds",
 } as const;
 export type QuoteNoteCode = keyof typeof QUOTE_NOTES;
 
@@ -27,18 +33,38 @@ export const note = (code: QuoteNoteCode, detail?: string): QuoteNote => ({
   text: detail === undefined ? QUOTE_NOTES[code] : `${QUOTE_NOTES[code]} (${detail})`,
 });
 
+/** Notes that follow from one price, in the order they are said. */
+const ON_ONE_PRICE = [
+  "outside-dates",
+  "disputed-price",
+  "derived-price",
+  "varies-by-hour",
+  "long-context",
+] as const satisfies readonly QuoteNoteCode[];
+type PriceNoteCode = (typeof ON_ONE_PRICE)[number];
+
+const FOLLOWS: Readonly<Record<PriceNoteCode, (price: SheetPrice) => boolean>> = {
+  "outside-dates": (price) => price.outsideDates,
+  "disputed-price": (price) => price.agreement === "disputed",
+  "derived-price": (price) => price.derived,
+  "varies-by-hour": (price) => price.variesByHour,
+  "long-context": (price) => price.minPromptTokens > 0,
+};
+
+/** The codes of the notes that follow from one price. */
+export const codesOnPrice = (price: SheetPrice): QuoteNoteCode[] =>
+  ON_ONE_PRICE.filter((code) => FOLLOWS[code](price));
+
 /** The notes that follow from the prices a quote used, each once. */
 export function notesOnPrices(used: readonly SheetPrice[], sheet: PriceSheet): QuoteNote[] {
-  const disputed = used.filter(({ agreement }) => agreement === "disputed");
-  return [
-    ...(used.some((price) => price.outsideDates)
-      ? [note("outside-dates", `asked for ${sheet.day}, from ${daysOf(used)}`)]
-      : []),
-    ...(disputed.length > 0 ? [note("disputed-price", disputed.map(spread).join("; "))] : []),
-    ...(used.some((price) => price.derived) ? [note("derived-price")] : []),
-    ...(used.some((price) => price.variesByHour) ? [note("varies-by-hour")] : []),
-    ...(used.some((price) => price.minPromptTokens > 0) ? [note("long-context")] : []),
-  ];
+  const details: Partial<Record<PriceNoteCode, (met: readonly SheetPrice[]) => string>> = {
+    "outside-dates": () => `asked for ${sheet.day}, from ${daysOf(used)}`,
+    "disputed-price": (met) => met.map(spread).join("; "),
+  };
+  return ON_ONE_PRICE.flatMap((code) => {
+    const met = used.filter(FOLLOWS[code]);
+    return met.length === 0 ? [] : [note(code, details[code]?.(met))];
+  });
 }
 
 /** The days from which the prices used are known. */

@@ -77,6 +77,20 @@ export function policyResultsTable(
   };
 }
 
+/** A cost with its bounds, where it is of a band of prompts that is known by its mean only. */
+function amountOf({
+  usd,
+  usdBetween,
+}: Pick<PolicyResult["allocation"][number], "usd" | "usdBetween">): Cell {
+  if (usdBetween === undefined) return { value: usd };
+  const { low, high } = usdBetween;
+  const off = Math.max(usd - low, high - usd) / Math.max(usd, Number.MIN_VALUE);
+  return {
+    value: { low, point: usd, high },
+    note: `priced by the band’s mean, up to ${Math.ceil(off * 100)} % off`,
+  };
+}
+
 /** Which offering serves how much of which class in the first month, and what it costs there. */
 export function allocationTable(result: PolicyResult, file: ScenarioFile): Table {
   const names = scenarioNames(file);
@@ -91,14 +105,14 @@ export function allocationTable(result: PolicyResult, file: ScenarioFile): Table
       { id: "usd", label: "Cost", unit: "usd-per-month" },
       { id: "notes", label: "How it was priced", unit: null },
     ],
-    rows: result.allocation.map(({ classId, offeringId, share, requests, usd, notes }) => ({
+    rows: result.allocation.map(({ classId, offeringId, share, requests, notes, ...line }) => ({
       id: `${classId}-${offeringId}`,
       cells: {
         class: { value: names.ofClass(classId) },
         offering: { value: names.ofOffering(offeringId) },
         share: { value: share },
         requests: { value: requests },
-        usd: { value: usd },
+        usd: amountOf(line),
         notes:
           notes.length === 0
             ? { value: `list prices in force on ${file.asOf}` }

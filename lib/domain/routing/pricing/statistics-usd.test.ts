@@ -11,12 +11,15 @@ import {
 import { describe, expect, it } from "vitest";
 import { promptTokensAbove } from "@/lib/domain/catalog/price.ts";
 import { anOffering, aPrice, DAY } from "@/tests/support/routing.ts";
+import { aClass } from "@/tests/support/made-up-scenario.ts";
+import { slicesOf } from "../scenario/class-slices.ts";
 import { statisticsOfClass } from "../trace/fold-trace.ts";
 import { addRequest, requestColumns, type TraceRow } from "../trace/request-columns.ts";
 import { foldRequests, noStatistics, priceBands } from "../trace/trace-statistics.ts";
 import { pricePlan } from "./price-plan.ts";
 import { requestsUsd } from "./requests-usd.ts";
-import { bucketsUsd, classesUsd } from "./statistics-usd.ts";
+import { classesUsd } from "./statistics-usd.ts";
+import { slicesUsd } from "./slices-usd.ts";
 
 const long = { minPromptTokens: promptTokensAbove(200_000) };
 const offering = anOffering("anthropic", {
@@ -38,6 +41,9 @@ function planOf(one: typeof offering) {
   if (plan.kind === "unpriced") throw new Error(plan.why);
   return plan;
 }
+
+const bucketsUsd = (statistics: ReturnType<typeof statisticsOfClass>) =>
+  slicesUsd(planOf(offering), slicesOf(aClass({ statistics }), [0])).usd;
 
 const share = double({ min: 0, max: 1, noNaN: true });
 const aRow = record({
@@ -99,7 +105,7 @@ describe("the cost of a folded trace", () => {
         const statistics = foldOf(requests);
         const byClass = classesUsd(planOf(offering), statistics);
         for (const [place, usd] of byClass.entries())
-          isNear(bucketsUsd(planOf(offering), statisticsOfClass(statistics, place)), usd);
+          isNear(bucketsUsd(statisticsOfClass(statistics, place)), usd);
       }),
     );
   });
@@ -160,7 +166,9 @@ describe("the cost of a folded trace", () => {
     const marginal = anOffering("x", {
       prices: [...flat.prices, aPrice("input", 2, { ...long, tierRule: "marginal" })],
     });
-    expect(() => bucketsUsd(planOf(marginal), [])).toThrow("price its requests one by one");
+    expect(() => classesUsd(planOf(marginal), noStatistics(bands))).toThrow(
+      "price its requests one by one",
+    );
     expect(() => noStatistics([1])).toThrow("expected to rise from 0");
     expect(() => noStatistics([0, 5, 5])).toThrow("expected to rise from 0");
   });

@@ -1,5 +1,3 @@
-import type { z } from "zod";
-import type { ClassStatistics } from "../scenario/request-class.ts";
 import { SUMS, type TraceStatistics } from "../trace/trace-statistics.ts";
 import { PARTS, type PricePlan } from "./price-plan.ts";
 import { bandOf } from "./requests-usd.ts";
@@ -49,41 +47,6 @@ export function classesUsd(
         at += width;
       }
   return into;
-}
-
-/**
- * What the buckets of one class cost under a price plan, in US dollars for as many requests as they hold.
- *
- * Exact where the buckets were divided at every size at which the plan's prices
- * change, as `priceBands` of the offerings has it.
- *
- * @throws RangeError if prices are for a part of the prompt
- *
- * @example
- * bucketsUsd(plan, requestClass.statistics) * scale
- */
-export function bucketsUsd(
-  plan: PricePlan,
-  buckets: readonly z.infer<typeof ClassStatistics>[],
-): number {
-  checkWhole(plan);
-  const bands = plan.minPromptTokens.length;
-  return buckets.reduce((usd, bucket) => {
-    const band = bandOf(plan.minPromptTokens, bucket.minPromptTokens);
-    const from = ((bucket.batch ? bands : 0) + band) * PARTS;
-    const [input = 0, read = 0, write = 0, output = 0] = plan.usdPerMtok.subarray(
-      from,
-      from + PARTS,
-    );
-    return (
-      usd +
-      (bucket.freshTokens * input +
-        bucket.cacheReadTokens * read +
-        bucket.cacheWriteTokens * write +
-        bucket.outputTokens * output) /
-        1e6
-    );
-  }, 0);
 }
 
 function checkWhole(plan: PricePlan): void {

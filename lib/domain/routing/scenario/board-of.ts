@@ -1,27 +1,12 @@
 import { labKey, operatorKey } from "../../catalog/offering.ts";
-import { priceFor, pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import type { Board, BoardOffering, ListPrices } from "../board.ts";
-import type { Refusal } from "../eligibility.ts";
+import { atOnce } from "../../uncertainty/at-once.ts";
+import type { Board, BoardOffering } from "../board.ts";
 import type { AllowedScope } from "../workload.ts";
-import { refusalsOfClass } from "./class-eligibility.ts";
-import { floorOf, qualityReader } from "./class-quality.ts";
-import { quoteClass } from "./class-quote.ts";
+import { floorOf } from "./class-quality.ts";
 import { firstDayOf, requestsIn, tokensOf } from "./class-volume.ts";
+import { type PricedCells, pricedCellSteps } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
-
-/** What the classes cost and who may serve them on a day, before requests are counted. Row-major, as a board. */
-export type PricedCells = {
-  readonly day: PlainDate;
-  /** US dollars; NaN where there is no price. */
-  readonly usdPerRequest: Float64Array;
-  /** Why an offering may not serve a class; empty where it may. */
-  readonly refusals: readonly (readonly Refusal[])[];
-  /** Codes of `QuoteNote`. */
-  readonly notes: readonly (readonly string[])[];
-  /** What routers that rank by list price look at. */
-  readonly list: ListPrices;
-};
 
 /** A month of a scenario as a board, with what a board does not say. */
 export type MonthBoard = {
@@ -35,37 +20,6 @@ export type MonthBoard = {
   readonly inputTokens: Float64Array;
   readonly tokens: Float64Array;
 };
-
-/** Prices every class on every offering on a day, and judges who may serve whom. */
-export function pricedCells(file: ScenarioFile, day: PlainDate): PricedCells {
-  const { classes, offerings } = file;
-  const usdPerRequest = new Float64Array(classes.length * offerings.length);
-  const refusals: (readonly Refusal[])[] = [];
-  const notes: (readonly string[])[] = [];
-  const terms = new Map(file.terms.map((one) => [one.offeringId, one]));
-  for (const of of classes)
-    for (const offering of offerings) {
-      const quote = quoteClass(of, offering, { day });
-      usdPerRequest[refusals.length] = quote.kind === "quoted" ? quote.usdPerRequest : Number.NaN;
-      refusals.push(refusalsOfClass(of, offering, quote, { day, terms: terms.get(offering.id) }));
-      notes.push(quote.kind === "quoted" ? quote.notes : []);
-    }
-  return { day, usdPerRequest, refusals, notes, list: listPrices(file, day) };
-}
-
-function listPrices({ offerings }: ScenarioFile, day: PlainDate): ListPrices {
-  const sheets = offerings.map(({ prices, seller }) =>
-    pricesOn(day, prices, "standard", undefined, seller),
-  );
-  const [inputUsdPerMtok, outputUsdPerMtok] = (["input", "output"] as const).map((unit) =>
-    Float64Array.from(sheets, (sheet) => priceFor(sheet, unit, 0)?.usdPerMtok ?? Number.NaN),
-  );
-  const none = new Float64Array(0);
-  return {
-    inputUsdPerMtok: inputUsdPerMtok ?? none,
-    outputUsdPerMtok: outputUsdPerMtok ?? none,
-  };
-}
 
 /**
  * The board of a month: what each class would cost on each offering, how good it
@@ -82,7 +36,7 @@ function listPrices({ offerings }: ScenarioFile, day: PlainDate): ListPrices {
 export function boardOf(
   file: ScenarioFile,
   month: number,
-  cells: PricedCells = pricedCells(file, firstDayOf(file.asOf, month)),
+  cells: PricedCells = atOnce(pricedCellSteps(file, firstDayOf(file.asOf, month))),
 ): MonthBoard {
   const { classes, offerings, asOf } = file;
   const columns = offerings.length;
@@ -97,7 +51,6 @@ export function boardOf(
   const usdPerMonth = cells.usdPerRequest.map(
     (usd, i) => usd * (requests[Math.floor(i / columns)] ?? 0),
   );
-  const qualityOf = qualityReader(file.quality);
   const columnOf = new Map(offerings.map(({ id }, o) => [id, o]));
   return {
     month,
@@ -119,12 +72,7 @@ export function boardOf(
       })),
       offerings: boardOfferings(file),
       usdPerMonth,
-      quality: Float64Array.from({ length: classes.length * columns }, (_, i) =>
-        qualityOf(
-          classes[Math.floor(i / columns)]?.qualityFloor?.category ?? null,
-          offerings[i % columns]?.model.id ?? "",
-        ),
-      ),
+      quality: cells.quality,
       list: cells.list,
       eligible: Uint8Array.from(cells.refusals, (against) => (against.length === 0 ? 1 : 0)),
     },
@@ -150,6 +98,9 @@ function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffer
       ownerId: ownerOf.get(operatorId) ?? operatorId,
       region,
       capacityShare: limitOf.get(offering.id) ?? null,
+      ...(offering.priceCurrency === undefined
+        ? {}
+        : { priceCurrency: offering.priceCurrency.code }),
     };
   });
 }

@@ -14,29 +14,33 @@ const MOST_REASONS = 12;
 
 /**
  * Where work can't run as it did: routes that a shock cuts, and classes that
- * nobody serves, each once, in the first month it happens, with the reasons.
+ * nobody serves, each once, in the first month it happens, with the reasons. In steps,
+ * each the part that is done.
  *
  * @param before the same policy without the shocks; undefined where there are none
  */
-export function brokenRoutes(
+export function* brokenRouteSteps(
   file: ScenarioFile,
   months: readonly MonthBoard[],
   run: PolicyRun,
   before: PolicyRun | undefined,
-): BrokenRoute[] {
+): Generator<number, BrokenRoute[]> {
   const told = new Set<string>();
-  return run.months.flatMap((outcome, i) => {
+  const routes: BrokenRoute[] = [];
+  for (const [i, outcome] of run.months.entries()) {
+    yield i / run.months.length;
     const month = months[i];
-    if (month === undefined) return [];
-    return file.classes.flatMap(({ id: classId }, w) => {
+    if (month === undefined) continue;
+    for (const [w, { id: classId }] of file.classes.entries()) {
       const route = brokenRoute(w, month, outcome, before?.months[i], { run, file });
-      if (route === undefined) return [];
+      if (route === undefined) continue;
       const key = JSON.stringify([classId, route.from, route.reasons]);
-      if (told.has(key)) return [];
+      if (told.has(key)) continue;
       told.add(key);
-      return [{ classId, month: outcome.month, ...route }];
-    });
-  });
+      routes.push({ classId, month: outcome.month, ...route });
+    }
+  }
+  return routes;
 }
 
 function brokenRoute(

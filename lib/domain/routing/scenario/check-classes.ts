@@ -1,4 +1,6 @@
-import type { RequestClass } from "./request-class.ts";
+import { distributionFaults } from "./check-distribution.ts";
+import { MOST_TOKENS_OF_A_REQUEST, type RequestClass } from "./request-class.ts";
+import { rounded } from "./rounded.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -28,6 +30,15 @@ function faultsOf(of: RequestClass, { quality }: ScenarioFile): ScenarioFault[] 
       `add up to ${rounded(of.cacheReadShare + of.cacheWriteShare)}, more than the prompt`,
       "Lower the part that is read or the part that is written",
     );
+  const waiting = of.statistics === null ? of.batchShare : waitingShare(of.statistics);
+  const tiers = waiting + (of.flexShare ?? 0) + (of.priorityShare ?? 0);
+  if (tiers > 1 + ROUNDING)
+    fault(
+      "service tiers",
+      `batch, flex and priority add up to ${rounded(tiers)} of the requests, more than there are`,
+      "Lower one of them; what they leave is bought at the standard tier",
+    );
+  for (const { what, text, wayOut } of distributionFaults(of)) fault(what, text, wayOut);
   const season = of.seasonality?.reduce((sum, one) => sum + one, 0) ?? 12;
   if (Math.abs(season - 12) > SEASON_ROUNDING)
     fault(
@@ -61,10 +72,36 @@ function faultsOf(of: RequestClass, { quality }: ScenarioFile): ScenarioFault[] 
   for (const bucket of of.statistics ?? [])
     if (bucket.requests === 0 && tokensIn(bucket) > 0)
       fault("trace", "counts tokens of no request", "Count the requests of each bucket");
+    else if (tokensIn(bucket) > bucket.requests * 2 * MOST_TOKENS_OF_A_REQUEST)
+      fault(
+        "trace",
+        `counts ${rounded(tokensIn(bucket) / bucket.requests)} tokens in one request, which is taken for a mistake of unit`,
+        "Correct the counts of requests and tokens",
+      );
+    else if (
+      promptsIn(bucket) >
+      bucket.requests * (bucket.longestPromptTokens ?? Infinity) * (1 + ROUNDING)
+    )
+      fault(
+        "trace",
+        `has prompts of ${rounded(promptsIn(bucket) / bucket.requests)} tokens on average in a bucket whose longest has ${bucket.longestPromptTokens ?? 0}`,
+        "Fold the trace again",
+      );
   return faults;
 }
 
-const tokensIn = (bucket: NonNullable<RequestClass["statistics"]>[number]): number =>
-  bucket.freshTokens + bucket.cacheReadTokens + bucket.cacheWriteTokens + bucket.outputTokens;
+type Bucket = NonNullable<RequestClass["statistics"]>[number];
 
-export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+const promptsIn = (bucket: Bucket): number =>
+  bucket.freshTokens + bucket.cacheReadTokens + bucket.cacheWriteTokens;
+const tokensIn = (bucket: Bucket): number => promptsIn(bucket) + bucket.outputTokens;
+
+/** Part of a trace's requests that can wait. */
+function waitingShare(statistics: readonly Bucket[]): number {
+  let [waiting, all] = [0, 0];
+  for (const { batch, requests } of statistics) {
+    all += requests;
+    if (batch) waiting += requests;
+  }
+  return all === 0 ? 0 : waiting / all;
+}

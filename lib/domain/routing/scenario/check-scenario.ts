@@ -1,8 +1,10 @@
 import { boardOf } from "./board-of.ts";
 import { capFaults } from "./check-caps.ts";
 import { classFaults } from "./check-classes.ts";
+import { currencyFaults } from "./check-currencies.ts";
 import { idFaults } from "./check-ids.ts";
 import { servingFaults } from "./check-serving.ts";
+import { volumeFaults } from "./check-volume.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -14,8 +16,15 @@ import type { ScenarioFile } from "./scenario-file.ts";
  * the result says so too.
  */
 export function checkScenario(file: ScenarioFile): ScenarioFault[] {
-  const senseless = [...idFaults(file), ...classFaults(file)];
+  const senseless = senselessFaults(file);
   if (senseless.length > 0) return senseless;
   const month = boardOf(file, 1);
-  return [...servingFaults(file, month), ...capFaults(file, month)];
+  return [...servingFaults(file, month), ...capFaults(file, month), ...currencyFaults(file)];
 }
+
+/** What makes no sense in a scenario, all of it fatal: told without pricing anything. */
+export const senselessFaults = (file: ScenarioFile): ScenarioFault[] => [
+  ...idFaults(file),
+  ...classFaults(file),
+  ...volumeFaults(file),
+];

@@ -1,5 +1,5 @@
 import type { MonthBoard } from "./board-of.ts";
-import { rounded } from "./check-classes.ts";
+import { rounded } from "./rounded.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 

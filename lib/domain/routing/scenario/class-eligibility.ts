@@ -30,8 +30,26 @@ export function refusalsOfClass(
   }: { readonly day: PlainDate; readonly terms: ScenarioFile["terms"][number] | undefined },
 ): Refusal[] {
   const usual = refusalsOf(asWorkload(of, offering), offering, asQuote(quote, offering), day);
-  return [...usual, ...latencyRefusals(of, offering, terms), ...dataRefusals(of, offering, terms)];
+  return [
+    ...usual,
+    ...tierRefusals(of, offering, quote),
+    ...latencyRefusals(of, offering, terms),
+    ...dataRefusals(of, offering, terms),
+  ];
 }
+
+/** A class that does not want to pay the standard price for what it buys by another tier. */
+const tierRefusals = (
+  { withoutTier }: RequestClass,
+  { seller }: Offering,
+  quote: ClassQuote,
+): Refusal[] =>
+  withoutTier !== "refuse" || quote.kind === "unpriced"
+    ? []
+    : quote.missingTiers.map((tier) => ({
+        code: "tier-not-sold",
+        text: `${seller.name} has no ${tier} price for requests of this size`,
+      }));
 
 function latencyRefusals(
   { maxLatencySeconds }: RequestClass,

@@ -1,7 +1,9 @@
 import type { Offering } from "../../catalog/offering.ts";
-import { priceFor, pricesOn } from "../../catalog/price-sheet.ts";
-import type { Usage } from "../../catalog/usage.ts";
-import { type QuoteTerms, quoteDemand } from "../quote.ts";
+import { codesOf } from "../pricing/plan-parts.ts";
+import { PLAN_TIERS, type PlanTier, type PricePlan, pricePlan } from "../pricing/price-plan.ts";
+import { type RequestSlice, slicesUsd } from "../pricing/slices-usd.ts";
+import type { QuoteTerms, Unpriced } from "../quote.ts";
+import { slicesOf } from "./class-slices.ts";
 import type { RequestClass } from "./request-class.ts";
 
 /** What the mean request of a class costs on an offering, and what to know of that price. */
@@ -9,73 +11,51 @@ export type ClassQuote =
   | {
       readonly kind: "quoted";
       readonly usdPerRequest: number;
+      /** The least and the most it can be, where a price changes inside a band of prompts that is known only as a whole; null where it is exact. */
+      readonly between: { readonly low: number; readonly high: number } | null;
       /** Codes of `QuoteNote`, each once. */
       readonly notes: readonly string[];
+      /** Tiers the class asks for and the seller does not state a price of; the standard price stands in. */
+      readonly missingTiers: readonly PlanTier[];
     }
   | { readonly kind: "unpriced"; readonly why: string };
 
-type Bucket = { readonly requests: number; readonly usage: Usage; readonly batchShare: number };
+/**
+ * What the mean request of a class costs under a price plan, in US dollars.
+ *
+ * A class that was counted from a trace is priced bucket by bucket, one with a
+ * distribution band by band, so that a higher price for long prompts meets only the
+ * long ones. Thought is paid as output, unless the seller states a price of its own
+ * for it; every part of what can wait has the batch discount.
+ *
+ * @param slices `slicesOf` the class
+ */
+export function quoteSlices(
+  slices: readonly RequestSlice[],
+  plan: PricePlan | Unpriced,
+): ClassQuote {
+  if (plan.kind === "unpriced") return { kind: "unpriced", why: plan.why };
+  const requests = slices.reduce((sum, slice) => sum + slice.requests, 0);
+  const { usd, low, high, notes, missingTiers } = slicesUsd(plan, slices);
+  if (Number.isNaN(usd)) return { kind: "unpriced", why: plan.whyUnpriced };
+  const over = (sum: number): number => (requests === 0 ? 0 : sum / requests);
+  return {
+    kind: "quoted",
+    usdPerRequest: over(usd),
+    between: low === high ? null : { low: over(low), high: over(high) },
+    notes: codesOf(notes),
+    missingTiers:
+      missingTiers === 0 ? [] : PLAN_TIERS.filter((_, tier) => (missingTiers >> tier) % 2 === 1),
+  };
+}
 
 /**
  * What the mean request of a class costs on an offering on a day, in US dollars.
  *
- * A class that was counted from a trace is priced bucket by bucket, so that a
- * higher price for long prompts meets only the long ones. Thought is paid as
- * output, unless the seller states a price of its own for it.
- *
- * @throws RangeError if more of the prompt is cached than there is
+ * @example
+ * quoteClass(requestClass, offering, { day: "2026-11-22" })
  */
 export function quoteClass(of: RequestClass, offering: Offering, terms: QuoteTerms): ClassQuote {
-  const buckets = bucketsOf(of);
-  const notes = new Set<string>();
-  let [usd, requests] = [0, 0];
-  for (const bucket of buckets) {
-    const quote = quoteDemand(offering, bucket, terms);
-    if (quote.kind === "unpriced") return { kind: "unpriced", why: quote.why };
-    usd += quote.usd;
-    requests += bucket.requests;
-    for (const { code } of quote.notes) notes.add(code);
-  }
-  const thought = of.statistics === null ? thoughtUsd(of, offering, terms) : 0;
-  return {
-    kind: "quoted",
-    usdPerRequest: requests === 0 ? 0 : usd / requests + thought,
-    notes: [...notes],
-  };
-}
-
-/** The class as so many like requests, or as the buckets of its trace. */
-function bucketsOf(of: RequestClass): Bucket[] {
-  if (of.statistics !== null)
-    return of.statistics
-      .filter(({ requests }) => requests > 0)
-      .map(({ requests, batch, ...tokens }) => ({
-        requests,
-        usage: {
-          inputTokens:
-            (tokens.freshTokens + tokens.cacheReadTokens + tokens.cacheWriteTokens) / requests,
-          cacheReadTokens: tokens.cacheReadTokens / requests,
-          cacheWriteTokens: tokens.cacheWriteTokens / requests,
-          outputTokens: tokens.outputTokens / requests,
-        },
-        batchShare: batch ? 1 : 0,
-      }));
-  const usage = {
-    inputTokens: of.inputTokens,
-    cacheReadTokens: of.inputTokens * of.cacheReadShare,
-    cacheWriteTokens: of.inputTokens * of.cacheWriteShare,
-    outputTokens: of.outputTokens + of.reasoningTokens,
-  };
-  return [{ requests: 1, usage, batchShare: of.batchShare }];
-}
-
-/** By how much thought costs more than the output it was counted as. */
-function thoughtUsd(of: RequestClass, { prices, seller }: Offering, terms: QuoteTerms): number {
-  if (of.reasoningTokens === 0 || !prices.some(({ unit }) => unit === "reasoning")) return 0;
-  const sheet = pricesOn(terms.day, prices, terms.serviceTier ?? "standard", terms.atUtc, seller);
-  const [thought, output] = (["reasoning", "output"] as const).map((unit) =>
-    priceFor(sheet, unit, of.inputTokens),
-  );
-  if (thought === undefined || output === undefined) return 0;
-  return (of.reasoningTokens * (thought.usdPerMtok - output.usdPerMtok)) / 1e6;
+  const plan = pricePlan(offering, terms);
+  return quoteSlices(plan.kind === "plan" ? slicesOf(of, plan.minPromptTokens) : [], plan);
 }

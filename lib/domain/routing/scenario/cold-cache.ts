@@ -1,6 +1,6 @@
 import type { MonthBoard } from "./board-of.ts";
-import { quoteClass } from "./class-quote.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
+import { quoteAt } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /**
@@ -24,11 +24,11 @@ export function coldCacheUsd(
   for (const [w, of] of classes.entries()) {
     if (of.turns <= 1 || of.statistics !== null || of.cacheReadShare === 0) continue;
     const cold = { ...of, cacheReadShare: 0 };
-    for (const [o, offering] of offerings.entries()) {
+    for (let o = 0; o < offerings.length; o += 1) {
       const cell = w * offerings.length + o;
       const share = shares[cell] ?? 0;
       if (!(share > 0 && share < 1)) continue;
-      const quote = quoteClass(cold, offering, { day: cells.day });
+      const quote = quoteAt(cold, cells, o);
       if (quote.kind === "unpriced") continue;
       const extra = quote.usdPerRequest - (cells.usdPerRequest[cell] ?? 0);
       const moved = share * (1 - share) * ((of.turns - 1) / of.turns);

@@ -26,6 +26,7 @@ export async function frontierCandidates(
   chosen: readonly Decider[],
   solve: ProgramSolver,
   signal?: AbortSignal,
+  tell?: (part: number) => void | Promise<void>,
 ): Promise<Candidate[]> {
   const ids = new Set(chosen.map(({ policy }) => policy.id));
   const others = otherChoices(file)
@@ -33,7 +34,9 @@ export async function frontierCandidates(
     .filter(({ policy }) => !ids.has(policy.id));
   const points: Candidate[] = [];
   const seen = new Set<string>();
-  for (const decider of [...chosen, ...others]) {
+  for (const [i, decider] of [...chosen, ...others].entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two ways to buy
+    await tell?.(i / (chosen.length + others.length));
     // oxlint-disable-next-line no-await-in-loop -- a solver starts from where its last program ended
     const point = await pointOf(decider, file, firstMonth, ids, signal);
     if (point === undefined) continue;

@@ -1,20 +1,38 @@
 import { beginOf } from "../../catalog/price.ts";
-import { boardOf, type MonthBoard, type PricedCells, pricedCells } from "./board-of.ts";
+import { atOnce } from "../../uncertainty/at-once.ts";
+import { type PriceBook, priceBook } from "../pricing/price-book.ts";
+import { boardOf, type MonthBoard } from "./board-of.ts";
 import { firstDayOf } from "./class-volume.ts";
+import { type PricedCells, pricedCellSteps } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { between } from "./step-by-step.ts";
+
+/** Every month of a scenario as a board. */
+export const monthsOf = (file: ScenarioFile): MonthBoard[] => atOnce(monthSteps(file));
 
 /**
- * Every month of a scenario as a board; prices are worked out anew only where one
- * of them, or who may serve, changes between two months.
+ * The same in steps, each the part that is done; prices are worked out anew only where
+ * one of them, or who may serve, changes between two months.
+ *
+ * @param book keeps what offerings ask, for whoever prices them again
  */
-export function monthsOf(file: ScenarioFile): MonthBoard[] {
+export function* monthSteps(
+  file: ScenarioFile,
+  book: PriceBook = priceBook(),
+): Generator<number, MonthBoard[]> {
   const days = changeDays(file);
+  const months: MonthBoard[] = [];
   let cells: PricedCells | undefined;
-  return Array.from({ length: file.months }, (_, i) => {
-    const day = firstDayOf(file.asOf, i + 1);
-    if (cells === undefined || isStale(cells, day, days)) cells = pricedCells(file, day);
-    return drifted(boardOf(file, i + 1, cells), file.chances.priceDriftPerYear);
-  });
+  for (let month = 1; month <= file.months; month += 1) {
+    const day = firstDayOf(file.asOf, month);
+    if (cells === undefined || isStale(cells, day, days)) {
+      const steps = pricedCellSteps(file, day, book, cells);
+      cells = yield* between(steps, (month - 1) / file.months, month / file.months);
+    }
+    months.push(drifted(boardOf(file, month, cells), file.chances.priceDriftPerYear));
+    yield month / file.months;
+  }
+  return months;
 }
 
 /** Prices that fall or rise steadily: what is certain of them, so that it is in the boards and not in the draws. */
@@ -43,7 +61,7 @@ function drifted(month: MonthBoard, perYear: number): MonthBoard {
 const isStale = (cells: PricedCells, day: string, days: readonly string[]): boolean =>
   days.some((change) => change > cells.day && change <= day) ||
   // Which price is the nearest in time depends on the day itself.
-  cells.notes.some((codes) => codes.includes("outside-dates"));
+  cells.entries.some(({ plan }) => plan.kind === "plan" && plan.outsideDates);
 
 /** Days on which a price begins or ends, a model comes out or an offering retires. */
 const changeDays = ({ offerings }: ScenarioFile): string[] => [

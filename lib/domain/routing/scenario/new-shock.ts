@@ -43,7 +43,7 @@ export function newShock(kind: Shock["kind"], choices: ScenarioChoices): Shock |
   const [model] = choices.models;
   const common = { fromMonth: 1, source: ASSUMED };
   if (kind === "law") return { kind, ...common, name: "A law", switchingChargesEnd: true };
-  if (kind === "currency") return { kind, ...common, change: 0.1 };
+  if (kind === "currency") return { kind, ...common, change: 0.1, currency: "EUR" };
   if (cloud === undefined || lab === undefined || model === undefined) return undefined;
   const target: ShockTarget = { of: "cloud", id: cloud.id };
   switch (kind) {

@@ -30,6 +30,11 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
           "Rate limits, other than the capacities and caps stated, and the work of moving beyond its cost",
         ]
       : []),
+    ...(shocks.some((shock) => shock.kind === "currency" && shock.currency === undefined)
+      ? [
+          `Amounts stand for your own currency, shown as the US dollars it bought on ${file.asOf}: a shock to it that names no other currency makes every dollar of a bill dearer. Name the currency that prices are agreed in to have amounts in dollars of the invoice.`,
+        ]
+      : []),
     "Credits, taxes and support plans",
   ];
 }

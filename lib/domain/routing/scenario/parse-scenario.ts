@@ -59,6 +59,11 @@ function inWords(issue: Issue): Pick<ScenarioFault, "text" | "wayOut"> {
         ? { text: "is missing", wayOut: `Give ${article(issue.expected)}` }
         : { text: `is ${given}`, wayOut: `Give ${article(issue.expected)}` };
     case "too_big":
+      if (issue.origin === "array")
+        return {
+          text: `has ${lengthOf(issue.input)} entries, more than the ${issue.maximum} that are read`,
+          wayOut: `Leave at most ${issue.maximum}`,
+        };
       return {
         text: `is ${given}, more than ${issue.maximum}, which is taken for a mistake of unit`,
         wayOut: wayToLess(Number(issue.maximum)),
@@ -96,6 +101,8 @@ function inWords(issue: Issue): Pick<ScenarioFault, "text" | "wayOut"> {
       return { text: issue.message, wayOut: "Correct it and try again" };
   }
 }
+
+const lengthOf = (input: unknown): string => (Array.isArray(input) ? `${input.length}` : "more");
 
 /** A share above 1 is mostly a percentage. */
 const wayToLess = (maximum: number): string =>

@@ -3,6 +3,7 @@ import type { PriceRow } from "../../catalog/price.ts";
 import { beginOf } from "../../catalog/price.ts";
 import { pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
+import { PLAN_TIERS } from "../pricing/price-plan.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /**
@@ -16,14 +17,13 @@ export function pinnedOffering(
   const { id, model, seller, sellerModelId, scope, scopeName } = offering;
   const { contextTokens, lifecycle, retiresOn, prices } = offering;
   const used = new Set<PriceRow>(
-    (["standard", "batch"] as const).flatMap((tier) =>
+    PLAN_TIERS.flatMap((tier) =>
       pricesOn(day, prices, tier, undefined, seller).prices.flatMap(({ rows }) => rows),
     ),
   );
   const kept = prices.filter(
     (row) =>
-      (row.serviceTier === "standard" || row.serviceTier === "batch") &&
-      (used.has(row) || beginOf(row) > day),
+      PLAN_TIERS.some((tier) => tier === row.serviceTier) && (used.has(row) || beginOf(row) > day),
   );
   const { id: modelId, name, labId, openWeights, released } = model;
   return {

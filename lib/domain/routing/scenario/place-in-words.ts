@@ -18,6 +18,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   owners: "owner",
   regions: "region",
   weights: "weight",
+  bands: "band",
 };
 
 const NAME_KEYS = ["name", "id", "offeringId", "operatorId", "kind"] as const;

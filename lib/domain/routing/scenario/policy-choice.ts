@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 const Party = z.string().min(1).max(200);
+/** More parties than there are offerings are a mistake. */
+const MOST_PARTIES = 400;
 const Cap = z.strictObject({ id: Party, share: z.number().min(0).max(1) });
 
 /** Ceilings on what one party may serve, as parts of all tokens. */
@@ -10,10 +12,10 @@ export const Caps = z.strictObject({
   everyLab: z.number().min(0).max(1).nullable(),
   everyOwner: z.number().min(0).max(1).nullable(),
   everyRegion: z.number().min(0).max(1).nullable(),
-  clouds: z.array(Cap),
-  labs: z.array(Cap),
-  owners: z.array(Cap),
-  regions: z.array(Cap),
+  clouds: z.array(Cap).max(MOST_PARTIES),
+  labs: z.array(Cap).max(MOST_PARTIES),
+  owners: z.array(Cap).max(MOST_PARTIES),
+  regions: z.array(Cap).max(MOST_PARTIES),
 });
 
 /** A policy by name with what it needs to know. */
@@ -25,7 +27,10 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quality-floor") }),
   z.strictObject({
     kind: z.literal("weighted-split"),
-    clouds: z.array(z.strictObject({ operatorId: Party, weight: z.number().positive() })).min(1),
+    clouds: z
+      .array(z.strictObject({ operatorId: Party, weight: z.number().positive() }))
+      .min(1)
+      .max(MOST_PARTIES),
   }),
   z.strictObject({
     kind: z.literal("openrouter"),
@@ -35,13 +40,15 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("litellm"),
     strategy: z.enum(["simple-shuffle", "cost-based"]),
-    weights: z.array(z.strictObject({ offeringId: Party, weight: z.number().min(0) })),
+    weights: z
+      .array(z.strictObject({ offeringId: Party, weight: z.number().min(0) }))
+      .max(MOST_PARTIES),
   }),
   z.strictObject({
     kind: z.literal("provider-router"),
     operatorId: Party,
     /** Labs whose models it may choose; empty for any. */
-    labIds: z.array(Party),
+    labIds: z.array(Party).max(MOST_PARTIES),
     surchargeUsdPerMtok: z.number().min(0),
   }),
   z.strictObject({

@@ -1,12 +1,14 @@
+import { atOnce } from "../../uncertainty/at-once.ts";
 import { herfindahl } from "../../stats/herfindahl.ts";
 import type { MonthBoard } from "./board-of.ts";
-import { brokenRoutes } from "./broken-routes.ts";
+import { brokenRouteSteps } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
 import { monthBill } from "./month-bill.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { between } from "./step-by-step.ts";
 import type { AllocationLine, MonthLine, PolicyResult } from "./scenario-result.ts";
 
 /** What is drawn is added later; until then a result stands without chance. */
@@ -19,14 +21,32 @@ export type ExpectedResult = Omit<
  * A policy's months in figures. The bill of a month is the sum of its ledger
  * lines, and these are the sums of what the classes pay, line by line.
  */
-export function policyResult(
+export const policyResult = (
   file: ScenarioFile,
   months: readonly MonthBoard[],
   run: PolicyRun,
   before: PolicyRun | undefined,
-): ExpectedResult {
+): ExpectedResult => atOnce(policyResultSteps(file, months, run, before));
+
+/** The same in steps, each the part that is done. */
+export function* policyResultSteps(
+  file: ScenarioFile,
+  months: readonly MonthBoard[],
+  run: PolicyRun,
+  before: PolicyRun | undefined,
+): Generator<number, ExpectedResult> {
   const { id: policyId, name: policyName, means } = run.decider.policy;
-  const ledger = run.months.flatMap((outcome, i) => ledgerOf(file, months[i], outcome));
+  const ledger: MonthLine[] = [];
+  let coldUsd = 0;
+  for (const [i, outcome] of run.months.entries()) {
+    const month = months[i];
+    ledger.push(...ledgerOf(file, month, outcome));
+    yield (i + 0.5) / (2 * run.months.length);
+    if (month !== undefined) coldUsd += coldCacheUsd(file, month, outcome);
+    yield (i + 1) / (2 * run.months.length);
+  }
+  const broken = yield* between(brokenRouteSteps(file, months, run, before), 0.5, 0.8);
+  const { served, quality } = yield* between(servedSteps(months, run), 0.8, 1);
   const usdByMonth = run.months.map(({ month }) =>
     ledger.reduce((sum, line) => (line.month === month ? sum + line.usd : sum), 0),
   );
@@ -40,9 +60,9 @@ export function policyResult(
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
     allocation: firstMonth && firstOutcome ? allocationOf(firstMonth, firstOutcome) : [],
     ledger,
-    broken: brokenRoutes(file, months, run, before),
-    servedShare: servedShare(months, run),
-    quality: meanQuality(months, run),
+    broken,
+    servedShare: served,
+    quality,
     effectiveClouds: effective(ledger, ({ operatorId }) => operatorId),
     effectiveLabs: effective(ledger, ({ labId }) => labId ?? ""),
     exitCostUsd:
@@ -54,10 +74,7 @@ export function policyResult(
             lastOutcome.parts[0]?.state.switchingChargesEnd ?? false,
           )
         : null,
-    coldCacheUsd: run.months.reduce((sum, outcome, i) => {
-      const month = months[i];
-      return month === undefined ? sum : sum + coldCacheUsd(file, month, outcome);
-    }, 0),
+    coldCacheUsd: coldUsd,
     duals: run.duals,
     toRelax: run.toRelax,
   };
@@ -74,10 +91,26 @@ function allocationOf(
       const [share, usd] = [outcome.shares[cell] ?? 0, outcome.usd[cell] ?? 0];
       if (share === 0 && usd === 0) return [];
       const notes = cells.notes[cell] ?? [];
-      return [{ classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes }];
+      const line = { classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes };
+      const range = cells.between.get(cell);
+      return [
+        range === undefined
+          ? line
+          : { ...line, usdBetween: lineRange(line, range, cells.usdPerRequest[cell] ?? 0) },
+      ];
     }),
   );
 }
+
+/** What a line can cost where a request of it costs between two amounts. */
+const lineRange = (
+  { requests, usd }: Pick<AllocationLine, "requests" | "usd">,
+  { low, high }: { readonly low: number; readonly high: number },
+  usdPerRequest: number,
+): NonNullable<AllocationLine["usdBetween"]> => ({
+  low: usd - requests * (usdPerRequest - low),
+  high: usd + requests * (high - usdPerRequest),
+});
 
 function ledgerOf(
   { commitments }: ScenarioFile,
@@ -90,10 +123,11 @@ function ledgerOf(
     string,
     { operatorId: string; labId: string; usd: number; tokens: number }
   >();
-  for (const [cell, usd] of outcome.usd.entries()) {
-    const share = outcome.shares[cell] ?? 0;
+  for (let cell = 0; cell < outcome.usd.length; cell += 1) {
+    const [usd, share] = [outcome.usd[cell] ?? 0, outcome.shares[cell] ?? 0];
+    if (share === 0 && usd === 0) continue;
     const offering = offerings[cell % offerings.length];
-    if ((share === 0 && usd === 0) || offering === undefined) continue;
+    if (offering === undefined) continue;
     const { operatorId, labId } = offering;
     const key = JSON.stringify([operatorId, labId]);
     const line = lines.get(key) ?? { operatorId, labId, usd: 0, tokens: 0 };
@@ -125,33 +159,32 @@ function ledgerOf(
   ];
 }
 
-function servedShare(months: readonly MonthBoard[], { months: outcomes }: PolicyRun): number {
-  let [served, all] = [0, 0];
-  for (const [i, { requests, board }] of months.entries()) {
-    const columns = board.offerings.length;
-    for (const count of requests) all += count;
-    for (const [cell, share] of (outcomes[i]?.shares ?? []).entries())
-      served += share * (requests[Math.floor(cell / columns)] ?? 0);
-  }
-  return all > 0 ? Math.min(1, served / all) : 1;
-}
-
-function meanQuality(
+/** How much is served, and how well: of the requests of all months. */
+function* servedSteps(
   months: readonly MonthBoard[],
   { months: outcomes }: PolicyRun,
-): PolicyResult["quality"] {
-  let [sum, measured, all] = [0, 0, 0];
-  for (const [i, { requests, board }] of months.entries())
-    for (const [cell, share] of (outcomes[i]?.shares ?? []).entries()) {
+): Generator<number, { readonly served: number; readonly quality: PolicyResult["quality"] }> {
+  let [all, served, sum, measured] = [0, 0, 0, 0];
+  for (const [i, { requests, board }] of months.entries()) {
+    const columns = board.offerings.length;
+    const { shares } = outcomes[i] ?? { shares: new Float64Array(0) };
+    for (const count of requests) all += count;
+    for (let cell = 0; cell < shares.length; cell += 1) {
+      const share = shares[cell] ?? 0;
       if (share === 0) continue;
-      const count = share * (requests[Math.floor(cell / board.offerings.length)] ?? 0);
+      const count = share * (requests[Math.floor(cell / columns)] ?? 0);
       const quality = board.quality[cell] ?? Number.NaN;
-      all += count;
+      served += count;
       if (Number.isNaN(quality)) continue;
       sum += count * quality;
       measured += count;
     }
-  return measured > 0 ? { mean: sum / measured, measuredShare: measured / all } : null;
+    yield i / months.length;
+  }
+  return {
+    served: all > 0 ? Math.min(1, served / all) : 1,
+    quality: measured > 0 ? { mean: sum / measured, measuredShare: measured / served } : null,
+  };
 }
 
 /** As many suppliers of equal size as the money over all months is spread over; 0 where nothing is spent. */

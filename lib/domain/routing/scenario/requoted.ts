@@ -1,13 +1,16 @@
+import type { PriceBook } from "../pricing/price-book.ts";
 import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { type Decider } from "./decider.ts";
 import { monthBill } from "./month-bill.ts";
-import { monthsOf } from "./months-of.ts";
+import { monthSteps } from "./months-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import { runPolicy } from "./run-policy.ts";
 import type { RequestClass } from "./request-class.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { PolicyResult } from "./scenario-result.ts";
+import { stepByStep, type Tell } from "./step-by-step.ts";
+import { partTeller } from "./work-ahead.ts";
 
 type Bar = PolicyResult["tornado"][number];
 type Change = (of: RequestClass, factor: number) => RequestClass;
@@ -16,6 +19,17 @@ const longerAnswers: Change = (of, factor) => ({
   ...of,
   outputTokens: of.outputTokens * factor,
   reasoningTokens: of.reasoningTokens * factor,
+  ...(of.distribution?.kind === "bands"
+    ? {
+        distribution: {
+          kind: "bands",
+          bands: of.distribution.bands.map((band) => ({
+            ...band,
+            outputTokens: band.outputTokens * factor,
+          })),
+        },
+      }
+    : {}),
 });
 const moreCached: Change = (of, factor) => ({
   ...of,
@@ -26,33 +40,86 @@ const INPUTS: readonly { readonly input: string; readonly change: Change }[] = [
   { input: "Length of answers (a tenth less, a tenth more)", change: longerAnswers },
   { input: "Reads from the cache (a tenth less, a tenth more)", change: moreCached },
 ];
+const FACTORS = [0.9, 1.1] as const;
+
+/** Policies over the months, with or without the shocks. */
+export type RequotedSide = {
+  readonly runs: readonly PolicyRun[];
+  readonly partsOf: (months: readonly MonthBoard[]) => (readonly MonthPart[])[];
+};
 
 /**
  * Totals of each policy where an input that every quote rests on is a tenth lower and higher.
  *
  * A class that was counted from a trace stands as it was counted.
  *
- * @returns of each run, in their order
+ * @param book what offerings ask, which no input changes
+ * @returns of each side, of each run, in their order
  */
 export async function requotedBars(
   file: ScenarioFile,
-  runs: readonly PolicyRun[],
-  partsOf: (months: readonly MonthBoard[]) => (readonly MonthPart[])[],
-): Promise<Bar[][]> {
-  const bars = runs.map((): Bar[] => []);
-  for (const { input, change } of INPUTS) {
-    const totals: number[][] = [];
-    for (const factor of [0.9, 1.1]) {
-      const classes = file.classes.map((of) => (of.statistics === null ? change(of, factor) : of));
-      const months = monthsOf({ ...file, classes });
-      const parts = partsOf(months);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that cost stays low
-      totals.push(await Promise.all(runs.map((run) => totalOf(run, file, months, parts))));
-    }
-    for (const [i, own] of bars.entries())
-      own.push({ input, lowUsd: totals[0]?.[i] ?? 0, highUsd: totals[1]?.[i] ?? 0 });
+  sides: readonly RequotedSide[],
+  book: PriceBook,
+  tell: Tell,
+): Promise<Bar[][][]> {
+  const totals: number[][][] = [];
+  const turns = INPUTS.flatMap(({ change }) => FACTORS.map((factor) => ({ change, factor })));
+  for (const [i, { change, factor }] of turns.entries()) {
+    const classes = file.classes.map((of) => (of.statistics === null ? change(of, factor) : of));
+    const tellTurn = partTeller(tell, i, turns.length);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that room for one is enough
+    totals.push(await sideTotals({ ...file, classes }, sides, book, tellTurn));
   }
-  return bars;
+  return sides.map(({ runs }, s) =>
+    runs.map((_, r) =>
+      INPUTS.map(({ input }, i) => ({
+        input,
+        lowUsd: totals[2 * i]?.[s]?.[r] ?? 0,
+        highUsd: totals[2 * i + 1]?.[s]?.[r] ?? 0,
+      })),
+    ),
+  );
+}
+
+async function sideTotals(
+  file: ScenarioFile,
+  sides: readonly RequotedSide[],
+  book: PriceBook,
+  tell: Tell,
+): Promise<number[][]> {
+  const halves = 2;
+  const months = await stepByStep(monthSteps(file, book), partTeller(tell, 0, halves));
+  const all = sides.reduce((sum, { runs }) => sum + runs.length, 0);
+  let done = 0;
+  const totals: number[][] = [];
+  /* oxlint-disable no-await-in-loop -- lets others in between two policies */
+  for (const { runs, partsOf } of sides) {
+    const parts = await partsByMonth(months, partsOf, () => tell((all + done) / (halves * all)));
+    const own: number[] = [];
+    for (const run of runs) {
+      const tellRun = partTeller(tell, all + done, halves * all);
+      own.push(await totalOf(run, file, months, parts, tellRun));
+      done += 1;
+    }
+    totals.push(own);
+  }
+  /* oxlint-enable no-await-in-loop */
+  return totals;
+}
+
+/** The parts of each month, with a pause after each. */
+export async function partsByMonth(
+  months: readonly MonthBoard[],
+  partsOf: RequotedSide["partsOf"],
+  pause: () => Promise<void>,
+): Promise<(readonly MonthPart[])[]> {
+  const parts: (readonly MonthPart[])[] = [];
+  for (const month of months) {
+    parts.push(...partsOf([month]));
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
+    await pause();
+  }
+  return parts;
 }
 
 async function totalOf(
@@ -60,22 +127,29 @@ async function totalOf(
   { commitments }: ScenarioFile,
   months: readonly MonthBoard[],
   parts: readonly (readonly MonthPart[])[],
+  tell: Tell,
 ): Promise<number> {
   const decider = run.decider.isProgram ? heldTo(run) : run.decider;
-  const { months: outcomes } = await runPolicy(decider, months, parts);
-  return outcomes.reduce((sum, { usd, usdFactor }, i) => {
+  const { months: outcomes } = await runPolicy(decider, months, parts, undefined, tell);
+  let total = 0;
+  for (const [i, { usd, usdFactor }] of outcomes.entries()) {
     const { offerings } = months[i]?.board ?? { offerings: [] };
+    const ofColumn = new Float64Array(offerings.length);
+    for (
+      let cell = 0, o = 0;
+      cell < usd.length;
+      cell += 1, o = o + 1 === ofColumn.length ? 0 : o + 1
+    )
+      ofColumn[o] = (ofColumn[o] ?? 0) + (usd[cell] ?? 0);
     const usage = new Map<string, number>();
-    for (const [cell, cellUsd] of usd.entries()) {
-      const operatorId = offerings[cell % offerings.length]?.operatorId ?? "";
-      usage.set(operatorId, (usage.get(operatorId) ?? 0) + cellUsd / usdFactor);
-    }
-    const bill = monthBill(usage, commitments).reduce(
-      (all, { usageUsd, commitmentUsd }) => all + usageUsd + commitmentUsd,
-      0,
-    );
-    return sum + bill * usdFactor;
-  }, 0);
+    for (const [o, { operatorId }] of offerings.entries())
+      usage.set(operatorId, (usage.get(operatorId) ?? 0) + (ofColumn[o] ?? 0) / usdFactor);
+    for (const { usageUsd, commitmentUsd } of monthBill(usage, commitments))
+      total += (usageUsd + commitmentUsd) * usdFactor;
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
+    await tell(1);
+  }
+  return total;
 }
 
 /** A decider that gives again, in order, what was decided before. */

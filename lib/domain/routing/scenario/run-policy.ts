@@ -13,6 +13,7 @@ export type PolicyRun = DecisionNotes & {
  * What a policy does month by month, each part of a month decided anew.
  *
  * @param partsOf the parts of each month, in the order of the months
+ * @param tell told the part that is done after each month; what it returns is waited for
  * @throws DOMException if the signal says stop
  */
 export async function runPolicy(
@@ -20,6 +21,7 @@ export async function runPolicy(
   months: readonly MonthBoard[],
   partsOf: readonly (readonly MonthPart[])[],
   signal?: AbortSignal,
+  tell?: (part: number) => void | Promise<void>,
 ): Promise<PolicyRun> {
   const outcomes: MonthOutcome[] = [];
   let first: DecisionNotes | undefined;
@@ -35,6 +37,8 @@ export async function runPolicy(
       parts.push({ part, state, answers: decision.answers, paid: decision.paid });
     }
     outcomes.push(monthOutcome(decider.policy, month, parts));
+    // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
+    await tell?.((i + 1) / months.length);
   }
   return { decider, months: outcomes, duals: first?.duals ?? [], toRelax: [...toRelax] };
 }

@@ -4,10 +4,18 @@ import { SCOPES } from "../../catalog/offering.ts";
 import { SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import { PolicyChoice } from "./policy-choice.ts";
-import { RequestClass } from "./request-class.ts";
+import { PriceCurrency } from "./price-currency.ts";
+import { MOST_TOKENS_OF_A_REQUEST, RequestClass } from "./request-class.ts";
 import { Shock } from "./shock.ts";
 
 export const SCENARIO_FORMAT = "stakeline-scenario/1";
+
+/** More rows than any price list has for one model at one seller: units × tiers × thresholds × hours × days. */
+const MOST_PRICES = 1_000;
+/** A token for ten US dollars. */
+const MOST_USD_PER_MTOK = 10_000_000;
+/** As many as there are offerings to name. */
+const MOST_NAMED = 2_000;
 
 const Day = z.iso.date();
 const Id = z.string().min(1).max(200);
@@ -16,8 +24,8 @@ const Id = z.string().min(1).max(200);
 const PinnedPrice = z.strictObject({
   unit: z.enum(TOKEN_UNITS),
   serviceTier: z.enum(SERVICE_TIERS),
-  usdPerMtok: z.number().min(0),
-  minPromptTokens: z.number().min(0),
+  usdPerMtok: z.number().min(0).max(MOST_USD_PER_MTOK),
+  minPromptTokens: z.number().min(0).max(MOST_TOKENS_OF_A_REQUEST),
   tierRule: z.enum(TIER_RULES),
   timeWindow: z.strictObject({ startUtc: z.string(), endUtc: z.string() }).nullable(),
   effectiveFrom: Day.nullable(),
@@ -51,7 +59,9 @@ export const PinnedOffering = z.strictObject({
   contextTokens: z.number().nullable(),
   lifecycle: z.enum(["preview", "active", "deprecated", "retired"]).nullable(),
   retiresOn: Day.nullable(),
-  prices: z.array(PinnedPrice),
+  prices: z.array(PinnedPrice).max(MOST_PRICES),
+  /** Where its prices are agreed in another currency; they stand in US dollars at its rate. Absent for dollars. */
+  priceCurrency: PriceCurrency.exactOptional(),
 });
 
 /** What is known of an offering beyond the catalog, by whom. */
@@ -134,26 +144,30 @@ export const ScenarioFile = z.strictObject({
   classes: z.array(RequestClass).min(1).max(400),
   offerings: z.array(PinnedOffering).max(400),
   /** Names of the parties that appear, and the parent group of those that have one. */
-  parties: z.array(z.strictObject({ id: Id, name: z.string(), ownerId: Id.nullable() })),
+  parties: z
+    .array(z.strictObject({ id: Id, name: z.string(), ownerId: Id.nullable() }))
+    .max(MOST_NAMED),
   quality: z
     .strictObject({
       benchmark: z.string(),
       snapshot: Day,
       /** The best possible, to bring scores to 0 to 1. */
       top: z.number().positive(),
-      scores: z.array(
-        z.strictObject({
-          modelId: Id,
-          category: z.string().nullable(),
-          score: z.number(),
-          sourceId: Id,
-        }),
-      ),
+      scores: z
+        .array(
+          z.strictObject({
+            modelId: Id,
+            category: z.string().nullable(),
+            score: z.number(),
+            sourceId: Id,
+          }),
+        )
+        .max(20_000),
     })
     .nullable(),
-  terms: z.array(OfferingTerms),
-  commitments: z.array(ScenarioCommitment),
-  exits: z.array(CloudExit),
+  terms: z.array(OfferingTerms).max(400),
+  commitments: z.array(ScenarioCommitment).max(400),
+  exits: z.array(CloudExit).max(400),
   /** One to four; the first is the one the result opens on. What is today is always computed beside them. */
   policies: z.array(PolicyChoice).min(1).max(4),
   shocks: z.array(Shock).max(20),

@@ -15,6 +15,8 @@ export type AllocationLine = {
   readonly share: number;
   readonly requests: number;
   readonly usd: number;
+  /** The least and the most it can be, where prompts that straddle a price are known by their mean only; absent where it is exact. */
+  readonly usdBetween?: { readonly low: number; readonly high: number };
   /** Codes of QuoteNote: a price of another day, a missing cache price. */
   readonly notes: readonly string[];
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CurrencyCode } from "./price-currency.ts";
 
 const Party = z.string().min(1).max(200);
 /** Whom a shock meets. */
@@ -46,8 +47,17 @@ export const Shock = z.discriminatedUnion("kind", [
     name: z.string().min(1),
     switchingChargesEnd: z.boolean(),
   }),
-  /** 0.1 where the company's own currency loses a tenth against the dollar. */
-  z.strictObject({ kind: z.literal("currency"), ...common, change: z.number().gt(-1).max(100) }),
+  /**
+   * 0.1 where one unit of a currency costs a tenth more US dollars: prices agreed in it move,
+   * those in dollars stand. Without a currency, as in files from before there was one: every
+   * dollar costs the company a tenth more of its own.
+   */
+  z.strictObject({
+    kind: z.literal("currency"),
+    ...common,
+    change: z.number().gt(-1).max(100),
+    currency: CurrencyCode.exactOptional(),
+  }),
 ]);
 export type Shock = z.infer<typeof Shock>;
 export type ShockTarget = z.infer<typeof ShockTarget>;

@@ -24,15 +24,17 @@ type Path = (month: number, side: -1 | 1) => number;
  * An input with a stated chance goes to its tenth and its ninetieth percentile;
  * one without goes a tenth down and up, which its name says.
  *
+ * In steps, each the part that is done.
+ *
  * @param requoted totals of inputs that change the quotes themselves
  */
-export function tornadoOf(
+export function* tornadoSteps(
   file: ScenarioFile,
   months: readonly MonthBoard[],
   run: PolicyRun,
   columns: Columns,
   requoted: readonly Bar[],
-): Bar[] {
+): Generator<number, Bar[]> {
   const prices = drawnPrices(columns.sellerOf);
   const drawer = policyDrawer(file, months, run, columns, prices);
   const total = (change: (chance: Writable, month: number) => void): number =>
@@ -42,53 +44,47 @@ export function tornadoOf(
       prices.setMonth(chance.priceFactor);
       return sum + drawer(i, chance).usd;
     }, 0);
-  const bar = (
-    input: string,
-    set: (chance: Writable, factor: number) => void,
-    path: Path,
-  ): Bar => ({
-    input,
-    lowUsd: total((chance, month) => set(chance, path(month, -1))),
-    highUsd: total((chance, month) => set(chance, path(month, 1))),
-  });
   const { chances } = file;
   const price = pricePath(chances);
   const volume = volumePath(chances);
   const sellerName = new Map(file.offerings.map(({ seller }) => [seller.id, seller.name]));
-  const bars = [
-    ...columns.sellerIds.map((id, s) =>
-      bar(
-        `Prices of ${sellerName.get(id) ?? id}${price.said}`,
-        (chance, factor) => {
-          chance.priceFactor[s] = factor;
-          chance.isPriceMoved = true;
-        },
-        price.path,
-      ),
-    ),
-    ...file.classes.map(({ name }, w) =>
-      bar(
-        `Volume of ${name}${volume.said}`,
-        (chance, factor) => {
-          chance.volumeFactor[w] = factor;
-        },
-        volume.path,
-      ),
-    ),
+  const turned: Turned[] = [
+    ...columns.sellerIds.map((id, s): Turned => ({
+      input: `Prices of ${sellerName.get(id) ?? id}${price.said}`,
+      set: (chance, factor) => {
+        chance.priceFactor[s] = factor;
+        chance.isPriceMoved = true;
+      },
+      path: price.path,
+    })),
+    ...file.classes.map(({ name }, w): Turned => ({
+      input: `Volume of ${name}${volume.said}`,
+      set: (chance, factor) => {
+        chance.volumeFactor[w] = factor;
+      },
+      path: volume.path,
+    })),
     ...(chances.exchangeRateSdPerYear > 0
       ? [
-          bar(
-            "Exchange rate",
-            (chance, factor) => {
+          {
+            input: "Exchange rate",
+            set: (chance: Writable, factor: number) => {
               chance.exchange = factor;
             },
-            (month, side) =>
+            path: (month: number, side: -1 | 1) =>
               Math.exp(side * P90 * chances.exchangeRateSdPerYear * Math.sqrt((month - 1) / 12)),
-          ),
+          },
         ]
       : []),
-    ...requoted,
   ];
+  const bars: Bar[] = [...requoted];
+  for (const [i, { input, set, path }] of turned.entries()) {
+    const lowUsd = total((chance, month) => set(chance, path(month, -1)));
+    yield (i + 0.5) / turned.length;
+    const highUsd = total((chance, month) => set(chance, path(month, 1)));
+    yield (i + 1) / turned.length;
+    bars.push({ input, lowUsd, highUsd });
+  }
   return bars
     .filter(({ lowUsd, highUsd }) => Math.abs(highUsd - lowUsd) > 0.005)
     .toSorted((a, b) => widthOf(b) - widthOf(a) || a.input.localeCompare(b.input))
@@ -96,6 +92,12 @@ export function tornadoOf(
 }
 
 type Writable = ChanceMonth;
+/** An input, how it is turned, and how far. */
+type Turned = {
+  readonly input: string;
+  readonly set: (chance: Writable, factor: number) => void;
+  readonly path: Path;
+};
 
 const widthOf = ({ lowUsd, highUsd }: Bar): number => Math.abs(highUsd - lowUsd);
 

@@ -1,4 +1,5 @@
 import type { Shock, ShockTarget } from "../scenario/shock.ts";
+import { changeCurrency } from "./change-currency.ts";
 import { changePrices } from "./change-prices.ts";
 import { closeOfferings } from "./close-offerings.ts";
 import { limitRate } from "./limit-rate.ts";
@@ -61,6 +62,6 @@ export function applyShock(state: MarketState, shock: Shock, nameOf: NameOf): Ma
       };
     case "currency":
     default:
-      return { ...state, usdFactor: state.usdFactor * (1 + shock.change) };
+      return changeCurrency(state, shock);
   }
 }

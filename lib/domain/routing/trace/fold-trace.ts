@@ -1,7 +1,13 @@
 import type { z } from "zod";
 import type { ClassStatistics } from "../scenario/request-class.ts";
 import { readTrace, traceReader, type TraceOptions, type TraceRead } from "./read-trace.ts";
-import { foldRequests, noStatistics, SUMS, type TraceStatistics } from "./trace-statistics.ts";
+import {
+  foldRequests,
+  LONGEST,
+  noStatistics,
+  SUMS,
+  type TraceStatistics,
+} from "./trace-statistics.ts";
 
 export type FoldOptions = TraceOptions & {
   /** The prompt sizes at which a price may change: `priceBands(offerings)`. */
@@ -49,13 +55,14 @@ export function foldWholeTrace(file: Uint8Array | string, options: FoldOptions):
 
 /** The buckets of one class that hold requests, as a scenario keeps them. */
 export function statisticsOfClass(
-  { minPromptTokens, sums }: TraceStatistics,
+  { minPromptTokens, sums, longest }: TraceStatistics,
   place: number,
 ): z.infer<typeof ClassStatistics>[] {
   const bands = minPromptTokens.length;
   return [false, true].flatMap((batch, b) =>
     minPromptTokens.flatMap((size, band) => {
-      const at = ((place * 2 + b) * bands + band) * SUMS.length;
+      const bucket = (place * 2 + b) * bands + band;
+      const at = bucket * SUMS.length;
       const [requests = 0, fresh = 0, read = 0, write = 0, output = 0] = sums.subarray(
         at,
         at + SUMS.length,
@@ -64,6 +71,7 @@ export function statisticsOfClass(
       return [
         {
           minPromptTokens: size,
+          longestPromptTokens: longest[bucket * LONGEST] ?? size,
           batch,
           requests,
           freshTokens: fresh,
@@ -74,4 +82,21 @@ export function statisticsOfClass(
       ];
     }),
   );
+}
+
+/**
+ * The context a class needs: its longest prompt with its answer, in tokens.
+ *
+ * @example
+ * longestContext(folded.statistics, 0) // => 14_089
+ */
+export function longestContext(
+  { minPromptTokens, longest }: TraceStatistics,
+  place: number,
+): number {
+  const buckets = 2 * minPromptTokens.length;
+  let most = 0;
+  for (let bucket = place * buckets; bucket < (place + 1) * buckets; bucket += 1)
+    most = Math.max(most, longest[bucket * LONGEST + 1] ?? 0);
+  return most;
 }

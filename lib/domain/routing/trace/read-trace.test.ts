@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { array, assert, integer, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classMeans, requestsPerMonth } from "./class-means.ts";
-import { type FoldOptions, foldTrace, foldWholeTrace, statisticsOfClass } from "./fold-trace.ts";
+import {
+  type FoldOptions,
+  foldTrace,
+  foldWholeTrace,
+  longestContext,
+  statisticsOfClass,
+} from "./fold-trace.ts";
 import { traceReader } from "./read-trace.ts";
 import { TraceMapping } from "./trace-format.ts";
 import { TraceRefusal } from "./trace-refusal.ts";
@@ -78,6 +84,7 @@ describe("a trace", () => {
     expect(statisticsOfClass(folded.statistics, 0)).toEqual([
       {
         minPromptTokens: 0,
+        longestPromptTokens: 199,
         batch: false,
         requests: 2,
         freshTokens: 259,
@@ -87,6 +94,7 @@ describe("a trace", () => {
       },
       {
         minPromptTokens: 200,
+        longestPromptTokens: 200,
         batch: false,
         requests: 1,
         freshTokens: 200,
@@ -96,6 +104,7 @@ describe("a trace", () => {
       },
     ]);
     expect(statisticsOfClass(folded.statistics, 1)).toMatchObject([{ batch: true, requests: 1 }]);
+    expect([0, 1].map((place) => longestContext(folded.statistics, place))).toEqual([201, 305]);
   });
 
   it("may count cached tokens beside the input, and time in seconds", () => {
