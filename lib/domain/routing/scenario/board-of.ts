@@ -2,7 +2,7 @@ import { labKey, operatorKey } from "../../catalog/offering.ts";
 import { priceFor, pricesOn } from "../../catalog/price-sheet.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { Board, BoardOffering, ListPrices } from "../board.ts";
-import type { Refusal } from "../eligibility.ts";
+import { isNotOnSale, type Refusal } from "../eligibility.ts";
 import type { AllowedScope } from "../workload.ts";
 import { refusalsOfClass } from "./class-eligibility.ts";
 import { floorOf, qualityReader } from "./class-quality.ts";
@@ -94,8 +94,10 @@ export function boardOf(
     ({ input, output }, w) => (input + output) * (requests[w] ?? 0),
   );
   const allTokens = tokens.reduce((sum, own) => sum + own, 0);
-  const usdPerMonth = cells.usdPerRequest.map(
-    (usd, i) => usd * (requests[Math.floor(i / columns)] ?? 0),
+  const usdPerMonth = cells.usdPerRequest.map((usd, i) =>
+    isNotOnSale(cells.refusals[i] ?? [])
+      ? Number.NaN
+      : usd * (requests[Math.floor(i / columns)] ?? 0),
   );
   const qualityOf = qualityReader(file.quality);
   const columnOf = new Map(offerings.map(({ id }, o) => [id, o]));

@@ -15,11 +15,35 @@ export function deciderFor(
 ): Decider {
   if (choice.kind === "exposure-capped") return cappedDecider(choice.caps, file, solve);
   const names = partyNames(file);
-  return deciderOf(policyOf(choice, (id) => names.get(id) ?? id));
+  const seconds = new Map(file.terms.map((one) => [one.offeringId, one.latencySeconds]));
+  return deciderOf(
+    policyOf(
+      choice,
+      (id) => names.get(id) ?? id,
+      (id) => seconds.get(id) ?? null,
+    ),
+  );
 }
 
 /** The policies of a scenario in its order, and what is today beside them; each once. */
 export function decidersOf(file: ScenarioFile, solve: ProgramSolver): Decider[] {
-  const all = [...file.policies.map((choice) => deciderFor(choice, file, solve)), deciderOf(asIs)];
-  return [...new Map(all.toReversed().map((one) => [one.policy.id, one])).values()].toReversed();
+  const choices = [...new Map(file.policies.map((one) => [JSON.stringify(one), one])).values()];
+  const all = choices.map((choice) => deciderFor(choice, file, solve));
+  const today = all.some(({ policy }) => policy.id === asIs.id) ? [] : [deciderOf(asIs)];
+  return toldApart([...all, ...today]);
+}
+
+/** Policies of one kind that are set otherwise: the second says that it is the second. */
+function toldApart(deciders: readonly Decider[]): Decider[] {
+  const seen = new Map<string, number>();
+  return deciders.map((decider) => {
+    const { id, name } = decider.policy;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    if (times === 1) return decider;
+    return {
+      ...decider,
+      policy: { ...decider.policy, id: `${id}-${times}`, name: `${name} (${times})` },
+    };
+  });
 }

@@ -2,8 +2,8 @@ import type { Decider } from "./decider.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
-export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider): string[] {
-  const { classes, chances, draws, shocks, offerings, commitments } = file;
+export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: Decider): string[] {
+  const { classes, chances, draws, offerings, commitments } = file;
   const hasDraws = draws > 0;
   return [
     ...(isProgram && hasDraws
@@ -14,9 +14,7 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
     ...(!isHeld && hasDraws && chances.outagesPerYear > 0
       ? ["While somebody is down, work goes where the policy would send it at expected prices."]
       : []),
-    ...(isProgram && shocks.some(({ kind }) => kind === "rate-cap")
-      ? ["A rate cap on several offerings together holds for each of them alone."]
-      : []),
+    ...(policy.leavesOut ?? []).map((text) => `${text}.`),
     ...(commitments.length > 0 && !isHeld
       ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
       : []),

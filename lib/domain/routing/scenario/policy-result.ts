@@ -1,13 +1,19 @@
 import { herfindahl } from "../../stats/herfindahl.ts";
+import type { BoardPolicy } from "../board.ts";
+import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
+import { allocationLines } from "./allocation-lines.ts";
 import { brokenRoutes } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
 import { monthBill } from "./month-bill.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
+import { relaxLines } from "./relax-lines.ts";
+import { remarksOf } from "./remarks-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
-import type { AllocationLine, MonthLine, PolicyResult } from "./scenario-result.ts";
+import type { MonthLine, PolicyResult } from "./scenario-result.ts";
+import { turnsOf } from "./turns-of.ts";
 
 /** What is drawn is added later; until then a result stands without chance. */
 export type ExpectedResult = Omit<
@@ -38,7 +44,12 @@ export function policyResult(
     means,
     usdByMonth,
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
-    allocation: firstMonth && firstOutcome ? allocationOf(firstMonth, firstOutcome) : [],
+    allocation:
+      firstMonth && firstOutcome
+        ? allocationLines(firstMonth, firstOutcome.shares, firstOutcome.usd)
+        : [],
+    turns: turnsOf(file, months, run, before !== undefined),
+    remarks: remarksOf(file, months, run),
     ledger,
     broken: brokenRoutes(file, months, run, before),
     servedShare: servedShare(months, run),
@@ -51,32 +62,16 @@ export function policyResult(
             file,
             lastMonth,
             lastOutcome.shares,
-            lastOutcome.parts[0]?.state.switchingChargesEnd ?? false,
+            lastOutcome.parts.at(-1)?.state.switchingChargesEnd ?? false,
           )
         : null,
     coldCacheUsd: run.months.reduce((sum, outcome, i) => {
       const month = months[i];
       return month === undefined ? sum : sum + coldCacheUsd(file, month, outcome);
     }, 0),
-    duals: run.duals,
-    toRelax: run.toRelax,
+    duals: firstOutcome?.parts[0]?.duals ?? [],
+    toRelax: relaxLines(run),
   };
-}
-
-function allocationOf(
-  { board, cells, requests }: MonthBoard,
-  outcome: MonthOutcome,
-): AllocationLine[] {
-  const { classes, offerings } = board;
-  return classes.flatMap(({ id: classId }, w) =>
-    offerings.flatMap(({ id: offeringId }, o): AllocationLine[] => {
-      const cell = w * offerings.length + o;
-      const [share, usd] = [outcome.shares[cell] ?? 0, outcome.usd[cell] ?? 0];
-      if (share === 0 && usd === 0) return [];
-      const notes = cells.notes[cell] ?? [];
-      return [{ classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes }];
-    }),
-  );
 }
 
 function ledgerOf(
@@ -88,7 +83,7 @@ function ledgerOf(
   const { offerings } = month.board;
   const lines = new Map<
     string,
-    { operatorId: string; labId: string; usd: number; tokens: number }
+    { operatorId: string; labId: string; usd: number; tokens: number; notes: Set<string> }
   >();
   for (const [cell, usd] of outcome.usd.entries()) {
     const share = outcome.shares[cell] ?? 0;
@@ -96,9 +91,16 @@ function ledgerOf(
     if ((share === 0 && usd === 0) || offering === undefined) continue;
     const { operatorId, labId } = offering;
     const key = JSON.stringify([operatorId, labId]);
-    const line = lines.get(key) ?? { operatorId, labId, usd: 0, tokens: 0 };
+    const line = lines.get(key) ?? {
+      operatorId,
+      labId,
+      usd: 0,
+      tokens: 0,
+      notes: new Set(),
+    };
     line.usd += usd;
     line.tokens += share * (month.tokens[Math.floor(cell / offerings.length)] ?? 0);
+    for (const code of month.cells.notes[cell] ?? []) line.notes.add(code);
     lines.set(key, line);
   }
   const usage = new Map<string, number>();
@@ -107,7 +109,12 @@ function ledgerOf(
     usage.set(operatorId, (usage.get(operatorId) ?? 0) + usd / outcome.usdFactor);
   const ofMonth = { month: outcome.month };
   return [
-    ...[...lines.values()].map((line) => ({ ...ofMonth, kind: "usage" as const, ...line })),
+    ...[...lines.values()].map(({ notes, ...line }) => ({
+      ...ofMonth,
+      kind: "usage" as const,
+      ...line,
+      notes: [...notes],
+    })),
     ...monthBill(usage, commitments).flatMap(({ operatorId, commitmentUsd }) =>
       commitmentUsd === 0
         ? []
@@ -119,21 +126,43 @@ function ledgerOf(
               labId: null,
               usd: commitmentUsd * outcome.usdFactor,
               tokens: 0,
+              notes: [],
             },
           ],
     ),
   ];
 }
 
-function servedShare(months: readonly MonthBoard[], { months: outcomes }: PolicyRun): number {
+function servedShare(
+  months: readonly MonthBoard[],
+  { decider, months: outcomes }: PolicyRun,
+): number {
   let [served, all] = [0, 0];
   for (const [i, { requests, board }] of months.entries()) {
     const columns = board.offerings.length;
+    const outcome = outcomes[i];
     for (const count of requests) all += count;
-    for (const [cell, share] of (outcomes[i]?.shares ?? []).entries())
-      served += share * (requests[Math.floor(cell / columns)] ?? 0);
+    const answered = answeredBy(decider.policy, outcome?.parts ?? [], requests.length);
+    for (const [cell, share] of (outcome?.shares ?? []).entries()) {
+      const w = Math.floor(cell / columns);
+      served += share * (requests[w] ?? 0) * (answered?.[w] ?? 1);
+    }
   }
   return all > 0 ? Math.min(1, served / all) : 1;
+}
+
+/** What a chain of fallbacks leaves of each class by its own figures, over the parts of a month; undefined for all. */
+function answeredBy(
+  { unanswered }: BoardPolicy,
+  parts: readonly MonthPart[],
+  classes: number,
+): Float64Array | undefined {
+  if (unanswered === undefined) return undefined;
+  const answered = new Float64Array(classes);
+  for (const { part, state } of parts)
+    for (const [w, lost] of unanswered(state.board).entries())
+      answered[w] = (answered[w] ?? 0) + part * (1 - lost);
+  return answered;
 }
 
 function meanQuality(

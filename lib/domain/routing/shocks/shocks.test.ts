@@ -1,11 +1,23 @@
-import { array, assert, constantFrom, double, integer, property, record } from "fast-check";
+import {
+  array,
+  assert,
+  constantFrom,
+  double,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+  tuple,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aClass, aPinned, aScenario, madeUpScenario } from "@/tests/support/made-up-scenario.ts";
 import { boardOf } from "../scenario/board-of.ts";
+import { firstDayOf } from "../scenario/class-volume.ts";
 import type { Shock } from "../scenario/shock.ts";
 import { applyShock } from "./apply-shock.ts";
 import { unshocked } from "./market-state.ts";
 import { monthParts } from "./month-parts.ts";
+import { monthOfDay } from "./shock-begin.ts";
 import { isMet } from "./shock-target.ts";
 
 const nameOf = ({ id }: { readonly id: string }) => id;
@@ -98,6 +110,151 @@ describe("a shock", () => {
   });
 });
 
+/** All that a part of a month can differ in. */
+const seen = (all: readonly Shock[], month: number) =>
+  monthParts(board, month, file.asOf, all, nameOf).map(({ part, state }) => ({
+    part,
+    usd: bits(state.board.usdPerMonth),
+    eligible: state.board.eligible.join(""),
+    closed: [...state.closed].toSorted(([a], [b]) => a - b),
+    limits: state.limits.toSorted((a, b) => (a.columns.join() < b.columns.join() ? -1 : 1)),
+    usdFactor: state.usdFactor,
+    switchingChargesEnd: state.switchingChargesEnd,
+  }));
+
+describe("shocks together", () => {
+  it("come to the same in any order where they meet different offerings", () => {
+    const clouds = [...new Set(board.offerings.map(({ operatorId }) => operatorId))];
+    const others = clouds.map((id): Shock[] => {
+      const common = { target: { of: "cloud" as const, id }, fromMonth: 2, source };
+      return [
+        { kind: "price", change: 0.3, ...common },
+        { kind: "withdrawal", ...common, onDay: "2027-01-05" },
+        { kind: "outage", days: 3, ...common },
+        { kind: "rate-cap", share: 0.2, ...common },
+      ];
+    });
+    const oneEach = tuple(...others.map((kinds) => constantFrom(...kinds)));
+    const rate: Shock = { kind: "currency", change: 0.1, fromMonth: 1, source };
+    const law: Shock = {
+      kind: "law",
+      name: "a law",
+      switchingChargesEnd: true,
+      fromMonth: 3,
+      source,
+    };
+    assert(
+      property(
+        oneEach.chain((all) =>
+          tuple(
+            constantFrom([...all, rate, law]),
+            shuffledSubarray([...all, rate, law], { minLength: all.length + 2 }),
+          ),
+        ),
+        integer({ min: 1, max: 4 }),
+        ([all, shuffled], month) => {
+          expect(seen(shuffled, month)).toEqual(seen(all, month));
+        },
+      ),
+    );
+  });
+
+  it("come to the same bill in any order where they meet the same ones, but for rounding", () => {
+    assert(
+      property(shocks, shocks, integer({ min: 1, max: 12 }), (a, b, month) => {
+        const usdOf = (all: readonly Shock[]) =>
+          monthParts(board, month, file.asOf, all, nameOf).flatMap(({ state }) =>
+            [...state.board.usdPerMonth].map((usd) => usd * state.usdFactor),
+          );
+        const there = usdOf([a, b]);
+        const apart = usdOf([b, a]).filter((usd, i) => {
+          const other = there[i] ?? 0;
+          const isGone = Number.isNaN(usd) && Number.isNaN(other);
+          return !isGone && !(Math.abs(usd - other) <= 1e-12 * Math.abs(other));
+        });
+        expect(apart).toEqual([]);
+      }),
+    );
+  });
+
+  it("change nothing by coming twice, but for prices and currencies, which move again", () => {
+    assert(
+      property(shocks, integer({ min: 1, max: 12 }), (one, month) => {
+        if (one.kind === "price" || one.kind === "currency") return;
+        expect(seen([one, one], month)).toEqual(seen([one], month));
+      }),
+    );
+    const rise: Shock = { kind: "currency", change: 0.1, fromMonth: 1, source };
+    expect(seen([rise, rise], 1)[0]?.usdFactor).toBeCloseTo(1.21, 12);
+  });
+});
+
+describe("a shock on a day", () => {
+  const withdrawn = (onDay: string): Shock => ({
+    kind: "withdrawal",
+    target: { of: "cloud", id: board.offerings[0]?.operatorId ?? "" },
+    fromMonth: 1,
+    onDay,
+    source,
+  });
+  const openOf = (shock: Shock, month: number) =>
+    monthParts(board, month, file.asOf, [shock], nameOf)
+      .filter(({ state }) => state.closed.size === 0)
+      .reduce((sum, { part }) => sum + part, 0);
+
+  // Months begin on the 22nd: the fourth is from 22 February to 22 March 2027, 28 days.
+  it("divides its month by days", () => {
+    const shock = withdrawn("2027-03-15");
+    expect([1, 2, 3].map((month) => openOf(shock, month))).toEqual([1, 1, 1]);
+    expect(openOf(shock, 4)).toBeCloseTo(21 / 28, 12);
+    expect(openOf(shock, 5)).toBe(0);
+  });
+
+  it.each([
+    ["the first day of a month", "2027-02-22", 4, 0],
+    ["the last day of a month", "2027-03-21", 4, 27 / 28],
+    ["the first day of all", "2026-11-22", 1, 0],
+    ["a day before the scenario’s", "2026-11-01", 1, 0],
+    ["a day after the month", "2027-03-22", 4, 1],
+  ])("of %s", (_, onDay, month, open) => {
+    expect(openOf(withdrawn(onDay), month)).toBeCloseTo(open, 12);
+  });
+
+  it("is the same as one from the month that begins on that day", () => {
+    assert(
+      property(integer({ min: 1, max: 11 }), integer({ min: 1, max: 12 }), (fromMonth, month) => {
+        const { onDay: _, ...byMonth } = { ...withdrawn("2026-11-22"), fromMonth };
+        const parts = (shock: Shock) => seen([shock], month).map(({ closed: __, ...part }) => part);
+        const byDay = { ...byMonth, onDay: firstDayOf(file.asOf, fromMonth) };
+        expect(parts(byDay)).toEqual(parts(byMonth));
+      }),
+    );
+  });
+
+  it("lets a dollar cost the mean of its month", () => {
+    const shock: Shock = {
+      kind: "currency",
+      change: 0.1,
+      fromMonth: 1,
+      onDay: "2026-12-07",
+      source,
+    };
+    const parts = monthParts(board, 1, file.asOf, [shock], nameOf);
+    expect(parts.map(({ state }) => state.usdFactor)).toEqual([1.05, 1.05]);
+  });
+
+  it.each([
+    ["2026-11-21", undefined],
+    ["2026-11-22", 1],
+    ["2026-12-21", 1],
+    ["2026-12-22", 2],
+    ["2029-11-21", 36],
+    ["2029-11-22", undefined],
+  ])("%s falls in month %s", (day, month) => {
+    expect(monthOfDay(file.asOf, day)).toBe(month);
+  });
+});
+
 describe("an outage", () => {
   const target = { of: "cloud", id: board.offerings[0]?.operatorId ?? "" } as const;
   const down = (days: number, month: number) =>
@@ -145,15 +302,25 @@ describe("a lab that leaves a cloud", () => {
 });
 
 describe("a rate cap", () => {
-  it("holds its offerings together and each alone", () => {
-    const target = { of: "cloud", id: "cloud-0" } as const;
-    const state = applyShock(
-      unshocked(board),
-      { kind: "rate-cap", target, share: 0.3, fromMonth: 1, source },
-      nameOf,
-    );
-    expect(state.limits).toHaveLength(1);
-    const capped = state.board.offerings.filter(({ operatorId }) => operatorId === "cloud-0");
-    expect(capped.map(({ capacityShare }) => capacityShare)).toEqual(capped.map(() => 0.3));
+  const target = { of: "cloud", id: "cloud-0" } as const;
+  const capped = (share: number, so = unshocked(board)) =>
+    applyShock(so, { kind: "rate-cap", target, share, fromMonth: 1, source }, nameOf);
+
+  it("holds its offerings together, and none of them alone", () => {
+    const { limits, board: now } = capped(0.3);
+    expect(limits).toEqual([
+      {
+        columns: [0, 6],
+        share: 0.3,
+        name: "cloud-0",
+        reason: "cloud-0 serves at most 30 % of all tokens",
+      },
+    ]);
+    expect(now.offerings).toEqual(board.offerings);
+  });
+
+  it("is the tighter of two on the same offerings", () => {
+    expect(capped(0.2, capped(0.3)).limits).toEqual(capped(0.2).limits);
+    expect(capped(0.4, capped(0.3)).limits).toEqual(capped(0.3).limits);
   });
 });
