@@ -250,7 +250,7 @@ describe("OpenRouter's preferences", () => {
   });
 
   it("ask nobody whom they rule out, however they are combined", () => {
-    const names = array(constantFrom("seller-of-a", "seller-of-b", "seller-of-c"));
+    const names = array(constantFrom<string>("seller-of-a", "seller-of-b", "seller-of-c"));
     assert(
       property(names, names, names, names, (only, ignore, order, unstable) => {
         const { shares } = on({ only, ignore, order, unstable });

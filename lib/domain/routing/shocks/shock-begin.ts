@@ -25,11 +25,6 @@ export function monthOfDay(asOf: PlainDate, day: PlainDate): number | undefined 
   return undefined;
 }
 
-/** A shock on a day, with the month that the day falls in; as it was where no month of a scenario has the day. */
-export function shockOn<S extends Shock>(shock: S, asOf: PlainDate, day: PlainDate): S {
-  return { ...shock, fromMonth: monthOfDay(asOf, day) ?? shock.fromMonth, onDay: day };
-}
-
 /** Since when, for the end of a clause: `from month 4`, `from 2027-03-15`. */
 export const sinceInWords = ({ fromMonth, onDay: day }: Begin): string =>
   day === undefined ? `from month ${fromMonth}` : `from ${day}`;
