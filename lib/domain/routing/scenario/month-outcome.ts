@@ -20,12 +20,12 @@ export type MonthOutcome = {
 /**
  * What carrying a policy out adds to a class's month where all of it is served: a router's surcharge, a judge.
  *
- * @param judge what it adds to each request in a part of the month: nothing where the step that was judged is gone
+ * @param judge what it adds to each request in a part of the month: nothing where the step that was judged is gone; absent for a month as it begins
  */
 export function carryingUsd(
   policy: BoardPolicy,
-  { requests, inputTokens }: MonthBoard,
-  judge: Float64Array | undefined,
+  { board, requests, inputTokens }: MonthBoard,
+  judge: Float64Array | undefined = policy.usdPerRequest?.(board),
 ): Float64Array {
   const perToken = (policy.routerSurchargeUsdPerMtok ?? 0) / 1e6;
   return requests.map((count, w) => count * (judge?.[w] ?? 0) + perToken * (inputTokens[w] ?? 0));

@@ -1,3 +1,5 @@
+import { monthOfDay } from "../shocks/shock-begin.ts";
+import { firstDayOf } from "./class-volume.ts";
 import type { Decider } from "./decider.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -15,6 +17,11 @@ export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: D
       ? ["While somebody is down, work goes where the policy would send it at expected prices."]
       : []),
     ...(policy.leavesOut ?? []).map((text) => `${text}.`),
+    ...(offerings.some(({ retiresOn }) => retiresOn !== null && endsWithin(retiresOn, file))
+      ? [
+          "An offering that ends within a month serves to the end of it; a withdrawal as a shock is counted by the day.",
+        ]
+      : []),
     ...(commitments.length > 0 && !isHeld
       ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
       : []),
@@ -31,3 +38,8 @@ export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: D
     "Credits, taxes and support plans",
   ];
 }
+
+const endsWithin = (day: string, { asOf, months }: ScenarioFile): boolean => {
+  const month = monthOfDay(asOf, day);
+  return month !== undefined && month <= months && day !== firstDayOf(asOf, month);
+};

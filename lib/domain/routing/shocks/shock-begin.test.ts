@@ -47,7 +47,12 @@ describe("a shock on a day", () => {
     assert(
       property(integer({ min: 1, max: 11 }), integer({ min: 1, max: 12 }), (fromMonth, month) => {
         const { onDay: _, ...byMonth } = { ...withdrawn("2026-11-22"), fromMonth };
-        const parts = (shock: Shock) => seen([shock], month).map(({ closed: __, ...part }) => part);
+        const parts = (shock: Shock) =>
+          monthParts(board, month, file.asOf, [shock], nameOf).map(({ part, state }) => [
+            part,
+            [...state.closed.keys()],
+            state.board,
+          ]);
         const byDay = { ...byMonth, onDay: firstDayOf(file.asOf, fromMonth) };
         expect(parts(byDay)).toEqual(parts(byMonth));
       }),
