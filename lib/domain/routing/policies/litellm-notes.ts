@@ -1,10 +1,8 @@
 import type { Board } from "../board.ts";
-import { cheapestColumn, columnsWhere } from "../cheapest-column.ts";
 import { litellmScore } from "../routers/litellm.ts";
 import {
   deploymentOf,
   type Known,
-  LITELLM_RULES,
   measureOf,
   openOf,
   secondsOf,
@@ -36,32 +34,26 @@ const ofShuffle: Notes = (board, w, order, known) => {
 
 const ofCost: Notes = (board, w, order, known) => {
   const open = openOf(board, w, order);
-  const unknown = open.filter((o) => {
-    const set = known.stated.get(board.offerings[o]?.id ?? "");
-    return litellmScore(deploymentOf(board, o, set)) >= AS_UNKNOWN;
-  });
+  const scored = open.map((o) => ({
+    o,
+    score: litellmScore(deploymentOf(board, o, known.stated.get(board.offerings[o]?.id ?? ""))),
+  }));
+  const unknown = scored.filter(({ score }) => score >= AS_UNKNOWN).map(({ o }) => o);
   const notes =
     unknown.length === 0
       ? []
       : [
           `a price of 0 counts as not set and an unknown one as five US dollars a token, so ${named(board, unknown)} ranks as the dearest there is`,
         ];
-  const row = new Float64Array(board.usdPerMonth.length);
-  LITELLM_RULES["cost-based"](order, board.offerings, known)(board, w, row);
-  const first = w * board.offerings.length;
-  const taken = row.indexOf(1) - first;
-  const among = new Set(open);
-  const best = cheapestColumn(
-    board,
-    w,
-    columnsWhere(board.offerings, (_, o) => among.has(o)),
-  );
-  if (taken < 0 || best < 0 || best === taken) return notes;
-  const more = (board.usdPerMonth[first + taken] ?? 0) / (board.usdPerMonth[first + best] ?? 0) - 1;
-  return more > LEAST_MORE && Number.isFinite(more)
+  const usdOf = (o: number) => board.usdPerMonth[w * board.offerings.length + o] ?? Number.NaN;
+  // The first of equals, as the router itself takes it.
+  const [taken] = scored.toSorted((one, other) => one.score - other.score);
+  const [best] = open.toSorted((one, other) => usdOf(one) - usdOf(other));
+  if (taken === undefined || best === undefined) return notes;
+  return usdOf(taken.o) > usdOf(best) * (1 + LEAST_MORE)
     ? [
         ...notes,
-        `the router takes ${nameOf(board, taken)} by the sum of its list prices; ${nameOf(board, best)} costs less for this mix of tokens and cache, which the router does not look at`,
+        `the router takes ${nameOf(board, taken.o)} by the sum of its list prices; ${nameOf(board, best)} costs less for this mix of tokens and cache, which the router does not look at`,
       ]
     : notes;
 };
