@@ -1,54 +1,16 @@
-import {
-  array,
-  assert,
-  asyncProperty,
-  constantFrom,
-  double,
-  integer,
-  record,
-  tuple,
-} from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { computeScenario } from "../lib/domain/routing/scenario/compute-scenario.ts";
+import { describe, expect, it } from "vitest";
 import { NO_CAPS } from "../lib/domain/routing/scenario/policy-choice.ts";
-import type { ScenarioFile } from "../lib/domain/routing/scenario/scenario-file.ts";
-import type { Shock } from "../lib/domain/routing/scenario/shock.ts";
-import { canonicalJson } from "../lib/domain/uncertainty/canonical-json.ts";
 import type { PolicyResult } from "../lib/domain/routing/scenario/scenario-result.ts";
-import { type OpenHighs, openHighs } from "../lib/server/routing/open-highs.ts";
 import { first } from "./support/computed-scenarios.ts";
 import { aClass, aPinned, aScenario } from "./support/made-up-scenario.ts";
 import { aPrice } from "./support/routing.ts";
+import { capped, lab, offerings } from "./support/three-clouds.ts";
+import { useProgramSolver } from "./support/use-program-solver.ts";
 
 /** What a scenario answers month by month, with the programs solved. */
 
-let highs: OpenHighs;
-beforeAll(async () => {
-  highs = await openHighs();
-});
-afterAll(() => highs.dispose());
-
-const computed = (file: ScenarioFile) =>
-  computeScenario(file, {
-    solve: (program, limits) => Promise.resolve(highs.solve(program, limits)),
-  });
+const computed = useProgramSolver();
 const source = "assumed";
-const lab = (id: string) => ({
-  model: { id: `m-${id}`, name: id, labId: id, openWeights: null, released: null },
-});
-/** Three clouds, each dearer than the one before. */
-const offerings = [
-  aPinned("north", "swift", [1, 2], lab("one")),
-  aPinned("south", "deep", [2, 4], lab("two")),
-  aPinned("west", "late", [4, 8], lab("three")),
-];
-const capped = (part: Partial<ScenarioFile> = {}) =>
-  aScenario({
-    offerings,
-    months: 6,
-    policies: [{ kind: "exposure-capped", caps: { ...NO_CAPS, everyCloud: 0.6 } }],
-    ...part,
-  });
 const partsOf = (lines: PolicyResult["allocation"]) =>
   Object.fromEntries(lines.map(({ offeringId, share }) => [offeringId, Number(share.toFixed(6))]));
 
@@ -260,85 +222,5 @@ describe("a cascade’s judge", () => {
     expect(one).toBeCloseTo(whole, 6);
     expect(two).toBeCloseTo((whole * 15 + after * 16) / 31, 6);
     expect(three).toBeCloseTo(after, 6);
-  });
-});
-
-describe("a chain of fallbacks", () => {
-  const failures = {
-    everySeller: 0.0042,
-    sellers: [],
-    commonCauseLab: 0.3,
-    commonCauseCloud: 0,
-    runsOn: [],
-    source: "a status page",
-  };
-  const chain = (labs: readonly [string, string]) =>
-    aScenario({
-      offerings: [
-        aPinned("north", "swift", [1, 2], lab(labs[0])),
-        aPinned("south", "deep", [2, 4], lab(labs[1])),
-      ],
-      parties: [{ id: "one", name: "Lab One", ownerId: null }],
-      policies: [{ kind: "failover", offeringIds: ["north--swift", "south--deep"], failures }],
-    });
-
-  it("leaves unserved what its sellers fail together, and says that the second is no fallback", async () => {
-    const { servedShare, remarks, broken } = first((await computed(chain(["one", "one"]))).base);
-    expect((1 - servedShare).toPrecision(3)).toBe("0.00127");
-    expect(remarks).toEqual([
-      "north, one and south, one share the models of Lab One: a fallback that shares an upstream is not a fallback.",
-      "nobody of the chain answers 0.127 % of the time, against 0.00176 % if its sellers shared nothing (a status page).",
-    ]);
-    expect(broken).toEqual([]);
-    const apart = first((await computed(chain(["one", "two"]))).base);
-    expect((1 - apart.servedShare).toExponential(1)).toBe("1.8e-5");
-  });
-
-  it("is another policy where it is set otherwise", async () => {
-    const file = chain(["one", "one"]);
-    const [choice] = file.policies;
-    const policies: ScenarioFile["policies"] = [
-      ...(choice === undefined ? [] : [choice, choice]),
-      { kind: "failover", offeringIds: ["north--swift", "south--deep"] },
-    ];
-    const { base } = await computed({ ...file, policies });
-    expect(base.map(({ policyName }) => policyName)).toEqual([
-      "Failover chain",
-      "Failover chain (2)",
-      "As it is",
-    ]);
-    expect(base[1]?.servedShare).toBe(1);
-  });
-});
-
-describe("a scenario whose shocks are taken back", () => {
-  it("is what it was, to the last bit, whatever the shocks were", async () => {
-    const plain = capped({ months: 3 });
-    const before = canonicalJson((await computed(plain)).base);
-    const target = constantFrom("north", "south", "west").map((id) => ({
-      of: "cloud" as const,
-      id,
-    }));
-    const when = record({
-      fromMonth: integer({ min: 1, max: 3 }),
-      onDay: constantFrom("2026-11-22", "2026-12-24", "2027-02-21"),
-      source: constantFrom(source),
-    });
-    const shock = tuple(target, when, double({ min: 0.05, max: 0.9, noNaN: true })).chain(
-      ([met, common, size]) =>
-        constantFrom<Shock>(
-          { kind: "price", target: met, change: size, ...common },
-          { kind: "withdrawal", target: met, ...common },
-          { kind: "outage", target: met, days: Math.round(size * 40), ...common },
-          { kind: "rate-cap", target: met, share: size, ...common },
-          { kind: "currency", change: size, ...common },
-        ),
-    );
-    await assert(
-      asyncProperty(array(shock, { minLength: 1, maxLength: 3 }), async (shocks) => {
-        expect(canonicalJson((await computed({ ...plain, shocks })).base)).toBe(before);
-      }),
-      { numRuns: 20 },
-    );
   });
 });
