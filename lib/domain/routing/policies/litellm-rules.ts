@@ -50,13 +50,22 @@ export function shuffleBy(
   return MEASURES.find((measure) => measureOf(known, id, measure) !== undefined);
 }
 
-const shuffled: Rule = (order, offerings, known) => (board, w, into) => {
-  const open = openOf(board, w, order);
-  const measure = shuffleBy(known, offerings, open);
-  const weights = open.map((o) =>
-    measure === undefined ? 1 : (measureOf(known, offerings[o]?.id ?? "", measure) ?? 0),
+const shuffled: Rule = (order, offerings, known) => {
+  // By measure, then by column; not a number where nothing is stated.
+  const stated = MEASURES.map((measure) =>
+    Float64Array.from(offerings, ({ id }) => measureOf(known, id, measure) ?? Number.NaN),
   );
-  spread(w * offerings.length, open, weights, into);
+  const alike = new Float64Array(offerings.length).fill(1);
+  return (board, w, into) => {
+    const row = w * offerings.length;
+    const first = order.find((o) => board.eligible[row + o] === 1) ?? -1;
+    const weights = stated.find((of) => !Number.isNaN(of[first] ?? Number.NaN)) ?? alike;
+    const weightOf = (o: number) =>
+      board.eligible[row + o] === 1 && (weights[o] ?? 0) > 0 ? (weights[o] ?? 0) : 0;
+    let total = 0;
+    for (const o of order) total += weightOf(o);
+    if (total > 0) for (const o of order) into[row + o] = weightOf(o) / total;
+  };
 };
 
 const byListPrice: Rule = (order, offerings, known) => {

@@ -52,16 +52,16 @@ export function openrouter(setting: Setting): BoardPolicy {
         const sellers = sellersOf[cheapestColumn(board, w, among)];
         if (sellers === undefined) return;
         const first = w * offerings.length;
-        const asked = sellers.filter(
-          (o) => board.eligible[first + o] === 1 && (among === undefined || among[o] === 1),
-        );
-        const chosen = ranks?.first(asked, list);
+        const mayServe = (o: number) =>
+          board.eligible[first + o] === 1 && (among === undefined || among[o] === 1);
+        const chosen = ranks?.first(sellers.filter(mayServe), list);
         if (chosen !== undefined) {
           into[first + chosen] = 1;
           return;
         }
-        const stable = asked.filter((o) => isUnstable[o] !== true);
-        balance(stable.length > 0 ? stable : asked, list, outputWeight, into.subarray(first));
+        const isStable = (o: number) => mayServe(o) && isUnstable[o] !== true;
+        const anyStable = unstable.length > 0 && sellers.some(isStable);
+        balance(sellers, anyStable ? isStable : mayServe, list, outputWeight, into.subarray(first));
       };
     },
   });
@@ -79,17 +79,20 @@ const priceAt = (list: ListPrices, o: number, outputWeight: number): number =>
 /** By the inverse square of price; a seller whose price no list knows is not asked. */
 function balance(
   sellers: Int32Array,
+  isAsked: (column: number) => boolean,
   list: ListPrices,
   outputWeight: number,
   into: Float64Array,
 ): void {
   let least = Number.POSITIVE_INFINITY;
   for (const o of sellers) {
+    if (!isAsked(o)) continue;
     const price = priceAt(list, o, outputWeight);
     if (price < least) least = price;
   }
   let total = 0;
   for (const o of sellers) {
+    if (!isAsked(o)) continue;
     const price = priceAt(list, o, outputWeight);
     // In units of the lowest, so that no price is too small to be squared.
     const weight = price === least ? 1 : price > least ? (least / price) ** 2 : 0;
