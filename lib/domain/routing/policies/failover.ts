@@ -24,7 +24,7 @@ type Setting = {
  * counts. What the whole chain fails to answer is no part of the shares, which
  * are of what is served; `unanswered` says how much that is.
  *
- * @param nameOf what a party is called, by its id
+ * @param nameOf what a party or an offering is called, by its id
  * @throws RangeError if there is no offering or one is named twice
  *
  * @example
@@ -32,7 +32,7 @@ type Setting = {
  */
 export function failover(
   { offeringIds, failures }: Setting,
-  nameOf: (partyId: string) => string = (id) => id,
+  nameOf: (id: string) => string = (id) => id,
 ): BoardPolicy {
   if (offeringIds.length === 0) throw new RangeError("a chain requires an offering");
   if (new Set(offeringIds).size < offeringIds.length)
@@ -40,7 +40,7 @@ export function failover(
   return policyByClass({
     id: `failover-${offeringIds.join("-")}`,
     name: "Failover chain",
-    means: `Every workload runs on ${offeringIds.join(", then on ")}, each only while those before it fail.`,
+    means: `Every workload runs on ${offeringIds.map(nameOf).join(", then on ")}, each only while those before it fail.`,
     nobody: "no offering of the chain may serve it",
     looksAt: ({ id }) => offeringIds.includes(id),
     ...(failures === undefined

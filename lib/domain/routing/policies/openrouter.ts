@@ -20,7 +20,10 @@ type Setting = Omit<Extract<PolicyChoice, { readonly kind: "openrouter" }>, "kin
  * @example
  * openrouter({ outputWeight: 0.2 }).id // => "openrouter-0.2"
  */
-export function openrouter(setting: Setting): BoardPolicy {
+export function openrouter(
+  setting: Setting,
+  nameOf: (sellerId: string) => string = (id) => id,
+): BoardPolicy {
   const { outputWeight, only = [], ignore = [], unstable = [] } = setting;
   if (!(outputWeight >= 0 && Number.isFinite(outputWeight)))
     throw new RangeError(`an output price weighs ${outputWeight}; expected zero or more`);
@@ -30,7 +33,7 @@ export function openrouter(setting: Setting): BoardPolicy {
   return policyByClass({
     id: `openrouter-${outputWeight}`,
     name: "As OpenRouter balances",
-    means: `Every workload moves to its cheapest model, ${howShared(setting)}.`,
+    means: `Every workload moves to its cheapest model, ${howShared(setting, nameOf)}.`,
     nobody: isRestricted
       ? "no seller of an accepted model is left by the names and the highest price that are set"
       : "no accepted model is on sale",
@@ -38,7 +41,7 @@ export function openrouter(setting: Setting): BoardPolicy {
       "What OpenRouter measures: newer versions also weigh each seller’s cache hits, speed and rate limits; here its list prices and what is stated stand for them",
     ],
     ...(isRestricted ? { looksAt: mayAsk } : {}),
-    notesOn: (board, w) => notesOn(board, w, setting),
+    notesOn: (board, w) => notesOn(board, w, setting, nameOf),
     prepare(offerings) {
       const sellersOf = sellersByColumn(offerings);
       const allowed = Uint8Array.from(offerings, (one) => (mayAsk(one) ? 1 : 0));
@@ -144,7 +147,10 @@ function ranksOf(
   };
 }
 
-function howShared({ outputWeight, order = [], sort, tokensPerSecond = [] }: Setting): string {
+function howShared(
+  { outputWeight, order = [], sort, tokensPerSecond = [] }: Setting,
+  nameOf: (sellerId: string) => string,
+): string {
   const balanced = `divided between all who sell it by the inverse square of input plus ${outputWeight} times output list price`;
   const sorted =
     sort === "price"
@@ -154,10 +160,15 @@ function howShared({ outputWeight, order = [], sort, tokensPerSecond = [] }: Set
         : balanced;
   return order.length === 0
     ? sorted
-    : `all at the first of ${order.join(", ")} that may serve; where none may, ${sorted}`;
+    : `all at the first of ${order.map(nameOf).join(", ")} that may serve; where none may, ${sorted}`;
 }
 
-function notesOn({ offerings, eligible }: Board, w: number, setting: Setting): string[] {
+function notesOn(
+  { offerings, eligible }: Board,
+  w: number,
+  setting: Setting,
+  nameOf: (sellerId: string) => string,
+): string[] {
   const { unstable = [], sort, tokensPerSecond = [] } = setting;
   const open = offerings.filter((_, o) => eligible[w * offerings.length + o] === 1);
   const down = [...new Set(open.map(({ sellerId }) => sellerId))].filter((id) =>
@@ -166,7 +177,9 @@ function notesOn({ offerings, eligible }: Board, w: number, setting: Setting): s
   const timed = new Set(tokensPerSecond.map(({ offeringId }) => offeringId));
   return [
     ...(down.length > 0 && setting.order === undefined && sort === undefined
-      ? [`${down.join(", ")} was down lately, so it is asked only where nobody else is left`]
+      ? [
+          `${down.map(nameOf).join(", ")} was down lately, so it is asked only where nobody else is left`,
+        ]
       : []),
     ...(sort === "throughput" && !open.some(({ id }) => timed.has(id))
       ? [

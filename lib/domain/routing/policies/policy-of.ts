@@ -19,7 +19,7 @@ export type BoardChoice = Exclude<PolicyChoice, { readonly kind: "exposure-cappe
 /**
  * The rule that a scenario names.
  *
- * @param nameOf what a party is called, by its id
+ * @param nameOf what a party, a seller or an offering is called, by its id
  * @param latencyOf mean seconds to an answer of an offering, where somebody states them
  * @throws RangeError if the choice makes no sense: a split that names a cloud twice, a cascade that tries one offering twice
  *
@@ -48,7 +48,7 @@ export function policyOf(
         choice.clouds.map(({ operatorId, weight }) => ({ ...cloud(operatorId), weight })),
       );
     case "openrouter":
-      return openrouter(choice);
+      return openrouter(choice, nameOf);
     case "litellm":
       return litellm(choice, latencyOf);
     case "provider-router": {
@@ -56,7 +56,7 @@ export function policyOf(
       return providerRouter({ cloud: cloud(operatorId), labIds, surchargeUsdPerMtok });
     }
     case "cascade":
-      return cascade(choice);
+      return cascade(choice, nameOf);
     case "failover":
     default:
       return failover(choice, nameOf);

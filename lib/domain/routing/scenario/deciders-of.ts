@@ -5,6 +5,7 @@ import { cappedDecider } from "./capped-decider.ts";
 import { type Decider, deciderOf } from "./decider.ts";
 import { partyNames } from "./names-in.ts";
 import type { PolicyChoice } from "./policy-choice.ts";
+import { scenarioNames } from "./scenario-names.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** A policy of a scenario, ready to be asked. */
@@ -14,7 +15,12 @@ export function deciderFor(
   solve: ProgramSolver,
 ): Decider {
   if (choice.kind === "exposure-capped") return cappedDecider(choice.caps, file, solve);
-  const names = partyNames(file);
+  const { ofOffering } = scenarioNames(file);
+  const names = new Map([
+    ...file.offerings.map(({ id }): [string, string] => [id, ofOffering(id)]),
+    ...file.offerings.map(({ seller }): [string, string] => [seller.id, seller.name]),
+    ...partyNames(file),
+  ]);
   const seconds = new Map(file.terms.map((one) => [one.offeringId, one.latencySeconds]));
   return deciderOf(
     policyOf(
