@@ -5,19 +5,17 @@ import { newPolicy, POLICY_NAMES } from "@/lib/domain/routing/scenario/new-polic
 import type { PolicyChoice } from "@/lib/domain/routing/scenario/policy-choice";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import { CapsEditor } from "./caps-editor";
+import { CascadeForm } from "./cascade-form";
+import { FailoverForm } from "./failover-form";
+import { LitellmForm } from "./litellm-form";
 import { NumberInput } from "./number-input";
-import { OrderedList } from "./ordered-list";
+import { OpenrouterForm } from "./openrouter-form";
 import { SelectInput } from "./select-input";
 import { TickList } from "./tick-list";
 
 const FIELDS = "grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3";
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the names are the kinds
 const KINDS = Object.keys(POLICY_NAMES) as PolicyChoice["kind"][];
-const LITELLM = [
-  { id: "simple-shuffle", name: "simple-shuffle: by weight" },
-  { id: "cost-based", name: "cost-based: by list price" },
-] as const;
-
 /** A policy and what it needs to know. */
 export function PolicyEditor({
   value,
@@ -75,7 +73,7 @@ function Inputs({
   choices: ScenarioChoices;
   onChange: (value: PolicyChoice) => void;
 }) {
-  const { clouds, labs, offerings } = choices;
+  const { clouds, labs } = choices;
   switch (value.kind) {
     case "as-is":
     case "cheapest":
@@ -128,52 +126,9 @@ function Inputs({
         </div>
       );
     case "openrouter":
-      return (
-        <div className={FIELDS}>
-          <NumberInput
-            label="Weight of the output price"
-            value={value.outputWeight}
-            min={0}
-            max={100}
-            source="OpenRouter’s documents do not say how input and output price combine; 1 adds them."
-            onChange={(outputWeight) => onChange({ ...value, outputWeight })}
-          />
-        </div>
-      );
+      return <OpenrouterForm value={value} choices={choices} onChange={onChange} />;
     case "litellm":
-      return (
-        <div className={FIELDS}>
-          <SelectInput
-            label="Strategy"
-            value={value.strategy}
-            of={LITELLM}
-            onChange={(id) => {
-              const strategy = LITELLM.find((one) => one.id === id)?.id;
-              if (strategy !== undefined) onChange({ ...value, strategy });
-            }}
-          />
-          {value.strategy === "simple-shuffle" &&
-            offerings.map(({ id, name }) => {
-              const others = value.weights.filter(({ offeringId }) => offeringId !== id);
-              return (
-                <NumberInput
-                  key={id}
-                  label={`Weight of ${name}`}
-                  value={value.weights.find(({ offeringId }) => offeringId === id)?.weight ?? null}
-                  min={0}
-                  max={1000}
-                  isOptional
-                  onChange={(weight) =>
-                    onChange({
-                      ...value,
-                      weights: weight === null ? others : [...others, { offeringId: id, weight }],
-                    })
-                  }
-                />
-              );
-            })}
-        </div>
-      );
+      return <LitellmForm value={value} choices={choices} onChange={onChange} />;
     case "provider-router":
       return (
         <div className="space-y-3">
@@ -203,74 +158,9 @@ function Inputs({
         </div>
       );
     case "cascade":
-      return (
-        <div className="space-y-3">
-          <OrderedList
-            legend="Asked in this order; the last always answers"
-            of={offerings}
-            chosen={value.steps.map(({ offeringId }) => offeringId)}
-            least={2}
-            onChange={(ids) =>
-              onChange({
-                ...value,
-                steps: ids.map((offeringId) => ({
-                  offeringId,
-                  acceptRate:
-                    value.steps.find((step) => step.offeringId === offeringId)?.acceptRate ?? 0.7,
-                })),
-              })
-            }
-          />
-          <div className={FIELDS}>
-            {value.steps.slice(0, -1).map(({ offeringId, acceptRate }, i) => (
-              <NumberInput
-                key={offeringId}
-                label={`Accepted at step ${i + 1}`}
-                unit="% of answers"
-                value={acceptRate}
-                min={0}
-                max={100}
-                scale={100}
-                onChange={(rate) =>
-                  onChange({
-                    ...value,
-                    steps: value.steps.map((step, at) =>
-                      at === i ? { ...step, acceptRate: rate } : step,
-                    ),
-                  })
-                }
-              />
-            ))}
-            <NumberInput
-              label="The judge is wrong"
-              unit="% of times"
-              value={value.judgeError}
-              min={0}
-              max={50}
-              scale={100}
-              onChange={(judgeError) => onChange({ ...value, judgeError })}
-            />
-            <NumberInput
-              label="A judgement costs"
-              unit="$ per request"
-              value={value.judgeUsdPerRequest}
-              min={0}
-              max={100}
-              onChange={(judgeUsdPerRequest) => onChange({ ...value, judgeUsdPerRequest })}
-            />
-          </div>
-        </div>
-      );
+      return <CascadeForm value={value} choices={choices} onChange={onChange} />;
     case "failover":
-      return (
-        <OrderedList
-          legend="Tried in this order"
-          of={offerings}
-          chosen={value.offeringIds}
-          least={1}
-          onChange={(offeringIds) => onChange({ ...value, offeringIds })}
-        />
-      );
+      return <FailoverForm value={value} choices={choices} onChange={onChange} />;
     case "exposure-capped":
       break;
   }

@@ -28,7 +28,7 @@ export function PresetPicker({
             name: day === null ? name : `${day}: ${name}`,
           }))}
           onChange={setId}
-          hint={preset.source}
+          hint={`${preset.source} The register holds no outages: state those as your own.`}
         />
       </div>
       <button type="button" className={`${BUTTON} sm:mt-5`} onClick={() => onAdd(preset.shocks)}>

@@ -12,16 +12,18 @@ import {
   allocationTable,
   brokenRoutesTable,
   frontierTable,
-  linesOutsideDates,
+  monthsOutsideDates,
   monthLedgerTable,
   policyResultsTable,
 } from "@/lib/domain/tables/scenario-result-tables";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
 import { money } from "@/lib/format/money";
+import { outsideDatesInWords } from "@/lib/format/turn-words";
 import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
 import { Section } from "@/components/layout/section";
 import { FrontierChart } from "./frontier-chart";
+import { PolicyRemarks, PolicyTurns } from "./policy-turns";
 import { ResultTable } from "./result-table";
 import { TornadoChart } from "./tornado-chart";
 
@@ -42,7 +44,7 @@ export function ResultView({
   const shown = result.shocked ?? result.base;
   const [policyId, setPolicyId] = useState(openedOn(shown).chosen?.policyId);
   const policy = shown.find((one) => one.policyId === policyId) ?? shown[0];
-  const outside = linesOutsideDates(shown);
+  const outside = outsideDatesInWords(monthsOutsideDates(shown));
   const about = [
     file.name,
     `prices as of ${file.asOf}, method ${file.methodVersion}, seed ${file.seed}, ${file.draws} draws`,
@@ -64,11 +66,10 @@ export function ResultView({
           List prices as of {longDate(file.asOf)}, method {file.methodVersion}, seed {file.seed}.
           Same inputs, same numbers: <span className="wrap-anywhere">{result.inputsHash}</span>.
         </p>
-        {outside > 0 && (
-          <p className="mt-1 text-sm text-warn">
+        {outside !== undefined && (
+          <p className="mt-1 text-sm text-warn" data-outside-dates>
             <span aria-hidden="true">◆ </span>
-            {outside} {outside === 1 ? "line rests" : "lines rest"} on a price of another day: none
-            is known for {longDate(file.asOf)}. They are marked below.
+            {outside}
           </p>
         )}
       </header>
@@ -168,6 +169,7 @@ function PolicyView({
   return (
     <>
       <p className="mt-3 max-w-prose text-sm text-muted">{policy.means}</p>
+      <PolicyRemarks remarks={policy.remarks ?? []} />
       {policy.toRelax.length > 0 && (
         <div className="mt-4 border-l-2 border-bad pl-3 text-sm" data-to-relax>
           <p className="font-semibold">No mix keeps every rule. Relaxing these would do:</p>
@@ -179,7 +181,10 @@ function PolicyView({
         </div>
       )}
       {policy.duals.length > 0 && (
-        <Section id="duals" title="What your limits cost">
+        <Section
+          id="duals"
+          title={`What your limits cost${policy.turns?.length ? " in the first month" : ""}`}
+        >
           <ul className="list-disc space-y-1 pl-5 text-sm" data-duals>
             {policy.duals.map(({ text }) => (
               <li key={text}>{text}</li>
@@ -199,6 +204,7 @@ function PolicyView({
       </Section>
       <Section id="allocation-of" title="Who serves what">
         <ResultTable table={allocationTable(policy, file)} about={about} view={view} />
+        <PolicyTurns policy={policy} file={file} about={about} view={view} />
       </Section>
       <Section id="bill" title="The bill, month by month">
         <FigureView figure={fanFigure(policy, file)} view={view} />

@@ -160,6 +160,7 @@ export function ScenarioBuilder({
               key={i}
               value={shock}
               place={i + 1}
+              asOf={file.asOf}
               months={file.months}
               choices={choices}
               onChange={(next) =>

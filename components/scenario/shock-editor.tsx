@@ -14,6 +14,7 @@ import type { Shock, ShockTarget } from "@/lib/domain/routing/scenario/shock";
 import { CurrencyShockInputs } from "./currency-shock-inputs";
 import { NumberInput } from "./number-input";
 import { SelectInput } from "./select-input";
+import { ShockBegin } from "./shock-begin";
 
 const FIELDS = "grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4";
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the names are the kinds
@@ -21,10 +22,11 @@ const KINDS = Object.keys(SHOCK_NAMES) as Shock["kind"][];
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the names are the kinds
 const TARGETS = Object.keys(TARGET_NAMES) as ShockTarget["of"][];
 
-/** Something that might happen: what, to whom, from which month, and who says so. */
+/** Something that might happen: what, to whom, from when, and who says so. */
 export function ShockEditor({
   value,
   place,
+  asOf,
   months,
   choices,
   onChange,
@@ -33,6 +35,8 @@ export function ShockEditor({
   value: Shock;
   /** From 1, for its name. */
   place: number;
+  /** The day of the scenario, with which its months begin. */
+  asOf: string;
   months: number;
   choices: ScenarioChoices;
   onChange: (value: Shock) => void;
@@ -42,7 +46,9 @@ export function ShockEditor({
   const choose = (kind: string) => {
     const known = KINDS.find((one) => one === kind);
     const next = known === undefined ? undefined : newShock(known, choices);
-    if (next !== undefined) onChange({ ...next, fromMonth: value.fromMonth });
+    const { fromMonth, onDay } = value;
+    if (next !== undefined)
+      onChange({ ...next, fromMonth, ...(onDay === undefined ? {} : { onDay }) });
   };
   return (
     <fieldset className="border-t border-line py-3 first:border-t-0" data-shock={value.kind}>
@@ -58,13 +64,14 @@ export function ShockEditor({
           onChange={choose}
         />
         <Inputs value={value} choices={choices} onChange={onChange} />
-        <NumberInput
-          label="From month"
-          value={value.fromMonth}
-          min={1}
-          max={months}
-          isWhole
-          onChange={(fromMonth) => onChange({ ...value, fromMonth })}
+        <ShockBegin
+          value={value}
+          asOf={asOf}
+          months={months}
+          onChange={(begin) => {
+            const { onDay: _, ...undated } = value;
+            onChange({ ...undated, ...begin });
+          }}
         />
         <Field label="Source" htmlFor={sourceId} hint="“assumed” where it is an idea of yours">
           <input

@@ -1,11 +1,14 @@
 import type { Estimate } from "../domain/quantity/estimate.ts";
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
 import type {
+  AllocationLine,
   Fan,
   PolicyResult,
   ScenarioResult,
 } from "../domain/routing/scenario/scenario-result.ts";
+import { monthsOutsideDates } from "../domain/tables/scenario-result-tables.ts";
 import { fixed } from "./number.ts";
+import { outsideDatesInWords, turnInWords } from "./turn-words.ts";
 
 /** Inputs named of those a cost rests on. */
 const MOST_BARS = 6;
@@ -21,9 +24,13 @@ export function scenarioInWords(file: ScenarioFile, result: ScenarioResult): str
     ["As things are", result.base],
     ["With the shocks", result.shocked ?? []],
   ] as const;
+  const outside = outsideDatesInWords(
+    monthsOutsideDates([...result.base, ...(result.shocked ?? [])]),
+  );
   return [
     `${file.name}. ${file.months} months from ${file.asOf}, ${file.draws} draws, seed ${file.seed}, method ${file.methodVersion}.`,
     `Inputs ${result.inputsHash}`,
+    ...(outside === undefined ? [] : [outside]),
     ...sides.flatMap(([heading, policies]) =>
       policies.length === 0
         ? []
@@ -58,6 +65,7 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
   return [
     `${policy.policyName}: ${usd(policy.usdTotal)} over ${months} ${months === 1 ? "month" : "months"}`,
     `  ${policy.means}`,
+    ...(policy.remarks ?? []).map((text) => `  ! ${text}`),
     `  Served ${percent(policy.servedShare)}; ${fixed(policy.effectiveClouds, 2)} effective clouds, ${fixed(policy.effectiveLabs, 2)} effective labs`,
     ...(quality === null
       ? []
@@ -74,10 +82,13 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
       : [`  Unserved, drawn: ${fan(policy.unservedShare, percent)}`]),
     ...listed(
       "Allocation in month 1",
-      allocation.map(
-        ({ classId, offeringId, share, requests, usd: paid, usdBetween, notes }) =>
-          `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${usdBetween === undefined ? "" : `, between ${usd(usdBetween.low)} and ${usd(usdBetween.high)}`}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`,
-      ),
+      allocation.map((line) => allocatedInWords(line, say)),
+    ),
+    ...(policy.turns ?? []).flatMap((turn) =>
+      listed(turnInWords(turn), [
+        ...turn.duals.map(({ text }) => text),
+        ...turn.allocation.map((line) => allocatedInWords(line, say)),
+      ]),
     ),
     ...listed("Ledger", ledgerInWords(policy, say)),
     ...listed(
@@ -88,7 +99,7 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
       ),
     ),
     ...listed(
-      "What the caps are worth",
+      "What the caps are worth in month 1",
       duals.map(({ text }) => text),
     ),
     ...listed("To relax", toRelax),
@@ -101,6 +112,12 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
     ...listed("Not modelled", policy.notModelled),
   ].join("\n");
 }
+
+const allocatedInWords = (
+  { classId, offeringId, share, requests, usd: paid, usdBetween, notes }: AllocationLine,
+  say: Speaker,
+): string =>
+  `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${usdBetween === undefined ? "" : `, between ${usd(usdBetween.low)} and ${usd(usdBetween.high)}`}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
 
 /** Sums of the months by cloud and lab, and by commitment; they add up to the total. */
 function ledgerInWords({ ledger, usdTotal }: PolicyResult, say: Speaker): string[] {

@@ -2,6 +2,8 @@ import { addDays, addMonths, type PlainDate } from "../quantity/plain-date.ts";
 
 /** Since this day charges for switching may not exceed their cost (Article 29(2)). */
 const REDUCED_CHARGES_FROM: PlainDate = "2024-01-11";
+/** From this day the Act applies (Article 50). */
+export const APPLIES_FROM: PlainDate = "2025-09-12";
 /** From this day switching is free of charge (Article 29(1)). */
 export const FREE_SWITCHING_FROM: PlainDate = "2027-01-12";
 

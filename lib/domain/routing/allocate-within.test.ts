@@ -28,7 +28,7 @@ describe("what offerings can serve", () => {
         double({ min: 0, max: 1, noNaN: true }),
         (seed, column, share) => {
           const board = boardOfSeed(seed);
-          const limit: Limit = { columns: [column], share, reason: "a rate cap" };
+          const limit: Limit = { columns: [column], share, name: "some", reason: "a rate cap" };
           const { answers } = allocateWithin(cheapest, { ...unshocked(board), limits: [limit] });
           expect(loadOf(board, answers, column)).toBeLessThanOrEqual(share + 1e-9);
           // Every class of these boards has somewhere else to go, or was nowhere to begin with.
@@ -49,7 +49,7 @@ describe("what offerings can serve", () => {
 
   it("leaves unserved what nobody else may take", () => {
     const { board } = boardOf(madeUpScenario({ classes: 1, offerings: 1 }), 1);
-    const limit: Limit = { columns: [0], share: 0.4, reason: "a rate cap" };
+    const limit: Limit = { columns: [0], share: 0.4, name: "some", reason: "a rate cap" };
     const { answers } = allocateWithin(cheapest, { ...unshocked(board), limits: [limit] });
     expect(answers[0]).toBeCloseTo(0.4, 12);
   });

@@ -5,7 +5,12 @@ import type { Limit, MarketState } from "./shocks/market-state.ts";
 const NOTHING = 1e-12;
 
 /** Who answers, and who is paid: more than who answers where a policy throws answers away. */
-export type Allocation = { readonly answers: Shares; readonly paid: Shares };
+export type Allocation = {
+  readonly answers: Shares;
+  readonly paid: Shares;
+  /** What carrying it out adds to each request of a class that is answered, in US dollars; absent for nothing. */
+  readonly usdPerRequest?: Float64Array;
+};
 
 /**
  * What a policy does on a board whose offerings serve only so much.
@@ -17,7 +22,7 @@ export type Allocation = { readonly answers: Shares; readonly paid: Shares };
  * @param into takes who answers where every limit leaves room, so that nothing is made
  *
  * @example
- * allocateWithin(cheapest, { ...unshocked(board), limits: [{ columns: [0], share: 0.4, reason: "rate cap" }] })
+ * allocateWithin(cheapest, { ...unshocked(board), limits: [{ columns: [0], share: 0.4, name: "North", reason: "rate cap" }] })
  */
 export function allocateWithin(
   policy: BoardPolicy,
@@ -30,6 +35,7 @@ export function allocateWithin(
   const answers = new Float64Array(board.usdPerMonth.length);
   const paid = new Float64Array(board.usdPerMonth.length);
   const room = all.map(({ share }) => share);
+  const judged = judging(board, policy);
   let [open, left] = [board, 1];
   while (left > NOTHING) {
     const step = allocation(policy, open);
@@ -38,25 +44,50 @@ export function allocateWithin(
     const part = Math.max(0, Math.min(left, ...fits));
     add(answers, step.answers, part);
     add(paid, step.paid, part);
+    judged.add(step, part);
     left -= part;
     for (const [i, load] of loads.entries()) room[i] = (room[i] ?? 0) - part * load;
     const full = all.filter((_, i) => (loads[i] ?? 0) > NOTHING && (room[i] ?? 0) <= NOTHING);
     if (full.length === 0) break;
     open = without(open, full);
   }
-  return { answers, paid: policy.paid === undefined ? answers : paid };
+  return { answers, paid: policy.paid === undefined ? answers : paid, ...judged.mean() };
+}
+
+/** What answered requests pay a judge on average, over steps in which fewer and fewer offerings are asked. */
+function judging({ classes, offerings }: Board, { usdPerRequest }: BoardPolicy) {
+  const usd = new Float64Array(classes.length);
+  const answered = new Float64Array(classes.length);
+  return {
+    add(step: Allocation, part: number): void {
+      if (step.usdPerRequest === undefined) return;
+      for (const w of classes.keys()) {
+        const first = w * offerings.length;
+        const row = step.answers.subarray(first, first + offerings.length);
+        if (!row.some((share) => share > 0)) continue;
+        usd[w] = (usd[w] ?? 0) + part * (step.usdPerRequest[w] ?? 0);
+        answered[w] = (answered[w] ?? 0) + part;
+      }
+    },
+    mean: (): Pick<Allocation, "usdPerRequest"> =>
+      usdPerRequest === undefined
+        ? {}
+        : { usdPerRequest: usd.map((sum, w) => (sum === 0 ? 0 : sum / (answered[w] ?? 1))) },
+  };
 }
 
 function allocation(policy: BoardPolicy, board: Board, into?: Shares): Allocation {
   const answers = policy.allocate(board, into);
-  return { answers, paid: policy.paid?.(board) ?? answers };
+  const paid = policy.paid?.(board) ?? answers;
+  const usdPerRequest = policy.usdPerRequest?.(board);
+  return usdPerRequest === undefined ? { answers, paid } : { answers, paid, usdPerRequest };
 }
 
 const ownLimits = ({ offerings }: Board): Limit[] =>
   offerings.flatMap(({ capacityShare, name }, column) =>
     capacityShare === null
       ? []
-      : [{ columns: [column], share: capacityShare, reason: `${name} serves no more` }],
+      : [{ columns: [column], share: capacityShare, name, reason: `${name} serves no more` }],
   );
 
 /** The part of all tokens that some columns would serve. */

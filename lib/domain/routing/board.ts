@@ -56,7 +56,7 @@ export type ListPrices = {
   readonly outputUsdPerMtok: Float64Array;
 };
 
-/** Part of each class on each offering, row-major; a row adds up to 1, or to 0 where nobody serves the class. */
+/** Part of each class on each offering, row-major; a row adds up to 1, or to less where a part or all of the class is served by nobody. */
 export type Shares = Float64Array;
 
 /** A rule for buying on a board. Pure, and quick enough to be asked for every month of every draw. */
@@ -80,6 +80,10 @@ export type BoardPolicy = {
   readonly looksAt?: (offering: BoardOffering, row: BoardClass, column: number) => boolean;
   /** Why nobody serves a class where there is no offering to look at. */
   readonly nobody?: string;
+  /** Part of each class that the rule itself expects nobody to answer: a chain that fails as a whole; absent for none. */
+  readonly unanswered?: (board: Board) => Float64Array;
+  /** What it leaves out of what its router does, for the reader to weigh. */
+  readonly leavesOut?: readonly string[];
   /** What a reader of a class's allocation should know. */
   readonly notesOn?: (board: Board, classIndex: number) => readonly string[];
 };

@@ -29,6 +29,12 @@ export type RefusalCode = (typeof REFUSALS)[number];
 /** Why an offering may not serve a workload, in a sentence. */
 export type Refusal = { readonly code: RefusalCode; readonly text: string };
 
+const ENDS: readonly RefusalCode[] = ["retired", "not-released"];
+
+/** Whether an offering can't be used at all on the day, whatever the company's rules. */
+export const isNotOnSale = (refusals: readonly Refusal[]): boolean =>
+  refusals.some(({ code }) => ENDS.includes(code));
+
 export type Candidate = { readonly offering: Offering; readonly quote: Quoted };
 export type Refused = {
   readonly offering: Offering;

@@ -17,11 +17,12 @@ type Rule = Omit<BoardPolicy, "allocate"> & {
  *
  * - `eligible` says who may serve a class at all; a quality floor is not part of
  *   it, and is looked at by the policies that promise one.
- * - An outage, a withdrawal or a lab that leaves a cloud sets `eligible` to 0
- *   and `usdPerMonth` to NaN. Where only a rule of the company speaks against an
+ * - An outage, a withdrawal, an offering that has ended or a lab that leaves a cloud
+ *   sets `eligible` to 0 and `usdPerMonth` to NaN. Where only a rule of the company speaks against an
  *   offering it runs on, `eligible` is 0 and the price stands: as-is pays it.
  * - An offering that runs work but is in no catalog has a column without a price.
- * - A row of shares adds up to 1, or to 0 where nobody serves. What is paid for
+ * - A row of shares adds up to 1, or to 0 where nobody serves; as-is alone serves
+ *   a part, where the rest of what it runs on is gone. What is paid for
  *   is `paid` where a policy has one, and the shares elsewhere; a router's
  *   surcharge and a judge's price come on top.
  * - Ties go to the offering whose id comes first, never to the first listed, so

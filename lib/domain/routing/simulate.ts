@@ -10,6 +10,8 @@ import { checkWorkload, demandOf } from "./workload.ts";
 import type { WorkloadBoard } from "./workload-board.ts";
 import { boardOfWorkloads } from "./workload-board.ts";
 
+const ROUNDING = 1e-9;
+
 /** What a policy did with one workload, in words. */
 export type OutcomeNote = { readonly workloadId: string; readonly text: string };
 
@@ -43,7 +45,7 @@ export type Scenario = {
  * reasons and are not in the total, so totals are comparable only where the
  * same work is served.
  *
- * @throws RangeError if a workload makes no sense, or a policy's shares don't add up to 1
+ * @throws RangeError if a workload makes no sense, or a policy's shares add up to more than 1
  *
  * @example
  * priceScenario({ workloads, offerings, policies: [asIs, cheapest], day: "2026-11-22" })[0]?.ledger.usdPerMonth
@@ -65,11 +67,13 @@ export function priceScenario(scenario: Scenario): PolicyOutcome[] {
       const row = shares.subarray(w * columns.length, (w + 1) * columns.length);
       const total = row.reduce((sum, share) => sum + share, 0);
       const { id: workloadId, name: workloadName } = workload;
-      if (total === 0) {
-        unserved.push({ workloadId, workloadName, reasons: reasonsOf(policy, priced, w) });
-        continue;
+      if (total < 1 - ROUNDING) {
+        const reasons = reasonsOf(policy, priced, w, row);
+        const left = `${workloadName}, ${Math.round((1 - total) * 1000) / 10} % of it`;
+        unserved.push({ workloadId, workloadName: total === 0 ? workloadName : left, reasons });
       }
-      if (Math.abs(total - 1) > 1e-9)
+      if (total === 0) continue;
+      if (total > 1 + ROUNDING)
         throw new RangeError(`${policy.id} serves ${total} of ${workloadId}; expected 1`);
       const said = [...notesOf(row, priced, w), ...(policy.notesOn?.(priced.board, w) ?? [])];
       notes.push(...said.map((text) => ({ workloadId, text })));
@@ -94,14 +98,20 @@ const whyNot = ({ refused }: Candidates, offeringId: string): string =>
     ?.refusals.map(({ text }) => text)
     .join("; ") ?? "it is not in the catalog";
 
-/** Nobody may serve: the reason against each offering that the policy looks at for it. */
-function reasonsOf(policy: BoardPolicy, { board, candidates }: WorkloadBoard, w: number): string[] {
+/** Nobody may serve it or some of it: the reason against each offering that the policy looks at for it. */
+function reasonsOf(
+  policy: BoardPolicy,
+  { board, candidates }: WorkloadBoard,
+  w: number,
+  shares: Float64Array,
+): string[] {
   const [row, found] = [board.classes[w], candidates[w]];
   if (row === undefined || found === undefined) return [];
   const judged = new Set(found.refused.map(({ offering }) => offering.id));
   const reasons = board.offerings.flatMap((column, o) => {
     const runs = row.currentSplit.some(({ offering }) => offering === o);
     if (!judged.has(column.id) && !runs) return [];
+    if ((shares[o] ?? 0) > 0) return [];
     if (policy.looksAt?.(column, row, o) === false) return [];
     if (board.eligible[w * board.offerings.length + o] === 1) return [];
     return [`${column.name}: ${whyNot(found, column.id)}`];

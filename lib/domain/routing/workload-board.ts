@@ -2,7 +2,7 @@ import type { Offering } from "../catalog/offering.ts";
 import { labKey, operatorKey } from "../catalog/offering.ts";
 import type { Board, BoardClass, BoardOffering } from "./board.ts";
 import type { Candidates } from "./eligibility.ts";
-import { candidatesFor } from "./eligibility.ts";
+import { candidatesFor, isNotOnSale } from "./eligibility.ts";
 import type { QuoteTerms } from "./quote.ts";
 import type { Workload } from "./workload.ts";
 
@@ -42,8 +42,9 @@ export function boardOfWorkloads(
       usdPerMonth[at(offering.id)] = quote.usd;
       eligible[at(offering.id)] = 1;
     }
-    for (const { offering, quote } of found.refused)
-      if (quote.kind === "quoted") usdPerMonth[at(offering.id)] = quote.usd;
+    for (const { offering, quote, refusals } of found.refused)
+      if (quote.kind === "quoted" && !isNotOnSale(refusals))
+        usdPerMonth[at(offering.id)] = quote.usd;
     return found;
   });
   const tokens = workloads.map(

@@ -1,7 +1,11 @@
 import { QUOTE_NOTES } from "../routing/quote-note.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../routing/scenario/scenario-names.ts";
-import type { PolicyResult, ScenarioResult } from "../routing/scenario/scenario-result.ts";
+import type {
+  PolicyResult,
+  ScenarioResult,
+  TurnLine,
+} from "../routing/scenario/scenario-result.ts";
 import type { Cell, Table } from "../table/table.ts";
 
 const PRICE_OF_ANOTHER_DAY = "outside-dates";
@@ -9,13 +13,24 @@ const PRICE_OF_ANOTHER_DAY = "outside-dates";
 const noteText = (code: string): string =>
   Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
 
-/** How many lines of a result rest on a price of another day. */
-export const linesOutsideDates = (results: readonly PolicyResult[]): number =>
-  results.reduce(
-    (sum, { allocation }) =>
-      sum + allocation.filter(({ notes }) => notes.includes(PRICE_OF_ANOTHER_DAY)).length,
-    0,
-  );
+/** How something was priced, marked where its price is of another day. */
+const pricedAs = (notes: readonly string[], plain: string): Cell =>
+  notes.length === 0
+    ? { value: plain }
+    : {
+        value: `${notes.includes(PRICE_OF_ANOTHER_DAY) ? "◆ " : ""}${notes.map(noteText).join("; ")}`,
+      };
+
+/** Months in which some work of some policy rests on a price of another day, in order. */
+export const monthsOutsideDates = (results: readonly PolicyResult[]): number[] => {
+  const isOutside = ({ notes = [] }: { readonly notes?: readonly string[] }) =>
+    notes.includes(PRICE_OF_ANOTHER_DAY);
+  const months = results.flatMap(({ ledger, allocation }) => [
+    ...(allocation.some(isOutside) ? [1] : []),
+    ...ledger.filter(isOutside).map(({ month }) => month),
+  ]);
+  return [...new Set(months)].toSorted((a, b) => a - b);
+};
 
 /** Every policy in a row: its bill, its band, what it serves, how good it is, whom it leans on. */
 export function policyResultsTable(
@@ -91,12 +106,19 @@ function amountOf({
   };
 }
 
-/** Which offering serves how much of which class in the first month, and what it costs there. */
-export function allocationTable(result: PolicyResult, file: ScenarioFile): Table {
+/**
+ * Which offering serves how much of which class, and what it costs there a month.
+ *
+ * @param turn a later answer; the first month's where there is none
+ */
+export function allocationTable(result: PolicyResult, file: ScenarioFile, turn?: TurnLine): Table {
   const names = scenarioNames(file);
+  const { allocation } = turn ?? result;
   return {
-    id: "allocation",
-    title: `Where “${result.policyName}” sends the work in the first month`,
+    id: turn === undefined ? "allocation" : `allocation-${turn.from}`,
+    title: `Where “${result.policyName}” sends the work ${
+      turn === undefined ? "in the first month" : `from ${turn.from} on`
+    }`,
     columns: [
       { id: "class", label: "Work", unit: null },
       { id: "offering", label: "Served by", unit: null },
@@ -105,7 +127,7 @@ export function allocationTable(result: PolicyResult, file: ScenarioFile): Table
       { id: "usd", label: "Cost", unit: "usd-per-month" },
       { id: "notes", label: "How it was priced", unit: null },
     ],
-    rows: result.allocation.map(({ classId, offeringId, share, requests, notes, ...line }) => ({
+    rows: allocation.map(({ classId, offeringId, share, requests, notes, ...line }) => ({
       id: `${classId}-${offeringId}`,
       cells: {
         class: { value: names.ofClass(classId) },
@@ -113,12 +135,7 @@ export function allocationTable(result: PolicyResult, file: ScenarioFile): Table
         share: { value: share },
         requests: { value: requests },
         usd: amountOf(line),
-        notes:
-          notes.length === 0
-            ? { value: `list prices in force on ${file.asOf}` }
-            : {
-                value: `${notes.includes(PRICE_OF_ANOTHER_DAY) ? "◆ " : ""}${notes.map(noteText).join("; ")}`,
-              },
+        notes: pricedAs(notes, `list prices in force on ${turn?.from ?? file.asOf}`),
       },
     })),
   };
@@ -137,8 +154,9 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
       { id: "lab", label: "For models of", unit: null },
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
+      { id: "notes", label: "How it was priced", unit: null },
     ],
-    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens }) => ({
+    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens, notes = [] }) => ({
       id: `${month}-${operatorId}-${labId ?? "commitment"}`,
       cells: {
         month: { value: month },
@@ -146,6 +164,10 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
         lab: { value: labId === null ? "its commitment" : names.ofParty(labId) },
         usd: { value: usd },
         tokens: { value: tokens },
+        notes:
+          labId === null
+            ? { value: "by the contract" }
+            : pricedAs(notes, "list prices in force that month"),
       },
     })),
   };

@@ -34,13 +34,15 @@ export async function getScenarioStart(view: View): Promise<ScenarioStart | unde
     market.egress,
   );
   if (file.classes.length === 0) return undefined;
+  const listed = new Set(file.offerings.map(({ id }) => id));
   return {
     company: portfolio.organisation.name,
     file: { ...file, asKnown: view.asKnown },
     presets: presetsFrom(
       ties,
       rights,
-      file.offerings,
+      // Those of the catalog: what a file pins has no past.
+      market.offerings.filter(({ id }) => listed.has(id)),
       view.asOf,
       (id) => market.parties.get(id)?.name ?? id,
     ),

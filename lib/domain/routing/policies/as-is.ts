@@ -1,13 +1,11 @@
 import { policyByClass } from "../policy.ts";
 
-const ALL = 1 - 1e-9;
-
 /**
  * Everything stays where it runs today.
  *
  * An offering that would not be chosen today is still what the company pays
- * for, so it serves as long as it has a price. A class of which a part has no
- * price, or is gone, is unserved: its bill is not known.
+ * for, so it serves as long as it has a price. The part of a class whose
+ * offering has no price, or is gone, is unserved; the rest of it goes on.
  */
 export const asIs = policyByClass({
   id: "as-is",
@@ -18,13 +16,9 @@ export const asIs = policyByClass({
   prepare: () => (board, w, into) => {
     const first = w * board.offerings.length;
     const split = board.classes[w]?.currentSplit ?? [];
-    let priced = 0;
-    for (const { offering, share } of split)
-      if (Number.isFinite(board.usdPerMonth[first + offering])) priced += share;
-    if (priced < ALL) return;
     for (const { offering, share } of split) {
       const at = first + offering;
-      into[at] = (into[at] ?? 0) + share;
+      if (Number.isFinite(board.usdPerMonth[at])) into[at] = (into[at] ?? 0) + share;
     }
   },
 });

@@ -24,7 +24,10 @@ type Setting = {
  * @example
  * cascade({ steps: [{ offeringId: "small", acceptRate: 0.7 }, { offeringId: "large", acceptRate: 1 }], judgeError: 0.05, judgeUsdPerRequest: 0.0001 })
  */
-export function cascade({ steps, judgeError, judgeUsdPerRequest }: Setting): BoardPolicy {
+export function cascade(
+  { steps, judgeError, judgeUsdPerRequest }: Setting,
+  nameOf: (offeringId: string) => string = (id) => id,
+): BoardPolicy {
   cascadeFlow(
     steps.map(({ acceptRate }) => acceptRate),
     judgeError,
@@ -48,7 +51,7 @@ export function cascade({ steps, judgeError, judgeUsdPerRequest }: Setting): Boa
   return {
     id: `cascade-${ids.join("-")}`,
     name: "Cascade",
-    means: `Every request is tried on ${ids.join(", then ")}, until a judge accepts the answer; every try is paid for.`,
+    means: `Every request is tried on ${ids.map(nameOf).join(", then ")}, until a judge accepts the answer; every try is paid for.`,
     nobody: "no step of the cascade may serve it",
     looksAt: ({ id }) => ids.includes(id),
     allocate: (board, into = empty(board)) => fill(board, "answered", into),

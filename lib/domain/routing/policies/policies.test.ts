@@ -84,14 +84,14 @@ describe("as it is", () => {
     expect(sharesOf(board, asIs.allocate(board))).toEqual({ a: 0.25, b: 0.75 });
   });
 
-  it("serves nothing where a part of it is gone, or it runs nowhere", () => {
+  it("goes on with the rest where a part of it is gone, and serves nothing where it runs nowhere", () => {
     const board = aBoard([row, aRow("v")], columns, {
       usd: [
         [none, 20, 10],
         [30, 20, 10],
       ],
     });
-    expect([...asIs.allocate(board)]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...asIs.allocate(board)]).toEqual([0, 0.75, 0, 0, 0, 0]);
   });
 });
 
@@ -236,7 +236,17 @@ describe("a failover chain", () => {
 
   it("shares what is served by who fails how often, less where failures are common", () => {
     const chain = (commonCause: number) =>
-      failover({ offeringIds: ["a", "b"], unavailable: () => 0.1, commonCause });
+      failover({
+        offeringIds: ["a", "b"],
+        failures: {
+          everySeller: 0.1,
+          sellers: [],
+          commonCauseLab: commonCause,
+          commonCauseCloud: 0,
+          runsOn: [],
+          source: "assumed",
+        },
+      });
     // 0.9 by the first, 0.09 by the second, 0.01 by nobody.
     expect(sharesOf(board, chain(0).allocate(board))["b"]).toBeCloseTo(0.09 / 0.99, 12);
     expect(sharesOf(board, chain(1).allocate(board))).toEqual({ a: 1 });

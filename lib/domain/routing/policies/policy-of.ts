@@ -5,6 +5,7 @@ import { cascade } from "./cascade.ts";
 import { cheapest } from "./cheapest.ts";
 import { failover } from "./failover.ts";
 import { litellm } from "./litellm.ts";
+import type { LatencyOf } from "./litellm-rules.ts";
 import { openrouter } from "./openrouter.ts";
 import { providerRouter } from "./provider-router.ts";
 import { qualityFloor } from "./quality-floor.ts";
@@ -18,7 +19,8 @@ export type BoardChoice = Exclude<PolicyChoice, { readonly kind: "exposure-cappe
 /**
  * The rule that a scenario names.
  *
- * @param nameOf what a party is called, by its id
+ * @param nameOf what a party, a seller or an offering is called, by its id
+ * @param latencyOf mean seconds to an answer of an offering, where somebody states them
  * @throws RangeError if the choice makes no sense: a split that names a cloud twice, a cascade that tries one offering twice
  *
  * @example
@@ -27,6 +29,7 @@ export type BoardChoice = Exclude<PolicyChoice, { readonly kind: "exposure-cappe
 export function policyOf(
   choice: BoardChoice,
   nameOf: (partyId: string) => string = (id) => id,
+  latencyOf?: LatencyOf,
 ): BoardPolicy {
   const cloud = (operatorId: string) => ({ operatorId, name: nameOf(operatorId) });
   switch (choice.kind) {
@@ -45,17 +48,17 @@ export function policyOf(
         choice.clouds.map(({ operatorId, weight }) => ({ ...cloud(operatorId), weight })),
       );
     case "openrouter":
-      return openrouter(choice);
+      return openrouter(choice, nameOf);
     case "litellm":
-      return litellm(choice);
+      return litellm(choice, latencyOf);
     case "provider-router": {
       const { operatorId, labIds, surchargeUsdPerMtok } = choice;
       return providerRouter({ cloud: cloud(operatorId), labIds, surchargeUsdPerMtok });
     }
     case "cascade":
-      return cascade(choice);
+      return cascade(choice, nameOf);
     case "failover":
     default:
-      return failover(choice);
+      return failover(choice, nameOf);
   }
 }

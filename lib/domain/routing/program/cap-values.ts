@@ -42,7 +42,7 @@ export function capValues(
       const text =
         limit.kind === "floor"
           ? `Asking ${qualityText(0.01, words)} less of the quality of ${subject} ${worth}`
-          : limit.kind === "capacity"
+          : limit.kind === "capacity" || limit.kind === "together"
             ? `Room for one more percent of all tokens on ${subject} ${worth}`
             : `One more percent of ${subject} ${worth}`;
       return [{ limit, usdPerMonth, text }];

@@ -2,6 +2,7 @@ import type { Board, Shares } from "../board.ts";
 import type { Caps } from "../scenario/policy-choice.ts";
 import { committedBill } from "../commitment.ts";
 import { type CapValue, capValues } from "./cap-values.ts";
+import type { Limit } from "../shocks/market-state.ts";
 import { type CloudCommitment, type CommitmentTier, NO_TIER } from "./commitment-tier.ts";
 import { solveWithTiers } from "./solve-with-tiers.ts";
 import { type ExposureProgram, exposureProgram } from "./exposure-program.ts";
@@ -47,6 +48,8 @@ export type CappedOptions = {
   /** The best possible in the unit that quality is told in; 1 unless it says otherwise. */
   readonly qualityTop?: number;
   readonly commitments?: readonly CloudCommitment[];
+  /** What some offerings together may serve. */
+  readonly limits?: readonly Limit[];
 };
 
 /**
@@ -63,10 +66,10 @@ export async function cappedOptimum(
   board: Board,
   caps: Caps,
   solve: ProgramSolver,
-  { names = new Map(), qualityTop = 1, commitments = [] }: CappedOptions = {},
+  { names = new Map(), qualityTop = 1, commitments = [], limits = [] }: CappedOptions = {},
 ): Promise<CappedOptimum> {
   const words: ProgramWords = { names, qualityTop };
-  const exposure = exposureProgram(board, caps, commitments);
+  const exposure = exposureProgram(board, caps, commitments, limits);
   const unserved = exposure.unserved.map((classAt) => ({
     classAt,
     reason: whyUnserved(board, classAt),

@@ -31,7 +31,7 @@ export function elasticProgram(
     if (kind === "demand" || kind === "spend") return [];
     if (!isFloor && program.rowUpper[at] === Infinity) return [];
     // What a company has set gives way before what a seller can't do.
-    const price = kind === "capacity" ? 1.01 : 1;
+    const price = kind === "capacity" || kind === "together" ? 1.01 : 1;
     const gives = [at, isFloor ? 1 : -1] as const;
     if (fewer === null) return [{ row: at, column: column(price, [gives], { upper: 1 }) }];
     const onlyIfOn = row(-Infinity, 0);

@@ -2,6 +2,7 @@ import type { Board } from "../board.ts";
 import type { Caps } from "../scenario/policy-choice.ts";
 import type { CapKind } from "./caps-of-board.ts";
 import { capsOfBoard } from "./caps-of-board.ts";
+import type { Limit } from "../shocks/market-state.ts";
 import { checkProgramInputs } from "./check-program-inputs.ts";
 import type { CloudCommitment } from "./commitment-tier.ts";
 import type { LinearProgram } from "./linear-program.ts";
@@ -12,6 +13,7 @@ export type RowMeaning =
   | { readonly kind: "demand" | "floor"; readonly classAt: number }
   | { readonly kind: CapKind; readonly id: string }
   | { readonly kind: "capacity"; readonly offeringAt: number }
+  | { readonly kind: "together"; readonly name: string }
   | { readonly kind: "spend"; readonly operatorId: string };
 
 /** A board, ceilings and commitments as a linear program, with what its numbers mean. */
@@ -35,17 +37,19 @@ export type ExposureProgram = {
  * minimise sum c[w,o] x[w,o] over x >= 0, where sum_o x[w,o] = 1 and
  * sum_o q[w,o] x[w,o] >= floor[w] for every class, sum v[w] x[w,o] <= cap over
  * the offerings of every cloud, lab, owner and region with a ceiling, and
- * sum_w v[w] x[w,o] <= capacity[o]; v is a class's part of all tokens.
+ * sum_w v[w] x[w,o] <= capacity[o], for some offerings together as for one; v is a class's part of all tokens.
  *
  * Rows and columns follow the ids, so the order on the board decides nothing.
  * An offering nobody has measured can't serve a class with a floor.
  *
+ * @param limits what some offerings together may serve: a seller's rate cap
  * @throws RangeError for a board, a ceiling or a commitment that makes no sense
  */
 export function exposureProgram(
   board: Board,
   caps: Caps,
   commitments: readonly CloudCommitment[] = [],
+  limits: readonly Limit[] = [],
 ): ExposureProgram {
   checkProgramInputs(board, commitments);
   const { classes, offerings, usdPerMonth, quality } = board;
@@ -79,6 +83,10 @@ export function exposureProgram(
     const capacity = offerings[o]?.capacityShare ?? null;
     if (capacity !== null)
       ceilings[o]?.push(means({ kind: "capacity", offeringAt: o }, -Infinity, capacity));
+  }
+  for (const { columns, share, name } of limits) {
+    const at = means({ kind: "together", name }, -Infinity, share);
+    for (const o of columns) ceilings[o]?.push(at);
   }
   const spend = new Map(
     commitments.map(({ operatorId }) => [

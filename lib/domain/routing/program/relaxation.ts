@@ -106,7 +106,7 @@ function moved(
     const to = Math.min(1, stepped(Math.ceil((from + amount) / STEP - 1e-6)));
     rowUpper[row] = to;
     const text =
-      limit.kind === "capacity"
+      limit.kind === "capacity" || limit.kind === "together"
         ? `Get room on ${subject} for ${percent(to)} of all tokens instead of ${percent(from)}.`
         : `Raise the cap on ${subject} from ${percent(from)} to ${percent(to)} of all tokens.`;
     return [{ limit, from, to, text }];

@@ -17,6 +17,8 @@ export function subjectOf(meaning: RowMeaning, board: Board, { names }: ProgramW
       return board.classes[meaning.classAt]?.name ?? `class ${meaning.classAt + 1}`;
     case "capacity":
       return board.offerings[meaning.offeringAt]?.name ?? `offering ${meaning.offeringAt + 1}`;
+    case "together":
+      return meaning.name;
     case "spend":
       return names.get(meaning.operatorId) ?? meaning.operatorId;
     case "cloud":

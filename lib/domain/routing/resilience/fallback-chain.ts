@@ -23,40 +23,47 @@ export type ChainOutcome = {
  *
  * with the smallest q of the group, and the product of U over the groups.
  *
- * @param commonCause beta, 0 for none and 1 where a fallback is none
+ * @param commonCause beta, 0 for none and 1 where a fallback is none; of each upstream its own where it is a rule
  * @throws RangeError if a probability is outside 0 to 1
  *
  * @example
  * chainOutcome([{ unavailable: 0.0042, upstream: "a" }, { unavailable: 0.0042, upstream: "a" }], 0.3).unserved
  * // => 0.00127, against 0.0000176 of two with nothing in common
  */
-export function chainOutcome(links: readonly ChainLink[], commonCause: number): ChainOutcome {
+export function chainOutcome(
+  links: readonly ChainLink[],
+  commonCause: number | ((upstream: string) => number),
+): ChainOutcome {
   const isPart = (value: number) => value >= 0 && value <= 1;
-  if (!isPart(commonCause))
-    throw new RangeError(`a common cause of ${commonCause}; expected 0 to 1`);
+  const betaOf = typeof commonCause === "number" ? () => commonCause : commonCause;
+  for (const beta of typeof commonCause === "number"
+    ? [commonCause]
+    : links.map(({ upstream }) => betaOf(upstream)))
+    if (!isPart(beta)) throw new RangeError(`a common cause of ${beta}; expected 0 to 1`);
   for (const { unavailable, upstream } of links)
     if (!isPart(unavailable))
       throw new RangeError(
         `${upstream} is unavailable ${unavailable} of the time; expected 0 to 1`,
       );
-  const left = links.map((_, i) => unservedBy(links.slice(0, i + 1), commonCause));
+  const left = links.map((_, i) => unservedBy(links.slice(0, i + 1), betaOf));
   return {
     servedBy: left.map((unserved, i) => (left[i - 1] ?? 1) - unserved),
     unserved: left.at(-1) ?? 1,
   };
 }
 
-function unservedBy(links: readonly ChainLink[], commonCause: number): number {
+function unservedBy(links: readonly ChainLink[], betaOf: (upstream: string) => number): number {
   const groups = Map.groupBy(links, ({ upstream }) => upstream);
   let unserved = 1;
-  for (const group of groups.values()) {
+  for (const [upstream, group] of groups) {
+    const beta = betaOf(upstream);
     const failures = group.map(({ unavailable }) => unavailable);
     const [only = 1] = failures;
     unserved *=
       failures.length === 1
         ? only
-        : commonCause * Math.min(...failures) +
-          failures.reduce((product, q) => product * (1 - commonCause) * q, 1);
+        : beta * Math.min(...failures) +
+          failures.reduce((product, q) => product * (1 - beta) * q, 1);
   }
   return unserved;
 }

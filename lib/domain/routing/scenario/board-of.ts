@@ -2,6 +2,7 @@ import { labKey, operatorKey } from "../../catalog/offering.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { atOnce } from "../../uncertainty/at-once.ts";
 import type { Board, BoardOffering } from "../board.ts";
+import { isNotOnSale } from "../eligibility.ts";
 import type { AllowedScope } from "../workload.ts";
 import { floorOf } from "./class-quality.ts";
 import { firstDayOf, requestsIn, tokensOf } from "./class-volume.ts";
@@ -48,8 +49,10 @@ export function boardOf(
     ({ input, output }, w) => (input + output) * (requests[w] ?? 0),
   );
   const allTokens = tokens.reduce((sum, own) => sum + own, 0);
-  const usdPerMonth = cells.usdPerRequest.map(
-    (usd, i) => usd * (requests[Math.floor(i / columns)] ?? 0),
+  const usdPerMonth = cells.usdPerRequest.map((usd, i) =>
+    isNotOnSale(cells.refusals[i] ?? [])
+      ? Number.NaN
+      : usd * (requests[Math.floor(i / columns)] ?? 0),
   );
   const columnOf = new Map(offerings.map(({ id }, o) => [id, o]));
   return {

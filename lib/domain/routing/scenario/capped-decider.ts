@@ -24,10 +24,11 @@ export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolv
     },
     isHeld: true,
     isProgram: true,
-    async decide({ board }) {
+    async decide({ board, limits }) {
       const { shares, capValues, infeasible } = await cappedOptimum(board, caps, solve, {
         names,
         commitments,
+        limits,
         ...(file.quality === null ? {} : { qualityTop: file.quality.top }),
       });
       return {
@@ -37,11 +38,21 @@ export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolv
         toRelax:
           infeasible === null
             ? []
-            : [...infeasible.causes, ...infeasible.toRelax.map(({ text }) => text)],
+            : [
+                ...infeasible.causes.map((text) => ({ key: wordsOf(text), amount: 0, text })),
+                ...infeasible.toRelax.map(({ limit, from, to, text }) => ({
+                  key: JSON.stringify(limit),
+                  amount: Math.abs(to - from),
+                  text,
+                })),
+              ],
       };
     },
   };
 }
+
+/** A sentence without its numbers, which differ from month to month. */
+const wordsOf = (text: string): string => text.replaceAll(/[\d.,]+/g, "#");
 
 const EVERY = [
   ["everyCloud", "cloud"],

@@ -3,6 +3,7 @@ import type { PolicyChoice } from "./policy-choice.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { Shock, ShockTarget } from "./shock.ts";
+import { timeFaults } from "./check-shock-time.ts";
 
 /** Ids by what they are of. */
 type Known = Readonly<Record<ShockTarget["of"] | "owner", ReadonlySet<string>>>;
@@ -44,7 +45,7 @@ export function idFaults(file: ScenarioFile): ScenarioFault[] {
       const place = `shock ${i + 1} (${shock.kind})`;
       return [
         ...metBy(shock).flatMap(([of, id]) => unknown(place, of, id, known)),
-        ...late(place, shock, file),
+        ...timeFaults(place, shock, file),
       ];
     }),
   ];
@@ -109,13 +110,29 @@ function namedBy(choice: PolicyChoice): Named {
     case "weighted-split":
       return choice.clouds.map(({ operatorId }) => ["cloud", operatorId] as const);
     case "litellm":
-      return choice.weights.map(({ offeringId }) => ["offering", offeringId] as const);
+      return [...choice.weights, ...(choice.deployments ?? [])].map(
+        ({ offeringId }) => ["offering", offeringId] as const,
+      );
+    case "openrouter":
+      return [
+        ...[choice.order, choice.only, choice.ignore, choice.unstable]
+          .flatMap((ids) => ids ?? [])
+          .map((id) => ["seller", id] as const),
+        ...(choice.tokensPerSecond ?? []).map(
+          ({ offeringId }) => ["offering", offeringId] as const,
+        ),
+      ];
     case "provider-router":
       return [["cloud", choice.operatorId], ...choice.labIds.map((id) => ["lab", id] as const)];
     case "cascade":
       return choice.steps.map(({ offeringId }) => ["offering", offeringId] as const);
     case "failover":
-      return choice.offeringIds.map((id) => ["offering", id] as const);
+      return [
+        ...choice.offeringIds.map((id) => ["offering", id] as const),
+        ...[...(choice.failures?.sellers ?? []), ...(choice.failures?.runsOn ?? [])].map(
+          ({ sellerId }) => ["seller", sellerId] as const,
+        ),
+      ];
     case "exposure-capped":
       return [
         ...choice.caps.clouds.map(({ id }) => ["cloud", id] as const),
@@ -126,7 +143,6 @@ function namedBy(choice: PolicyChoice): Named {
     case "as-is":
     case "cheapest":
     case "quality-floor":
-    case "openrouter":
     default:
       return [];
   }
@@ -141,15 +157,3 @@ function metBy(shock: Shock): Named {
     ];
   return shock.kind === "retirement" ? [["model", shock.modelId]] : [];
 }
-
-const late = (place: string, { fromMonth }: Shock, { months }: ScenarioFile): ScenarioFault[] =>
-  fromMonth <= months
-    ? []
-    : [
-        {
-          place,
-          text: `begins in month ${fromMonth}, after the last of ${months}`,
-          wayOut: "Let it begin earlier, or look at more months",
-          isFatal: true,
-        },
-      ];

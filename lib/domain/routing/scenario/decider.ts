@@ -9,7 +9,15 @@ export type DecisionNotes = {
   /** Of a program: what a little more of a cap is worth. */
   readonly duals: readonly { readonly text: string; readonly usdPerMonth: number }[];
   /** Of a program without a solution: what to relax. */
-  readonly toRelax: readonly string[];
+  readonly toRelax: readonly RelaxLine[];
+};
+/** A limit that has to give way, or why there is no solution. */
+export type RelaxLine = {
+  /** The same for the same limit in another month. */
+  readonly key: string;
+  /** By how much it has to give way, 0 to 1; 0 for a cause. */
+  readonly amount: number;
+  readonly text: string;
 };
 export type Decision = Allocation & DecisionNotes;
 

@@ -60,7 +60,11 @@ async function pointOf(
   const parts = [[{ part: 1, state: unshocked(firstMonth.board) }]];
   const run = await runPolicy(decider, [firstMonth], parts, signal);
   // Ceilings that can't all hold are no way to buy; one the scenario chose is shown as far as it goes.
-  if (run.toRelax.length > 0 && !chosen.has(decider.policy.id)) return undefined;
+  if (
+    run.months.some(({ parts: of }) => of.some(({ toRelax }) => toRelax.length > 0)) &&
+    !chosen.has(decider.policy.id)
+  )
+    return undefined;
   const result = policyResult(file, [firstMonth], run, undefined);
   const { policyId, policyName, usdTotal, quality, effectiveClouds, servedShare } = result;
   const isMeasured = quality !== null && quality.measuredShare >= 1 - 1e-9;

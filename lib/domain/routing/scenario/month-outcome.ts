@@ -1,10 +1,10 @@
-import type { Allocation } from "../allocate-within.ts";
 import type { BoardPolicy } from "../board.ts";
 import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
+import type { Decision } from "./decider.ts";
 
 /** A part of a month, and what a policy did in it. */
-export type AllocatedPart = MonthPart & Allocation;
+export type AllocatedPart = MonthPart & Decision;
 
 /** What a policy comes to in one month, before commitments. */
 export type MonthOutcome = {
@@ -17,12 +17,16 @@ export type MonthOutcome = {
   readonly usdFactor: number;
 };
 
-/** What carrying a policy out adds to a class's month where all of it is served: a router's surcharge, a judge. */
+/**
+ * What carrying a policy out adds to a class's month where all of it is served: a router's surcharge, a judge.
+ *
+ * @param judge what it adds to each request in a part of the month: nothing where the step that was judged is gone; absent for a month as it begins
+ */
 export function carryingUsd(
   policy: BoardPolicy,
   { board, requests, inputTokens }: MonthBoard,
+  judge: Float64Array | undefined = policy.usdPerRequest?.(board),
 ): Float64Array {
-  const judge = policy.usdPerRequest?.(board);
   const perToken = (policy.routerSurchargeUsdPerMtok ?? 0) / 1e6;
   return requests.map((count, w) => count * (judge?.[w] ?? 0) + perToken * (inputTokens[w] ?? 0));
 }
@@ -41,8 +45,8 @@ export function monthOutcome(
   const columns = month.board.offerings.length;
   const shares = new Float64Array(month.board.usdPerMonth.length);
   const usd = new Float64Array(shares.length);
-  const carrying = carryingUsd(policy, month);
-  for (const { part, state, answers, paid } of parts)
+  for (const { part, state, answers, paid, usdPerRequest } of parts) {
+    const carrying = carryingUsd(policy, month, usdPerRequest);
     for (let cell = 0; cell < shares.length; cell += 1) {
       const [answered, bought] = [answers[cell] ?? 0, paid[cell] ?? 0];
       if (answered === 0 && bought === 0) continue;
@@ -51,6 +55,7 @@ export function monthOutcome(
       shares[cell] = (shares[cell] ?? 0) + part * answered;
       usd[cell] = (usd[cell] ?? 0) + part * (listUsd + added) * state.usdFactor;
     }
+  }
   const usdFactor = parts[0]?.state.usdFactor ?? 1;
   return { month: month.month, parts, shares, usd, usdFactor };
 }

@@ -1,4 +1,4 @@
-import { NO_CAPS, type PolicyChoice } from "./policy-choice.ts";
+import { type ChainFailures, NO_CAPS, type PolicyChoice } from "./policy-choice.ts";
 import type { ScenarioChoices } from "./scenario-choices.ts";
 
 /** What each policy is called where one is chosen. */
@@ -15,6 +15,16 @@ export const POLICY_NAMES: Readonly<Record<PolicyChoice["kind"], string>> = {
   cascade: "Cascade: cheap first, better when it fails",
   failover: "Failover chain",
   "exposure-capped": "Cheapest under limits on exposure",
+};
+
+/** How often the sellers of a chain fail, as the form opens it. */
+export const ASSUMED_FAILURES: ChainFailures = {
+  everySeller: 0.0042,
+  sellers: [],
+  commonCauseLab: 0.3,
+  commonCauseCloud: 0.3,
+  runsOn: [],
+  source: "99.58 % over 90 days, quoted from a status page; the common parts are assumed",
 };
 
 /** A first limit that bites for most companies. */

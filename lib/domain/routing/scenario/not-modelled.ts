@@ -1,9 +1,11 @@
+import { monthOfDay } from "../shocks/shock-begin.ts";
+import { firstDayOf } from "./class-volume.ts";
 import type { Decider } from "./decider.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
-export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider): string[] {
-  const { classes, chances, draws, shocks, offerings, commitments } = file;
+export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: Decider): string[] {
+  const { classes, chances, draws, offerings, commitments, shocks } = file;
   const hasDraws = draws > 0;
   return [
     ...(isProgram && hasDraws
@@ -14,8 +16,11 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
     ...(!isHeld && hasDraws && chances.outagesPerYear > 0
       ? ["While somebody is down, work goes where the policy would send it at expected prices."]
       : []),
-    ...(isProgram && shocks.some(({ kind }) => kind === "rate-cap")
-      ? ["A rate cap on several offerings together holds for each of them alone."]
+    ...(policy.leavesOut ?? []).map((text) => `${text}.`),
+    ...(offerings.some(({ retiresOn }) => retiresOn !== null && endsWithin(retiresOn, file))
+      ? [
+          "An offering that ends within a month serves to the end of it; a withdrawal as a shock is counted by the day.",
+        ]
       : []),
     ...(commitments.length > 0 && !isHeld
       ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
@@ -38,3 +43,8 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
     "Credits, taxes and support plans",
   ];
 }
+
+const endsWithin = (day: string, { asOf, months }: ScenarioFile): boolean => {
+  const month = monthOfDay(asOf, day);
+  return month !== undefined && month <= months && day !== firstDayOf(asOf, month);
+};

@@ -88,6 +88,30 @@ describe("a scenario file", () => {
       aScenario({ shocks: [{ kind: "currency", change: 0.1, fromMonth: 9, source: "assumed" }] }),
       /begins in month 9, after the last of 3/,
     ],
+    [
+      aScenario({
+        shocks: [
+          { kind: "currency", change: 0.1, fromMonth: 1, onDay: "2026-11-21", source: "assumed" },
+        ],
+      }),
+      /begins on 2026-11-21, before the day of the scenario, 2026-11-22: what happened by then is in its prices and offerings already. Choose a day from 2026-11-22 on/,
+    ],
+    [
+      aScenario({
+        shocks: [
+          { kind: "currency", change: 0.1, fromMonth: 1, onDay: "2027-02-22", source: "assumed" },
+        ],
+      }),
+      /begins on 2027-02-22, after the last day of month 3; the scenario ends before 2027-02-22. Choose an earlier day, or look at 4 months/,
+    ],
+    [
+      aScenario({
+        shocks: [
+          { kind: "currency", change: 0.1, fromMonth: 1, onDay: "2027-02-30", source: "assumed" },
+        ],
+      }),
+      /on day is “2027-02-30”. Write a day as 2026-11-22/,
+    ],
     ["not a file", /The file is “not a file”/],
   ])("says what is wrong, where, and the way out (%#)", (file, message) => {
     const words = said(file);

@@ -1,15 +1,21 @@
 import { atOnce } from "../../uncertainty/at-once.ts";
 import { herfindahl } from "../../stats/herfindahl.ts";
+import type { BoardPolicy } from "../board.ts";
+import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
+import { allocationLines } from "./allocation-lines.ts";
 import { brokenRouteSteps } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
 import { monthBill } from "./month-bill.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
+import { relaxLines } from "./relax-lines.ts";
+import { remarksOf } from "./remarks-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import type { MonthLine, PolicyResult } from "./scenario-result.ts";
 import { between } from "./step-by-step.ts";
-import type { AllocationLine, MonthLine, PolicyResult } from "./scenario-result.ts";
+import { turnsOf } from "./turns-of.ts";
 
 /** What is drawn is added later; until then a result stands without chance. */
 export type ExpectedResult = Omit<
@@ -58,7 +64,12 @@ export function* policyResultSteps(
     means,
     usdByMonth,
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
-    allocation: firstMonth && firstOutcome ? allocationOf(firstMonth, firstOutcome) : [],
+    allocation:
+      firstMonth && firstOutcome
+        ? allocationLines(firstMonth, firstOutcome.shares, firstOutcome.usd)
+        : [],
+    turns: turnsOf(file, months, run, before !== undefined),
+    remarks: remarksOf(file, months, run),
     ledger,
     broken,
     servedShare: served,
@@ -71,46 +82,14 @@ export function* policyResultSteps(
             file,
             lastMonth,
             lastOutcome.shares,
-            lastOutcome.parts[0]?.state.switchingChargesEnd ?? false,
+            lastOutcome.parts.at(-1)?.state.switchingChargesEnd ?? false,
           )
         : null,
     coldCacheUsd: coldUsd,
-    duals: run.duals,
-    toRelax: run.toRelax,
+    duals: firstOutcome?.parts[0]?.duals ?? [],
+    toRelax: relaxLines(run),
   };
 }
-
-function allocationOf(
-  { board, cells, requests }: MonthBoard,
-  outcome: MonthOutcome,
-): AllocationLine[] {
-  const { classes, offerings } = board;
-  return classes.flatMap(({ id: classId }, w) =>
-    offerings.flatMap(({ id: offeringId }, o): AllocationLine[] => {
-      const cell = w * offerings.length + o;
-      const [share, usd] = [outcome.shares[cell] ?? 0, outcome.usd[cell] ?? 0];
-      if (share === 0 && usd === 0) return [];
-      const notes = cells.notes[cell] ?? [];
-      const line = { classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes };
-      const range = cells.between.get(cell);
-      return [
-        range === undefined
-          ? line
-          : { ...line, usdBetween: lineRange(line, range, cells.usdPerRequest[cell] ?? 0) },
-      ];
-    }),
-  );
-}
-
-/** What a line can cost where a request of it costs between two amounts. */
-const lineRange = (
-  { requests, usd }: Pick<AllocationLine, "requests" | "usd">,
-  { low, high }: { readonly low: number; readonly high: number },
-  usdPerRequest: number,
-): NonNullable<AllocationLine["usdBetween"]> => ({
-  low: usd - requests * (usdPerRequest - low),
-  high: usd + requests * (high - usdPerRequest),
-});
 
 function ledgerOf(
   { commitments }: ScenarioFile,
@@ -121,7 +100,7 @@ function ledgerOf(
   const { offerings } = month.board;
   const lines = new Map<
     string,
-    { operatorId: string; labId: string; usd: number; tokens: number }
+    { operatorId: string; labId: string; usd: number; tokens: number; notes: Set<string> }
   >();
   for (let cell = 0; cell < outcome.usd.length; cell += 1) {
     const [usd, share] = [outcome.usd[cell] ?? 0, outcome.shares[cell] ?? 0];
@@ -130,9 +109,16 @@ function ledgerOf(
     if (offering === undefined) continue;
     const { operatorId, labId } = offering;
     const key = JSON.stringify([operatorId, labId]);
-    const line = lines.get(key) ?? { operatorId, labId, usd: 0, tokens: 0 };
+    const line = lines.get(key) ?? {
+      operatorId,
+      labId,
+      usd: 0,
+      tokens: 0,
+      notes: new Set(),
+    };
     line.usd += usd;
     line.tokens += share * (month.tokens[Math.floor(cell / offerings.length)] ?? 0);
+    for (const code of month.cells.notes[cell] ?? []) line.notes.add(code);
     lines.set(key, line);
   }
   const usage = new Map<string, number>();
@@ -141,7 +127,12 @@ function ledgerOf(
     usage.set(operatorId, (usage.get(operatorId) ?? 0) + usd / outcome.usdFactor);
   const ofMonth = { month: outcome.month };
   return [
-    ...[...lines.values()].map((line) => ({ ...ofMonth, kind: "usage" as const, ...line })),
+    ...[...lines.values()].map(({ notes, ...line }) => ({
+      ...ofMonth,
+      kind: "usage" as const,
+      ...line,
+      notes: [...notes],
+    })),
     ...monthBill(usage, commitments).flatMap(({ operatorId, commitmentUsd }) =>
       commitmentUsd === 0
         ? []
@@ -153,28 +144,46 @@ function ledgerOf(
               labId: null,
               usd: commitmentUsd * outcome.usdFactor,
               tokens: 0,
+              notes: [],
             },
           ],
     ),
   ];
 }
 
-/** How much is served, and how well: of the requests of all months. */
+/** What a chain of fallbacks leaves of each class by its own figures, over the parts of a month; undefined for all. */
+function answeredBy(
+  { unanswered }: BoardPolicy,
+  parts: readonly MonthPart[],
+  classes: number,
+): Float64Array | undefined {
+  if (unanswered === undefined) return undefined;
+  const answered = new Float64Array(classes);
+  for (const { part, state } of parts)
+    for (const [w, lost] of unanswered(state.board).entries())
+      answered[w] = (answered[w] ?? 0) + part * (1 - lost);
+  return answered;
+}
+
+/** How much is served and answered, and how well: of the requests of all months. */
 function* servedSteps(
   months: readonly MonthBoard[],
-  { months: outcomes }: PolicyRun,
+  { decider, months: outcomes }: PolicyRun,
 ): Generator<number, { readonly served: number; readonly quality: PolicyResult["quality"] }> {
-  let [all, served, sum, measured] = [0, 0, 0, 0];
+  let [all, sent, served, sum, measured] = [0, 0, 0, 0, 0];
   for (const [i, { requests, board }] of months.entries()) {
     const columns = board.offerings.length;
-    const { shares } = outcomes[i] ?? { shares: new Float64Array(0) };
+    const { shares, parts } = outcomes[i] ?? { shares: new Float64Array(0), parts: [] };
+    const answered = answeredBy(decider.policy, parts, requests.length);
     for (const count of requests) all += count;
     for (let cell = 0; cell < shares.length; cell += 1) {
       const share = shares[cell] ?? 0;
       if (share === 0) continue;
-      const count = share * (requests[Math.floor(cell / columns)] ?? 0);
+      const w = Math.floor(cell / columns);
+      const count = share * (requests[w] ?? 0);
       const quality = board.quality[cell] ?? Number.NaN;
-      served += count;
+      sent += count;
+      served += count * (answered?.[w] ?? 1);
       if (Number.isNaN(quality)) continue;
       sum += count * quality;
       measured += count;
@@ -183,7 +192,7 @@ function* servedSteps(
   }
   return {
     served: all > 0 ? Math.min(1, served / all) : 1,
-    quality: measured > 0 ? { mean: sum / measured, measuredShare: measured / served } : null,
+    quality: measured > 0 ? { mean: sum / measured, measuredShare: measured / sent } : null,
   };
 }
 

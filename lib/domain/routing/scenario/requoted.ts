@@ -162,8 +162,7 @@ function heldTo({ decider, months }: PolicyRun): Decider {
       const one = before[next];
       next += 1;
       const none = new Float64Array(state.board.usdPerMonth.length);
-      const { answers, paid } = one ?? { answers: none, paid: none };
-      return { answers, paid, duals: [], toRelax: [] };
+      return one ?? { answers: none, paid: none, duals: [], toRelax: [] };
     },
   };
 }

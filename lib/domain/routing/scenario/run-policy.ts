@@ -1,10 +1,10 @@
 import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
-import type { Decider, DecisionNotes } from "./decider.ts";
+import type { Decider } from "./decider.ts";
 import { type AllocatedPart, type MonthOutcome, monthOutcome } from "./month-outcome.ts";
 
 /** A policy over all months, without chance. */
-export type PolicyRun = DecisionNotes & {
+export type PolicyRun = {
   readonly decider: Decider;
   readonly months: readonly MonthOutcome[];
 };
@@ -24,21 +24,17 @@ export async function runPolicy(
   tell?: (part: number) => void | Promise<void>,
 ): Promise<PolicyRun> {
   const outcomes: MonthOutcome[] = [];
-  let first: DecisionNotes | undefined;
-  const toRelax = new Set<string>();
   for (const [i, month] of months.entries()) {
     signal?.throwIfAborted();
     const parts: AllocatedPart[] = [];
     for (const { part, state } of partsOf[i] ?? []) {
       // oxlint-disable-next-line no-await-in-loop -- a solver starts from where its last program ended
       const decision = await decider.decide(state);
-      first ??= decision;
-      for (const text of decision.toRelax) toRelax.add(text);
-      parts.push({ part, state, answers: decision.answers, paid: decision.paid });
+      parts.push({ part, state, ...decision });
     }
     outcomes.push(monthOutcome(decider.policy, month, parts));
     // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
     await tell?.((i + 1) / months.length);
   }
-  return { decider, months: outcomes, duals: first?.duals ?? [], toRelax: [...toRelax] };
+  return { decider, months: outcomes };
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { Estimate } from "../../quantity/estimate.ts";
 
 /** A sum over the draws, in US dollars or a part of one; `shortfall` is the mean of the worst tenth. */
@@ -21,6 +22,20 @@ export type AllocationLine = {
   readonly notes: readonly string[];
 };
 
+/** Where the work goes from a day on, and what limits cost then: another answer than before. */
+export type TurnLine = {
+  /** From 1. */
+  readonly month: number;
+  /** The first day of it, and how many days of its month it lasts; null to the end of the month or longer. */
+  readonly from: PlainDate;
+  readonly days: number | null;
+  /** What began or ended then: `Anthropic leaves Amazon`; empty where prices or volumes alone moved. */
+  readonly because: readonly string[];
+  /** Requests and US dollars as of a whole month of it. */
+  readonly allocation: readonly AllocationLine[];
+  readonly duals: readonly { readonly text: string; readonly usdPerMonth: number }[];
+};
+
 export type BrokenRoute = {
   readonly classId: string;
   /** From 1. */
@@ -40,6 +55,8 @@ export type MonthLine = {
   /** Negative where a discount outweighs the commitment. */
   readonly usd: number;
   readonly tokens: number;
+  /** Codes of QuoteNote of the month's prices behind it; absent in results kept before they were told. */
+  readonly notes?: readonly string[];
 };
 
 /** How one policy does over the months, before and after the shocks. */
@@ -50,7 +67,12 @@ export type PolicyResult = {
   /** Expected bill of each month, commitments included, without draws. */
   readonly usdByMonth: readonly number[];
   readonly usdTotal: number;
+  /** Of the first month. */
   readonly allocation: readonly AllocationLine[];
+  /** Each later answer that differs, as shocks begin and end; absent in results kept before they were told. */
+  readonly turns?: readonly TurnLine[];
+  /** What to know of the policy on this work: traps it falls into, what it rests on; absent where there is nothing. */
+  readonly remarks?: readonly string[];
   readonly ledger: readonly MonthLine[];
   readonly broken: readonly BrokenRoute[];
   /** Part of the requests that is served, over all months. */
@@ -74,9 +96,9 @@ export type PolicyResult = {
     readonly lowUsd: number;
     readonly highUsd: number;
   }[];
-  /** Of a program: what one more percent of a cap is worth, in words and US dollars a month. */
+  /** Of a program: what one more percent of a cap is worth in the first month, in words and US dollars a month. */
   readonly duals: readonly { readonly text: string; readonly usdPerMonth: number }[];
-  /** Of a program that has no solution: what to relax, in words. */
+  /** Of a program that has no solution: what to relax, in words, once with the months it holds for. */
   readonly toRelax: readonly string[];
   readonly notModelled: readonly string[];
 };

@@ -10,6 +10,8 @@ export const ShockTarget = z.strictObject({
 const common = {
   /** First month it is felt in, from 1; months before are as they were. */
   fromMonth: z.number().int().min(1).max(36),
+  /** The day it begins on, where that is known: it decides, and its month is divided by days. Absent for the first day of `fromMonth`. */
+  onDay: z.iso.date().exactOptional(),
   /** The facts or page it was made from, in a sentence; "assumed" where it is a person's own idea. */
   source: z.string().min(1),
 };

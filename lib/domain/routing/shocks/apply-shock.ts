@@ -4,6 +4,7 @@ import { changePrices } from "./change-prices.ts";
 import { closeOfferings } from "./close-offerings.ts";
 import { limitRate } from "./limit-rate.ts";
 import type { MarketState } from "./market-state.ts";
+import { sinceInWords } from "./shock-begin.ts";
 import { columnsOf, isMet } from "./shock-target.ts";
 
 /** The name a reader knows a party, model, offering or region by. */
@@ -29,23 +30,23 @@ export function applyShock(state: MarketState, shock: Shock, nameOf: NameOf): Ma
       return closeOfferings(
         state,
         columns(shock.target),
-        `${nameOf(shock.target)} is withdrawn from month ${shock.fromMonth}`,
+        `${nameOf(shock.target)} is withdrawn ${sinceInWords(shock)}`,
       );
     case "exclusivity": {
-      const { labId, operatorId, fromMonth } = shock;
+      const { labId, operatorId } = shock;
       const left = columnsOf(
         offerings,
         (offering) => offering.labId === labId && offering.operatorId === operatorId,
       );
       const names = [nameOf({ of: "lab", id: labId }), nameOf({ of: "cloud", id: operatorId })];
-      return closeOfferings(state, left, `${names.join(" leaves ")} from month ${fromMonth}`);
+      return closeOfferings(state, left, `${names.join(" leaves ")} ${sinceInWords(shock)}`);
     }
     case "retirement": {
       const model = { of: "model", id: shock.modelId } as const;
       return closeOfferings(
         state,
         columns(model),
-        `${nameOf(model)} is retired from month ${shock.fromMonth}`,
+        `${nameOf(model)} is retired ${sinceInWords(shock)}`,
       );
     }
     case "rate-cap":
@@ -53,6 +54,7 @@ export function applyShock(state: MarketState, shock: Shock, nameOf: NameOf): Ma
         state,
         columns(shock.target),
         shock.share,
+        nameOf(shock.target),
         `${nameOf(shock.target)} serves at most ${Math.round(shock.share * 1000) / 10} % of all tokens`,
       );
     case "law":

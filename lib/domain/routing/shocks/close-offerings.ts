@@ -1,5 +1,8 @@
 import type { MarketState } from "./market-state.ts";
 
+/** Between the reasons of one offering. */
+const AND = "; ";
+
 /**
  * Takes offerings off the market: nobody may choose them, and they have no price,
  * so that work which runs there is served no more.
@@ -25,7 +28,8 @@ export function closeOfferings(
   const closed = new Map(state.closed);
   for (const column of columns) {
     const before = closed.get(column);
-    closed.set(column, before === undefined ? reason : `${before}; ${reason}`);
+    const reasons = before?.split(AND) ?? [];
+    if (!reasons.includes(reason)) closed.set(column, [...reasons, reason].join(AND));
   }
   return { ...state, closed, board: { ...board, usdPerMonth, eligible } };
 }

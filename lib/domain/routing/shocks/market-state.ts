@@ -4,6 +4,8 @@ import type { Board } from "../board.ts";
 export type Limit = {
   readonly columns: readonly number[];
   readonly share: number;
+  /** Whom it holds, by name. */
+  readonly name: string;
   readonly reason: string;
 };
 

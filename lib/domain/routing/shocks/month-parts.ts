@@ -5,6 +5,7 @@ import type { Shock } from "../scenario/shock.ts";
 import type { Board } from "../board.ts";
 import { applyShock, type NameOf } from "./apply-shock.ts";
 import { type MarketState, unshocked } from "./market-state.ts";
+import { firstDayOfShock } from "./shock-begin.ts";
 
 /** A part of a month during which nothing changes. */
 export type MonthPart = {
@@ -13,11 +14,15 @@ export type MonthPart = {
   readonly state: MarketState;
 };
 
+/** A shock, and from when to when it is felt in a month, in parts of it. */
+type Span = { readonly shock: Shock; readonly from: number; readonly until: number };
+
 /**
- * A month under its shocks, cut where an outage ends.
+ * A month under its shocks, cut where one begins on a day within it and where an outage ends.
  *
- * An outage begins with its first month and runs for its days; all else holds
- * from the first day of its month on.
+ * An outage runs for its days; all else holds from its first day on. The work of
+ * a month is spread evenly over its days, and its invoice is paid at the mean
+ * exchange rate of the month.
  *
  * @param month from 1
  *
@@ -31,27 +36,39 @@ export function monthParts(
   shocks: readonly Shock[],
   nameOf: NameOf,
 ): MonthPart[] {
-  const begun = shocks.filter(({ fromMonth }) => fromMonth <= month);
-  const lasting = begun.filter(({ kind }) => kind !== "outage");
-  const state = lasting.reduce((so, shock) => applyShock(so, shock, nameOf), unshocked(board));
-  const outages = begun.flatMap((shock) => {
-    if (shock.kind !== "outage") return [];
-    const until = partOfMonth(shock.days, shock.fromMonth, month, asOf);
-    return until > 0 ? [{ shock, until }] : [];
+  const spans = spansOf(shocks, month, asOf);
+  const cuts = [...new Set([...spans.flatMap(({ from, until }) => [from, until]), 1])]
+    .filter((cut) => cut > 0)
+    .toSorted((a, b) => a - b);
+  const parts = cuts.map((cut, i) => {
+    const begin = cuts[i - 1] ?? 0;
+    return {
+      part: cut - begin,
+      state: spans
+        .filter(({ from, until }) => from <= begin && until >= cut)
+        .reduce((so, { shock }) => applyShock(so, shock, nameOf), unshocked(board)),
+    };
   });
-  const cuts = [...new Set([...outages.map(({ until }) => until), 1])].toSorted((a, b) => a - b);
-  return cuts.map((cut, i) => ({
-    part: cut - (cuts[i - 1] ?? 0),
-    state: outages
-      .filter(({ until }) => until >= cut)
-      .reduce((so, { shock }) => applyShock(so, shock, nameOf), state),
-  }));
+  return atMeanRate(parts);
 }
 
-/** How much of a month has passed when an outage ends, 0 to 1. */
-function partOfMonth(days: number, fromMonth: number, month: number, asOf: PlainDate): number {
-  const [begin, first, next] = [fromMonth, month, month + 1].map((one) => firstDayOf(asOf, one));
-  if (begin === undefined || first === undefined || next === undefined) return 0;
-  const left = days - daysBetween(begin, first);
-  return Math.max(0, Math.min(1, left / daysBetween(first, next)));
+/** The shocks that are felt in a month; outages after all else, each kind in its order. */
+function spansOf(shocks: readonly Shock[], month: number, asOf: PlainDate): Span[] {
+  const first = firstDayOf(asOf, month);
+  const days = daysBetween(first, firstDayOf(asOf, month + 1));
+  const spans = shocks.flatMap((shock): Span[] => {
+    const passed = daysBetween(first, firstDayOfShock(shock, asOf));
+    const from = Math.max(0, passed / days);
+    const until = shock.kind === "outage" ? Math.min(1, (passed + shock.days) / days) : 1;
+    return from < 1 && until > 0 ? [{ shock, from, until }] : [];
+  });
+  const isOutage = ({ shock }: Span) => shock.kind === "outage";
+  return [...spans.filter((span) => !isOutage(span)), ...spans.filter(isOutage)];
+}
+
+function atMeanRate(parts: readonly MonthPart[]): MonthPart[] {
+  const [rate] = parts.map(({ state }) => state.usdFactor);
+  if (parts.every(({ state }) => state.usdFactor === rate)) return [...parts];
+  const usdFactor = parts.reduce((sum, { part, state }) => sum + part * state.usdFactor, 0);
+  return parts.map(({ part, state }) => ({ part, state: { ...state, usdFactor } }));
 }

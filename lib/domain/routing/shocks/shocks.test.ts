@@ -1,4 +1,14 @@
-import { array, assert, constantFrom, double, integer, property, record } from "fast-check";
+import {
+  array,
+  assert,
+  constantFrom,
+  double,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+  tuple,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aClass, aPinned, aScenario, madeUpScenario } from "@/tests/support/made-up-scenario.ts";
 import { boardOf } from "../scenario/board-of.ts";
@@ -98,6 +108,85 @@ describe("a shock", () => {
   });
 });
 
+/** All that a part of a month can differ in. */
+const seen = (all: readonly Shock[], month: number) =>
+  monthParts(board, month, file.asOf, all, nameOf).map(({ part, state }) => ({
+    part,
+    usd: bits(state.board.usdPerMonth),
+    eligible: state.board.eligible.join(""),
+    closed: [...state.closed].toSorted(([a], [b]) => a - b),
+    limits: state.limits.toSorted((a, b) => (a.columns.join() < b.columns.join() ? -1 : 1)),
+    usdFactor: state.usdFactor,
+    switchingChargesEnd: state.switchingChargesEnd,
+  }));
+
+describe("shocks together", () => {
+  it("come to the same in any order where they meet different offerings", () => {
+    const clouds = [...new Set(board.offerings.map(({ operatorId }) => operatorId))];
+    const others = clouds.map((id): Shock[] => {
+      const common = { target: { of: "cloud" as const, id }, fromMonth: 2, source };
+      return [
+        { kind: "price", change: 0.3, ...common },
+        { kind: "withdrawal", ...common, onDay: "2027-01-05" },
+        { kind: "outage", days: 3, ...common },
+        { kind: "rate-cap", share: 0.2, ...common },
+      ];
+    });
+    const oneEach = tuple(...others.map((kinds) => constantFrom(...kinds)));
+    const rate: Shock = { kind: "currency", change: 0.1, fromMonth: 1, source };
+    const law: Shock = {
+      kind: "law",
+      name: "a law",
+      switchingChargesEnd: true,
+      fromMonth: 3,
+      source,
+    };
+    assert(
+      property(
+        oneEach.chain((all) =>
+          tuple(
+            constantFrom([...all, rate, law]),
+            shuffledSubarray([...all, rate, law], { minLength: all.length + 2 }),
+          ),
+        ),
+        integer({ min: 1, max: 4 }),
+        ([all, shuffled], month) => {
+          expect(seen(shuffled, month)).toEqual(seen(all, month));
+        },
+      ),
+    );
+  });
+
+  it("come to the same bill in any order where they meet the same ones, but for rounding", () => {
+    assert(
+      property(shocks, shocks, integer({ min: 1, max: 12 }), (a, b, month) => {
+        const usdOf = (all: readonly Shock[]) =>
+          monthParts(board, month, file.asOf, all, nameOf).flatMap(({ state }) =>
+            [...state.board.usdPerMonth].map((usd) => usd * state.usdFactor),
+          );
+        const there = usdOf([a, b]);
+        const apart = usdOf([b, a]).filter((usd, i) => {
+          const other = there[i] ?? 0;
+          const isGone = Number.isNaN(usd) && Number.isNaN(other);
+          return !isGone && !(Math.abs(usd - other) <= 1e-12 * Math.abs(other));
+        });
+        expect(apart).toEqual([]);
+      }),
+    );
+  });
+
+  it("change nothing by coming twice, but for prices and currencies, which move again", () => {
+    assert(
+      property(shocks, integer({ min: 1, max: 12 }), (one, month) => {
+        if (one.kind === "price" || one.kind === "currency") return;
+        expect(seen([one, one], month)).toEqual(seen([one], month));
+      }),
+    );
+    const rise: Shock = { kind: "currency", change: 0.1, fromMonth: 1, source };
+    expect(seen([rise, rise], 1)[0]?.usdFactor).toBeCloseTo(1.21, 12);
+  });
+});
+
 describe("an outage", () => {
   const target = { of: "cloud", id: board.offerings[0]?.operatorId ?? "" } as const;
   const down = (days: number, month: number) =>
@@ -145,15 +234,25 @@ describe("a lab that leaves a cloud", () => {
 });
 
 describe("a rate cap", () => {
-  it("holds its offerings together and each alone", () => {
-    const target = { of: "cloud", id: "cloud-0" } as const;
-    const state = applyShock(
-      unshocked(board),
-      { kind: "rate-cap", target, share: 0.3, fromMonth: 1, source },
-      nameOf,
-    );
-    expect(state.limits).toHaveLength(1);
-    const capped = state.board.offerings.filter(({ operatorId }) => operatorId === "cloud-0");
-    expect(capped.map(({ capacityShare }) => capacityShare)).toEqual(capped.map(() => 0.3));
+  const target = { of: "cloud", id: "cloud-0" } as const;
+  const capped = (share: number, so = unshocked(board)) =>
+    applyShock(so, { kind: "rate-cap", target, share, fromMonth: 1, source }, nameOf);
+
+  it("holds its offerings together, and none of them alone", () => {
+    const { limits, board: now } = capped(0.3);
+    expect(limits).toEqual([
+      {
+        columns: [0, 6],
+        share: 0.3,
+        name: "cloud-0",
+        reason: "cloud-0 serves at most 30 % of all tokens",
+      },
+    ]);
+    expect(now.offerings).toEqual(board.offerings);
+  });
+
+  it("is the tighter of two on the same offerings", () => {
+    expect(capped(0.2, capped(0.3)).limits).toEqual(capped(0.2).limits);
+    expect(capped(0.4, capped(0.3)).limits).toEqual(capped(0.3).limits);
   });
 });

@@ -25,8 +25,12 @@ type Part = {
   readonly expected: Allocation;
   readonly sparse: SparseAllocation;
   /** Where work goes while a seller or lab is down, found when first needed. */
-  readonly whileDown: (SparseAllocation | undefined)[];
+  readonly whileDown: (Elsewhere | undefined)[];
+  /** What carrying the policy out adds to each class. */
+  readonly carrying: Float64Array;
 };
+
+type Elsewhere = { readonly sparse: SparseAllocation; readonly carrying: Float64Array };
 
 /**
  * A policy asked in every month of every draw.
@@ -51,10 +55,15 @@ export function policyDrawer(
   const classes = file.classes.length;
   const width = sellerOf.length;
   const sellers = columns.sellerIds.length;
-  const parts = outcomes.map(({ parts: ofMonth }) =>
-    ofMonth.map((one) => preparedPart(one, classes, width)),
-  );
-  const carrying = months.map((month) => carryingUsd(policy, month));
+  const parts = outcomes.map(({ parts: ofMonth }, i) => {
+    const month = months[i];
+    return month === undefined
+      ? []
+      : ofMonth.map((one) => ({
+          ...preparedPart(one, classes, width),
+          carrying: carryingUsd(policy, month, one.usdPerRequest),
+        }));
+  });
   const commitments = columns.operatorIds.map((id) =>
     file.commitments.find(({ operatorId }) => operatorId === id),
   );
@@ -72,7 +81,7 @@ export function policyDrawer(
     return writeSparse(room, allocation, width);
   }
 
-  function whileDown(part: Part, group: number): SparseAllocation {
+  function whileDown(part: Part, month: MonthBoard, group: number): Elsewhere {
     const known = part.whileDown[group];
     if (known !== undefined) return known;
     const isClosed = columns.groups[group] ?? new Uint8Array(width);
@@ -80,7 +89,10 @@ export function policyDrawer(
     const allocation = isHeld
       ? withoutColumns(part.expected, width, isClosed)
       : allocateWithin(policy, closeOfferings(part.state, closed, "down"));
-    const found = writeSparse(sparseRoom(classes, width), allocation, width);
+    const found = {
+      sparse: writeSparse(sparseRoom(classes, width), allocation, width),
+      carrying: carryingUsd(policy, month, allocation.usdPerRequest),
+    };
     part.whileDown[group] = found;
     return found;
   }
@@ -119,11 +131,11 @@ export function policyDrawer(
   /** The part of a row that stays up; what is down is added as it goes elsewhere. */
   function addDown(
     part: Part,
+    month: MonthBoard,
     allocation: SparseAllocation,
     w: number,
     { down }: ChanceMonth,
     volume: number,
-    carryingOf: number,
   ): { readonly up: number; readonly served: number } {
     let [up, served] = [1, 0];
     row += 1;
@@ -136,10 +148,10 @@ export function policyDrawer(
         if (share === 0 || lookedAt[group] === row) continue;
         lookedAt[group] = row;
         up -= share;
-        const elsewhere = whileDown(part, group);
+        const { sparse, carrying } = whileDown(part, month, group);
         const usd = part.state.board.usdPerMonth;
         const weight = share * part.part * volume;
-        served += share * addRow(elsewhere, w, usd, weight, carryingOf);
+        served += share * addRow(sparse, w, usd, weight, carrying[w] ?? 0);
       }
     }
     return { up, served };
@@ -153,18 +165,17 @@ export function policyDrawer(
     if (month === undefined) return drawn;
     usage.fill(0);
     const ofMonth = parts[monthIndex] ?? [];
-    const ofClasses = carrying[monthIndex];
     for (const part of ofMonth) {
       const allocation = isHeld || !chance.isPriceMoved ? part.sparse : decided(part);
       const usd = part.state.board.usdPerMonth;
       for (let w = 0; w < classes; w += 1) {
         const volume = chance.volumeFactor[w] ?? 1;
         const requests = part.part * (month.requests[w] ?? 0) * volume;
-        const carryingOf = ofClasses?.[w] ?? 0;
+        const carryingOf = part.carrying[w] ?? 0;
         let up = 1;
         let served = 0;
         if (chance.isAnythingDown && mayBeDown(allocation, w, chance.down)) {
-          const down = addDown(part, allocation, w, chance, volume, carryingOf);
+          const down = addDown(part, month, allocation, w, chance, volume);
           up = down.up;
           served = down.served;
         }
@@ -193,7 +204,7 @@ const preparedPart = (
   { part, state, answers, paid }: AllocatedPart,
   classes: number,
   width: number,
-): Part => ({
+): Omit<Part, "carrying"> => ({
   part,
   state,
   expected: { answers, paid },
