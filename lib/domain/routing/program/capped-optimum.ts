@@ -71,19 +71,31 @@ export async function cappedOptimum(
     classAt,
     reason: whyUnserved(board, classAt),
   }));
-  const { solution, taken } = await solveWithTiers(exposure, solve);
-  if (solution.kind !== "infeasible")
-    return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
+  const causes = plainCauses(board, caps, words);
+  if (causes.length === 0) {
+    const { solution, taken } = await solveWithTiers(exposure, solve, { firstSeconds: SECONDS });
+    if (solution.kind === "optimal" || solution.kind === "unbounded")
+      return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
+  }
   const { program, relaxations, smallest } = await relax(exposure, solve, board, words);
   const relaxed = { ...exposure, program };
-  const nearest = await solveWithTiers(relaxed, solve);
+  const warm = await solveWithTiers(relaxed, solve, { firstSeconds: SECONDS / 2 });
+  const nearest =
+    warm.solution.kind === "stopped"
+      ? await solveWithTiers(relaxed, (one, limits) => solve(one, { ...limits, interior: true }))
+      : warm;
+  const answer = read(relaxed, nearest.solution, nearest.taken, board, words);
+  if (relaxations.length === 0) return { ...answer, unserved, infeasible: null };
   return {
-    ...read(relaxed, nearest.solution, nearest.taken, board, words),
+    ...answer,
     capValues: [],
     unserved,
-    infeasible: { causes: plainCauses(board, caps, words), toRelax: relaxations, smallest },
+    infeasible: { causes, toRelax: relaxations, smallest },
   };
 }
+
+/** A program that is not solved by then most likely has no solution, which is quicker found out by relaxing it. */
+const SECONDS = 3;
 
 /** Less than this of a class is the solver's noise. */
 const NOISE = 1e-9;
