@@ -105,10 +105,15 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
 /** Sums of the months by cloud and lab, and by commitment; they add up to the total. */
 function ledgerInWords({ ledger, usdTotal }: PolicyResult, say: Speaker): string[] {
   const sums = new Map<string, number>();
-  for (const { operatorId, labId, kind, usd: amount } of ledger) {
+  for (const { operatorId, labId, kind, usd: amount, note } of ledger) {
     const cloud = say.partyName(operatorId);
-    const key =
-      kind === "commitment" ? `${cloud}, commitment` : `${cloud}, ${say.partyName(labId ?? "")}`;
+    const what = {
+      usage: say.partyName(labId ?? ""),
+      commitment: "commitment",
+      provisioned: note ?? "units by the hour",
+      egress: "data that leave",
+    } as const;
+    const key = `${cloud}, ${what[kind]}`;
     sums.set(key, (sums.get(key) ?? 0) + amount);
   }
   return [

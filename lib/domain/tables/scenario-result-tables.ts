@@ -116,7 +116,7 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
   return {
     id: "month-ledger",
     title: `Month by month under “${result.policyName}”`,
-    note: "Lines add up to the bill. A commitment’s line is what it adds to, or takes off, the list price of the month.",
+    note: "Lines add up to the bill. A commitment’s line is what it adds to, or takes off, the list price of the month; units by the hour stand beside the tokens that they carry, which are taken off.",
     columns: [
       { id: "month", label: "Month", unit: "count" },
       { id: "cloud", label: "Paid to", unit: null },
@@ -124,12 +124,14 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
     ],
-    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens }) => ({
-      id: `${month}-${operatorId}-${labId ?? "commitment"}`,
+    rows: result.ledger.map(({ month, operatorId, labId, kind, usd, tokens, note }, i) => ({
+      id: `${i}-${month}-${operatorId}-${kind}`,
       cells: {
         month: { value: month },
         cloud: { value: names.ofParty(operatorId) },
-        lab: { value: labId === null ? "its commitment" : names.ofParty(labId) },
+        lab: {
+          value: note ?? (labId === null ? "its commitment" : names.ofParty(labId)),
+        },
         usd: { value: usd },
         tokens: { value: tokens },
       },

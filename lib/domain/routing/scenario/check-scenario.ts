@@ -1,4 +1,5 @@
 import { boardOf } from "./board-of.ts";
+import { billFaults } from "./check-bill.ts";
 import { capFaults } from "./check-caps.ts";
 import { classFaults } from "./check-classes.ts";
 import { idFaults } from "./check-ids.ts";
@@ -14,7 +15,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
  * the result says so too.
  */
 export function checkScenario(file: ScenarioFile): ScenarioFault[] {
-  const senseless = [...idFaults(file), ...classFaults(file)];
+  const senseless = [...idFaults(file), ...classFaults(file), ...billFaults(file)];
   if (senseless.length > 0) return senseless;
   const month = boardOf(file, 1);
   return [...servingFaults(file, month), ...capFaults(file, month)];

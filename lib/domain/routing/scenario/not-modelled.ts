@@ -3,7 +3,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
 export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider): string[] {
-  const { classes, chances, draws, shocks, offerings, commitments } = file;
+  const { classes, chances, draws, shocks, offerings, commitments, provisioned = [] } = file;
   const hasDraws = draws > 0;
   return [
     ...(isProgram && hasDraws
@@ -19,6 +19,11 @@ export function notModelled(file: ScenarioFile, { isHeld, isProgram }: Decider):
       : []),
     ...(commitments.length > 0 && !isHeld
       ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
+      : []),
+    ...(provisioned.length > 0
+      ? [
+          "The policy chooses by list price, whatever runs on units by the hour; these carry all work of their offering, batches too, evenly in the hours in which it comes.",
+        ]
       : []),
     ...(classes.some(({ turns }) => turns > 1)
       ? [

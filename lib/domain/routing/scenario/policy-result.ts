@@ -3,7 +3,7 @@ import type { MonthBoard } from "./board-of.ts";
 import { brokenRoutes } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
-import { monthBill } from "./month-bill.ts";
+import { monthLedger } from "./month-ledger.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
@@ -26,7 +26,8 @@ export function policyResult(
   before: PolicyRun | undefined,
 ): ExpectedResult {
   const { id: policyId, name: policyName, means } = run.decider.policy;
-  const ledger = run.months.flatMap((outcome, i) => ledgerOf(file, months[i], outcome));
+  const ledgers = run.months.map((outcome, i) => monthLedger(file, months[i], outcome));
+  const ledger = ledgers.flatMap(({ lines }) => lines);
   const usdByMonth = run.months.map(({ month }) =>
     ledger.reduce((sum, line) => (line.month === month ? sum + line.usd : sum), 0),
   );
@@ -40,6 +41,12 @@ export function policyResult(
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
     allocation: firstMonth && firstOutcome ? allocationOf(firstMonth, firstOutcome) : [],
     ledger,
+    ...(file.commitments.length === 0
+      ? {}
+      : { commitments: ledgers.flatMap(({ commitments }) => commitments) }),
+    ...(file.provisioned === undefined
+      ? {}
+      : { provisioned: ledgers.flatMap(({ provisioned }) => provisioned) }),
     broken: brokenRoutes(file, months, run, before),
     servedShare: servedShare(months, run),
     quality: meanQuality(months, run),
@@ -77,52 +84,6 @@ function allocationOf(
       return [{ classId, offeringId, share, requests: share * (requests[w] ?? 0), usd, notes }];
     }),
   );
-}
-
-function ledgerOf(
-  { commitments }: ScenarioFile,
-  month: MonthBoard | undefined,
-  outcome: MonthOutcome,
-): MonthLine[] {
-  if (month === undefined) return [];
-  const { offerings } = month.board;
-  const lines = new Map<
-    string,
-    { operatorId: string; labId: string; usd: number; tokens: number }
-  >();
-  for (const [cell, usd] of outcome.usd.entries()) {
-    const share = outcome.shares[cell] ?? 0;
-    const offering = offerings[cell % offerings.length];
-    if ((share === 0 && usd === 0) || offering === undefined) continue;
-    const { operatorId, labId } = offering;
-    const key = JSON.stringify([operatorId, labId]);
-    const line = lines.get(key) ?? { operatorId, labId, usd: 0, tokens: 0 };
-    line.usd += usd;
-    line.tokens += share * (month.tokens[Math.floor(cell / offerings.length)] ?? 0);
-    lines.set(key, line);
-  }
-  const usage = new Map<string, number>();
-  // Commitments are in US dollars of the invoice, so the exchange rate is taken off and put on again.
-  for (const { operatorId, usd } of lines.values())
-    usage.set(operatorId, (usage.get(operatorId) ?? 0) + usd / outcome.usdFactor);
-  const ofMonth = { month: outcome.month };
-  return [
-    ...[...lines.values()].map((line) => ({ ...ofMonth, kind: "usage" as const, ...line })),
-    ...monthBill(usage, commitments).flatMap(({ operatorId, commitmentUsd }) =>
-      commitmentUsd === 0
-        ? []
-        : [
-            {
-              ...ofMonth,
-              kind: "commitment" as const,
-              operatorId,
-              labId: null,
-              usd: commitmentUsd * outcome.usdFactor,
-              tokens: 0,
-            },
-          ],
-    ),
-  ];
 }
 
 function servedShare(months: readonly MonthBoard[], { months: outcomes }: PolicyRun): number {

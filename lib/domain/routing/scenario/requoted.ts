@@ -1,7 +1,7 @@
 import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { type Decider } from "./decider.ts";
-import { monthBill } from "./month-bill.ts";
+import { monthUsd } from "./month-ledger.ts";
 import { monthsOf } from "./months-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import { runPolicy } from "./run-policy.ts";
@@ -57,25 +57,13 @@ export async function requotedBars(
 
 async function totalOf(
   run: PolicyRun,
-  { commitments }: ScenarioFile,
+  file: ScenarioFile,
   months: readonly MonthBoard[],
   parts: readonly (readonly MonthPart[])[],
 ): Promise<number> {
   const decider = run.decider.isProgram ? heldTo(run) : run.decider;
   const { months: outcomes } = await runPolicy(decider, months, parts);
-  return outcomes.reduce((sum, { usd, usdFactor }, i) => {
-    const { offerings } = months[i]?.board ?? { offerings: [] };
-    const usage = new Map<string, number>();
-    for (const [cell, cellUsd] of usd.entries()) {
-      const operatorId = offerings[cell % offerings.length]?.operatorId ?? "";
-      usage.set(operatorId, (usage.get(operatorId) ?? 0) + cellUsd / usdFactor);
-    }
-    const bill = monthBill(usage, commitments).reduce(
-      (all, { usageUsd, commitmentUsd }) => all + usageUsd + commitmentUsd,
-      0,
-    );
-    return sum + bill * usdFactor;
-  }, 0);
+  return outcomes.reduce((sum, outcome, i) => sum + monthUsd(file, months[i], outcome), 0);
 }
 
 /** A decider that gives again, in order, what was decided before. */

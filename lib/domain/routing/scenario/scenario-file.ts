@@ -4,7 +4,9 @@ import { SCOPES } from "../../catalog/offering.ts";
 import { SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import { PolicyChoice } from "./policy-choice.ts";
+import { ProvisionedThroughput } from "./provisioned-throughput.ts";
 import { RequestClass } from "./request-class.ts";
+import { ScenarioEgress } from "./scenario-egress.ts";
 import { Shock } from "./shock.ts";
 
 export const SCENARIO_FORMAT = "stakeline-scenario/1";
@@ -71,6 +73,13 @@ export const ScenarioCommitment = z.strictObject({
   usdPerMonth: z.number().positive(),
   /** Off list prices once committed, 0.15 for fifteen per cent. */
   discount: z.number().min(0).lt(1),
+  /** Levels of spending above it, lowest first, each with a larger discount; absent for none. */
+  tiers: z
+    .array(
+      z.strictObject({ usdPerMonth: z.number().positive(), discount: z.number().min(0).lt(1) }),
+    )
+    .max(8)
+    .exactOptional(),
   source: z.string().min(1),
 });
 
@@ -153,6 +162,10 @@ export const ScenarioFile = z.strictObject({
     .nullable(),
   terms: z.array(OfferingTerms),
   commitments: z.array(ScenarioCommitment),
+  /** Offerings bought as throughput by the hour; absent for none. */
+  provisioned: z.array(ProvisionedThroughput).max(50).exactOptional(),
+  /** What moving prompts between clouds costs; absent where nobody counts it. */
+  egress: ScenarioEgress.exactOptional(),
   exits: z.array(CloudExit),
   /** One to four; the first is the one the result opens on. What is today is always computed beside them. */
   policies: z.array(PolicyChoice).min(1).max(4),

@@ -1,7 +1,8 @@
 import { allocateWithin } from "../../allocate-within.ts";
 import type { MarketState } from "../../shocks/market-state.ts";
 import type { MonthBoard } from "../board-of.ts";
-import { committedBill } from "../../commitment.ts";
+import { commitmentBill } from "../commitment-bill.ts";
+import { type MonthMeter, monthMeter } from "../month-meter.ts";
 import { type AllocatedPart, carryingUsd } from "../month-outcome.ts";
 import type { PolicyRun } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
@@ -68,6 +69,8 @@ export function policyDrawer(
   const commitments = columns.operatorIds.map((id) =>
     file.commitments.find(({ operatorId }) => operatorId === id),
   );
+  const meters = months.map((month) => monthMeter(file, month));
+  const operatorAt = new Map(columns.operatorIds.map((id, i) => [id, i]));
   const room = sparseRoom(classes, width);
   const shares = new Float64Array(classes * width);
   const usage = new Float64Array(columns.operatorIds.length);
@@ -87,6 +90,7 @@ export function policyDrawer(
   let [top, w, at] = [0, 0, 0];
   let usd: Float64Array = new Float64Array(0);
   let [carryingOf, down] = [usd, usd];
+  let meter: MonthMeter | undefined;
 
   /** Adds some places of a row, in dollars of the month, with the weight of a depth. */
   function addRow(
@@ -104,6 +108,7 @@ export function policyDrawer(
       const operator = operatorOf[column] ?? 0;
       usage[operator] = (usage[operator] ?? 0) + weight * (list + answered * (carryingOf[w] ?? 0));
       served[0] = (served[0] ?? 0) + weight * answered;
+      if (meter !== undefined) meter.add(w, column, weight * paid, weight * list);
     }
   }
 
@@ -186,6 +191,8 @@ export function policyDrawer(
     const ofMonth = parts[monthIndex] ?? [];
     carryingOf = carrying[monthIndex] ?? carryingOf;
     down = chance.down;
+    meter = meters[monthIndex];
+    meter?.reset();
     const isAnew = !isHeld && chance.isPriceMoved;
     for (const part of ofMonth) {
       const cheapest = isAnew ? part.cheapest?.moved : undefined;
@@ -208,16 +215,14 @@ export function policyDrawer(
         drawn.requests += requests * weight;
       }
     }
+    for (const line of meter?.lines() ?? []) {
+      const operator = operatorAt.get(line.operatorId) ?? 0;
+      usage[operator] = (usage[operator] ?? 0) + line.usd;
+    }
     for (let operator = 0; operator < usage.length; operator += 1) {
       const own = usage[operator] ?? 0;
       const commitment = commitments[operator];
-      drawn.usd +=
-        commitment === undefined
-          ? own
-          : committedBill(own, {
-              minimumUsd: commitment.usdPerMonth,
-              discount: commitment.discount,
-            }).billUsd;
+      drawn.usd += commitment === undefined ? own : commitmentBill(own, commitment).billUsd;
     }
     drawn.usd *= chance.exchange * (ofMonth[0]?.state.usdFactor ?? 1);
     return drawn;
