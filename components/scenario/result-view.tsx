@@ -21,6 +21,7 @@ import { longDate } from "@/lib/format/date";
 import { money } from "@/lib/format/money";
 import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
 import { Section } from "@/components/layout/section";
+import { BillTermsView } from "./bill-terms-view";
 import { FrontierChart } from "./frontier-chart";
 import { ResultTable } from "./result-table";
 import { TornadoChart } from "./tornado-chart";
@@ -207,6 +208,7 @@ function PolicyView({
           <ResultTable table={monthLedgerTable(policy, file)} about={about} view={view} />
         </details>
       </Section>
+      <BillTermsView policy={policy} file={file} view={view} about={about} />
       {policy.tornado.length > 0 && (
         <Section id="rests-on" title="What the bill rests on">
           <FigureFrame figure={tornado}>

@@ -73,8 +73,8 @@ function egressFaults({ egress, classes, offerings }: ScenarioFile): ScenarioFau
     }),
     ...egress.homes.flatMap(({ classId, operatorId }, i) => {
       const place = `the cloud of the data of “${classId}”`;
-      if (!work.has(classId))
-        return [fault(place, "is for no class of the scenario", "Take it out")];
+      // A class that is gone moves nothing.
+      if (!work.has(classId)) return [];
       if (homes.indexOf(classId) < i)
         return [fault(place, "stands there twice", "Leave one of the two")];
       return priced.includes(operatorId)
