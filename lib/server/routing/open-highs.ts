@@ -16,6 +16,7 @@ const DUAL_SIMPLEX = 1;
 const PRIMAL_SIMPLEX = 4;
 /** Seconds, as HiGHS takes no infinity. */
 const NO_LIMIT = 1e9;
+const MOST_STEPS = 2 ** 31 - 1;
 
 /**
  * HiGHS, compiled to WebAssembly, with a model that it keeps.
@@ -148,19 +149,26 @@ function run(
   highs: Highs,
   model: Model,
   program: LinearProgram,
-  { relativeGap, seconds, simplex, interior }: SolveLimits,
+  { relativeGap, seconds, steps, simplex, interior }: SolveLimits,
 ): ProgramSolution | undefined {
   if (simplex === "primal") model.options.set("simplex_strategy", PRIMAL_SIMPLEX);
   model.options.set("solver", interior === true ? "ipm" : "choose");
   if (relativeGap !== undefined) model.options.set("mip_rel_gap", relativeGap);
   model.options.set("time_limit", seconds === undefined ? NO_LIMIT : model.getRunTime() + seconds);
+  model.options.set(
+    program.whole.length > 0 ? "mip_max_nodes" : "simplex_iteration_limit",
+    steps ?? MOST_STEPS,
+  );
   const { modelStatus } = model.run();
   const status = highs.constants.modelStatus;
   if (modelStatus === status.optimal) return optimal(model, program, true);
   if (modelStatus === status.infeasible) return { kind: "infeasible" };
   if (modelStatus === status.unbounded) return { kind: "unbounded" };
   if (modelStatus === status.unknown) return undefined;
-  if (modelStatus !== status.timeLimit)
+  const isStopped = [status.timeLimit, status.iterationLimit, status.solutionLimit].some(
+    (one) => one === modelStatus,
+  );
+  if (!isStopped)
     throw new Error(`HiGHS ended with status ${modelStatus}, neither with a solution nor without`);
   const found = model.info.get("primal_solution_status");
   return program.whole.length > 0 && found === highs.constants.solutionStatus.feasible

@@ -17,7 +17,7 @@ const clouds = new Set(board.offerings.map(({ operatorId }) => operatorId)).size
 const TIGHT = { ...NO_CAPS, everyCloud: 0.9 / clouds };
 const LOOSE = { ...NO_CAPS, everyCloud: 0.6 };
 
-/** HiGHS, counted; it never ends a program in time where a time is given, save those with whole numbers. */
+/** HiGHS, counted; it never ends a program where its steps are counted, save those with whole numbers. */
 async function impatient(): Promise<{ solve: ProgramSolver; asked: () => number }> {
   const highs = await openHighs();
   let asked = 0;
@@ -25,7 +25,7 @@ async function impatient(): Promise<{ solve: ProgramSolver; asked: () => number 
     asked: () => asked,
     solve: (program, limits) => {
       asked += 1;
-      const isLate = limits?.seconds !== undefined && program.whole.length === 0;
+      const isLate = limits?.steps !== undefined && program.whole.length === 0;
       return Promise.resolve(isLate ? { kind: "stopped" } : highs.solve(program, limits));
     },
   };

@@ -73,15 +73,24 @@ export async function cappedOptimum(
   }));
   const causes = plainCauses(board, caps, words);
   if (causes.length === 0) {
-    const { solution, taken } = await solveWithTiers(exposure, solve, { firstSeconds: SECONDS });
+    const { solution, taken } = await solveWithTiers(exposure, solve, {
+      firstSteps: STEPS_PER_ROW * exposure.meanings.length,
+    });
     if (solution.kind === "optimal" || solution.kind === "unbounded")
       return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
   }
   const { program, relaxations, smallest } = await relax(exposure, solve, board, words);
   const relaxed = { ...exposure, program };
-  const warm = await solveWithTiers(relaxed, solve, { firstSeconds: SECONDS / 2 });
+  // Where ceilings leave no more than the room that is needed nearly all of them bind.
+  const isTight = relaxations.some(({ limit }) => limit.kind !== "floor");
+  const warm =
+    isTight && exposure.cells.length > LARGE
+      ? undefined
+      : await solveWithTiers(relaxed, solve, {
+          firstSteps: STEPS_PER_ROW * exposure.meanings.length,
+        });
   const nearest =
-    warm.solution.kind === "stopped"
+    warm === undefined || warm.solution.kind === "stopped"
       ? await solveWithTiers(relaxed, (one, limits) => solve(one, { ...limits, interior: true }))
       : warm;
   const answer = read(relaxed, nearest.solution, nearest.taken, board, words);
@@ -95,7 +104,9 @@ export async function cappedOptimum(
 }
 
 /** A program that is not solved by then most likely has no solution, which is quicker found out by relaxing it. */
-const SECONDS = 3;
+const STEPS_PER_ROW = 6;
+/** So many columns take seconds along the corners where nearly every limit binds. */
+const LARGE = 20_000;
 
 /** Less than this of a class is the solver's noise. */
 const NOISE = 1e-9;

@@ -16,7 +16,7 @@ export type Relaxation = {
 
 export type Relaxed = {
   readonly relaxations: readonly Relaxation[];
-  /** No smaller set of limits would do; false where time ran out before that was proved. */
+  /** No smaller set of limits would do; false where that was not proved. */
   readonly smallest: boolean;
   /**
    * The program with those limits moved: it has a solution. Columns for how far each limit gives way
@@ -28,8 +28,10 @@ export type Relaxed = {
 /** Looser than what is needed by up to this, so that the number in words is enough. */
 const STEP = 0.001;
 const TOLERANCE = 1e-7;
-/** For the search for a smaller set. */
-const SECONDS = 2;
+/** The search for a smaller set: not in a program with more columns than this, and no further than so many nodes. */
+const MOST_COLUMNS = 20_000;
+const NODES = 1000;
+const SECONDS = 30;
 /** Limits that are tried one by one; of more, those left are taken as they are. */
 const MOST_TRIED = 60;
 
@@ -70,9 +72,9 @@ export async function relax(
   }
   // One is the fewest there can be.
   let smallest = least.size <= Math.max(1, forced.atLeast);
-  if (!smallest) {
+  if (!smallest && exposure.cells.length <= MOST_COLUMNS) {
     const { program, limits } = elasticProgram(exposure, least.size);
-    const found = await solve(program, { seconds: SECONDS });
+    const found = await solve(program, { steps: NODES, seconds: SECONDS });
     smallest = found.kind === "infeasible" || (found.kind === "optimal" && found.proved);
     if (found.kind === "optimal") {
       const on = every.filter((i) => (found.columns[limits[i]?.column ?? 0] ?? 0) > TOLERANCE);

@@ -24,7 +24,7 @@ export type TierLimits = {
   readonly relativeGap?: number;
   readonly seconds?: number;
   /** Ends the first program of a choice one by one, with an answer of “stopped”. */
-  readonly firstSeconds?: number;
+  readonly firstSteps?: number;
 };
 
 /**
@@ -50,7 +50,7 @@ export async function solveWithTiers(
     const taken = combinationAt(choices, at);
     const solution = await solve(
       withTiers(exposure, taken),
-      limits.firstSeconds !== undefined && at === 0 ? { seconds: limits.firstSeconds } : {},
+      limits.firstSteps !== undefined && at === 0 ? { steps: limits.firstSteps } : {},
     );
     if (solution.kind !== "optimal") return { solution, taken };
     if (best === undefined || solution.objective < objectiveOf(best)) best = { solution, taken };
