@@ -81,6 +81,20 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
     ),
     ...listed("Ledger", ledgerInWords(policy, say)),
     ...listed(
+      "Commitments",
+      (policy.commitments ?? []).map(
+        (one) =>
+          `Month ${one.month}, ${say.partyName(one.operatorId)}: the level of ${usd(one.usdPerMonth)} at ${percent(one.discount)} off, ${usd(one.billUsd)} for ${usd(one.usageUsd)} at list price; one more dollar adds ${usd(one.nextUsd)}`,
+      ),
+    ),
+    ...listed(
+      "Units by the hour",
+      (policy.provisioned ?? []).map(
+        (one) =>
+          `Month ${one.month}, ${say.offeringName(one.offeringId)}: work takes ${fixed(one.exactUnits, 2)} units, sold as ${fixed(one.neededUnits, 0)}; ${fixed(one.paidUnits, 0)} paid, ${percent(one.utilisation)} busy${one.breakEven === null ? "" : `, break-even at ${percent(one.breakEven)}`}`,
+      ),
+    ),
+    ...listed(
       "Broken routes",
       broken.map(
         ({ classId, month, from, reasons }) =>
