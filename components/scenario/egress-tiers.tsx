@@ -44,7 +44,7 @@ export function EgressTiers({
             ) : (
               <>
                 <NumberInput
-                  label={i === 0 ? "First" : "Next"}
+                  label={`Step ${i + 1}, how much`}
                   value={tier.size}
                   min={0.001}
                   max={1e9}

@@ -120,7 +120,7 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
     columns: [
       { id: "month", label: "Month", unit: "count" },
       { id: "cloud", label: "Paid to", unit: null },
-      { id: "lab", label: "For models of", unit: null },
+      { id: "lab", label: "For models of, or for", unit: null },
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
     ],
