@@ -54,10 +54,7 @@ export function BillTermsView({
                   {names.ofOffering(one.offeringId)}, month 1: work takes{" "}
                   {Math.round(one.exactUnits * 100) / 100} units, and {one.paidUnits} are paid for:{" "}
                   {Math.round(one.utilisation * 100)} % busy
-                  {one.breakEven === null
-                    ? ""
-                    : `, worth it from ${Math.round(one.breakEven * 100)} % on`}
-                  .
+                  {worthFrom(one.breakEven)}.
                 </li>
               ))}
           </ul>
@@ -70,3 +67,11 @@ export function BillTermsView({
     </>
   );
 }
+
+/** From how busy on reserved units cost no more than their tokens one by one. */
+const worthFrom = (breakEven: number | null): string => {
+  if (breakEven === null) return "";
+  return breakEven > 1
+    ? ", dearer than by the token however busy"
+    : `, no dearer than by the token from ${Math.round(breakEven * 100)} % on`;
+};
