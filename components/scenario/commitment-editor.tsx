@@ -3,12 +3,14 @@
 import { BUTTON } from "@/components/form/field";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { CommitmentLevels } from "./commitment-levels";
 import { NumberInput } from "./number-input";
 import { SelectInput } from "./select-input";
 
 type Commitments = ScenarioFile["commitments"];
+type Commitment = Commitments[number];
 
-/** What the company has promised clouds to spend, and what it gets for it. */
+/** What the company has promised clouds to spend, and what it gets for it, level by level. */
 export function CommitmentEditor({
   value,
   choices: { clouds },
@@ -18,43 +20,43 @@ export function CommitmentEditor({
   choices: ScenarioChoices;
   onChange: (value: Commitments) => void;
 }) {
-  const put = (place: number, part: Partial<Commitments[number]>) =>
-    onChange(value.map((one, i) => (i === place ? { ...one, ...part } : one)));
+  const replace = (place: number, next: Commitment) =>
+    onChange(value.map((one, i) => (i === place ? next : one)));
   const unused = clouds.find(({ id }) => !value.some(({ operatorId }) => operatorId === id));
   return (
     <div>
       {value.length === 0 && <p className="text-sm">None.</p>}
-      {value.map(({ operatorId, usdPerMonth, discount, source }, i) => (
+      {value.map((one, i) => (
         <fieldset
-          key={operatorId}
+          key={one.operatorId}
           className="grid items-start gap-x-4 gap-y-3 border-t border-line py-3 first:border-t-0 sm:grid-cols-2 lg:grid-cols-4"
         >
           <legend className="sr-only">Commitment {i + 1}</legend>
           <SelectInput
             label="Cloud"
-            value={operatorId}
+            value={one.operatorId}
             of={clouds.filter(
-              ({ id }) => id === operatorId || !value.some((one) => one.operatorId === id),
+              ({ id }) => id === one.operatorId || !value.some((other) => other.operatorId === id),
             )}
-            onChange={(id) => put(i, { operatorId: id })}
-            hint={source}
+            onChange={(operatorId) => replace(i, { ...one, operatorId })}
+            hint={one.source}
           />
           <NumberInput
             label="Promised a month"
             unit="$"
-            value={usdPerMonth}
+            value={one.usdPerMonth}
             min={0.01}
             max={1e10}
-            onChange={(usd) => put(i, { usdPerMonth: usd })}
+            onChange={(usdPerMonth) => replace(i, { ...one, usdPerMonth })}
           />
           <NumberInput
             label="Off list prices"
             unit="%"
-            value={discount}
+            value={one.discount}
             min={0}
             max={99}
             scale={100}
-            onChange={(off) => put(i, { discount: off })}
+            onChange={(discount) => replace(i, { ...one, discount })}
           />
           <button
             type="button"
@@ -63,6 +65,7 @@ export function CommitmentEditor({
           >
             Remove<span className="sr-only"> commitment {i + 1}</span>
           </button>
+          <CommitmentLevels value={one} place={i + 1} onChange={(next) => replace(i, next)} />
         </fieldset>
       ))}
       {unused !== undefined && (

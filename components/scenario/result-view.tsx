@@ -22,6 +22,7 @@ import { money } from "@/lib/format/money";
 import { outsideDatesInWords } from "@/lib/format/turn-words";
 import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
 import { Section } from "@/components/layout/section";
+import { BillTermsView } from "./bill-terms-view";
 import { FrontierChart } from "./frontier-chart";
 import { PolicyRemarks, PolicyTurns } from "./policy-turns";
 import { ResultTable } from "./result-table";
@@ -213,6 +214,7 @@ function PolicyView({
           <ResultTable table={monthLedgerTable(policy, file)} about={about} view={view} />
         </details>
       </Section>
+      <BillTermsView policy={policy} file={file} view={view} about={about} />
       {policy.tornado.length > 0 && (
         <Section id="rests-on" title="What the bill rests on">
           <FigureFrame figure={tornado}>

@@ -12,6 +12,7 @@ import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
 import { AddModels } from "./add-models";
+import { BuyingTerms } from "./buying-terms";
 import { ChancesEditor } from "./chances-editor";
 import { ClassEditor } from "./class-editor";
 import { CommitmentEditor } from "./commitment-editor";
@@ -200,6 +201,7 @@ export function ScenarioBuilder({
             onChange={(commitments) => set({ commitments })}
           />
         </Section>
+        <BuyingTerms file={file} choices={choices} onChange={setFile} />
         <Section id="chances" title="Chance">
           <details>
             <summary className="mb-3 min-h-6 text-sm text-accent">

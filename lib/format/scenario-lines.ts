@@ -92,6 +92,20 @@ function policyInWords(policy: PolicyResult, say: Speaker): string {
     ),
     ...listed("Ledger", ledgerInWords(policy, say)),
     ...listed(
+      "Commitments",
+      (policy.commitments ?? []).map(
+        (one) =>
+          `Month ${one.month}, ${say.partyName(one.operatorId)}: the level of ${usd(one.usdPerMonth)} at ${percent(one.discount)} off, ${usd(one.billUsd)} for ${usd(one.usageUsd)} at list price; one more dollar adds ${usd(one.nextUsd)}`,
+      ),
+    ),
+    ...listed(
+      "Units by the hour",
+      (policy.provisioned ?? []).map(
+        (one) =>
+          `Month ${one.month}, ${say.offeringName(one.offeringId)}: work takes ${fixed(one.exactUnits, 2)} units, sold as ${fixed(one.neededUnits, 0)}; ${fixed(one.paidUnits, 0)} paid, ${percent(one.utilisation)} busy${one.breakEven === null ? "" : `, break-even at ${percent(one.breakEven)}`}`,
+      ),
+    ),
+    ...listed(
       "Broken routes",
       broken.map(
         ({ classId, month, from, reasons }) =>
@@ -122,10 +136,15 @@ const allocatedInWords = (
 /** Sums of the months by cloud and lab, and by commitment; they add up to the total. */
 function ledgerInWords({ ledger, usdTotal }: PolicyResult, say: Speaker): string[] {
   const sums = new Map<string, number>();
-  for (const { operatorId, labId, kind, usd: amount } of ledger) {
+  for (const { operatorId, labId, kind, usd: amount, note } of ledger) {
     const cloud = say.partyName(operatorId);
-    const key =
-      kind === "commitment" ? `${cloud}, commitment` : `${cloud}, ${say.partyName(labId ?? "")}`;
+    const what = {
+      usage: say.partyName(labId ?? ""),
+      commitment: "commitment",
+      provisioned: note ?? "units by the hour",
+      egress: "data that leave",
+    } as const;
+    const key = `${cloud}, ${what[kind]}`;
     sums.set(key, (sums.get(key) ?? 0) + amount);
   }
   return [

@@ -1,12 +1,13 @@
 /** How long the exposure-capped program takes: cold, and from where the last one ended. */
 import { inProject } from "./project.mjs";
 import type { Board } from "../../lib/domain/routing/board.ts";
-import { NO_CAPS } from "../../lib/domain/routing/scenario/policy-choice.ts";
+import { type Caps, NO_CAPS } from "../../lib/domain/routing/scenario/policy-choice.ts";
 import { exposureProgram } from "../../lib/domain/routing/program/exposure-program.ts";
 import type {
   LinearProgram,
   ProgramSolution,
 } from "../../lib/domain/routing/program/linear-program.ts";
+import { relaxationMeasures } from "./relaxation-bench.ts";
 import { type OpenHighs, openHighs } from "../../lib/server/routing/open-highs.ts";
 import {
   boardOfInstance,
@@ -46,13 +47,15 @@ export async function programMeasures(): Promise<readonly Readonly<Record<string
   const generate = await sharedGenerator(inProject("../shared/data"));
   const highs = await openHighs();
   try {
-    return SIZES.map(({ classes, offerings, rounds, allowedWarmMs }) => {
+    const instances: { readonly board: Board; readonly caps: Caps }[] = [];
+    const measures = SIZES.map(({ classes, offerings, rounds, allowedWarmMs }) => {
       const { board, caps } = generate
         ? boardOfInstance(generate(classes, offerings, 42))
         : {
             board: madeUpBoard(classes, offerings, 42),
             caps: { ...NO_CAPS, everyCloud: 0.4, everyLab: 0.45 },
           };
+      instances.push({ board, caps });
       const { program, cells, meanings, usdPerUnit } = exposureProgram(board, caps);
       const clouds = [...new Set(board.offerings.map(({ operatorId }) => operatorId))];
       const base = coldly(highs, program);
@@ -95,6 +98,10 @@ export async function programMeasures(): Promise<readonly Readonly<Record<string
         ),
       };
     });
+    const [, large] = instances;
+    return large === undefined
+      ? measures
+      : [...measures, ...(await relaxationMeasures(large.board, large.caps))];
   } finally {
     highs.dispose();
   }

@@ -78,6 +78,11 @@ export type BoardPolicy = {
   readonly usdPerRequest?: (board: Board) => Float64Array;
   /** The offerings it may choose for a class; absent for all. Why nobody serves is told of these. */
   readonly looksAt?: (offering: BoardOffering, row: BoardClass, column: number) => boolean;
+  /**
+   * Where every class goes whole to the cheapest offering it looks at: the least quality that
+   * one must be measured to have, null for any. Absent where the rule is another one.
+   */
+  readonly cheapestAbove?: (row: BoardClass) => number | null;
   /** Why nobody serves a class where there is no offering to look at. */
   readonly nobody?: string;
   /** Part of each class that the rule itself expects nobody to answer: a chain that fails as a whole; absent for none. */

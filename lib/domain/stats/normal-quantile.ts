@@ -54,13 +54,14 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-function ratio([above, below]: readonly [readonly number[], readonly number[]], x: number): number {
-  const [numerator, denominator] = [polynomial(above, x), polynomial(below, x)];
-  return numerator / denominator;
+/** Both by Horner's rule, written out: it is asked millions of times in a run. */
+function ratio([a, b]: Ratio, x: number): number {
+  const above =
+    ((((((a[7] * x + a[6]) * x + a[5]) * x + a[4]) * x + a[3]) * x + a[2]) * x + a[1]) * x + a[0];
+  const below =
+    ((((((b[7] * x + b[6]) * x + b[5]) * x + b[4]) * x + b[3]) * x + b[2]) * x + b[1]) * x + b[0];
+  return above / below;
 }
 
-function polynomial(coefficients: readonly number[], x: number): number {
-  let sum = 0;
-  for (let i = coefficients.length - 1; i >= 0; i -= 1) sum = sum * x + (coefficients[i] ?? 0);
-  return sum;
-}
+type Eight = readonly [number, number, number, number, number, number, number, number];
+type Ratio = readonly [Eight, Eight];

@@ -147,29 +147,33 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
   return {
     id: "month-ledger",
     title: `Month by month under “${result.policyName}”`,
-    note: "Lines add up to the bill. A commitment’s line is what it adds to, or takes off, the list price of the month.",
+    note: "Lines add up to the bill. A commitment’s line is what it adds to, or takes off, the list price of the month; units by the hour stand beside the tokens that they carry, which are taken off.",
     columns: [
       { id: "month", label: "Month", unit: "count" },
       { id: "cloud", label: "Paid to", unit: null },
-      { id: "lab", label: "For models of", unit: null },
+      { id: "lab", label: "For models of, or for", unit: null },
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
       { id: "notes", label: "How it was priced", unit: null },
     ],
-    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens, notes = [] }) => ({
-      id: `${month}-${operatorId}-${labId ?? "commitment"}`,
-      cells: {
-        month: { value: month },
-        cloud: { value: names.ofParty(operatorId) },
-        lab: { value: labId === null ? "its commitment" : names.ofParty(labId) },
-        usd: { value: usd },
-        tokens: { value: tokens },
-        notes:
-          labId === null
-            ? { value: "by the contract" }
-            : pricedAs(notes, "list prices in force that month"),
-      },
-    })),
+    rows: result.ledger.map(
+      ({ month, operatorId, labId, kind, usd, tokens, note, notes = [] }, i) => ({
+        id: `${i}-${month}-${operatorId}-${kind}`,
+        cells: {
+          month: { value: month },
+          cloud: { value: names.ofParty(operatorId) },
+          lab: {
+            value: note ?? (labId === null ? "its commitment" : names.ofParty(labId)),
+          },
+          usd: { value: usd },
+          tokens: { value: tokens },
+          notes:
+            labId === null
+              ? { value: "by the contract" }
+              : pricedAs(notes, "list prices in force that month"),
+        },
+      }),
+    ),
   };
 }
 

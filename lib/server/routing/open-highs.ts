@@ -14,6 +14,9 @@ export type OpenHighs = {
 
 const DUAL_SIMPLEX = 1;
 const PRIMAL_SIMPLEX = 4;
+/** Seconds, as HiGHS takes no infinity. */
+const NO_LIMIT = 1e9;
+const MOST_STEPS = 2 ** 31 - 1;
 
 /**
  * HiGHS, compiled to WebAssembly, with a model that it keeps.
@@ -37,9 +40,14 @@ export async function openHighs(): Promise<OpenHighs> {
   return {
     dispose: drop,
     solve(program, limits = {}) {
+      // A search for whole numbers leaves nothing to go on from, and what is kept stays as it is.
+      if (program.whole.length > 0) return aside(highs, program, limits);
       try {
         const before = kept;
-        if (before !== undefined && sameMatrix(before.program, program)) {
+        if (limits.interior === true) {
+          drop();
+          kept = { program, model: modelOf(highs, program) };
+        } else if (before !== undefined && sameMatrix(before.program, program)) {
           change(before.model, before.program, program);
           kept = { program, model: before.model };
         } else {
@@ -48,21 +56,41 @@ export async function openHighs(): Promise<OpenHighs> {
               ? before.model.getBasis()
               : undefined;
           drop();
-          const model = highs.createModel(dataOf(program, highs));
-          kept = { program, model };
-          model.options.set({ output_flag: false, random_seed: 0 });
-          if (basis !== undefined) model.setBasis(basis);
+          kept = { program, model: modelOf(highs, program) };
+          if (basis !== undefined) kept.model.setBasis(basis);
         }
         const solution = run(highs, kept.model, program, limits);
-        // After a search for whole numbers, or without a solution, there is nothing to go on from.
-        if (program.whole.length > 0) drop();
-        return solution;
+        if (solution !== undefined) return solution;
+        const { seconds } = limits;
+        // Lost on the way from where it began: once more, from nothing.
+        drop();
+        kept = { program, model: modelOf(highs, program) };
+        const again = run(highs, kept.model, program, seconds === undefined ? {} : { seconds });
+        if (again === undefined) throw new Error("HiGHS ended neither with a solution nor without");
+        return again;
       } catch (error) {
         drop();
         throw error;
       }
     },
   };
+}
+
+function modelOf(highs: Highs, program: LinearProgram): Model {
+  const model = highs.createModel(dataOf(program, highs));
+  model.options.set({ output_flag: false, random_seed: 0 });
+  return model;
+}
+
+function aside(highs: Highs, program: LinearProgram, limits: SolveLimits): ProgramSolution {
+  const model = modelOf(highs, program);
+  try {
+    const solution = run(highs, model, program, limits);
+    if (solution === undefined) throw new Error("HiGHS ended neither with a solution nor without");
+    return solution;
+  } finally {
+    model.dispose();
+  }
 }
 
 const same = (a: Float64Array | Int32Array, b: Float64Array | Int32Array): boolean =>
@@ -116,21 +144,31 @@ function change(model: Model, from: LinearProgram, to: LinearProgram): void {
   model.options.set("simplex_strategy", strategy);
 }
 
+/** Undefined where HiGHS can't tell, as after a start that leads nowhere. */
 function run(
   highs: Highs,
   model: Model,
   program: LinearProgram,
-  { relativeGap, seconds, simplex }: SolveLimits,
-): ProgramSolution {
+  { relativeGap, seconds, steps, simplex, interior }: SolveLimits,
+): ProgramSolution | undefined {
   if (simplex === "primal") model.options.set("simplex_strategy", PRIMAL_SIMPLEX);
+  model.options.set("solver", interior === true ? "ipm" : "choose");
   if (relativeGap !== undefined) model.options.set("mip_rel_gap", relativeGap);
-  if (seconds !== undefined) model.options.set("time_limit", model.getRunTime() + seconds);
+  model.options.set("time_limit", seconds === undefined ? NO_LIMIT : model.getRunTime() + seconds);
+  model.options.set(
+    program.whole.length > 0 ? "mip_max_nodes" : "simplex_iteration_limit",
+    steps ?? MOST_STEPS,
+  );
   const { modelStatus } = model.run();
   const status = highs.constants.modelStatus;
   if (modelStatus === status.optimal) return optimal(model, program, true);
   if (modelStatus === status.infeasible) return { kind: "infeasible" };
   if (modelStatus === status.unbounded) return { kind: "unbounded" };
-  if (modelStatus !== status.timeLimit)
+  if (modelStatus === status.unknown) return undefined;
+  const isStopped = [status.timeLimit, status.iterationLimit, status.solutionLimit].some(
+    (one) => one === modelStatus,
+  );
+  if (!isStopped)
     throw new Error(`HiGHS ended with status ${modelStatus}, neither with a solution nor without`);
   const found = model.info.get("primal_solution_status");
   return program.whole.length > 0 && found === highs.constants.solutionStatus.feasible

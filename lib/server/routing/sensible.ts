@@ -1,5 +1,5 @@
 import "server-only";
-import { METHOD_VERSION } from "../../domain/indices/method-version.ts";
+import { SCENARIO_METHOD_VERSION } from "../../domain/routing/scenario/scenario-method.ts";
 import { parseScenario } from "../../domain/routing/scenario/parse-scenario.ts";
 import { faultInWords } from "../../domain/routing/scenario/scenario-fault.ts";
 import { MOST_CELLS, scenarioCells } from "../../domain/routing/scenario/scenario-size.ts";
@@ -22,7 +22,7 @@ export function sensible(value: unknown): ScenarioFile {
         "invalid",
         "Nothing was computed: this is more work than is done for one scenario. Ask for fewer draws, months, policies or offerings.",
       );
-    return { ...parsed.file, methodVersion: METHOD_VERSION };
+    return { ...parsed.file, methodVersion: SCENARIO_METHOD_VERSION };
   }
   const { faults } = parsed;
   throw new Failure(

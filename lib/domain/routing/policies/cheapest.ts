@@ -7,6 +7,7 @@ export const cheapest = policyByClass({
   name: "Cheapest that may serve",
   means: "Every workload moves to the cheapest offering of a model accepted for it.",
   nobody: "no accepted model is on sale",
+  cheapestAbove: () => null,
   prepare: () => (board, w, into) => {
     const best = cheapestColumn(board, w);
     if (best >= 0) into[w * board.offerings.length + best] = 1;

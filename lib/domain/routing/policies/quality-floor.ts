@@ -13,6 +13,7 @@ export const qualityFloor = policyByClass({
   name: "Cheapest above the quality floor",
   means: "Every workload moves to the cheapest offering whose measured quality reaches its floor.",
   nobody: "no accepted model is on sale",
+  cheapestAbove: (row) => row.qualityFloor,
   prepare: () => (board, w, into) => {
     const best = cheapestColumn(board, w, undefined, board.classes[w]?.qualityFloor ?? null);
     if (best >= 0) into[w * board.offerings.length + best] = 1;

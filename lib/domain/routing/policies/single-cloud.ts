@@ -18,6 +18,7 @@ export const singleCloud = ({ operatorId, name }: Cloud): BoardPolicy =>
     means: `Every workload moves to the cheapest accepted offering that ${name} runs.`,
     nobody: `${name} sells no model accepted for it`,
     looksAt: (offering) => offering.operatorId === operatorId,
+    cheapestAbove: () => null,
     prepare(offerings) {
       const there = columnsWhere(offerings, (offering) => offering.operatorId === operatorId);
       return (board, w, into) => {

@@ -18,6 +18,7 @@ export const singleLab = ({ labId, name }: Lab): BoardPolicy =>
     means: `Every workload moves to the cheapest accepted offering of a model that ${name} made.`,
     nobody: `no model of ${name} is accepted for it and on sale`,
     looksAt: (offering) => offering.labId === labId,
+    cheapestAbove: () => null,
     prepare(offerings) {
       const made = columnsWhere(offerings, (offering) => offering.labId === labId);
       return (board, w, into) => {

@@ -74,19 +74,42 @@ export async function cappedOptimum(
     classAt,
     reason: whyUnserved(board, classAt),
   }));
-  const { solution, taken } = await solveWithTiers(exposure, solve);
-  if (solution.kind !== "infeasible")
-    return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
+  const causes = plainCauses(board, caps, words);
+  if (causes.length === 0) {
+    const { solution, taken } = await solveWithTiers(exposure, solve, {
+      firstSteps: STEPS_PER_ROW * exposure.meanings.length,
+    });
+    if (solution.kind === "optimal" || solution.kind === "unbounded")
+      return { ...read(exposure, solution, taken, board, words), unserved, infeasible: null };
+  }
   const { program, relaxations, smallest } = await relax(exposure, solve, board, words);
   const relaxed = { ...exposure, program };
-  const nearest = await solveWithTiers(relaxed, solve);
+  // Where ceilings leave no more than the room that is needed nearly all of them bind.
+  const isTight = relaxations.some(({ limit }) => limit.kind !== "floor");
+  const warm =
+    isTight && exposure.cells.length > LARGE
+      ? undefined
+      : await solveWithTiers(relaxed, solve, {
+          firstSteps: STEPS_PER_ROW * exposure.meanings.length,
+        });
+  const nearest =
+    warm === undefined || warm.solution.kind === "stopped"
+      ? await solveWithTiers(relaxed, (one, within) => solve(one, { ...within, interior: true }))
+      : warm;
+  const answer = read(relaxed, nearest.solution, nearest.taken, board, words);
+  if (relaxations.length === 0) return { ...answer, unserved, infeasible: null };
   return {
-    ...read(relaxed, nearest.solution, nearest.taken, board, words),
+    ...answer,
     capValues: [],
     unserved,
-    infeasible: { causes: plainCauses(board, caps, words), toRelax: relaxations, smallest },
+    infeasible: { causes, toRelax: relaxations, smallest },
   };
 }
+
+/** A program that is not solved by then most likely has no solution, which is quicker found out by relaxing it. */
+const STEPS_PER_ROW = 6;
+/** So many columns take seconds along the corners where nearly every limit binds. */
+const LARGE = 20_000;
 
 /** Less than this of a class is the solver's noise. */
 const NOISE = 1e-9;

@@ -22,8 +22,12 @@ export type SolveLimits = {
   /** Good enough: this part of the cost above what is proved to be the least. */
   readonly relativeGap?: number;
   readonly seconds?: number;
+  /** Steps of simplex, or nodes of a search for whole numbers: where it stops is the same on any machine. */
+  readonly steps?: number;
   /** Where it is known to be the quicker simplex; the solver chooses where it is not said. */
   readonly simplex?: "primal";
+  /** Through the middle instead of along the corners, from nothing: half the time where nearly every limit binds. */
+  readonly interior?: true;
 };
 
 export type ProgramSolution =
@@ -38,7 +42,7 @@ export type ProgramSolution =
     }
   | { readonly kind: "infeasible" }
   | { readonly kind: "unbounded" }
-  /** Out of time before anything was found. */
+  /** Out of time or steps before anything was found. */
   | { readonly kind: "stopped" };
 
 /**

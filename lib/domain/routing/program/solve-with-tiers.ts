@@ -19,6 +19,14 @@ export type TieredSolution = {
   readonly taken: readonly CommitmentTier[];
 };
 
+export type TierLimits = {
+  /** Ends the choice by whole numbers. */
+  readonly relativeGap?: number;
+  readonly seconds?: number;
+  /** Ends the first program of a choice one by one, with an answer of “stopped”. */
+  readonly firstSteps?: number;
+};
+
 /**
  * The best choice of commitments, with the best program under it.
  *
@@ -32,7 +40,7 @@ export type TieredSolution = {
 export async function solveWithTiers(
   exposure: ExposureProgram,
   solve: ProgramSolver,
-  limits: { readonly relativeGap?: number; readonly seconds?: number } = {},
+  limits: TierLimits = {},
 ): Promise<TieredSolution> {
   const choices = exposure.spending.map(({ commitment }) => choicesOf(commitment));
   const combinations = choices.reduce((product, { length }) => product * length, 1);
@@ -40,7 +48,10 @@ export async function solveWithTiers(
   let best: TieredSolution | undefined;
   for (let at = 0; at < combinations; at += 1) {
     const taken = combinationAt(choices, at);
-    const solution = await solve(withTiers(exposure, taken));
+    const solution = await solve(
+      withTiers(exposure, taken),
+      limits.firstSteps !== undefined && at === 0 ? { steps: limits.firstSteps } : {},
+    );
     if (solution.kind !== "optimal") return { solution, taken };
     if (best === undefined || solution.objective < objectiveOf(best)) best = { solution, taken };
   }
@@ -82,10 +93,10 @@ async function byWholeNumbers(
   exposure: ExposureProgram,
   choices: readonly (readonly CommitmentTier[])[],
   solve: ProgramSolver,
-  limits: { readonly relativeGap?: number; readonly seconds?: number },
+  { relativeGap = RELATIVE_GAP, seconds = SECONDS }: TierLimits,
 ): Promise<TieredSolution> {
   const { program, switches } = tierSwitches(exposure, choices);
-  const found = await solve(program, { relativeGap: RELATIVE_GAP, seconds: SECONDS, ...limits });
+  const found = await solve(program, { relativeGap, seconds });
   if (found.kind !== "optimal") return { solution: found, taken: choices.map(() => NO_TIER) };
   const taken = choices.map((tiers, i) => {
     const chosen = switches[i]?.findIndex((column) => (found.columns[column] ?? 0) > 0.5) ?? 0;

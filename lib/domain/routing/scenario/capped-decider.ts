@@ -1,5 +1,6 @@
 import { cappedOptimum } from "../program/capped-optimum.ts";
 import type { ProgramSolver } from "../program/linear-program.ts";
+import { levelsOf } from "./commitment-bill.ts";
 import type { Decider } from "./decider.ts";
 import { partyNames } from "./names-in.ts";
 import type { Caps } from "./policy-choice.ts";
@@ -8,10 +9,13 @@ import type { ScenarioFile } from "./scenario-file.ts";
 /** The exposure-capped program as a policy: slow to ask, so its shares are held in the draws. */
 export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolver): Decider {
   const names = partyNames(file);
-  const commitments = file.commitments.map(({ operatorId, usdPerMonth, discount }) => ({
-    operatorId,
+  const commitments = file.commitments.map((commitment) => ({
+    operatorId: commitment.operatorId,
     promised: true,
-    tiers: [{ minimumUsdPerMonth: usdPerMonth, discount }],
+    tiers: levelsOf(commitment).map(({ usdPerMonth, discount }) => ({
+      minimumUsdPerMonth: usdPerMonth,
+      discount,
+    })),
   }));
   return {
     policy: {

@@ -1,4 +1,5 @@
 import { boardOf } from "./board-of.ts";
+import { billFaults } from "./check-bill.ts";
 import { capFaults } from "./check-caps.ts";
 import { classFaults } from "./check-classes.ts";
 import { currencyFaults } from "./check-currencies.ts";
@@ -27,4 +28,5 @@ export const senselessFaults = (file: ScenarioFile): ScenarioFault[] => [
   ...idFaults(file),
   ...classFaults(file),
   ...volumeFaults(file),
+  ...billFaults(file),
 ];

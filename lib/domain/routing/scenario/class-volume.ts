@@ -35,6 +35,15 @@ export type RequestTokens = {
   readonly output: number;
 };
 
+/** Mean tokens of a request's prompt that a cache serves. */
+export function cachedTokensOf(of: RequestClass): number {
+  const { statistics } = of;
+  if (statistics === null) return of.inputTokens * of.cacheReadShare;
+  const requests = statistics.reduce((sum, bucket) => sum + bucket.requests, 0);
+  const cached = statistics.reduce((sum, { cacheReadTokens }) => sum + cacheReadTokens, 0);
+  return requests === 0 ? 0 : cached / requests;
+}
+
 /** Mean tokens of a request: as counted where the class comes from a trace, else as typed. */
 export function tokensOf(of: RequestClass): RequestTokens {
   const { statistics } = of;

@@ -1,4 +1,4 @@
-import { committedBill } from "../commitment.ts";
+import { commitmentBill, type SpendLevel } from "./commitment-bill.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** Usage at list prices, and what a commitment makes of it. */
@@ -7,12 +7,15 @@ export type CloudBill = {
   readonly usageUsd: number;
   /** What the commitment adds, or takes off where it is negative. */
   readonly commitmentUsd: number;
+  /** The level of spending that the month is billed at, and what one more dollar of usage would have added to the bill; absent without a commitment. */
+  readonly level?: SpendLevel;
+  readonly nextUsd?: number;
 };
 
 /**
  * A month's bill cloud by cloud, in US dollars: commitments are owed whether used or not.
  *
- *     bill = max(minimum, (1 - discount) × usage)
+ *     bill = max(minimum, (1 - discount) × usage), the least over the levels of a commitment
  *
  * @param usageUsd by cloud
  *
@@ -29,8 +32,7 @@ export function monthBill(
     const usage = usageUsd.get(operatorId) ?? 0;
     const commitment = promised.get(operatorId);
     if (commitment === undefined) return { operatorId, usageUsd: usage, commitmentUsd: 0 };
-    const { usdPerMonth: minimumUsd, discount } = commitment;
-    const { savingUsd } = committedBill(usage, { minimumUsd, discount });
-    return { operatorId, usageUsd: usage, commitmentUsd: -savingUsd };
+    const { savingUsd, level, nextUsd } = commitmentBill(usage, commitment);
+    return { operatorId, usageUsd: usage, commitmentUsd: -savingUsd, level, nextUsd };
   });
 }

@@ -5,7 +5,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What a result leaves out, for the reader to weigh; what does not touch this scenario is not said. */
 export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: Decider): string[] {
-  const { classes, chances, draws, offerings, commitments, shocks } = file;
+  const { classes, chances, draws, offerings, commitments, shocks, provisioned = [] } = file;
   const hasDraws = draws > 0;
   return [
     ...(isProgram && hasDraws
@@ -24,6 +24,11 @@ export function notModelled(file: ScenarioFile, { policy, isHeld, isProgram }: D
       : []),
     ...(commitments.length > 0 && !isHeld
       ? ["The policy chooses by list price; a commitment’s discount is taken off afterwards."]
+      : []),
+    ...(provisioned.length > 0
+      ? [
+          "The policy chooses by list price, whatever runs on units by the hour; these carry all work of their offering, batches too, evenly in the hours in which it comes.",
+        ]
       : []),
     ...(classes.some(({ turns }) => turns > 1)
       ? [

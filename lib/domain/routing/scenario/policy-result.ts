@@ -7,8 +7,7 @@ import { allocationLines } from "./allocation-lines.ts";
 import { brokenRouteSteps } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
-import { monthBill } from "./month-bill.ts";
-import type { MonthOutcome } from "./month-outcome.ts";
+import { type MonthLedger, monthLedger } from "./month-ledger.ts";
 import { relaxLines } from "./relax-lines.ts";
 import { remarksOf } from "./remarks-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
@@ -42,15 +41,16 @@ export function* policyResultSteps(
   before: PolicyRun | undefined,
 ): Generator<number, ExpectedResult> {
   const { id: policyId, name: policyName, means } = run.decider.policy;
-  const ledger: MonthLine[] = [];
+  const ledgers: MonthLedger[] = [];
   let coldUsd = 0;
   for (const [i, outcome] of run.months.entries()) {
     const month = months[i];
-    ledger.push(...ledgerOf(file, month, outcome));
+    ledgers.push(monthLedger(file, month, outcome));
     yield (i + 0.5) / (2 * run.months.length);
     if (month !== undefined) coldUsd += coldCacheUsd(file, month, outcome);
     yield (i + 1) / (2 * run.months.length);
   }
+  const ledger = ledgers.flatMap(({ lines }) => lines);
   const broken = yield* between(brokenRouteSteps(file, months, run, before), 0.5, 0.8);
   const { served, quality } = yield* between(servedSteps(months, run), 0.8, 1);
   const usdByMonth = run.months.map(({ month }) =>
@@ -71,6 +71,12 @@ export function* policyResultSteps(
     turns: turnsOf(file, months, run, before !== undefined),
     remarks: remarksOf(file, months, run),
     ledger,
+    ...(file.commitments.length === 0
+      ? {}
+      : { commitments: ledgers.flatMap(({ commitments }) => commitments) }),
+    ...(file.provisioned === undefined
+      ? {}
+      : { provisioned: ledgers.flatMap(({ provisioned }) => provisioned) }),
     broken,
     servedShare: served,
     quality,
@@ -89,66 +95,6 @@ export function* policyResultSteps(
     duals: firstOutcome?.parts[0]?.duals ?? [],
     toRelax: relaxLines(run),
   };
-}
-
-function ledgerOf(
-  { commitments }: ScenarioFile,
-  month: MonthBoard | undefined,
-  outcome: MonthOutcome,
-): MonthLine[] {
-  if (month === undefined) return [];
-  const { offerings } = month.board;
-  const lines = new Map<
-    string,
-    { operatorId: string; labId: string; usd: number; tokens: number; notes: Set<string> }
-  >();
-  for (let cell = 0; cell < outcome.usd.length; cell += 1) {
-    const [usd, share] = [outcome.usd[cell] ?? 0, outcome.shares[cell] ?? 0];
-    if (share === 0 && usd === 0) continue;
-    const offering = offerings[cell % offerings.length];
-    if (offering === undefined) continue;
-    const { operatorId, labId } = offering;
-    const key = JSON.stringify([operatorId, labId]);
-    const line = lines.get(key) ?? {
-      operatorId,
-      labId,
-      usd: 0,
-      tokens: 0,
-      notes: new Set(),
-    };
-    line.usd += usd;
-    line.tokens += share * (month.tokens[Math.floor(cell / offerings.length)] ?? 0);
-    for (const code of month.cells.notes[cell] ?? []) line.notes.add(code);
-    lines.set(key, line);
-  }
-  const usage = new Map<string, number>();
-  // Commitments are in US dollars of the invoice, so the exchange rate is taken off and put on again.
-  for (const { operatorId, usd } of lines.values())
-    usage.set(operatorId, (usage.get(operatorId) ?? 0) + usd / outcome.usdFactor);
-  const ofMonth = { month: outcome.month };
-  return [
-    ...[...lines.values()].map(({ notes, ...line }) => ({
-      ...ofMonth,
-      kind: "usage" as const,
-      ...line,
-      notes: [...notes],
-    })),
-    ...monthBill(usage, commitments).flatMap(({ operatorId, commitmentUsd }) =>
-      commitmentUsd === 0
-        ? []
-        : [
-            {
-              ...ofMonth,
-              kind: "commitment" as const,
-              operatorId,
-              labId: null,
-              usd: commitmentUsd * outcome.usdFactor,
-              tokens: 0,
-              notes: [],
-            },
-          ],
-    ),
-  ];
 }
 
 /** What a chain of fallbacks leaves of each class by its own figures, over the parts of a month; undefined for all. */

@@ -2,7 +2,7 @@ import type { PriceBook } from "../pricing/price-book.ts";
 import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { type Decider } from "./decider.ts";
-import { monthBill } from "./month-bill.ts";
+import { monthUsd } from "./month-ledger.ts";
 import { monthSteps } from "./months-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import { runPolicy } from "./run-policy.ts";
@@ -124,7 +124,7 @@ export async function partsByMonth(
 
 async function totalOf(
   run: PolicyRun,
-  { commitments }: ScenarioFile,
+  file: ScenarioFile,
   months: readonly MonthBoard[],
   parts: readonly (readonly MonthPart[])[],
   tell: Tell,
@@ -132,20 +132,8 @@ async function totalOf(
   const decider = run.decider.isProgram ? heldTo(run) : run.decider;
   const { months: outcomes } = await runPolicy(decider, months, parts, undefined, tell);
   let total = 0;
-  for (const [i, { usd, usdFactor }] of outcomes.entries()) {
-    const { offerings } = months[i]?.board ?? { offerings: [] };
-    const ofColumn = new Float64Array(offerings.length);
-    for (
-      let cell = 0, o = 0;
-      cell < usd.length;
-      cell += 1, o = o + 1 === ofColumn.length ? 0 : o + 1
-    )
-      ofColumn[o] = (ofColumn[o] ?? 0) + (usd[cell] ?? 0);
-    const usage = new Map<string, number>();
-    for (const [o, { operatorId }] of offerings.entries())
-      usage.set(operatorId, (usage.get(operatorId) ?? 0) + (ofColumn[o] ?? 0) / usdFactor);
-    for (const { usageUsd, commitmentUsd } of monthBill(usage, commitments))
-      total += (usageUsd + commitmentUsd) * usdFactor;
+  for (const [i, outcome] of outcomes.entries()) {
+    total += monthUsd(file, months[i], outcome);
     // oxlint-disable-next-line no-await-in-loop -- lets others in between two months
     await tell(1);
   }

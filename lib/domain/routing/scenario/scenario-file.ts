@@ -5,7 +5,9 @@ import { SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
 import { PolicyChoice } from "./policy-choice.ts";
 import { PriceCurrency } from "./price-currency.ts";
+import { ProvisionedThroughput } from "./provisioned-throughput.ts";
 import { MOST_TOKENS_OF_A_REQUEST, RequestClass } from "./request-class.ts";
+import { ScenarioEgress } from "./scenario-egress.ts";
 import { Shock } from "./shock.ts";
 
 export const SCENARIO_FORMAT = "stakeline-scenario/1";
@@ -81,6 +83,13 @@ export const ScenarioCommitment = z.strictObject({
   usdPerMonth: z.number().positive(),
   /** Off list prices once committed, 0.15 for fifteen per cent. */
   discount: z.number().min(0).lt(1),
+  /** Levels of spending above it, lowest first, each with a larger discount; absent for none. */
+  tiers: z
+    .array(
+      z.strictObject({ usdPerMonth: z.number().positive(), discount: z.number().min(0).lt(1) }),
+    )
+    .max(8)
+    .exactOptional(),
   source: z.string().min(1),
 });
 
@@ -167,6 +176,10 @@ export const ScenarioFile = z.strictObject({
     .nullable(),
   terms: z.array(OfferingTerms).max(400),
   commitments: z.array(ScenarioCommitment).max(400),
+  /** Offerings bought as throughput by the hour; absent for none. */
+  provisioned: z.array(ProvisionedThroughput).max(50).exactOptional(),
+  /** What moving prompts between clouds costs; absent where nobody counts it. */
+  egress: ScenarioEgress.exactOptional(),
   exits: z.array(CloudExit).max(400),
   /** One to four; the first is the one the result opens on. What is today is always computed beside them. */
   policies: z.array(PolicyChoice).min(1).max(4),

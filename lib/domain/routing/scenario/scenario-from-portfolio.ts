@@ -1,5 +1,5 @@
 import { isRetiredOn, labKey, type Offering, operatorKey } from "../../catalog/offering.ts";
-import { METHOD_VERSION } from "../../indices/method-version.ts";
+import { SCENARIO_METHOD_VERSION } from "./scenario-method.ts";
 import type { Market } from "../../portfolio/hosting.ts";
 import { type Portfolio, workloadsOf } from "../../portfolio/portfolio.ts";
 import type { KeptScore } from "../../quality/placed-score.ts";
@@ -63,7 +63,7 @@ export function scenarioFromPortfolio(
     demo: whose.isDemo,
     asOf: day,
     asKnown: null,
-    methodVersion: METHOD_VERSION,
+    methodVersion: SCENARIO_METHOD_VERSION,
     seed: DEFAULT_SEED,
     months: 12,
     draws: 2_000,

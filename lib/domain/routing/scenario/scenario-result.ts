@@ -1,5 +1,7 @@
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { Estimate } from "../../quantity/estimate.ts";
+import type { SpendLevel } from "./commitment-bill.ts";
+import type { ProvisionedUse } from "./provisioned-use.ts";
 
 /** A sum over the draws, in US dollars or a part of one; `shortfall` is the mean of the worst tenth. */
 export type Fan = {
@@ -45,18 +47,33 @@ export type BrokenRoute = {
   readonly reasons: readonly string[];
 };
 
-/** What a month comes to at one cloud: for a lab's models, or for what a commitment adds or takes off. */
+/**
+ * What a month comes to at one cloud: for a lab's models by the token, for units by the hour and the
+ * tokens they carry, for data that leave, or for what a commitment adds or takes off.
+ */
 export type MonthLine = {
   readonly month: number;
   readonly operatorId: string;
-  /** Null on the line of a commitment. */
+  /** Null on the lines of a commitment and of egress. */
   readonly labId: string | null;
-  readonly kind: "usage" | "commitment";
+  readonly kind: "usage" | "commitment" | "provisioned" | "egress";
   /** Negative where a discount outweighs the commitment. */
   readonly usd: number;
   readonly tokens: number;
   /** Codes of QuoteNote of the month's prices behind it; absent in results kept before they were told. */
   readonly notes?: readonly string[];
+  /** What is counted; absent where the kind says it. */
+  readonly note?: string;
+};
+
+/** The level of a commitment that a month is billed at. */
+export type CommitmentMonth = SpendLevel & {
+  readonly month: number;
+  readonly operatorId: string;
+  readonly usageUsd: number;
+  readonly billUsd: number;
+  /** What one more dollar of usage at list price would have added to the bill. */
+  readonly nextUsd: number;
 };
 
 /** How one policy does over the months, before and after the shocks. */
@@ -74,6 +91,9 @@ export type PolicyResult = {
   /** What to know of the policy on this work: traps it falls into, what it rests on; absent where there is nothing. */
   readonly remarks?: readonly string[];
   readonly ledger: readonly MonthLine[];
+  /** Absent in results of before there were levels and units, and where the scenario has none. */
+  readonly commitments?: readonly CommitmentMonth[];
+  readonly provisioned?: readonly (ProvisionedUse & { readonly month: number })[];
   readonly broken: readonly BrokenRoute[];
   /** Part of the requests that is served, over all months. */
   readonly servedShare: number;

@@ -1,5 +1,5 @@
 import "server-only";
-import { METHOD_VERSION } from "../../../domain/indices/method-version.ts";
+import { SCENARIO_METHOD_VERSION } from "../../../domain/routing/scenario/scenario-method.ts";
 import { ScenarioFile } from "../../../domain/routing/scenario/scenario-file.ts";
 import { QUICK_CELLS, scenarioCells } from "../../../domain/routing/scenario/scenario-size.ts";
 import { solveScenario } from "../../routing/solve-scenario.ts";
@@ -11,7 +11,7 @@ import { stepsOf } from "../steps-of.ts";
 export const scenarioRun: RunKind = {
   id: "scenario",
   queue: SCORE_RUN_QUEUE,
-  methodVersion: METHOD_VERSION,
+  methodVersion: SCENARIO_METHOD_VERSION,
   drawsAtOnce: -1,
   readInputs: async () => undefined,
   steps: (inputs) =>

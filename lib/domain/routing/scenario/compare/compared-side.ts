@@ -1,7 +1,7 @@
 import type { Offering } from "../../../catalog/offering.ts";
 import type { MonthBoard } from "../board-of.ts";
 import { quoteClass } from "../class-quote.ts";
-import { monthBill } from "../month-bill.ts";
+import { monthLedger } from "../month-ledger.ts";
 import type { MonthOutcome } from "../month-outcome.ts";
 import type { PolicyRun } from "../run-policy.ts";
 import type { RequestClass } from "../request-class.ts";
@@ -81,24 +81,15 @@ function paidShares({ parts, shares }: MonthOutcome): Float64Array {
   return sum;
 }
 
+/** What is paid by the token, and what commitments, units by the hour and egress make of it. */
 function billOf(
-  { commitments }: ScenarioFile,
+  file: ScenarioFile,
   month: MonthBoard | undefined,
-  { usd, usdFactor }: MonthOutcome,
+  outcome: MonthOutcome,
 ): { readonly usage: number; readonly commitment: number } {
-  const offerings = month?.board.offerings ?? [];
-  const usage = new Map<string, number>();
-  let all = 0;
-  for (const [cell, own] of usd.entries()) {
-    const operatorId = offerings[cell % offerings.length]?.operatorId ?? "";
-    usage.set(operatorId, (usage.get(operatorId) ?? 0) + own / usdFactor);
-    all += own;
-  }
-  const commitment = monthBill(usage, commitments).reduce(
-    (sum, bill) => sum + bill.commitmentUsd,
-    0,
-  );
-  return { usage: all, commitment: commitment * usdFactor };
+  const usage = outcome.usd.reduce((sum, usd) => sum + usd, 0);
+  const lines = monthLedger(file, month, outcome).lines.filter(({ kind }) => kind !== "usage");
+  return { usage, commitment: lines.reduce((sum, { usd }) => sum + usd, 0) };
 }
 
 /** List price of a request with the size of one class and the caching of another; NaN where there is none. */

@@ -42,8 +42,9 @@ export type ChancePaths = {
  *
  * The first month is as it is; what stands still for certain, drift among it, is
  * in the boards. Outages come by a Poisson law with lengths of an exponential
- * law; a part of them meets everybody who serves a lab's models. Each chance has
- * a stream of its own, so one that is switched off moves no other.
+ * law, to each seller by itself; a part of them meets everybody who serves a lab's
+ * models. Each chance of each party has a stream of its own, made of the seed and
+ * its id, so what is switched off or added beside it moves no other.
  */
 export function chancePaths(chances: Chances, of: ChanceOf, seed: number): ChancePaths {
   const stream = (name: string): RandomSource => pcg32(seed, streamOf(name));
@@ -78,12 +79,17 @@ export function chancePaths(chances: Chances, of: ChanceOf, seed: number): Chanc
   const perMonth = chances.outagesPerYear / MONTHS_A_YEAR;
   const ownRate = perMonth * (1 - chances.outageCommonCause);
   const commonRate = perMonth * chances.outageCommonCause;
+  const [noJump, ownNone, commonNone] = [
+    Math.exp(-jumpRate),
+    Math.exp(-ownRate),
+    Math.exp(-commonRate),
+  ];
 
   function stepPrices(): void {
     if (priceSd === 0 && jumpRate === 0) return;
     for (let s = 0; s < sellers; s += 1) {
       if (priceSd > 0) move(s, priceSd * normal(wave[s]));
-      const count = jumpRate > 0 ? poisson(jumpRate, jumps[s]) : 0;
+      const count = jumpRate > 0 ? poisson(jumpRate, noJump, jumps[s]) : 0;
       if (count > 0)
         move(
           s,
@@ -107,20 +113,15 @@ export function chancePaths(chances: Chances, of: ChanceOf, seed: number): Chanc
   function stepOutages(): void {
     month.isAnythingDown = false;
     if (perMonth === 0 || chances.outageMeanHours === 0) return;
-    let all = 0;
     for (let g = 0; g < sellers + labs; g += 1) {
       const often = g < sellers ? ownRate : commonRate;
-      const count = often > 0 ? poisson(often, causes[g]) : 0;
+      const count = often > 0 ? poisson(often, g < sellers ? ownNone : commonNone, causes[g]) : 0;
       let hours = 0;
       for (let i = 0; i < count; i += 1)
         hours -= chances.outageMeanHours * Math.log(lengths[g]?.uniform() ?? 1);
       month.down[g] = Math.min(1, hours / HOURS_A_MONTH);
-      all += month.down[g] ?? 0;
+      if (count > 0) month.isAnythingDown = true;
     }
-    month.isAnythingDown = all > 0;
-    // More than a month of outages has no room in it: they are taken as shorter, each alike.
-    if (all > 1)
-      for (let g = 0; g < sellers + labs; g += 1) month.down[g] = (month.down[g] ?? 0) / all;
   }
   return {
     month,
@@ -150,11 +151,12 @@ export function chancePaths(chances: Chances, of: ChanceOf, seed: number): Chanc
 const normal = (source: RandomSource | undefined): number =>
   normalQuantile(source?.uniform() ?? 0.5);
 
-/** How many events, by inversion: exact, and quick where few are expected. */
-function poisson(mean: number, source: RandomSource | undefined): number {
+/** How many events, by inversion: exact, and quick where few are expected. `none` is the chance of none. */
+function poisson(mean: number, none: number, source: RandomSource | undefined): number {
   const uniform = source?.uniform() ?? 0;
-  let [count, chance] = [0, Math.exp(-mean)];
-  let below = chance;
+  let count = 0;
+  let chance = none;
+  let below = none;
   while (uniform > below && count < 1000) {
     count += 1;
     chance *= mean / count;

@@ -14,14 +14,18 @@ export type Columns = {
   readonly groups: readonly Uint8Array[];
 };
 
-/** Reads the columns once for all draws; clouds with a commitment have a number even where they sell nothing. */
-export function columnsOfBoard({ offerings }: Board, { commitments }: ScenarioFile): Columns {
+/** Reads the columns once for all draws; clouds with a commitment or a price of egress have a number even where they sell nothing. */
+export function columnsOfBoard(
+  { offerings }: Board,
+  { commitments, egress }: ScenarioFile,
+): Columns {
   const sellerIds = [...new Set(offerings.map(({ sellerId }) => sellerId))].toSorted();
   const labIds = [...new Set(offerings.map(({ labId }) => labId))].toSorted();
   const operatorIds = [
     ...new Set([
       ...offerings.map(({ operatorId }) => operatorId),
       ...commitments.map(({ operatorId }) => operatorId),
+      ...(egress?.prices ?? []).map(({ operatorId }) => operatorId),
     ]),
   ].toSorted();
   return {

@@ -2,7 +2,7 @@ import type { Allocation } from "../../allocate-within.ts";
 
 /** An allocation without its zeros, in the order of the classes. */
 export type SparseAllocation = {
-  readonly cell: Int32Array;
+  readonly column: Int32Array;
   readonly answers: Float64Array;
   readonly paid: Float64Array;
   /** Where a class begins, and after the last where it ends. */
@@ -13,7 +13,7 @@ export type SparseAllocation = {
 
 /** Room for the shares of so many classes, to be written over. */
 export const sparseRoom = (classes: number, columns: number): SparseAllocation => ({
-  cell: new Int32Array(classes * columns),
+  column: new Int32Array(classes * columns),
   answers: new Float64Array(classes * columns),
   paid: new Float64Array(classes * columns),
   first: new Int32Array(classes + 1),
@@ -34,7 +34,7 @@ export function writeSparse(
   { answers, paid }: Allocation,
   columns: number,
 ): SparseAllocation {
-  const { cell: cells, first, whole } = room;
+  const { column, first, whole } = room;
   const isSame = answers === paid;
   const classes = whole.length;
   let size = 0;
@@ -42,7 +42,7 @@ export function writeSparse(
     first[w] = size;
     const hint = whole[w] ?? -1;
     if (isSame && hint >= 0 && paid[hint] === 1) {
-      cells[size] = hint;
+      column[size] = hint - w * columns;
       room.paid[size] = 1;
       room.answers[size] = 1;
       size += 1;
@@ -50,12 +50,12 @@ export function writeSparse(
     }
     whole[w] = -1;
     let row = 0;
-    const end = (w + 1) * columns;
-    for (let cell = w * columns; cell < end; cell += 1) {
+    for (let o = 0; o < columns; o += 1) {
+      const cell = w * columns + o;
       const share = paid[cell] ?? 0;
       const answered = isSame ? share : (answers[cell] ?? 0);
       if (share === 0 && answered === 0) continue;
-      cells[size] = cell;
+      column[size] = o;
       room.paid[size] = share;
       room.answers[size] = answered;
       size += 1;
@@ -68,14 +68,3 @@ export function writeSparse(
   first[classes] = size;
   return room;
 }
-
-/** The same without some columns: what is served there is served by nobody. */
-export const withoutColumns = (
-  { answers, paid }: Allocation,
-  columns: number,
-  isClosed: Uint8Array,
-): Allocation => {
-  const kept = (shares: Float64Array) =>
-    shares.map((share, cell) => (isClosed[cell % columns] === 1 ? 0 : share));
-  return { answers: kept(answers), paid: kept(paid) };
-};

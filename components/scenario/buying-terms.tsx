@@ -1,0 +1,48 @@
+"use client";
+
+import { Section } from "@/components/layout/section";
+import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
+import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { EgressEditor } from "./egress-editor";
+import { ProvisionedEditor } from "./provisioned-editor";
+
+/** What is paid beside tokens one by one: throughput by the hour, and data that leave a cloud. */
+export function BuyingTerms({
+  file: { provisioned, egress, ...rest },
+  choices,
+  onChange,
+}: {
+  file: ScenarioFile;
+  choices: ScenarioChoices;
+  onChange: (file: ScenarioFile) => void;
+}) {
+  /** A part that is absent has no key, so that a file without it is what it was. */
+  const put = (next: {
+    provisioned: ScenarioFile["provisioned"] | undefined;
+    egress: ScenarioFile["egress"] | undefined;
+  }) =>
+    onChange({
+      ...rest,
+      ...(next.provisioned === undefined ? {} : { provisioned: next.provisioned }),
+      ...(next.egress === undefined ? {} : { egress: next.egress }),
+    });
+  return (
+    <>
+      <Section id="provisioned" title="What you buy by the hour">
+        <ProvisionedEditor
+          value={provisioned}
+          choices={choices}
+          onChange={(next) => put({ provisioned: next, egress })}
+        />
+      </Section>
+      <Section id="egress" title="What leaves a cloud">
+        <EgressEditor
+          value={egress}
+          classes={rest.classes}
+          choices={choices}
+          onChange={(next) => put({ provisioned, egress: next })}
+        />
+      </Section>
+    </>
+  );
+}
