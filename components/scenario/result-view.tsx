@@ -3,25 +3,22 @@
 import { useState } from "react";
 import { FigureFrame } from "@/components/figure/figure-frame";
 import { FigureView } from "@/components/figure/figure-view";
-import { DataTable } from "@/components/table/data-table";
-import { figureTable } from "@/lib/domain/figure/to-table";
-import { fanFigure, frontierFigure, tornadoFigure } from "@/lib/domain/figures/scenario-figures";
+import { fanFigure, tornadoFigure } from "@/lib/domain/figures/scenario-figures";
+import type { MethodEntry } from "@/lib/domain/indices/routing/method-entries";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { PolicyResult, ScenarioResult } from "@/lib/domain/routing/scenario/scenario-result";
 import {
-  allocationTable,
-  brokenRoutesTable,
-  frontierTable,
-  linesOutsideDates,
-  monthLedgerTable,
-  policyResultsTable,
-} from "@/lib/domain/tables/scenario-result-tables";
-import type { View } from "@/lib/domain/view/view";
+  aboutScenario,
+  SCENARIO_TABLES,
+  type ScenarioTable,
+} from "@/lib/domain/tables/saved-scenario-tables";
+import { linesOutsideDates } from "@/lib/domain/tables/scenario-result-tables";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
-import { money } from "@/lib/format/money";
 import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
 import { Section } from "@/components/layout/section";
-import { FrontierChart } from "./frontier-chart";
+import { FrontierView } from "./frontier-view";
+import { HowComputed } from "./how-computed";
 import { ResultTable } from "./result-table";
 import { TornadoChart } from "./tornado-chart";
 
@@ -30,11 +27,14 @@ export function ResultView({
   file,
   result,
   view,
+  saved,
   heading: Heading = "h1",
 }: {
   file: ScenarioFile;
   result: ScenarioResult;
   view: View;
+  /** Under which address it is kept; absent while it is only computed. */
+  saved?: { readonly id: string; readonly version: number };
   /** Of the finding: a page of its own, or a part of the builder's. */
   heading?: "h1" | "h2";
 }) {
@@ -43,11 +43,22 @@ export function ResultView({
   const [policyId, setPolicyId] = useState(openedOn(shown).chosen?.policyId);
   const policy = shown.find((one) => one.policyId === policyId) ?? shown[0];
   const outside = linesOutsideDates(shown);
-  const about = [
-    file.name,
-    `prices as of ${file.asOf}, method ${file.methodVersion}, seed ${file.seed}, ${file.draws} draws`,
-    `inputs ${result.inputsHash}`,
-  ];
+  const about = aboutScenario(file, result);
+  const csvOf = (name: ScenarioTable, of?: PolicyResult): string | undefined =>
+    saved === undefined
+      ? undefined
+      : viewHref(
+          `/api/v1/tables/${name}?scenario=${saved.id}.${saved.version}${of === undefined ? "" : `&policy=${encodeURIComponent(of.policyId)}`}`,
+          view,
+        );
+  const tableOf = (name: ScenarioTable, of: PolicyResult) => (
+    <ResultTable
+      table={SCENARIO_TABLES[name]({ file, result, policy: of })}
+      about={about}
+      view={view}
+      csv={csvOf(name, of)}
+    />
+  );
   return (
     <div data-scenario-result>
       <header className="mb-8 max-w-4xl">
@@ -72,51 +83,53 @@ export function ResultView({
           </p>
         )}
       </header>
-      <ResultTable
-        table={policyResultsTable(shown, file, {
-          id: "scenario-policies",
-          title: result.shocked === null ? "Every policy" : "Every policy, with the shocks",
-        })}
-        about={about}
-        view={view}
-      />
-      {result.shocked !== null && (
-        <details className="mt-4">
-          <summary className="text-sm text-accent">The same without the shocks</summary>
-          <ResultTable
-            table={policyResultsTable(result.base, file, {
-              id: "base-policies",
-              title: "Every policy, without the shocks",
-            })}
-            about={about}
+      {policy !== undefined && (
+        <>
+          {tableOf("scenario-policies", policy)}
+          {result.shocked !== null && (
+            <details className="mt-4">
+              <summary className="min-h-6 text-sm text-accent">The same without the shocks</summary>
+              {tableOf("scenario-unshocked", policy)}
+            </details>
+          )}
+          <HowComputed
+            of={[
+              "request-cost",
+              "bands-of-draws",
+              "worst-tenth",
+              "clear-difference",
+              "mix-independence",
+              "leaving-cost",
+            ]}
             view={view}
           />
-        </details>
+        </>
       )}
       {policy !== undefined && (
         <>
           {shown.length > 1 && (
             <PolicyTabs policies={shown} chosen={policy} onChoose={setPolicyId} />
           )}
-          <PolicyView policy={policy} file={file} view={view} about={about} />
+          <PolicyView policy={policy} file={file} view={view} tableOf={tableOf} csvOf={csvOf} />
         </>
       )}
       <Section id="frontier" title="What independence costs">
-        {result.frontier.length === 0 ? (
-          <p className="text-sm">Nothing can be served, so there is no mix to compare.</p>
-        ) : (
-          <>
-            <FigureFrame
-              figure={frontierFigure(
-                result,
-                file,
-                result.usdPerSupplier === null ? "" : money(result.usdPerSupplier),
-              )}
+        <FrontierView
+          file={file}
+          result={result}
+          about={about}
+          view={view}
+          csv={csvOf("scenario-frontier")}
+        />
+        {saved !== undefined && (
+          <p className="mt-2 text-sm">
+            <a
+              href={viewHref(`/scenarios/${saved.id}/${saved.version}/frontier`, view)}
+              className="inline-block py-1"
             >
-              <FrontierChart frontier={result.frontier} />
-            </FigureFrame>
-            <ResultTable table={frontierTable(result)} about={about} view={view} />
-          </>
+              The frontier on a page of its own
+            </a>
+          </p>
         )}
       </Section>
     </div>
@@ -157,12 +170,14 @@ function PolicyView({
   policy,
   file,
   view,
-  about,
+  tableOf,
+  csvOf,
 }: {
   policy: PolicyResult;
   file: ScenarioFile;
   view: View;
-  about: readonly string[];
+  tableOf: (name: ScenarioTable, of: PolicyResult) => React.ReactNode;
+  csvOf: (name: ScenarioTable, of: PolicyResult) => string | undefined;
 }) {
   const tornado = tornadoFigure(policy, file);
   return (
@@ -185,6 +200,7 @@ function PolicyView({
               <li key={text}>{text}</li>
             ))}
           </ul>
+          <HowComputed of={["exposure-caps"]} view={view} />
         </Section>
       )}
       <Section id="routes" title="Broken routes">
@@ -194,17 +210,27 @@ function PolicyView({
             {file.shocks.length === 0 ? "; no shock is applied" : ""}.
           </p>
         ) : (
-          <ResultTable table={brokenRoutesTable(policy, file)} about={about} view={view} />
+          tableOf("scenario-broken-routes", policy)
         )}
       </Section>
       <Section id="allocation-of" title="Who serves what">
-        <ResultTable table={allocationTable(policy, file)} about={about} view={view} />
+        {policy.allocation.length === 0 ? (
+          <p className="text-sm">It serves none of the work; the broken routes above say why.</p>
+        ) : (
+          tableOf("scenario-allocation", policy)
+        )}
+        <HowComputed of={methodOf(policy.policyId)} view={view} />
       </Section>
       <Section id="bill" title="The bill, month by month">
-        <FigureView figure={fanFigure(policy, file)} view={view} />
+        <FigureView
+          figure={fanFigure(policy, file)}
+          view={view}
+          csv={csvOf("scenario-fan", policy)}
+        />
+        <HowComputed of={["bands-of-draws", "minimum-commitment"]} view={view} />
         <details>
-          <summary className="text-sm text-accent">The ledger, line by line</summary>
-          <ResultTable table={monthLedgerTable(policy, file)} about={about} view={view} />
+          <summary className="min-h-6 text-sm text-accent">The ledger, line by line</summary>
+          {tableOf("scenario-ledger", policy)}
         </details>
       </Section>
       {policy.tornado.length > 0 && (
@@ -212,9 +238,10 @@ function PolicyView({
           <FigureFrame figure={tornado}>
             <TornadoChart figure={tornado} />
             <details className="mt-2">
-              <summary className="text-sm text-accent">The same as a table</summary>
-              <DataTable table={figureTable(tornado)} view={view} />
+              <summary className="min-h-6 text-sm text-accent">The same as a table</summary>
+              {tableOf("scenario-tornado", policy)}
             </details>
+            <HowComputed of={["tornado"]} view={view} />
           </FigureFrame>
         </Section>
       )}
@@ -228,3 +255,19 @@ function PolicyView({
     </>
   );
 }
+
+/** The page of the method on the rule that a policy follows. */
+const METHODS: readonly (readonly [prefix: string, entry: MethodEntry])[] = [
+  ["openrouter", "openrouter-shares"],
+  ["litellm", "litellm-score"],
+  ["provider-router", "quality-gap-router"],
+  ["cascade", "cascade"],
+  ["failover", "failover-chain"],
+  ["exposure-capped", "exposure-caps"],
+];
+
+const methodOf = (policyId: string): readonly MethodEntry[] => [
+  "request-cost",
+  "cache-blending",
+  ...METHODS.flatMap(([prefix, entry]) => (policyId.startsWith(prefix) ? [entry] : [])),
+];

@@ -1,13 +1,20 @@
 import { QUOTE_NOTES } from "../routing/quote-note.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../routing/scenario/scenario-names.ts";
-import type { PolicyResult, ScenarioResult } from "../routing/scenario/scenario-result.ts";
+import type { PolicyResult } from "../routing/scenario/scenario-result.ts";
 import type { Cell, Table } from "../table/table.ts";
 
 const PRICE_OF_ANOTHER_DAY = "outside-dates";
 
 const noteText = (code: string): string =>
   Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
+
+/** What a line of the ledger is for, where it is for no lab's models. */
+const WITHOUT_LAB: Readonly<Record<string, string>> = {
+  commitment: "its commitment",
+  provisioned: "capacity by the hour",
+  egress: "data moved out",
+};
 
 /** How many lines of a result rest on a price of another day. */
 export const linesOutsideDates = (results: readonly PolicyResult[]): number =>
@@ -121,15 +128,17 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
       { id: "month", label: "Month", unit: "count" },
       { id: "cloud", label: "Paid to", unit: null },
       { id: "lab", label: "For models of", unit: null },
+      { id: "kind", label: "Kind of line", unit: null, exportOnly: true },
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
     ],
-    rows: result.ledger.map(({ month, operatorId, labId, usd, tokens }) => ({
-      id: `${month}-${operatorId}-${labId ?? "commitment"}`,
+    rows: result.ledger.map(({ month, operatorId, labId, kind, usd, tokens }, i) => ({
+      id: `${month}-${operatorId}-${labId ?? kind}-${i}`,
       cells: {
         month: { value: month },
         cloud: { value: names.ofParty(operatorId) },
-        lab: { value: labId === null ? "its commitment" : names.ofParty(labId) },
+        lab: { value: labId === null ? (WITHOUT_LAB[kind] ?? kind) : names.ofParty(labId) },
+        kind: { value: kind },
         usd: { value: usd },
         tokens: { value: tokens },
       },
@@ -159,38 +168,6 @@ export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Tab
             ? { value: null, none: true, note: "it could not run before, either" }
             : { value: from.map(names.ofOffering).join(", ") },
         reasons: { value: [...new Set(reasons)].join("; ") },
-      },
-    })),
-  };
-}
-
-/** Cost, quality and independence of every mix that was looked at, the current and the chosen one marked. */
-export function frontierTable({ frontier }: ScenarioResult): Table {
-  const marks = { current: "as it is", chosen: "chosen", other: "another way" } as const;
-  return {
-    id: "frontier",
-    title: "Cost, quality and independence",
-    note: "A mix is beaten where another costs no more, is as good and as independent, and better in one of the three, or where it leaves work unserved.",
-    columns: [
-      { id: "name", label: "Mix", unit: null },
-      { id: "mark", label: "Yours", unit: null },
-      { id: "usd", label: "Cost a month", unit: "usd-per-month" },
-      { id: "clouds", label: "Clouds act like", unit: "suppliers" },
-      { id: "quality", label: "Mean quality", unit: "index-0-1" },
-      { id: "served", label: "Requests served", unit: "share" },
-      { id: "beaten", label: "On the frontier", unit: null },
-    ],
-    rows: frontier.map((point, i) => ({
-      id: `${i}-${point.name}`,
-      cells: {
-        name: { value: point.name },
-        mark: { value: marks[point.mark] },
-        usd: { value: point.usdPerMonth },
-        clouds: { value: point.effectiveClouds },
-        quality:
-          point.quality === null ? { value: null, note: "not measured" } : { value: point.quality },
-        served: { value: point.servedShare },
-        beaten: { value: point.dominated ? "beaten" : "yes" },
       },
     })),
   };

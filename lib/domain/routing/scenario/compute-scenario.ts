@@ -5,6 +5,7 @@ import { checkScenario } from "./check-scenario.ts";
 import { faultInWords } from "./scenario-fault.ts";
 import type { Decider } from "./decider.ts";
 import { decidersOf } from "./deciders-of.ts";
+import { pairedDifference } from "./compare/clear-difference.ts";
 import { columnsOfBoard } from "./draws/columns.ts";
 import { drawScenario, type DrawnPolicy } from "./draws/draw-scenario.ts";
 import { fanOf } from "./draws/fan.ts";
@@ -33,6 +34,8 @@ export type ComputeOptions = {
 /** Of the whole work, the part before the draws and the part up to their end. */
 const BEFORE_DRAWS = 0.1;
 const AFTER_DRAWS = 0.8;
+/** The policy that is what happens today. */
+const TODAY = "as-is";
 
 /**
  * What a scenario comes to: each of its policies and what is today, month by
@@ -67,11 +70,11 @@ export async function computeScenario(
   await tell(BEFORE_DRAWS);
   const drawn = await drawAll(file, months, [...baseRuns, ...(shockedRuns ?? [])], tell);
   const results = {
-    base: await resultsOf(base, baseRuns, drawn?.slice(0, baseRuns.length)),
+    base: await resultsOf(base, baseRuns, drawn?.slice(0, baseRuns.length), undefined),
     shocked:
       shockedRuns === undefined
         ? null
-        : await resultsOf(shocked, shockedRuns, drawn?.slice(baseRuns.length)),
+        : await resultsOf(shocked, shockedRuns, drawn?.slice(baseRuns.length), drawn),
   };
   await tell((1 + AFTER_DRAWS) / 2);
   const [firstMonth] = months;
@@ -129,16 +132,24 @@ async function resultsOf(
   { file, months, before, partsOf }: Side,
   runs: readonly PolicyRun[],
   drawn: readonly DrawnPolicy[] | undefined,
+  unshocked: readonly DrawnPolicy[] | undefined,
 ): Promise<PolicyResult[]> {
   const [firstMonth] = months;
   if (firstMonth === undefined) return [];
   const requoted = await requotedBars(file, runs, partsOf);
   const columns = columnsOfBoard(firstMonth.board, file);
+  const today = drawn?.[runs.findIndex(({ decider }) => decider.policy.id === TODAY)];
   return runs.map((run, i): PolicyResult => {
     const draws = drawn?.[i];
+    const over = (other: DrawnPolicy | undefined) =>
+      draws === undefined || other === undefined
+        ? null
+        : pairedDifference(other.usdTotal, draws.usdTotal);
     return {
       ...policyResult(file, months, run, before?.[i]),
       bill: draws === undefined ? null : fanOf(draws.usdTotal),
+      overToday: over(today),
+      overUnshocked: over(unshocked?.[i]),
       billByMonth: draws === undefined ? null : draws.usdByMonth.map(fanOf),
       unservedShare: draws === undefined ? null : fanOf(draws.unservedShare),
       tornado: tornadoOf(file, months, run, columns, requoted[i] ?? []),

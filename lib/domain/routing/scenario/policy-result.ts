@@ -12,7 +12,13 @@ import type { AllocationLine, MonthLine, PolicyResult } from "./scenario-result.
 /** What is drawn is added later; until then a result stands without chance. */
 export type ExpectedResult = Omit<
   PolicyResult,
-  "bill" | "billByMonth" | "unservedShare" | "tornado" | "notModelled"
+  | "bill"
+  | "overToday"
+  | "overUnshocked"
+  | "billByMonth"
+  | "unservedShare"
+  | "tornado"
+  | "notModelled"
 >;
 
 /**
