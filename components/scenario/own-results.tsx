@@ -120,7 +120,9 @@ function outcomeOf(all: EvaluationResults, acceptAt: number, error: number) {
         `Without looking at a prompt, ${hull.length === 1 ? "one model beats every mix of the others" : `mixes of ${hull.map(({ model }) => model).join(", ")} are the best to be had`}.`,
         ...(leftOut === 0
           ? []
-          : [`${leftOut} prompts lack a result of some model and are left out.`]),
+          : [
+              `${leftOut === 1 ? "One prompt lacks" : `${leftOut} prompts lack`} a result of some model and ${leftOut === 1 ? "is" : "are"} left out.`,
+            ]),
       ],
       measures: ownMeasuresTable(report),
       table: ownResultsTable(

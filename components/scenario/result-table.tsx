@@ -24,12 +24,14 @@ export function ResultTable({
     return (
       <div>
         <DataTable table={table} view={view} csv={csv} />
-        <p className="text-xs">
-          <a href={`${csv}&format=json`} className="inline-block py-1">
-            Download as JSON<span className="sr-only">: {table.title}</span>
+        <p className="text-xs text-muted">
+          The same as{" "}
+          <a href={`${csv}&format=json`} className="inline-block py-1" download>
+            JSON<span className="sr-only">: {table.title}</span>
           </a>{" "}
-          <a href={`${csv}&format=xlsx`} className="inline-block py-1">
-            Download as XLSX<span className="sr-only">: {table.title}</span>
+          or{" "}
+          <a href={`${csv}&format=xlsx`} className="inline-block py-1" download>
+            XLSX<span className="sr-only">: {table.title}</span>
           </a>
         </p>
       </div>

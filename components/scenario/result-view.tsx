@@ -92,6 +92,7 @@ export function ResultView({
               {tableOf("scenario-unshocked", policy)}
             </details>
           )}
+          {policy.bill !== null && <BandsInWords />}
           <HowComputed
             of={[
               "request-cost",
@@ -133,6 +134,28 @@ export function ResultView({
         )}
       </Section>
     </div>
+  );
+}
+
+/** The words of the bands, for whoever has not met them. */
+function BandsInWords() {
+  return (
+    <details className="mt-2 text-sm" data-bands-in-words>
+      <summary className="min-h-6 text-accent">What P10, P50, P90 and the worst tenth mean</summary>
+      <dl className="mt-1 grid max-w-prose gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="font-semibold">P10</dt>
+        <dd>One draw in ten costs less: the bill if it goes well.</dd>
+        <dt className="font-semibold">P50</dt>
+        <dd>Half of the draws cost less, half more: the middle.</dd>
+        <dt className="font-semibold">P90</dt>
+        <dd>Nine draws in ten cost less; one in ten is dearer still.</dd>
+        <dt className="font-semibold">Worst tenth</dt>
+        <dd>
+          What the dearest tenth of the draws costs on average, also called expected shortfall: how
+          bad it is when it is bad.
+        </dd>
+      </dl>
+    </details>
   );
 }
 
