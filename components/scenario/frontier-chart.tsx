@@ -65,6 +65,8 @@ export function FrontierChart({
             type="button"
             tabIndex={-1}
             title={point.name}
+            // The keyboard has the list below: a click leaves the focus where it is.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => onOpen(place)}
             className={`absolute grid size-6 -translate-x-1/2 translate-y-1/2 place-items-center rounded-full leading-none ${place === opened ? "outline-2 outline-accent" : ""}`}
             style={{

@@ -156,6 +156,8 @@ function otherChoices({ offerings, quality, classes }: ScenarioFile): PolicyChoi
       ? [{ kind: "quality-floor" as const }]
       : []),
     ...operators.map((operatorId) => ({ kind: "single-cloud" as const, operatorId })),
+    // What the promises to clouds make cheapest, which is not what list prices do.
+    ...(operators.length > 1 ? [{ kind: "exposure-capped" as const, caps: NO_CAPS }] : []),
     ...CEILINGS.filter((share) => share * operators.length >= 1).map((everyCloud) => ({
       kind: "exposure-capped" as const,
       caps: { ...NO_CAPS, everyCloud },
