@@ -13,6 +13,7 @@ import { ownMeasuresTable, ownResultsTable } from "@/lib/domain/tables/router-au
 import type { View } from "@/lib/domain/view/view";
 import { fixed } from "@/lib/format/number";
 import { HowComputed } from "./how-computed";
+import { HullChart } from "./hull-chart";
 import { NumberInput } from "./number-input";
 import { ResultTable } from "./result-table";
 import { SheetInput } from "./sheet-input";
@@ -63,7 +64,7 @@ function Results({ fileName, results, remarks, view }: Read & { view: View }) {
         {outcome.refused}
       </p>
     );
-  const { table, measures, sentences, headline } = outcome;
+  const { table, measures, sentences, headline, drawn } = outcome;
   return (
     <>
       <output className="block max-w-3xl font-serif text-xl leading-snug">{headline}</output>
@@ -91,6 +92,7 @@ function Results({ fileName, results, remarks, view }: Read & { view: View }) {
           onChange={setError}
         />
       </div>
+      <HullChart {...drawn} />
       <ResultTable table={table} about={[fileName]} view={view} />
       <ResultTable table={measures} about={[fileName]} view={view} />
       <HowComputed of={["zero-router", "oracle", "aiq", "cpt", "apgr", "cascade"]} view={view} />
@@ -114,6 +116,14 @@ function outcomeOf(all: EvaluationResults, acceptAt: number, error: number) {
       acceptAt,
       error,
     });
+    const ways = [
+      { name: "Oracle", ...oracle, note: "knows every answer beforehand: a bound, no promise" },
+      {
+        name: "Cascade",
+        ...cascade,
+        note: `${steps.join(", then ")}, with a judge that errs ${fixed(error * 100, 0)} % of the time`,
+      },
+    ];
     return {
       headline: `A router that knew every answer would reach ${fixed(oracle.quality, 3)} where the best single model, ${best.model}, reaches ${fixed(best.quality, 3)}`,
       sentences: [
@@ -125,19 +135,8 @@ function outcomeOf(all: EvaluationResults, acceptAt: number, error: number) {
             ]),
       ],
       measures: ownMeasuresTable(report),
-      table: ownResultsTable(
-        models,
-        hull,
-        [
-          { name: "Oracle", ...oracle, note: "knows every answer beforehand: a bound, no promise" },
-          {
-            name: "Cascade",
-            ...cascade,
-            note: `${steps.join(", then ")}, with a judge that errs ${fixed(error * 100, 0)} % of the time`,
-          },
-        ],
-        prompts,
-      ),
+      drawn: { models, hull, ways },
+      table: ownResultsTable(models, hull, ways, prompts),
     };
   } catch (error_) {
     if (error_ instanceof RangeError) return { refused: `${error_.message}.` };
