@@ -65,8 +65,14 @@ export function HullChart({
             {hull.some(({ model }) => model === point.model) ? "●" : "○"}
           </Mark>
         ))}
-        {ways.map((way) => (
-          <Mark key={way.name} left={x(way.usd)} bottom={y(way.quality)} name={way.name}>
+        {ways.map((way, i) => (
+          <Mark
+            key={way.name}
+            left={x(way.usd)}
+            bottom={y(way.quality)}
+            name={way.name}
+            isAbove={i % 2 === 0}
+          >
             ◆
           </Mark>
         ))}
@@ -88,11 +94,14 @@ function Mark({
   left,
   bottom,
   name,
+  isAbove = false,
   children,
 }: {
   left: number;
   bottom: number;
   name: string;
+  /** Where the name stands: what lies close together is told apart. */
+  isAbove?: boolean;
   children: string;
 }) {
   return (
@@ -102,7 +111,7 @@ function Mark({
     >
       {children}
       <span
-        className={`absolute top-1/2 -translate-y-1/2 whitespace-nowrap ${left > 70 ? "right-full pr-1" : "left-full pl-1"}`}
+        className={`absolute whitespace-nowrap ${isAbove ? "bottom-full" : "top-full"} ${left > 70 ? "right-0" : "left-0"}`}
       >
         {name}
       </span>
