@@ -37,7 +37,7 @@ const REASONS: Readonly<Record<string, string>> = {
   provisioned: "capacity that is paid by the hour, whatever it answers",
   egress: "moving data out of a cloud, which no request pays",
 };
-/** Of the two bills together: less than this is rounding. */
+/** Of the bills and their drivers: less than this is rounding. */
 const ROUNDING = 1e-9;
 
 /**
@@ -64,7 +64,11 @@ export function explainDifference(from: Side, to: Side): Difference {
   const usd = kinds.reduce((sum, kind) => sum + more(kind), 0);
   const explained = OF_REQUESTS.reduce((sum, driver) => sum + drivers[driver], 0);
   const unexplained = more("usage") - explained;
-  const scale = [a, b].reduce((sum, side) => sum + Math.abs(side.usdByKind.get("usage") ?? 0), 0);
+  // Orders in between may cost far more than either side, so rounding is theirs to judge by.
+  const scale = [more("usage"), ...OF_REQUESTS.map((driver) => drivers[driver])].reduce(
+    (sum, part) => sum + Math.abs(part),
+    Math.abs(a.usdByKind.get("usage") ?? 0),
+  );
   const others = [
     ...kinds
       .filter((kind) => kind !== "usage" && kind !== "commitment" && more(kind) !== 0)
