@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Explanation, gapsBehind } from "../lib/domain/explain/explanation.ts";
 import { METHOD_VERSION } from "../lib/domain/indices/method-version.ts";
+import { METHOD_ENTRY_IDS, methodEntry } from "../lib/domain/indices/routing/method-entries.ts";
 import { groupOf, INDEX_GROUPS, INDICES, indexById } from "../lib/domain/indices/registry.ts";
 import { UNITS } from "../lib/domain/quantity/unit.ts";
-import { methodologyFunctions } from "./methodology/methodology-functions.ts";
+import { vectorFunctions } from "./methodology/vector-functions.ts";
 
 const nodesOf = (node: Explanation): Explanation[] => [node, ...node.inputs.flatMap(nodesOf)];
 
@@ -30,7 +31,11 @@ describe("the method", () => {
   it("claims every function that the vectors check, each for one index", () => {
     const claimed = INDICES.flatMap(({ checkedBy }) => checkedBy);
     expect(claimed.length).toBeGreaterThan(100);
-    expect(claimed.toSorted()).toEqual(Object.keys(methodologyFunctions).toSorted());
+    expect(claimed.toSorted()).toEqual(Object.keys(vectorFunctions).toSorted());
+  });
+
+  it("has a page for everything that a number of the simulator leads to", () => {
+    for (const id of METHOD_ENTRY_IDS) expect(indexById(id)?.name).toBe(methodEntry(id));
   });
 
   describe.each(INDICES)("$id", (definition) => {

@@ -7,18 +7,22 @@ import { LazyBars } from "./lazy-bars";
 import { LazySteps } from "./lazy-steps";
 
 /** A figure on the screen, with its table twin below it. */
-export function FigureView({ figure, view, csv }: { figure: Figure; view: View; csv?: string }) {
+export function FigureView({
+  figure,
+  view,
+  csv,
+}: {
+  figure: Figure;
+  view: View;
+  csv?: string | undefined;
+}) {
   return (
     <FigureFrame figure={figure}>
       {figure.kind === "steps" ? <LazySteps figure={figure} /> : <LazyBars figure={figure} />}
       <details className="mt-2">
         <summary className="text-sm text-accent">The same as a table</summary>
         <div className="mt-2">
-          <DataTable
-            table={figureTable(figure)}
-            view={view}
-            {...(csv === undefined ? {} : { csv })}
-          />
+          <DataTable table={figureTable(figure)} view={view} csv={csv} />
         </div>
       </details>
     </FigureFrame>

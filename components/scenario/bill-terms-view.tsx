@@ -4,22 +4,18 @@ import { Section } from "@/components/layout/section";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { scenarioNames } from "@/lib/domain/routing/scenario/scenario-names";
 import type { PolicyResult } from "@/lib/domain/routing/scenario/scenario-result";
-import { commitmentMonthsTable, provisionedTable } from "@/lib/domain/tables/scenario-bill-tables";
-import type { View } from "@/lib/domain/view/view";
+import type { ScenarioTable } from "@/lib/domain/tables/saved-scenario-tables";
 import { money } from "@/lib/format/money";
-import { ResultTable } from "./result-table";
 
 /** What commitments and units by the hour came to, month by month; nothing where there are none. */
 export function BillTermsView({
   policy,
   file,
-  view,
-  about,
+  tableOf,
 }: {
   policy: PolicyResult;
   file: ScenarioFile;
-  view: View;
-  about: readonly string[];
+  tableOf: (name: ScenarioTable, of: PolicyResult) => React.ReactNode;
 }) {
   const { commitments = [], provisioned = [] } = policy;
   const names = scenarioNames(file);
@@ -40,7 +36,7 @@ export function BillTermsView({
           </ul>
           <details>
             <summary className="min-h-6 text-sm text-accent">Every month</summary>
-            <ResultTable table={commitmentMonthsTable(policy, file)} about={about} view={view} />
+            {tableOf("scenario-commitments", policy)}
           </details>
         </Section>
       )}
@@ -60,7 +56,7 @@ export function BillTermsView({
           </ul>
           <details>
             <summary className="min-h-6 text-sm text-accent">Every month</summary>
-            <ResultTable table={provisionedTable(policy, file)} about={about} view={view} />
+            {tableOf("scenario-units", policy)}
           </details>
         </Section>
       )}

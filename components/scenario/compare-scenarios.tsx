@@ -8,13 +8,13 @@ import { useAddress } from "@/components/table/use-address";
 import {
   type Compared,
   driverTable,
-  isNoClearDifference,
   scenarioCompareTable,
 } from "@/lib/domain/tables/scenario-compare-table";
 import type { ComparedPair } from "@/lib/domain/routing/scenario/compare/compare-scenarios";
-import type { View } from "@/lib/domain/view/view";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { money } from "@/lib/format/money";
 import { openedOn } from "@/lib/format/scenario-finding";
+import { HowComputed } from "./how-computed";
 import { isAnswer, readOwn } from "./read-own";
 import { ResultTable } from "./result-table";
 import type { SavedAnswer } from "./saved-scenario";
@@ -25,6 +25,14 @@ const MOST = 4;
 const FEWEST = 2;
 
 type Loaded = { readonly compared: readonly Compared[]; readonly troubles: readonly string[] };
+
+/** Why the others cost what the first does not, and of which scenarios that is said. */
+type Explained = {
+  readonly of: string;
+  readonly pairs: readonly ComparedPair[];
+  readonly trouble?: string;
+};
+const NOT_YET: Explained = { of: "", pairs: [] };
 
 /** Saved scenarios side by side; which ones stands in the address, so that a link shows the same. */
 export function CompareScenarios({ view }: { view: View }) {
@@ -52,7 +60,7 @@ export function CompareScenarios({ view }: { view: View }) {
     };
   }, [key]);
   const { compared, troubles } = loaded;
-  const [pairs, setPairs] = useState<readonly ComparedPair[]>([]);
+  const [explained, setExplained] = useState<Explained>(NOT_YET);
   const comparable = compared.length >= FEWEST ? compared.map(({ id }) => id).join("&with=") : "";
   useEffect(() => {
     if (comparable === "") return undefined;
@@ -60,12 +68,18 @@ export function CompareScenarios({ view }: { view: View }) {
     void readOwn<{ pairs: readonly ComparedPair[] }>(
       `/api/v1/scenarios/comparison?with=${comparable}`,
     ).then((answer) => {
-      if (looking && isAnswer(answer)) setPairs(answer.pairs);
+      if (looking)
+        setExplained({
+          of: comparable,
+          ...(isAnswer(answer) ? answer : { pairs: [], trouble: answer.trouble }),
+        });
     });
     return () => {
       looking = false;
     };
   }, [comparable]);
+  // What was worked out for other scenarios says nothing of these.
+  const { pairs, trouble } = explained.of === comparable ? explained : NOT_YET;
   const saved = list?.saved ?? [];
   const listed = saved.map(({ id, version, name }) => ({ id: `${id}.${version}`, name }));
   const unlisted = asked
@@ -74,6 +88,10 @@ export function CompareScenarios({ view }: { view: View }) {
       id,
       name: compared.find((one) => one.id === id)?.file.name ?? "another version",
     }));
+  const csvOf = (name: string) =>
+    compared.some(({ id }) => !id.includes("."))
+      ? undefined
+      : viewHref(`/api/v1/tables/${name}?with=${comparable}`, view);
   const choose = (ids: readonly string[]) => {
     const next = new URLSearchParams(query);
     next.delete("with");
@@ -82,23 +100,36 @@ export function CompareScenarios({ view }: { view: View }) {
   };
   return (
     <>
-      <PageHeader question="Which is better?" finding={finding(compared)}>
+      <PageHeader question="Which is better?" finding={finding(compared, pairs)}>
         <p>Each scenario is taken under the policy it opens on, with its shocks.</p>
       </PageHeader>
       {compared.length >= FEWEST && (
         <ResultTable
-          table={scenarioCompareTable(compared)}
+          table={scenarioCompareTable(compared, pairs)}
           about={compared.map(({ file }) => `${file.name}: seed ${file.seed}, prices ${file.asOf}`)}
           view={view}
+          csv={csvOf("scenario-compare")}
         />
       )}
-      {compared.length >= FEWEST && pairs.length === compared.length - 1 && (
+      {compared.length >= FEWEST && (
         <Section id="drivers" title="What makes the difference">
-          <ResultTable
-            table={driverTable(compared, pairs)}
-            about={compared.map(({ file }) => file.name)}
-            view={view}
-          />
+          {trouble !== undefined ? (
+            <p role="alert" className="text-sm text-bad">
+              {trouble}
+            </p>
+          ) : pairs.length === 0 ? (
+            <output className="text-sm text-muted">
+              Months and decisions are worked out again …
+            </output>
+          ) : (
+            <ResultTable
+              table={driverTable(compared, pairs)}
+              about={compared.map(({ file }) => file.name)}
+              view={view}
+              csv={csvOf("scenario-drivers")}
+            />
+          )}
+          <HowComputed of={["cost-drivers", "clear-difference", "bands-of-draws"]} view={view} />
         </Section>
       )}
       {troubles.map((words) => (
@@ -136,12 +167,19 @@ async function load(which: string): Promise<Compared | { readonly trouble: strin
     : { id: which, file: found.file, policy: chosen };
 }
 
-function finding(compared: readonly Compared[]): string {
-  const [cheapest, next] = compared.toSorted((a, b) => a.policy.usdTotal - b.policy.usdTotal);
-  if (cheapest === undefined || next === undefined) return "Choose two to four saved scenarios";
+/** The cheapest against the first, or the first against the next cheapest: the pairs that are worked out. */
+function finding(compared: readonly Compared[], pairs: readonly ComparedPair[]): string {
+  const [first] = compared;
+  const byCost = compared.toSorted((a, b) => a.policy.usdTotal - b.policy.usdTotal);
+  const [cheapest, next] = byCost;
+  if (first === undefined || cheapest === undefined || next === undefined)
+    return "Choose two to four saved scenarios";
   if (compared.some(({ policy }) => policy.servedShare < 1 - 1e-9))
     return "Not all of them serve all of the work, so their bills do not compare";
-  if (isNoClearDifference(cheapest.policy, next.policy))
-    return `No clear difference in cost between “${cheapest.file.name}” and “${next.file.name}”`;
-  return `“${cheapest.file.name}” costs ${money(next.policy.usdTotal - cheapest.policy.usdTotal)} less than “${next.file.name}”`;
+  const other = cheapest === first ? next : first;
+  const at = compared.indexOf(cheapest === first ? next : cheapest);
+  const isClear = pairs.find(({ to }) => to === at)?.clarity.isClear;
+  if (isClear === false)
+    return `No clear difference in cost between “${cheapest.file.name}” and “${other.file.name}”`;
+  return `“${cheapest.file.name}” costs ${money(other.policy.usdTotal - cheapest.policy.usdTotal)} less than “${other.file.name}”`;
 }

@@ -2,23 +2,18 @@
 
 import { useState } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
+import { evaluationReport } from "@/lib/domain/routing/results/evaluation-report";
 import {
   completeResults,
   type EvaluationResults,
-  modelPoints,
 } from "@/lib/domain/routing/results/evaluation-results";
-import { oraclePoint } from "@/lib/domain/routing/results/oracle";
 import { readEvaluationSheet } from "@/lib/domain/routing/results/read-evaluation-sheet";
 import { cascadeExpectation } from "@/lib/domain/routing/results/cascade-results";
-import { oracleCurve } from "@/lib/domain/routing/results/oracle";
-import {
-  averageGapRecovered,
-  callPerformanceThreshold,
-} from "@/lib/domain/routing/results/routing-curve";
-import { aiq, zeroRouter } from "@/lib/domain/routing/results/zero-router";
-import { ownResultsTable } from "@/lib/domain/tables/router-audit-tables";
+import { ownMeasuresTable, ownResultsTable } from "@/lib/domain/tables/router-audit-tables";
 import type { View } from "@/lib/domain/view/view";
 import { fixed } from "@/lib/format/number";
+import { HowComputed } from "./how-computed";
+import { HullChart } from "./hull-chart";
 import { NumberInput } from "./number-input";
 import { ResultTable } from "./result-table";
 import { SheetInput } from "./sheet-input";
@@ -28,9 +23,6 @@ type Read = {
   readonly results: EvaluationResults;
   readonly remarks: readonly string[];
 };
-
-const HALF = 0.5;
-const EIGHTY = 0.8;
 
 /** Reads per-prompt results of several models and says what routing between them could bring. */
 export function OwnResults({ view }: { view: View }) {
@@ -72,7 +64,7 @@ function Results({ fileName, results, remarks, view }: Read & { view: View }) {
         {outcome.refused}
       </p>
     );
-  const { table, sentences, headline } = outcome;
+  const { table, measures, sentences, headline, drawn } = outcome;
   return (
     <>
       <output className="block max-w-3xl font-serif text-xl leading-snug">{headline}</output>
@@ -100,7 +92,10 @@ function Results({ fileName, results, remarks, view }: Read & { view: View }) {
           onChange={setError}
         />
       </div>
+      <HullChart {...drawn} />
       <ResultTable table={table} about={[fileName]} view={view} />
+      <ResultTable table={measures} about={[fileName]} view={view} />
+      <HowComputed of={["zero-router", "oracle", "aiq", "cpt", "apgr", "cascade"]} view={view} />
     </>
   );
 }
@@ -110,69 +105,41 @@ const MOST_STEPS = 12;
 
 function outcomeOf(all: EvaluationResults, acceptAt: number, error: number) {
   try {
-    const { results, leftOut } = completeResults(all);
-    const points = modelPoints(results);
-    const hull = zeroRouter(points);
-    const oracle = oraclePoint(results);
-    const area = aiq(points);
-    const steps = points
+    const report = evaluationReport(all);
+    const { models, hull, oracle, best, prompts, leftOut } = report;
+    const steps = models
       .toSorted((a, b) => a.usd - b.usd)
       .slice(-MOST_STEPS)
       .map(({ model }) => model);
-    const cascade = cascadeExpectation(completeResults(all, steps).results, { acceptAt, error });
-    const [weak, strong] = [hull[0], hull.at(-1)];
-    const best = points.toSorted((a, b) => b.quality - a.quality)[0];
+    const { results } = completeResults(all);
+    const cascade = cascadeExpectation(completeResults(results, steps).results, {
+      acceptAt,
+      error,
+    });
+    const ways = [
+      { name: "Oracle", ...oracle, note: "knows every answer beforehand: a bound, no promise" },
+      {
+        name: "Cascade",
+        ...cascade,
+        note: `${steps.join(", then ")}, with a judge that errs ${fixed(error * 100, 0)} % of the time`,
+      },
+    ];
     return {
-      headline:
-        best === undefined
-          ? "No model"
-          : `A router that knew every answer would reach ${fixed(oracle.quality, 3)} where the best single model, ${best.model}, reaches ${fixed(best.quality, 3)}`,
+      headline: `A router that knew every answer would reach ${fixed(oracle.quality, 3)} where the best single model, ${best.model}, reaches ${fixed(best.quality, 3)}`,
       sentences: [
-        `Average improvement in quality along the hull: ${said(area.paper)} by RouterBench’s paper, ${said(area.code)} by its code.`,
-        ...(weak !== undefined && strong !== undefined && strong.quality > weak.quality
-          ? [pairSentence(results, weak.model, strong.model)]
-          : []),
+        `Without looking at a prompt, ${hull.length === 1 ? "one model beats every mix of the others" : `mixes of ${hull.map(({ model }) => model).join(", ")} are the best to be had`}.`,
         ...(leftOut === 0
           ? []
-          : [`${leftOut} prompts lack a result of some model and are left out.`]),
+          : [
+              `${leftOut === 1 ? "One prompt lacks" : `${leftOut} prompts lack`} a result of some model and ${leftOut === 1 ? "is" : "are"} left out.`,
+            ]),
       ],
-      table: ownResultsTable(
-        points,
-        hull,
-        [
-          { name: "Oracle", ...oracle, note: "knows every answer beforehand: a bound, no promise" },
-          {
-            name: "Cascade",
-            ...cascade,
-            note: `${steps.join(", then ")}, with a judge that errs ${fixed(error * 100, 0)} % of the time`,
-          },
-        ],
-        results.prompts.length,
-      ),
+      measures: ownMeasuresTable(report),
+      drawn: { models, hull, ways },
+      table: ownResultsTable(models, hull, ways, prompts),
     };
   } catch (error_) {
     if (error_ instanceof RangeError) return { refused: `${error_.message}.` };
     throw error_;
   }
-}
-
-const said = (value: number | null): string => (value === null ? "none" : fixed(value, 5));
-
-/** What the best possible router between two models needs of the stronger. */
-function pairSentence({ models, prompts, score }: EvaluationResults, weak: string, strong: string) {
-  const column = (model: string) =>
-    Float64Array.from(
-      prompts,
-      (_, p) => score[p * models.length + models.indexOf(model)] ?? Number.NaN,
-    );
-  const pair = { weak: column(weak), strong: column(strong) };
-  const mean = (values: Float64Array) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const ends = { weak: mean(pair.weak), strong: mean(pair.strong) };
-  const curve = oracleCurve(pair);
-  const at = (gap: number) => {
-    const share = callPerformanceThreshold(curve, gap, ends);
-    return share === null ? "never" : `${fixed(share * 100, 1)} %`;
-  };
-  return `Between ${weak} and ${strong} the best router closes half the gap with ${at(HALF)} of the prompts on the stronger, four fifths with ${at(EIGHTY)}; on average it closes ${fixed(averageGapRecovered(curve, ends), 3)} of it (APGR).`;
 }

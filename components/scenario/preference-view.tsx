@@ -1,7 +1,13 @@
-import type { SelfPreference } from "@/lib/domain/routing/audit/self-preference";
-import { leftOutSentences, preferenceTable } from "@/lib/domain/tables/router-audit-tables";
+import type { PreferenceLine, SelfPreference } from "@/lib/domain/routing/audit/self-preference";
+import {
+  leftOutSentences,
+  preferenceCostTable,
+  preferenceTable,
+} from "@/lib/domain/tables/router-audit-tables";
 import type { View } from "@/lib/domain/view/view";
 import { interval } from "@/lib/format/estimate";
+import { money } from "@/lib/format/money";
+import { HowComputed } from "./how-computed";
 import { ResultTable } from "./result-table";
 
 /** What an audit found, or what the log would have to hold for it to be tested. */
@@ -29,12 +35,16 @@ export function PreferenceView({
         </p>
       )}
       {result.kind === "tested" && (
-        <div className="mt-3">
+        <div className="mt-3 space-y-6">
+          <p className="max-w-prose text-sm" data-preference-cost>
+            {moneySentence(result.lines)}
+          </p>
           <ResultTable
             table={preferenceTable(result.lines, result.decisions)}
             about={[fileName]}
             view={view}
           />
+          <ResultTable table={preferenceCostTable(result.lines)} about={[fileName]} view={view} />
         </div>
       )}
       <ul className="mt-2 text-sm text-muted">
@@ -46,6 +56,7 @@ export function PreferenceView({
         It shows an effect, not its cause: a log that leaves out what the router knew of a prompt
         can look like preference.
       </p>
+      <HowComputed of={["self-preference"]} view={view} />
     </div>
   );
 }
@@ -62,4 +73,15 @@ function finding(result: SelfPreference): string {
   if (high < 0)
     return `It chose its owner’s models less often than they had earned: by ${range} of the decisions`;
   return `No clear preference for its owner’s models: chosen minus earned is ${range}`;
+}
+
+/** The second line of the audit: what its owner's models cost above what would have done. */
+function moneySentence(lines: readonly PreferenceLine[]): string {
+  const own = lines.find(({ relation }) => relation === "own");
+  if (own === undefined || own.chosen === 0) return "None of its owner’s models was chosen.";
+  const { usd, paidMoreUsd, aboveCheapestUsd } = own.cost;
+  const paid = `Of ${money(usd)} paid for its owner’s models, ${money(paidMoreUsd)} would have been saved by a candidate that was as good or better`;
+  return aboveCheapestUsd > paidMoreUsd
+    ? `${paid}; the cheapest candidate each time, however good, would have saved ${money(aboveCheapestUsd)}.`
+    : `${paid}.`;
 }

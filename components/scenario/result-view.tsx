@@ -1,43 +1,37 @@
 "use client";
 
 import { useState } from "react";
-import { FigureFrame } from "@/components/figure/figure-frame";
-import { FigureView } from "@/components/figure/figure-view";
-import { DataTable } from "@/components/table/data-table";
-import { figureTable } from "@/lib/domain/figure/to-table";
-import { fanFigure, frontierFigure, tornadoFigure } from "@/lib/domain/figures/scenario-figures";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { PolicyResult, ScenarioResult } from "@/lib/domain/routing/scenario/scenario-result";
 import {
-  allocationTable,
-  brokenRoutesTable,
-  frontierTable,
-  monthsOutsideDates,
-  monthLedgerTable,
-  policyResultsTable,
-} from "@/lib/domain/tables/scenario-result-tables";
-import type { View } from "@/lib/domain/view/view";
+  aboutScenario,
+  SCENARIO_TABLES,
+  type ScenarioTable,
+} from "@/lib/domain/tables/saved-scenario-tables";
+import { monthsOutsideDates } from "@/lib/domain/tables/scenario-result-tables";
+import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
-import { money } from "@/lib/format/money";
-import { outsideDatesInWords } from "@/lib/format/turn-words";
 import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
+import { outsideDatesInWords } from "@/lib/format/turn-words";
 import { Section } from "@/components/layout/section";
-import { BillTermsView } from "./bill-terms-view";
-import { FrontierChart } from "./frontier-chart";
-import { PolicyRemarks, PolicyTurns } from "./policy-turns";
+import { FrontierView } from "./frontier-view";
+import { HowComputed } from "./how-computed";
+import { PolicyView } from "./policy-view";
 import { ResultTable } from "./result-table";
-import { TornadoChart } from "./tornado-chart";
 
 /** What a scenario comes to, from its finding down to every line. */
 export function ResultView({
   file,
   result,
   view,
+  saved,
   heading: Heading = "h1",
 }: {
   file: ScenarioFile;
   result: ScenarioResult;
   view: View;
+  /** Under which address it is kept; absent while it is only computed. */
+  saved?: { readonly id: string; readonly version: number };
   /** Of the finding: a page of its own, or a part of the builder's. */
   heading?: "h1" | "h2";
 }) {
@@ -46,11 +40,22 @@ export function ResultView({
   const [policyId, setPolicyId] = useState(openedOn(shown).chosen?.policyId);
   const policy = shown.find((one) => one.policyId === policyId) ?? shown[0];
   const outside = outsideDatesInWords(monthsOutsideDates(shown));
-  const about = [
-    file.name,
-    `prices as of ${file.asOf}, method ${file.methodVersion}, seed ${file.seed}, ${file.draws} draws`,
-    `inputs ${result.inputsHash}`,
-  ];
+  const about = aboutScenario(file, result);
+  const csvOf = (name: ScenarioTable, of?: PolicyResult): string | undefined =>
+    saved === undefined
+      ? undefined
+      : viewHref(
+          `/api/v1/tables/${name}?scenario=${saved.id}.${saved.version}${of === undefined ? "" : `&policy=${encodeURIComponent(of.policyId)}`}`,
+          view,
+        );
+  const tableOf = (name: ScenarioTable, of: PolicyResult) => (
+    <ResultTable
+      table={SCENARIO_TABLES[name]({ file, result, policy: of })}
+      about={about}
+      view={view}
+      csv={csvOf(name, of)}
+    />
+  );
   return (
     <div data-scenario-result>
       <header className="mb-8 max-w-4xl">
@@ -74,54 +79,87 @@ export function ResultView({
           </p>
         )}
       </header>
-      <ResultTable
-        table={policyResultsTable(shown, file, {
-          id: "scenario-policies",
-          title: result.shocked === null ? "Every policy" : "Every policy, with the shocks",
-        })}
-        about={about}
-        view={view}
-      />
-      {result.shocked !== null && (
-        <details className="mt-4">
-          <summary className="text-sm text-accent">The same without the shocks</summary>
-          <ResultTable
-            table={policyResultsTable(result.base, file, {
-              id: "base-policies",
-              title: "Every policy, without the shocks",
-            })}
-            about={about}
+      {policy !== undefined && (
+        <>
+          {tableOf("scenario-policies", policy)}
+          {result.shocked !== null && (
+            <details className="mt-4">
+              <summary className="min-h-6 text-sm text-accent">The same without the shocks</summary>
+              {tableOf("scenario-unshocked", policy)}
+            </details>
+          )}
+          {policy.bill !== null && <BandsInWords />}
+          <HowComputed
+            of={[
+              "request-cost",
+              "bands-of-draws",
+              "worst-tenth",
+              "clear-difference",
+              "mix-independence",
+              "leaving-cost",
+              "cache-blending",
+            ]}
             view={view}
           />
-        </details>
+        </>
       )}
       {policy !== undefined && (
         <>
           {shown.length > 1 && (
             <PolicyTabs policies={shown} chosen={policy} onChoose={setPolicyId} />
           )}
-          <PolicyView policy={policy} file={file} view={view} about={about} />
+          <PolicyView
+            policy={policy}
+            file={file}
+            view={view}
+            about={about}
+            tableOf={tableOf}
+            csvOf={csvOf}
+          />
         </>
       )}
       <Section id="frontier" title="What independence costs">
-        {result.frontier.length === 0 ? (
-          <p className="text-sm">Nothing can be served, so there is no mix to compare.</p>
-        ) : (
-          <>
-            <FigureFrame
-              figure={frontierFigure(
-                result,
-                file,
-                result.usdPerSupplier === null ? "" : money(result.usdPerSupplier),
-              )}
+        <FrontierView
+          file={file}
+          result={result}
+          about={about}
+          view={view}
+          csv={csvOf("scenario-frontier")}
+        />
+        {saved !== undefined && (
+          <p className="mt-2 text-sm">
+            <a
+              href={viewHref(`/scenarios/${saved.id}/${saved.version}/frontier`, view)}
+              className="inline-block py-1"
             >
-              <FrontierChart frontier={result.frontier} />
-            </FigureFrame>
-            <ResultTable table={frontierTable(result)} about={about} view={view} />
-          </>
+              The frontier on a page of its own
+            </a>
+          </p>
         )}
       </Section>
     </div>
+  );
+}
+
+/** The words of the bands, for whoever has not met them. */
+function BandsInWords() {
+  return (
+    <details className="mt-2 text-sm" data-bands-in-words>
+      <summary className="min-h-6 text-accent">What P10, P50, P90 and the worst tenth mean</summary>
+      <dl className="mt-1 grid max-w-prose gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dt className="font-semibold">P10</dt>
+        <dd>One draw in ten costs less: the bill if it goes well.</dd>
+        <dt className="font-semibold">P50</dt>
+        <dd>Half of the draws cost less, half more: the middle.</dd>
+        <dt className="font-semibold">P90</dt>
+        <dd>Nine draws in ten cost less; one in ten is dearer still.</dd>
+        <dt className="font-semibold">Worst tenth</dt>
+        <dd>
+          What the dearest tenth of the draws costs on average, also called expected shortfall: how
+          bad it is when it is bad.
+        </dd>
+      </dl>
+    </details>
   );
 }
 
@@ -152,87 +190,5 @@ function PolicyTabs({
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function PolicyView({
-  policy,
-  file,
-  view,
-  about,
-}: {
-  policy: PolicyResult;
-  file: ScenarioFile;
-  view: View;
-  about: readonly string[];
-}) {
-  const tornado = tornadoFigure(policy, file);
-  return (
-    <>
-      <p className="mt-3 max-w-prose text-sm text-muted">{policy.means}</p>
-      <PolicyRemarks remarks={policy.remarks ?? []} />
-      {policy.toRelax.length > 0 && (
-        <div className="mt-4 border-l-2 border-bad pl-3 text-sm" data-to-relax>
-          <p className="font-semibold">No mix keeps every rule. Relaxing these would do:</p>
-          <ul className="list-disc pl-5">
-            {policy.toRelax.map((rule) => (
-              <li key={rule}>{rule}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {policy.duals.length > 0 && (
-        <Section
-          id="duals"
-          title={`What your limits cost${policy.turns?.length ? " in the first month" : ""}`}
-        >
-          <ul className="list-disc space-y-1 pl-5 text-sm" data-duals>
-            {policy.duals.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section id="routes" title="Broken routes">
-        {policy.broken.length === 0 ? (
-          <p className="text-sm">
-            None: all of the work is served in every month
-            {file.shocks.length === 0 ? "; no shock is applied" : ""}.
-          </p>
-        ) : (
-          <ResultTable table={brokenRoutesTable(policy, file)} about={about} view={view} />
-        )}
-      </Section>
-      <Section id="allocation-of" title="Who serves what">
-        <ResultTable table={allocationTable(policy, file)} about={about} view={view} />
-        <PolicyTurns policy={policy} file={file} about={about} view={view} />
-      </Section>
-      <Section id="bill" title="The bill, month by month">
-        <FigureView figure={fanFigure(policy, file)} view={view} />
-        <details>
-          <summary className="text-sm text-accent">The ledger, line by line</summary>
-          <ResultTable table={monthLedgerTable(policy, file)} about={about} view={view} />
-        </details>
-      </Section>
-      <BillTermsView policy={policy} file={file} view={view} about={about} />
-      {policy.tornado.length > 0 && (
-        <Section id="rests-on" title="What the bill rests on">
-          <FigureFrame figure={tornado}>
-            <TornadoChart figure={tornado} />
-            <details className="mt-2">
-              <summary className="text-sm text-accent">The same as a table</summary>
-              <DataTable table={figureTable(tornado)} view={view} />
-            </details>
-          </FigureFrame>
-        </Section>
-      )}
-      <Section id="left-out" title="What is not modelled">
-        <ul className="list-disc pl-5 text-sm">
-          {policy.notModelled.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      </Section>
-    </>
   );
 }

@@ -70,7 +70,13 @@ export function SavedScenario({
     <div data-saved-scenario={`${found.id}/${found.version}`}>
       {file.demo && <DemoLabel name={file.name} />}
       {run?.result ? (
-        <ResultView key={`${found.version}`} file={file} result={run.result} view={view} />
+        <ResultView
+          key={`${found.version}`}
+          file={file}
+          result={run.result}
+          view={view}
+          saved={found}
+        />
       ) : (
         <>
           <h1 className="mb-4 font-serif text-2xl sm:text-4xl">{file.name}</h1>

@@ -43,6 +43,7 @@ export function TornadoChart({ figure }: { figure: Figure }) {
           <span>{tickText(to, figure.unit)}</span>
         </span>
       </div>
+      <p className="mt-1 text-muted">Left of the line the bill is lower, right of it higher.</p>
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function DataTable({
   table: Table;
   view: View;
   /** Address of the same table as CSV. */
-  csv?: string;
+  csv?: string | undefined;
   caption?: string;
 }) {
   const [sorting, sort] = useSorting(table.id);

@@ -21,6 +21,7 @@ const STYLES: Partial<Record<Unit, Style>> = {
   "hhi-points": { scale: 1, suffix: "", places: 0 },
   suppliers: { scale: 1, suffix: "", places: 1 },
   ratio: { scale: 1, suffix: "×", places: 2 },
+  points: { scale: 1, suffix: "", places: 3 },
   minutes: { scale: 1, suffix: " min", places: 1 },
   days: { scale: 1, suffix: " days", places: 0 },
   months: { scale: 1, suffix: " months", places: 0 },

@@ -29,6 +29,24 @@ describe("the finding of a scenario", () => {
     ).toBe("No clear difference in cost between “Cheapest” and today’s mix");
   });
 
+  it("goes by the difference draw by draw where that is kept, however wide the bands", () => {
+    const wide = { bill: aFan(150, 200, 310) };
+    const other = today({ bill: aFan(250, 300, 420) });
+    expect(said([aPolicyResult({ ...wide, overToday: aFan(-110, -100, -90) }), other])).toContain(
+      "costs $100 less than today’s mix",
+    );
+    expect(said([aPolicyResult({ ...wide, overToday: aFan(-110, -100, 5) }), other])).toContain(
+      "No clear difference",
+    );
+  });
+
+  it("says where shocks move a bill by no more than chance", () => {
+    const shocked = aPolicyResult({ usdTotal: 260, overUnshocked: aFan(-20, 60, 90) });
+    expect(said([aPolicyResult()], [shocked])).toBe(
+      "The shocks make no clear difference to what “Cheapest” costs",
+    );
+  });
+
   it("holds work that runs nowhere yet against no today", () => {
     expect(said([aPolicyResult(), today({ usdTotal: 0, servedShare: 0 })])).toBe(
       "“Cheapest” costs $200 over 2 months",

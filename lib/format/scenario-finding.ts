@@ -1,3 +1,4 @@
+import { clearDifference } from "../domain/routing/scenario/compare/clear-difference.ts";
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
 import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
@@ -21,10 +22,6 @@ export function openedOn(results: readonly PolicyResult[]): {
   const today = asIs === undefined || asIs.servedShare === 0 ? undefined : asIs;
   return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? asIs, today };
 }
-
-/** Whether the bands of two bills overlap, so that chance alone may account for the difference. */
-const overlap = (a: PolicyResult, b: PolicyResult): boolean =>
-  a.bill !== null && b.bill !== null && a.bill.p10 <= b.bill.p90 && b.bill.p10 <= a.bill.p90;
 
 const suppliers = (count: number): string =>
   `${fixed(count, 1)} equal ${count < 1.05 ? "cloud" : "clouds"}`;
@@ -69,6 +66,8 @@ function headline(
     const more = chosen.usdTotal - before.usdTotal;
     if (Math.abs(more) <= SLIGHT * before.usdTotal)
       return `The shocks hardly change what “${chosen.policyName}” costs${unserved.replace("leaves", "leave")}`;
+    if (chosen.overUnshocked && !isClear(before, chosen, chosen.overUnshocked))
+      return `The shocks make no clear difference to what “${chosen.policyName}” costs${unserved.replace("leaves", "leave")}`;
     return `The shocks make “${chosen.policyName}” ${money(Math.abs(more))} ${more > 0 ? "dearer" : "cheaper"} ${over}${unserved.replace("leaves", "leave")}`;
   }
   if (today === undefined || today === chosen || today.usdTotal === 0)
@@ -76,10 +75,18 @@ function headline(
   const saved = today.usdTotal - chosen.usdTotal;
   if (Math.abs(saved) <= SLIGHT * today.usdTotal)
     return `“${chosen.policyName}” costs about what today’s mix does: ${money(chosen.usdTotal)} ${over}${unserved}`;
-  if (overlap(chosen, today))
+  if (!isClear(today, chosen, chosen.overToday))
     return `No clear difference in cost between “${chosen.policyName}” and today’s mix${unserved}`;
   return `“${chosen.policyName}” costs ${money(Math.abs(saved))} ${saved > 0 ? "less" : "more"} than today’s mix ${over}${unserved}`;
 }
+
+const isClear = (
+  first: PolicyResult,
+  second: PolicyResult,
+  paired: PolicyResult["overToday"],
+): boolean =>
+  clearDifference({ paired: paired ?? null, first: first.bill, second: second.bill }).isClear !==
+  false;
 
 const bandSentence = ({ bill, usdTotal }: PolicyResult, file: ScenarioFile): string[] => [
   bill === null

@@ -157,8 +157,8 @@ function frontierInWords({ frontier, usdPerSupplier }: ScenarioResult): string {
   const points = frontier
     .filter(({ dominated, mark }) => !dominated || mark !== "other")
     .map(
-      ({ name, usdPerMonth, quality, effectiveClouds, dominated, mark }) =>
-        `${name}: ${usd(usdPerMonth)} a month, ${fixed(effectiveClouds, 2)} effective clouds${quality === null ? "" : `, quality ${fixed(quality, 3)}`}${mark === "other" ? "" : ` (${mark})`}${dominated ? ", another is better in all" : ""}`,
+      ({ name, usdPerMonth, quality, effectiveClouds, dominated, beatenBy, mark }) =>
+        `${name}: ${usd(usdPerMonth)} a month, ${fixed(effectiveClouds, 2)} effective clouds${quality === null ? "" : `, quality ${fixed(quality, 3)}`}${mark === "other" ? "" : ` (${mark})`}${dominated ? (beatenBy === undefined ? ", leaves work unserved" : `, beaten by ${beatenBy}`) : ""}`,
     );
   const slope =
     usdPerSupplier === null

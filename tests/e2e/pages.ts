@@ -41,6 +41,11 @@ export const PAGES = [
     name: "a saved scenario that is not there",
     path: "/scenarios/00000000-0000-4000-8000-000000000000/1",
   },
+  {
+    name: "the frontier of a scenario that is not there",
+    path: "/scenarios/00000000-0000-4000-8000-000000000000/1/frontier",
+  },
+  { name: "the method on the frontier", path: "/method/frontier" },
   { name: "sources", path: "/sources" },
   { name: "a source", path: "/sources/llmdb-2026-9-5" },
   { name: "a tie", path: "/ties/amazon-openai-2026-02" },

@@ -121,6 +121,16 @@ for (const { name, file, isThere } of TRACES)
     await expect(visitor.getByRole("button", { name: "Delete" })).toHaveCount(0);
     await fresh.close();
 
+    await page.goto(`${page.url().split("?")[0]}/frontier?axes=cost-quality`);
+    await expect(page.locator("[data-frontier=cost-quality]")).toBeVisible();
+    await choose(page, "Draw", "cost against independence");
+    await expect(page).toHaveURL(/axes=cost-independence/);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole("link", { name: "Price of one more independent supplier" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Price of one more independent supplier",
+    );
+
     await page.goto("/scenarios");
     await expect(page.getByRole("link", { name: `A trace, ${name}` }).first()).toBeVisible();
   });
@@ -211,6 +221,7 @@ test("a router's log is audited in the browser, or the missing fields are named"
   await expect(page.locator("[data-preference=tested]")).toContainText(
     "It chose its owner’s models more often than they had earned",
   );
+  await expect(page.locator("[data-preference-cost]")).toContainText("as good or better");
   await page
     .getByLabel("The router’s log, as CSV")
     .setInputFiles(log("chosen\ngpt-5-4\nclaude-sonnet-5\n"));

@@ -1,6 +1,6 @@
 import { assert, double, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ticks } from "./ticks.ts";
+import { ticks, ticksBetween } from "./ticks.ts";
 
 const reach = double({ min: 1e-9, max: 1e15, noNaN: true });
 
@@ -55,5 +55,15 @@ describe("the landmarks of an axis", () => {
 
   it.each([0, -1, Number.NaN])("are nothing and one where the reach is %d", (to) => {
     expect(ticks(to)).toEqual([0, 1]);
+  });
+});
+
+describe("round values between two", () => {
+  it("enclose both, and an empty range gets some room", () => {
+    expect(ticksBetween(0.42, 0.78)).toEqual([0.4, 0.5, 0.6, 0.7, 0.8]);
+    const around = ticksBetween(0.5, 0.5);
+    expect(around[0]).toBeLessThan(0.5);
+    expect(around.at(-1)).toBeGreaterThan(0.5);
+    expect(ticksBetween(0, 0).length).toBeGreaterThan(1);
   });
 });

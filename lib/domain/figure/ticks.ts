@@ -10,3 +10,16 @@ export function ticks(reach: number, count = 5): number[] {
   const steps = Math.ceil(reach / step - 1e-9);
   return Array.from({ length: steps + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
+
+/** Round values from just before `low` to just past `high`, about `count` of them. */
+export function ticksBetween(low: number, high: number, count = 5): number[] {
+  if (!(high > low))
+    return ticksBetween(low - (Math.abs(low) || 1) / 10, low + (Math.abs(low) || 1) / 10, count);
+  const width = ticks(high - low, count);
+  const step = (width[1] ?? 1) - (width[0] ?? 0);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
+}

@@ -81,26 +81,20 @@ export function tornadoFigure(result: PolicyResult, file: ScenarioFile): Figure 
   };
 }
 
-/** Cost against independence of every mix that was looked at; drawn as points. */
-export function frontierFigure(
-  { frontier, usdPerSupplier }: ScenarioResult,
+/** Every mix that was looked at, by what it costs; drawn as points of two of cost, quality and independence. */
+export const frontierFigure = (
+  { frontier }: ScenarioResult,
   file: ScenarioFile,
-  slope: string,
-): Figure {
-  return {
-    id: "frontier-chart",
-    title:
-      usdPerSupplier === null
-        ? "No mix buys independence for money here"
-        : `One more independent supplier costs ${slope} a month`,
-    subtitle:
-      "US dollars a month against as how many equal clouds the mix acts; filled points are beaten by none",
-    unit: "usd-per-month",
-    kind: "bars",
-    categories: frontier.map(({ name }, i) => ({ id: `${i}`, label: name })),
-    series: [
-      { id: "usd", label: "Cost", values: frontier.map(({ usdPerMonth }) => exact(usdPerMonth)) },
-    ],
-    sourceLine: sourceOf(file),
-  };
-}
+  { title, subtitle }: { readonly title: string; readonly subtitle: string },
+): Figure => ({
+  id: "frontier-chart",
+  title,
+  subtitle,
+  unit: "usd-per-month",
+  kind: "bars",
+  categories: frontier.map(({ name }, i) => ({ id: `${i}`, label: name })),
+  series: [
+    { id: "usd", label: "Cost", values: frontier.map(({ usdPerMonth }) => exact(usdPerMonth)) },
+  ],
+  sourceLine: sourceOf(file),
+});

@@ -3,9 +3,13 @@ import { concentrationGroup } from "./groups/concentration.ts";
 import { conflictGroup } from "./groups/conflict.ts";
 import { controlGroup } from "./groups/control.ts";
 import { lockInGroup } from "./groups/lock-in.ts";
+import { ownResultsGroup } from "./groups/own-results.ts";
 import { priceOutageLossGroup } from "./groups/price-outage-loss.ts";
 import { priceSourcesGroup } from "./groups/price-sources.ts";
 import { regulationGroup } from "./groups/regulation.ts";
+import { routingPricesGroup } from "./groups/routing-prices.ts";
+import { routingRulesGroup } from "./groups/routing-rules.ts";
+import { scenarioResultsGroup } from "./groups/scenario-results.ts";
 import { uncertaintyGroup } from "./groups/uncertainty.ts";
 import type { IndexDefinition } from "./index-definition.ts";
 import type { IndexGroup } from "./index-group.ts";
@@ -21,6 +25,10 @@ export const INDEX_GROUPS: readonly IndexGroup[] = [
   uncertaintyGroup,
   priceSourcesGroup,
   priceOutageLossGroup,
+  routingPricesGroup,
+  routingRulesGroup,
+  scenarioResultsGroup,
+  ownResultsGroup,
 ];
 
 export const INDICES: readonly IndexDefinition[] = INDEX_GROUPS.flatMap(({ indices }) => indices);

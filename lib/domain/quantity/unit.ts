@@ -12,6 +12,7 @@ export const UNITS = {
   "hhi-points": "HHI points, 0 to 10,000",
   suppliers: "equally used suppliers",
   ratio: "ratio",
+  points: "points on the scale of the test",
   minutes: "minutes",
   days: "days",
   months: "months",

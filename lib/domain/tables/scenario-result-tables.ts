@@ -1,11 +1,7 @@
 import { QUOTE_NOTES } from "../routing/quote-note.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../routing/scenario/scenario-names.ts";
-import type {
-  PolicyResult,
-  ScenarioResult,
-  TurnLine,
-} from "../routing/scenario/scenario-result.ts";
+import type { PolicyResult, TurnLine } from "../routing/scenario/scenario-result.ts";
 import type { Cell, Table } from "../table/table.ts";
 
 const PRICE_OF_ANOTHER_DAY = "outside-dates";
@@ -30,6 +26,12 @@ export const monthsOutsideDates = (results: readonly PolicyResult[]): number[] =
     ...ledger.filter(isOutside).map(({ month }) => month),
   ]);
   return [...new Set(months)].toSorted((a, b) => a - b);
+};
+/** What a line of the ledger is for, where it is for no lab's models. */
+const WITHOUT_LAB: Readonly<Record<string, string>> = {
+  commitment: "its commitment",
+  provisioned: "capacity by the hour",
+  egress: "data moved out",
 };
 
 /** Every policy in a row: its bill, its band, what it serves, how good it is, whom it leans on. */
@@ -152,6 +154,7 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
       { id: "month", label: "Month", unit: "count" },
       { id: "cloud", label: "Paid to", unit: null },
       { id: "lab", label: "For models of, or for", unit: null },
+      { id: "kind", label: "Kind of line", unit: null, exportOnly: true },
       { id: "usd", label: "Amount", unit: "usd" },
       { id: "tokens", label: "Tokens", unit: "count" },
       { id: "notes", label: "How it was priced", unit: null },
@@ -163,8 +166,9 @@ export function monthLedgerTable(result: PolicyResult, file: ScenarioFile): Tabl
           month: { value: month },
           cloud: { value: names.ofParty(operatorId) },
           lab: {
-            value: note ?? (labId === null ? "its commitment" : names.ofParty(labId)),
+            value: note ?? (labId === null ? (WITHOUT_LAB[kind] ?? kind) : names.ofParty(labId)),
           },
+          kind: { value: kind },
           usd: { value: usd },
           tokens: { value: tokens },
           notes:
@@ -199,38 +203,6 @@ export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Tab
             ? { value: null, none: true, note: "it could not run before, either" }
             : { value: from.map(names.ofOffering).join(", ") },
         reasons: { value: [...new Set(reasons)].join("; ") },
-      },
-    })),
-  };
-}
-
-/** Cost, quality and independence of every mix that was looked at, the current and the chosen one marked. */
-export function frontierTable({ frontier }: ScenarioResult): Table {
-  const marks = { current: "as it is", chosen: "chosen", other: "another way" } as const;
-  return {
-    id: "frontier",
-    title: "Cost, quality and independence",
-    note: "A mix is beaten where another costs no more, is as good and as independent, and better in one of the three, or where it leaves work unserved.",
-    columns: [
-      { id: "name", label: "Mix", unit: null },
-      { id: "mark", label: "Yours", unit: null },
-      { id: "usd", label: "Cost a month", unit: "usd-per-month" },
-      { id: "clouds", label: "Clouds act like", unit: "suppliers" },
-      { id: "quality", label: "Mean quality", unit: "index-0-1" },
-      { id: "served", label: "Requests served", unit: "share" },
-      { id: "beaten", label: "On the frontier", unit: null },
-    ],
-    rows: frontier.map((point, i) => ({
-      id: `${i}-${point.name}`,
-      cells: {
-        name: { value: point.name },
-        mark: { value: marks[point.mark] },
-        usd: { value: point.usdPerMonth },
-        clouds: { value: point.effectiveClouds },
-        quality:
-          point.quality === null ? { value: null, note: "not measured" } : { value: point.quality },
-        served: { value: point.servedShare },
-        beaten: { value: point.dominated ? "beaten" : "yes" },
       },
     })),
   };

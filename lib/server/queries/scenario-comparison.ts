@@ -1,13 +1,13 @@
 import "server-only";
-import { isUuid } from "../../domain/quantity/uuid.ts";
 import {
   type Compared,
   type ComparedPair,
   compareScenarios,
 } from "../../domain/routing/scenario/compare/compare-scenarios.ts";
-import type { ScenarioResult } from "../../domain/routing/scenario/scenario-result.ts";
+import type { Compared as TabledComparison } from "../../domain/tables/scenario-compare-table.ts";
+import { openedOn } from "../../format/scenario-finding.ts";
 import { Failure } from "../failure.ts";
-import { findScenarioRun, getSavedScenario } from "./saved-scenarios.ts";
+import { getComputedScenario } from "./computed-scenario.ts";
 import { openProgramSolver } from "../routing/open-program-solver.ts";
 import { fewScenariosAtOnce } from "../routing/few-scenarios-at-once.ts";
 
@@ -32,18 +32,26 @@ export async function compareSaved(
   }
 }
 
-/** @throws Failure */
+/**
+ * The same as tables need it: each scenario under the policy it opens on, and the pairs.
+ *
+ * @throws Failure where one is not there or not computed, or their number is another
+ */
+export async function comparedTables(
+  which: readonly string[],
+  signal: AbortSignal,
+): Promise<[readonly TabledComparison[], readonly ComparedPair[]]> {
+  const pairs = await compareSaved(which, signal);
+  const all = await Promise.all(which.map(getComputedScenario));
+  const compared = all.flatMap(({ file, result }, i) => {
+    const { chosen } = openedOn(result.shocked ?? result.base);
+    return chosen === undefined ? [] : [{ id: which[i] ?? "", file, policy: chosen }];
+  });
+  return [compared, pairs];
+}
+
 async function saved(which: string): Promise<Compared> {
-  const [id = "", version = ""] = which.split(".");
-  const found =
-    isUuid(id) && /^[1-9]\d{0,8}$/.test(version)
-      ? await getSavedScenario(id, Number(version))
-      : undefined;
-  if (found === undefined) throw new Failure("not-found", `There is no scenario ${which}.`);
-  const run = await findScenarioRun(found.fileHash, found.file.methodVersion);
-  if (run?.state !== "done")
-    throw new Failure("conflict", `“${found.file.name}” is not computed yet; open it to see why.`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the one kind of run that has such inputs
-  const result = run.result as unknown as ScenarioResult;
-  return { file: found.file, result, policyId: null, isShocked: result.shocked !== null };
+  const { file, result } = await getComputedScenario(which);
+  // What a result opens on is the first policy, or today where that is all there is.
+  return { file, result, policyId: null, isShocked: result.shocked !== null };
 }

@@ -56,6 +56,7 @@ import { getParties } from "./parties.ts";
 import { getRegister } from "./profiles.ts";
 import { listRights } from "./register.ts";
 import { getRestatement, listCorrections } from "./restatement.ts";
+import { SAVED_SCENARIO_TABLES } from "./scenario-tables.ts";
 import { getScenario } from "./scenarios.ts";
 import { getPosition, type Position } from "./scores.ts";
 import { capitalByQuarter, getTimeline } from "./timeline.ts";
@@ -67,6 +68,8 @@ export type NamedTable = {
   readonly table: Table;
   /** The made-up company whose numbers it holds, if it holds any. */
   readonly demo: string | null;
+  /** What else goes on top of a file of it. */
+  readonly about?: readonly string[];
 };
 
 type Query = URLSearchParams;
@@ -297,4 +300,5 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   ...LOCK_IN_TABLES,
   ...BILL_TABLES,
   ...CONFLICT_TABLES,
+  ...SAVED_SCENARIO_TABLES,
 };

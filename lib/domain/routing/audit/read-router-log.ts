@@ -10,6 +10,8 @@ const NAMES = {
 } as const;
 
 const MOST_FAULTS = 20;
+/** Rows named in one remark. */
+const MOST_ROWS = 5;
 
 /** A router's log read from a file, or everything that keeps it from being read. */
 export type ReadLog =
@@ -37,6 +39,7 @@ export function readRouterLog({ headers, rows }: Sheet): ReadLog {
     };
   const faults: string[] = [];
   const decisions: Decision[] = [];
+  const gaps: number[] = [];
   let single = 0;
   for (const { number: row, cells } of rows) {
     const cell = (name: keyof typeof NAMES) => (cells[at[name] ?? -1] ?? "").trim();
@@ -73,18 +76,26 @@ export function readRouterLog({ headers, rows }: Sheet): ReadLog {
       chosen,
       usd,
       quality,
+      row,
     });
+    if ([...(usd ?? []), ...(quality ?? [])].some(Number.isNaN)) gaps.push(row);
     if (faults.length >= MOST_FAULTS)
       return { faults: [...faults, "There may be more: mend these and read the file again."] };
   }
   if (faults.length > 0) return { faults };
   if (decisions.length === 0) return { faults: ["There is no decision in the file."] };
-  const remarks =
-    single > 0
+  const remarks = [
+    ...(single > 0
       ? [
           `${single} cells give one number for several candidates: it is taken for the chosen one's, and the others' is not known.`,
         ]
-      : [];
+      : []),
+    ...(gaps.length > 0
+      ? [
+          `${gaps.length === 1 ? "Row" : "Rows"} ${gaps.slice(0, MOST_ROWS).join(", ")}${gaps.length > MOST_ROWS ? ` and ${gaps.length - MOST_ROWS} more` : ""}: a cost or a quality is missing for some candidate. Fill it in, or read an evaluation below to stand in; until then the decision is left out.`,
+        ]
+      : []),
+  ];
   return { decisions, remarks };
 }
 

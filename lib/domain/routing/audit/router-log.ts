@@ -7,6 +7,8 @@ export type Decision = {
   readonly usd: readonly number[] | null;
   /** How good each candidate's answer is or was predicted to be, in their order; null where not logged. */
   readonly quality: readonly number[] | null;
+  /** Where it stands in the file, as a spreadsheet counts. */
+  readonly row?: number;
 };
 
 /** What a model is to the company that runs the router. */

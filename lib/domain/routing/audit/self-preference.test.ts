@@ -1,7 +1,8 @@
+import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRouterLog } from "./read-router-log.ts";
 import type { Decision, Relation } from "./router-log.ts";
-import { selfPreference } from "./self-preference.ts";
+import { type PreferenceLine, selfPreference } from "./self-preference.ts";
 
 const relations = new Map<string, Relation>([
   ["own", "own"],
@@ -46,17 +47,96 @@ describe("the self-preference audit", () => {
     expect(found.kind === "tested" && found.lift?.flag).toBe(true);
   });
 
-  it("finds nothing in a router that takes the best at the same budget", () => {
+  it("finds nothing in a router whose choices nobody beats", () => {
     const log = [
       ...times(50, { quality: [0.9, 0.5] }),
       ...times(50, { chosen: "other" }),
-      // Better, but dearer than what was chosen: no neutral router had the budget.
+      // Another is better, but dearer: taking the cheaper is a trade, no preference.
       ...times(50, { usd: [1, 2] }),
     ];
     const found = selfPreference(log, { relations });
     for (const relation of ["own", "affiliated", "independent"] as const)
       expect(lineOf(found, relation)?.difference.point).toBeCloseTo(0, 12);
     expect(found.kind === "tested" && found.lift?.flag).toBe(false);
+  });
+
+  const costOf = (found: ReturnType<typeof selfPreference>, relation: Relation) =>
+    lineOf(found, relation)?.cost;
+
+  it("finds a dearer model of its owner's that is no better, and what it cost", () => {
+    const found = selfPreference(
+      [...times(40, { usd: [3, 1], quality: [0.8, 0.9] }), ...times(60, { chosen: "other" })],
+      { relations },
+    );
+    expect(lineOf(found, "own")?.neutralShare).toBe(0);
+    expect(lineOf(found, "own")?.difference.low).toBeGreaterThan(0.3);
+    expect(costOf(found, "own")).toMatchObject({
+      usd: 120,
+      paidMoreUsd: 80,
+      meanBelowBest: expect.closeTo(0.1, 12),
+    });
+    expect(costOf(found, "independent")).toMatchObject({ paidMoreUsd: 0, meanBelowBest: 0 });
+  });
+
+  it("finds a worse model of its owner's at the same cost", () => {
+    const found = selfPreference(times(30, { quality: [0.5, 0.9] }), { relations });
+    expect(lineOf(found, "own")?.neutralShare).toBe(0);
+    expect(costOf(found, "own")).toMatchObject({ paidMoreUsd: 0 });
+    expect(costOf(found, "own")?.meanBelowBest).toBeCloseTo(0.4, 12);
+  });
+
+  it("shows what was paid for a model that is dearer and hardly better", () => {
+    const log = times(20, { usd: [5, 1], quality: [0.91, 0.9] });
+    const strict = selfPreference(log, { relations });
+    // Nobody can call a better model wrong, but its price is said.
+    expect(lineOf(strict, "own")?.difference.point).toBeCloseTo(0, 12);
+    expect(costOf(strict, "own")).toMatchObject({ paidMoreUsd: 0, aboveCheapestUsd: 80 });
+    const lenient = selfPreference(log, { relations, tolerance: 0.02 });
+    expect(lineOf(lenient, "own")?.neutralShare).toBe(0);
+    expect(costOf(lenient, "own")).toMatchObject({ paidMoreUsd: 80 });
+  });
+
+  it("never pays less than the neutral choice, and the shares add up", () => {
+    const one = record({
+      chosen: constantFrom("own", "kin", "other"),
+      usd: array(integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
+      quality: array(integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }),
+    });
+    assert(
+      property(
+        array(one, { minLength: 1, maxLength: 20 }),
+        constantFrom(0, 1),
+        (log, tolerance) => {
+          const candidates = ["own", "kin", "other"];
+          const found = selfPreference(
+            log.map((part) => decision({ ...part, candidates })),
+            { relations, tolerance },
+          );
+          if (found.kind !== "tested") throw new Error("every field is there");
+          const { lines } = found;
+          const sum = (of: (line: PreferenceLine) => number) =>
+            lines.reduce((total, line) => total + of(line), 0);
+          expect(sum(({ neutralShare }) => neutralShare)).toBeCloseTo(1, 12);
+          expect(sum(({ difference }) => difference.point)).toBeCloseTo(0, 12);
+          for (const { cost } of found.lines) {
+            expect(cost.paidMoreUsd).toBeGreaterThanOrEqual(0);
+            expect(cost.aboveCheapestUsd).toBeGreaterThanOrEqual(cost.paidMoreUsd);
+          }
+          // What is chosen is neutral unless another is as good and cheaper, or better at the same cost.
+          const isBeaten = ({ chosen, usd, quality }: (typeof log)[number]) => {
+            const at = candidates.indexOf(chosen);
+            return candidates.some(
+              (_, i) =>
+                (usd[i] ?? 0) <= (usd[at] ?? 0) &&
+                (quality[i] ?? 0) >= (quality[at] ?? 0) &&
+                ((usd[i] ?? 0) < (usd[at] ?? 0) || (quality[i] ?? 0) > (quality[at] ?? 0)),
+            );
+          };
+          const isNeutral = tolerance === 0 && !log.some(isBeaten);
+          expect(isNeutral && sum(({ cost }) => cost.paidMoreUsd) > 0).toBe(false);
+        },
+      ),
+    );
   });
 
   it("divides evenly what is equal in quality and cost", () => {
@@ -129,10 +209,30 @@ describe("a router's log", () => {
       ]),
     ).toEqual({
       decisions: [
-        { candidates: ["own", "other"], chosen: "own", usd: [0.01, 0.02], quality: [0.8, 0.9] },
+        {
+          candidates: ["own", "other"],
+          chosen: "own",
+          usd: [0.01, 0.02],
+          quality: [0.8, 0.9],
+          row: 2,
+        },
       ],
       remarks: [],
     });
+  });
+
+  it("names the rows with a gap, and where a model nobody has placed first stands", () => {
+    const log = read([
+      ["own|other", "own", "0.01|nan", "0.8|0.9"],
+      ["own|gpt-9", "own", "0.01|0.02", "0.8|0.9"],
+    ]);
+    expect(log).toMatchObject({
+      remarks: [expect.stringContaining("Row 2: a cost or a quality is missing")],
+    });
+    const decisions = "decisions" in log ? log.decisions : [];
+    expect([...selfPreference(decisions, { relations }).leftOut.unknownRows]).toEqual([
+      ["gpt-9", 3],
+    ]);
   });
 
   it("does not take the chosen one's cost for everyone's", () => {

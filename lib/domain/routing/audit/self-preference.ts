@@ -2,7 +2,7 @@ import { given } from "../../indices/given.ts";
 import { type SteeringLift, steeringLiftOf } from "../../indices/conflict/steering-lift.ts";
 import type { Interval } from "../../stats/interval.ts";
 import { wilson } from "../../stats/wilson.ts";
-import { neutralChoice } from "./neutral-choice.ts";
+import { type NeutralChoice, neutralChoice } from "./neutral-choice.ts";
 import { type Decision, type Evaluated, RELATIONS, type Relation } from "./router-log.ts";
 
 /** How often one kind of model was chosen, against how often it had earned it. */
@@ -13,6 +13,20 @@ export type PreferenceLine = {
   readonly neutralShare: number;
   /** Chosen minus neutral share, with Wilson's interval on the chosen one. */
   readonly difference: Interval & { readonly point: number };
+  /** Money and quality over the decisions in which it was chosen. */
+  readonly cost: PreferenceCost;
+};
+
+/** What choosing models of one kind cost, in sums over the decisions that chose them. */
+export type PreferenceCost = {
+  /** US dollars of what was chosen. */
+  readonly usd: number;
+  /** US dollars above the neutral choice, which is at least as good. */
+  readonly paidMoreUsd: number;
+  /** US dollars above the cheapest candidate of all. */
+  readonly aboveCheapestUsd: number;
+  /** Mean quality below the best candidate of all; null where none was chosen. */
+  readonly meanBelowBest: number | null;
 };
 
 export type SelfPreference =
@@ -37,6 +51,8 @@ export type SelfPreference =
 export type LeftOut = {
   /** Model ids that nobody has placed, each with the decisions it appears in. */
   readonly unknownModels: ReadonlyMap<string, number>;
+  /** The first row of the file that names each of them, where the rows are known. */
+  readonly unknownRows: ReadonlyMap<string, number>;
   readonly withUnknownModel: number;
   readonly withoutCandidates: number;
   /** There was nothing to choose between: one candidate. */
@@ -51,16 +67,19 @@ type Known = {
   readonly relations: ReadonlyMap<string, Relation>;
   /** The company's own evaluation, for candidates the log says nothing of. */
   readonly evaluated?: ReadonlyMap<string, Evaluated>;
+  /** Quality that makes no difference, in the unit of the log. */
+  readonly tolerance?: number;
 };
 
 /**
  * Whether a router chooses its owner's models more often than they earn it.
  *
- * For each decision a neutral router takes the best of the candidates that cost
- * no more than the one chosen, the cheapest of equals. Chosen minus neutral
+ * For each decision a neutral router takes the cheapest of the candidates that are
+ * at least as good as the one chosen, the best of equals. Chosen minus neutral
  * share by own, affiliated and independent models; a positive figure for own
  * ones is preference only where its whole interval is above zero, and shows an
- * effect, not its cause.
+ * effect, not its cause. Beside it stands the money: what was paid above the
+ * neutral choice, and above the cheapest candidate of all.
  *
  * @returns the shares, or what the log would have to hold for them to be worked out
  *
@@ -81,7 +100,7 @@ export function selfPreference(decisions: readonly Decision[], known: Known): Se
       leftOut,
     };
   const neutralOf = (relation: Relation) =>
-    judged.reduce((sum, { neutral }) => sum + (neutral.get(relation) ?? 0), 0) / n;
+    judged.reduce((sum, { neutral }) => sum + (neutral.parts.get(relation) ?? 0), 0) / n;
   const lines = RELATIONS.map((relation): PreferenceLine => {
     const chosen = count(relation);
     const neutralShare = neutralOf(relation);
@@ -96,6 +115,7 @@ export function selfPreference(decisions: readonly Decision[], known: Known): Se
         point: chosen / n - neutralShare,
         high: high - neutralShare,
       },
+      cost: costOf(judged.filter((one) => one.chosen === relation)),
     };
   });
   const tied = count("own") + count("affiliated");
@@ -110,14 +130,27 @@ export function selfPreference(decisions: readonly Decision[], known: Known): Se
 type Judged = {
   readonly chosen: Relation;
   readonly offered: readonly Relation[];
-  readonly neutral: ReadonlyMap<Relation, number>;
+  readonly usd: number;
+  readonly neutral: NeutralChoice;
 };
+
+function costOf(judged: readonly Judged[]): PreferenceCost {
+  const sum = (of: (one: Judged) => number) => judged.reduce((total, one) => total + of(one), 0);
+  return {
+    usd: sum(({ usd }) => usd),
+    paidMoreUsd: sum(({ neutral }) => neutral.paidMoreUsd),
+    aboveCheapestUsd: sum(({ neutral }) => neutral.aboveCheapestUsd),
+    meanBelowBest:
+      judged.length === 0 ? null : sum(({ neutral }) => neutral.belowBest) / judged.length,
+  };
+}
 
 function judge(
   decisions: readonly Decision[],
-  { relations, evaluated }: Known,
+  { relations, evaluated, tolerance = 0 }: Known,
 ): { readonly judged: readonly Judged[]; readonly leftOut: LeftOut } {
   const unknownModels = new Map<string, number>();
+  const unknownRows = new Map<string, number>();
   const counts = {
     withUnknownModel: 0,
     withoutCandidates: 0,
@@ -130,24 +163,32 @@ function judge(
     const { candidates, chosen } = decision;
     const named = new Set([...(candidates ?? []), chosen]);
     const unknown = [...named].filter((model) => !relations.has(model));
-    for (const model of unknown) unknownModels.set(model, (unknownModels.get(model) ?? 0) + 1);
+    for (const model of unknown) {
+      unknownModels.set(model, (unknownModels.get(model) ?? 0) + 1);
+      if (decision.row !== undefined && !unknownRows.has(model))
+        unknownRows.set(model, decision.row);
+    }
     const relation = relations.get(chosen);
     if (unknown.length > 0 || relation === undefined) counts.withUnknownModel += 1;
     else if (candidates === null) counts.withoutCandidates += 1;
     else if (!candidates.includes(chosen)) counts.chosenElsewhere += 1;
     else if (candidates.length < 2) counts.withoutChoice += 1;
     else {
-      const neutral = neutralChoice({ ...decision, candidates }, relations, evaluated);
+      const neutral = neutralChoice({ ...decision, candidates }, relations, {
+        evaluated,
+        tolerance,
+      });
       if (neutral === null) counts.withoutComparison += 1;
       else
         judged.push({
           chosen: relation,
+          usd: decision.usd?.[candidates.indexOf(chosen)] ?? evaluated?.get(chosen)?.usd ?? 0,
           offered: candidates.flatMap((model) => relations.get(model) ?? []),
           neutral,
         });
     }
   }
-  return { judged, leftOut: { unknownModels, ...counts } };
+  return { judged, leftOut: { unknownModels, unknownRows, ...counts } };
 }
 
 function notTestable(decisions: readonly Decision[], leftOut: LeftOut): SelfPreference {

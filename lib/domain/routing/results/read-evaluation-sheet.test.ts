@@ -21,8 +21,22 @@ describe("a sheet of evaluation results", () => {
         score: Float64Array.of(1, 1, Number.NaN, 0.5),
         usd: Float64Array.of(0.0002, 0.01, Number.NaN, 0.01),
       },
-      remarks: ["small has no score or no cost for 1 of 2 prompts."],
+      remarks: [
+        "small has no row for 1 of 2 prompts. Fill in both, or leave the model out: until then those prompts are not compared.",
+      ],
     });
+  });
+
+  it("names the rows without a score or a cost, however that is written", () => {
+    const read = sheet([
+      ["p1", "small", "NaN", "0.1"],
+      ["p1", "large", "1", "0.1"],
+      ["p2", "small", "1", ""],
+      ["p2", "large", "1", "0.1"],
+    ]);
+    expect("remarks" in read && read.remarks).toEqual([
+      expect.stringContaining("small has no score or no cost in rows 2, 4."),
+    ]);
   });
 
   it.each([

@@ -16,6 +16,8 @@ const MOST_USD = 1_000;
 /** A file with more faults than this has one fault in all its rows. */
 const MOST_FAULTS = 20;
 const MOST_MODELS = 200;
+/** Rows named in one remark. */
+const MOST_ROWS = 5;
 
 /** Results read from a file, or everything that keeps it from being read. */
 export type ReadResults =
@@ -111,17 +113,26 @@ function filled(
     score[cell] = one.score;
     usd[cell] = one.usd;
   }
-  const gaps = models.flatMap((model, m) => {
-    const lacking = prompts.filter(
-      (_, p) =>
-        !(
-          Number.isFinite(score[p * models.length + m]) &&
-          Number.isFinite(usd[p * models.length + m])
-        ),
-    ).length;
-    return lacking > 0
-      ? [`${model} has no score or no cost for ${lacking} of ${prompts.length} prompts.`]
-      : [];
+  const isGap = (cell: number) => !(Number.isFinite(score[cell]) && Number.isFinite(usd[cell]));
+  const remarks = models.flatMap((model, m) => {
+    const cells = prompts.flatMap((_, p) =>
+      isGap(p * models.length + m) ? [p * models.length + m] : [],
+    );
+    const rows = cells.flatMap((cell) => rowOf[cell] || []).toSorted((a, b) => a - b);
+    const absent = cells.length - rows.length;
+    const what = [
+      ...(rows.length === 0
+        ? []
+        : [
+            `no score or no cost in ${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, MOST_ROWS).join(", ")}${rows.length > MOST_ROWS ? ` and ${rows.length - MOST_ROWS} more` : ""}`,
+          ]),
+      ...(absent === 0 ? [] : [`no row for ${absent} of ${prompts.length} prompts`]),
+    ];
+    return what.length === 0
+      ? []
+      : [
+          `${model} has ${what.join(", and ")}. Fill in both, or leave the model out: until then those prompts are not compared.`,
+        ];
   });
-  return { results: { models, prompts, score, usd }, remarks: gaps };
+  return { results: { models, prompts, score, usd }, remarks };
 }

@@ -1,6 +1,6 @@
-import { array, assert, constantFrom, double, integer, property, record } from "fast-check";
+import { array, assert, constantFrom, integer, oneof, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Candidate, frontierOf, supplierPrice } from "./frontier.ts";
+import { beats, type Candidate, frontierOf, supplierPrice } from "./frontier.ts";
 
 const point = (part: Partial<Candidate>): Candidate => ({
   name: "a",
@@ -15,9 +15,12 @@ const points = array(
   record({
     name: constantFrom("a", "b"),
     usdPerMonth: integer({ min: 1, max: 30 }),
-    quality: double({ min: 0, max: 1, noNaN: true }),
+    quality: oneof(
+      integer({ min: 0, max: 20 }).map((n) => n / 20),
+      constantFrom(null),
+    ),
     effectiveClouds: integer({ min: 1, max: 6 }),
-    servedShare: constantFrom(1),
+    servedShare: constantFrom(1, 1, 1, 0.6, 0),
     mark: constantFrom("current" as const, "chosen" as const, "other" as const),
   }),
   { minLength: 1, maxLength: 12 },
@@ -46,23 +49,55 @@ describe("the frontier", () => {
     expect([whole?.dominated, part?.dominated]).toEqual([false, true]);
   });
 
-  it("never empties, and every dominated point is beaten by one on it", () => {
+  it("is what brute force in three dimensions leaves", () => {
+    // Said again without tolerance or order: costs are whole numbers here, and qualities far apart or equal.
+    const isBetter = (a: Candidate, b: Candidate) =>
+      a.usdPerMonth <= b.usdPerMonth &&
+      a.effectiveClouds >= b.effectiveClouds &&
+      (a.quality === null ? b.quality === null : b.quality !== null && a.quality >= b.quality) &&
+      (a.usdPerMonth < b.usdPerMonth ||
+        a.effectiveClouds > b.effectiveClouds ||
+        (a.quality ?? 0) > (b.quality ?? 0));
+    assert(
+      property(points, (candidates) => {
+        const most = Math.max(...candidates.map(({ servedShare }) => servedShare));
+        const full = candidates.filter(({ servedShare }) => servedShare === most);
+        for (const [i, { dominated, beatenBy }] of frontierOf(candidates).entries()) {
+          const own = candidates[i];
+          if (own === undefined) throw new Error("as many points as candidates");
+          const better = full.filter((other) => isBetter(other, own));
+          expect(dominated).toBe(own.servedShare < most || better.length > 0);
+          const onIt = better.filter((one) => !full.some((other) => isBetter(other, one)));
+          // Nobody beats a point that is not beaten, and whoever is said to is on the frontier.
+          expect(onIt.length > 0).toBe(beatenBy !== undefined);
+          expect([undefined, ...onIt.map(({ name }) => name)]).toContain(beatenBy);
+        }
+      }),
+    );
+  });
+
+  it("never empties, and whatever is beaten is beaten by one on it", () => {
     assert(
       property(points, (candidates) => {
         const all = frontierOf(candidates);
         const best = all.filter(({ dominated }) => !dominated);
         expect(best.length).toBeGreaterThan(0);
-        for (const beaten of all.filter(({ dominated }) => dominated))
-          expect(
-            best.some(
-              (one) =>
-                one.usdPerMonth <= beaten.usdPerMonth &&
-                one.effectiveClouds >= beaten.effectiveClouds &&
-                (one.quality ?? 0) >= (beaten.quality ?? 0) - 1e-9,
-            ),
-          ).toBe(true);
+        const most = Math.max(...candidates.map(({ servedShare }) => servedShare));
+        for (const beaten of all.filter(
+          ({ dominated, servedShare }) => dominated && servedShare === most,
+        ))
+          expect(best.some((one) => beats(one, beaten))).toBe(true);
       }),
     );
+  });
+
+  it("holds a mix nobody has measured against its like only", () => {
+    const all = frontierOf([
+      point({ quality: null, usdPerMonth: 1, effectiveClouds: 5 }),
+      point({ quality: 0.1 }),
+      point({ quality: null, usdPerMonth: 2, effectiveClouds: 5 }),
+    ]);
+    expect(all.map(({ dominated }) => dominated)).toEqual([false, false, true]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ScenarioResult } from "./scenario-result.ts";
 
 export type FrontierPoint = ScenarioResult["frontier"][number];
 /** A point before it is known what is better in all. */
-export type Candidate = Omit<FrontierPoint, "dominated">;
+export type Candidate = Omit<FrontierPoint, "dominated" | "beatenBy">;
 
 const CLOSE = 1e-9;
 
@@ -10,25 +10,36 @@ const CLOSE = 1e-9;
  * Which ways to buy are worth a look: those that no other beats in cost, quality
  * and independence at once.
  *
- * Only ways that serve as much of the work as any are held against each other:
- * serving less is always cheaper. Quality counts between points that are both measured.
+ * One beats another where it costs no more, is as good and as independent, and
+ * better in one of the three. Only ways that serve as much of the work as any
+ * can beat, and what serves less is beaten: serving less is always cheaper. A mix whose
+ * quality nobody has measured neither beats one that was measured nor is beaten
+ * by it.
  *
  * @example
  * frontierOf(candidates).filter(({ dominated }) => !dominated)
  */
 export function frontierOf(candidates: readonly Candidate[]): FrontierPoint[] {
   const most = Math.max(0, ...candidates.map(({ servedShare }) => servedShare));
-  const isFull = ({ servedShare }: Candidate) => servedShare >= most - CLOSE;
-  return candidates.map((point) => ({
-    ...point,
-    dominated: !isFull(point) || candidates.some((other) => isFull(other) && beats(other, point)),
-  }));
+  const full = candidates.filter(({ servedShare }) => servedShare >= most - CLOSE);
+  const isBeaten = (point: Candidate) => full.some((other) => beats(other, point));
+  const best = full.filter((point) => !isBeaten(point));
+  return candidates.map((point): FrontierPoint => {
+    const by = best.find((other) => beats(other, point));
+    return {
+      ...point,
+      dominated: !best.includes(point),
+      ...(by === undefined ? {} : { beatenBy: by.name }),
+    };
+  });
 }
 
-function beats(a: Candidate, b: Candidate): boolean {
+/** Whether one way to buy is as good as another in cost, quality and independence, and better in one. */
+export function beats(a: Candidate, b: Candidate): boolean {
+  if ((a.quality === null) !== (b.quality === null)) return false;
   const usd = compare(b.usdPerMonth, a.usdPerMonth);
   const clouds = compare(a.effectiveClouds, b.effectiveClouds);
-  const quality = a.quality === null || b.quality === null ? 0 : compare(a.quality, b.quality);
+  const quality = compare(a.quality ?? 0, b.quality ?? 0);
   return usd >= 0 && clouds >= 0 && quality >= 0 && usd + clouds + quality > 0;
 }
 

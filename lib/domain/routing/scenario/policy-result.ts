@@ -19,7 +19,13 @@ import { turnsOf } from "./turns-of.ts";
 /** What is drawn is added later; until then a result stands without chance. */
 export type ExpectedResult = Omit<
   PolicyResult,
-  "bill" | "billByMonth" | "unservedShare" | "tornado" | "notModelled"
+  | "bill"
+  | "overToday"
+  | "overUnshocked"
+  | "billByMonth"
+  | "unservedShare"
+  | "tornado"
+  | "notModelled"
 >;
 
 /**

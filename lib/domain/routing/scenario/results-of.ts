@@ -1,4 +1,6 @@
+import { asIs } from "../policies/as-is.ts";
 import type { MonthBoard } from "./board-of.ts";
+import { pairedDifference } from "./compare/clear-difference.ts";
 import { columnsOfBoard } from "./draws/columns.ts";
 import type { DrawnPolicy } from "./draws/draw-scenario.ts";
 import { fanOf } from "./draws/fan.ts";
@@ -42,6 +44,10 @@ export async function resultsOf(
     const own: PolicyResult[] = [];
     for (const [i, run] of runs.entries()) {
       const draws = drawn?.[i];
+      const over = (other: DrawnPolicy | undefined) =>
+        draws === undefined || other === undefined
+          ? null
+          : pairedDifference(other.usdTotal, draws.usdTotal);
       const [tellResult, tellBars] = [2 * done, 2 * done + 1].map((place) =>
         partTeller(tell, place, 2 * all),
       );
@@ -50,6 +56,8 @@ export async function resultsOf(
       own.push({
         ...(await stepByStep(expected, tellResult ?? tell)),
         ...(await fansOf(draws, () => tell((2 * done + 1) / (2 * all)))),
+        overToday: over(drawn?.[runs.findIndex(({ decider }) => decider.policy.id === asIs.id)]),
+        overUnshocked: over(before === undefined ? undefined : sides[0]?.drawn?.[i]),
         tornado: await stepByStep(bars, tellBars ?? tell),
         notModelled: notModelled(file, run.decider),
       });

@@ -108,6 +108,9 @@ export type PolicyResult = {
   readonly coldCacheUsd: number;
   /** From the draws; null without any. */
   readonly bill: Fan | null;
+  /** The bill minus today's mix's, draw by draw, and minus its own without the shocks; absent in results of before this was kept. */
+  readonly overToday?: Fan | null;
+  readonly overUnshocked?: Fan | null;
   readonly billByMonth: readonly Fan[] | null;
   readonly unservedShare: Fan | null;
   /** What the cost rests on most, largest first: total when the input is low and high. */
@@ -139,6 +142,15 @@ export type ScenarioResult = {
     readonly servedShare: number;
     readonly dominated: boolean;
     readonly mark: "current" | "chosen" | "other";
+    /** Who beats it in all; absent where nobody does. */
+    readonly beatenBy?: string;
+    /** Rules of its own that it breaks because no mix keeps them all, in words; absent in results of before this was kept. */
+    readonly toRelax?: readonly string[];
+    /** Where it sends the work; absent in results of before this was kept. */
+    readonly allocation?: readonly Pick<
+      AllocationLine,
+      "classId" | "offeringId" | "share" | "usd"
+    >[];
   }[];
   /** The price of one more independent supplier along the frontier, in US dollars a month; null where it has no slope. */
   readonly usdPerSupplier: number | null;

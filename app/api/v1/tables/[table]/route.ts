@@ -13,13 +13,14 @@ export const dynamic = "force-dynamic";
 
 const MEDIA_TYPES = {
   csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
 /** Excel takes 31 characters, and no colons or slashes. */
 const sheetName = (id: string): string => id.replaceAll(/[^\w-]/g, "-").slice(0, 31);
 
-/** Any table of any page as CSV or workbook (`format=csv|xlsx`), with both clocks, basis, data version and labels. */
+/** Any table of any page as CSV or workbook (`format=csv|json|xlsx`), with both clocks, basis, data version and labels. */
 export const GET = (
   request: Request,
   { params }: RouteContext<"/api/v1/tables/[table]">,
@@ -36,18 +37,21 @@ export const GET = (
     if (made === undefined)
       throw new Failure(
         "not-found",
-        `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>, those of one model model=<id>.`,
+        `Known tables: ${Object.keys(TABLES).join(", ")}. Those of one party need party=<id>, those of one model model=<id>, those of a saved scenario scenario=<id>.<version>.`,
       );
     const about = [
       ...(made.demo === null ? [] : [`DEMO: ${made.demo} is made up; its numbers are invented`]),
       `${viewInWords(view)}; data version ${release.dataVersion}; method version ${release.methodVersion}`,
+      ...(made.about ?? []),
     ];
     const body =
       format === "csv"
         ? toCsv(made.table, about)
-        : new Uint8Array(
-            await sheetToXlsx(sheetName(made.table.id), tableSheet(made.table, about)),
-          );
+        : format === "json"
+          ? JSON.stringify({ about, table: made.table })
+          : new Uint8Array(
+              await sheetToXlsx(sheetName(made.table.id), tableSheet(made.table, about)),
+            );
     return new Response(body, {
       headers: {
         "Content-Type": MEDIA_TYPES[format],

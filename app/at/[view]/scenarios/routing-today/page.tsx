@@ -4,6 +4,7 @@ import { DemoLabel } from "@/components/layout/demo-label";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { HowComputed } from "@/components/scenario/how-computed";
 import { DataTable } from "@/components/table/data-table";
 import { policyFigure } from "@/lib/domain/figures/portfolio-figures";
 import { ROUTING_TODAY } from "@/lib/domain/portfolio/routing-scenario";
@@ -57,6 +58,7 @@ export default async function RoutingTodayPage({
         )}
       </PageHeader>
       <DataTable table={policiesTable(outcomes, parties)} view={view} csv={csv("policies")} />
+      <HowComputed of={["request-cost", "cache-blending", "mix-independence"]} view={view} />
       <FigureView figure={figure} view={view} csv={csv("policy-cost")} />
       <Section id="policies-explained" title="What each policy means">
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">

@@ -8,13 +8,12 @@ import { runPolicy } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
 import type { Fan, ScenarioResult } from "../scenario-result.ts";
 import { shockedParts, untouchedParts } from "../shocked-parts.ts";
+import { type Clarity, clearDifference, pairedDifference } from "./clear-difference.ts";
 import type { Side } from "./compared-side.ts";
 import { type Difference, explainDifference } from "./explain-difference.ts";
 
 /** Enough to tell nine tenths from less. */
 const MOST_DRAWS = 2_000;
-/** In this part of the draws one must be the cheaper, to be clearly so. */
-const SURE = 0.9;
 const CENT = 0.01;
 
 /** A policy of a saved scenario, with or without its shocks. */
@@ -30,10 +29,11 @@ export type ComparedPair = Difference & {
   /** Places in the list that was given. */
   readonly from: number;
   readonly to: number;
-  /** Part of the draws in which the second costs less, both under the same chance; null where they can't be paired. */
+  /** The second bill minus the first, both under the same chance; null where they can't be paired. */
+  readonly paired: Fan | null;
+  /** Part of the draws in which the second costs less; null where they can't be paired. */
   readonly cheaperIn: number | null;
-  /** False where neither is cheaper in nine tenths of the draws, or their bands overlap: no clear difference. */
-  readonly isClear: boolean;
+  readonly clarity: Clarity;
 };
 
 /**
@@ -62,14 +62,16 @@ export async function compareScenarios(
   if (first === undefined) return [];
   const firstDraws = drawnTotals(first);
   return others.map((side, i) => {
-    const cheaperIn = isPaired(first.file, side.file)
-      ? shareBelow(drawnTotals(side), firstDraws)
-      : null;
-    const isClear =
-      cheaperIn === null
-        ? areApart(billOf(all[0]), billOf(all[i + 1]))
-        : cheaperIn <= 1 - SURE || cheaperIn >= SURE;
-    return { ...explainDifference(first, side), from: 0, to: i + 1, cheaperIn, isClear };
+    const draws = isPaired(first.file, side.file) ? drawnTotals(side) : null;
+    const paired = draws === null ? null : pairedDifference(firstDraws, draws);
+    return {
+      ...explainDifference(first, side),
+      from: 0,
+      to: i + 1,
+      paired,
+      cheaperIn: draws === null ? null : shareBelow(draws, firstDraws),
+      clarity: clearDifference({ paired, first: billOf(all[0]), second: billOf(all[i + 1]) }),
+    };
   });
 }
 
@@ -121,7 +123,3 @@ function billOf(one: Compared | undefined): Fan | null {
   const policies = (isShocked ? result.shocked : null) ?? result.base;
   return policies.find((own) => policyId === null || own.policyId === policyId)?.bill ?? null;
 }
-
-/** Bands that do not touch; without draws any difference is clear. */
-const areApart = (a: Fan | null, b: Fan | null): boolean =>
-  a === null || b === null || a.p90 < b.p10 || b.p90 < a.p10;

@@ -23,8 +23,8 @@ export type SideCell = {
   readonly of: RequestClass | undefined;
   readonly offering: Offering | undefined;
   readonly day: string;
-  /** What is paid over what the offering's list says: shocks, drift, a router, a judge. */
-  readonly factor: number;
+  /** US dollars paid for a request, shocks, drift, a router and a judge included; NaN where nobody has a price. */
+  readonly usdPerRequest: number;
 };
 
 /** Reads one side, cell by cell. */
@@ -33,23 +33,21 @@ export type SideReader = {
   readonly offeringIds: readonly string[];
   readonly months: number;
   readonly cell: (monthIndex: number, classId: string, offeringId: string) => SideCell;
-  /** Bill and usage at list price over all months, in US dollars. */
-  readonly usageUsd: number;
-  readonly commitmentUsd: number;
+  /** What the ledger comes to over all months by kind of line, in US dollars; together they are the bill. */
+  readonly usdByKind: ReadonlyMap<string, number>;
 };
 
-export function sideReader({ file, months, run }: Side): SideReader {
+export function sideReader(side: Side): SideReader {
+  const { file, months, run } = side;
   const width = file.offerings.length;
   const classAt = new Map(file.classes.map(({ id }, w) => [id, w]));
   const offeringAt = new Map(file.offerings.map(({ id }, o) => [id, o]));
   const paid = run.months.map((outcome) => paidShares(outcome));
-  const bills = run.months.map((outcome, i) => billOf(file, months[i], outcome));
   return {
     classIds: file.classes.map(({ id }) => id),
     offeringIds: file.offerings.map(({ id }) => id),
     months: months.length,
-    usageUsd: bills.reduce((sum, bill) => sum + bill.usage, 0),
-    commitmentUsd: bills.reduce((sum, bill) => sum + bill.commitment, 0),
+    usdByKind: ledgerByKind(side),
     cell(monthIndex, classId, offeringId) {
       const [w, o] = [classAt.get(classId), offeringAt.get(offeringId)];
       const month = months[monthIndex];
@@ -58,18 +56,22 @@ export function sideReader({ file, months, run }: Side): SideReader {
       const day = month?.cells.day ?? file.asOf;
       const requests = w === undefined ? 0 : (month?.requests[w] ?? 0);
       if (w === undefined || o === undefined || month === undefined)
-        return { requests, share: 0, of, offering, day, factor: 1 };
+        return { requests, share: 0, of, offering, day, usdPerRequest: Number.NaN };
       const index = w * width + o;
-      const share = paid[monthIndex]?.[index] ?? 0;
       const outcome = run.months[monthIndex];
-      const list = month.cells.usdPerRequest[index] ?? Number.NaN;
       const spent = outcome?.usd[index] ?? 0;
+      // Where nothing is bought, whoever answers may still cost: a judge, a router's surcharge.
+      const share = paid[monthIndex]?.[index] || (outcome?.shares[index] ?? 0);
       const now = outcome?.parts[0]?.state.board.usdPerMonth[index] ?? Number.NaN;
       const usdFactor = outcome?.usdFactor ?? 1;
-      const paidUsd =
-        share > 0 && requests > 0 ? spent / (share * requests) : (now * usdFactor) / requests;
-      const factor = paidUsd / list;
-      return { requests, share, of, offering, day, factor: Number.isFinite(factor) ? factor : 1 };
+      const list = month.cells.usdPerRequest[index] ?? Number.NaN;
+      const usdPerRequest =
+        requests === 0
+          ? list * usdFactor
+          : share > 0
+            ? spent / (share * requests)
+            : (now * usdFactor) / requests;
+      return { requests, share, of, offering, day, usdPerRequest };
     },
   };
 }
@@ -81,15 +83,12 @@ function paidShares({ parts, shares }: MonthOutcome): Float64Array {
   return sum;
 }
 
-/** What is paid by the token, and what commitments, units by the hour and egress make of it. */
-function billOf(
-  file: ScenarioFile,
-  month: MonthBoard | undefined,
-  outcome: MonthOutcome,
-): { readonly usage: number; readonly commitment: number } {
-  const usage = outcome.usd.reduce((sum, usd) => sum + usd, 0);
-  const lines = monthLedger(file, month, outcome).lines.filter(({ kind }) => kind !== "usage");
-  return { usage, commitment: lines.reduce((sum, { usd }) => sum + usd, 0) };
+function ledgerByKind({ file, months, run }: Side): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [i, outcome] of run.months.entries())
+    for (const { kind, usd } of monthLedger(file, months[i], outcome).lines)
+      sums.set(kind, (sums.get(kind) ?? 0) + usd);
+  return sums;
 }
 
 /** List price of a request with the size of one class and the caching of another; NaN where there is none. */

@@ -1,4 +1,13 @@
-import { assert, asyncProperty, constantFrom, integer } from "fast-check";
+import {
+  type Arbitrary,
+  array,
+  assert,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  integer,
+  record,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unsolved } from "@/tests/support/computed-scenarios.ts";
 import {
@@ -12,13 +21,14 @@ import { aPrice } from "@/tests/support/routing.ts";
 import { computeScenario } from "../compute-scenario.ts";
 import { decidersOf } from "../deciders-of.ts";
 import { monthsOf } from "../months-of.ts";
+import { policyResult } from "../policy-result.ts";
 import { runPolicy } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
 import { shockedParts } from "../shocked-parts.ts";
 import { byDriver } from "./by-driver.ts";
 import { compareScenarios } from "./compare-scenarios.ts";
 import type { Side } from "./compared-side.ts";
-import { type Difference, explainDifference } from "./explain-difference.ts";
+import { type Difference, DRIVERS, explainDifference } from "./explain-difference.ts";
 
 const north = aPinned("north", "swift", [1, 2], {
   prices: [aPrice("input", 1), aPrice("cache-read", 0.1), aPrice("output", 2)],
@@ -107,12 +117,153 @@ describe("why one strategy costs more than another", () => {
           if (a === undefined || b === undefined) return;
           const found = explainDifference(await sideOf(a), await sideOf(b, at));
           expect(sumOf(found)).toBeCloseTo(found.usd, 4);
+          expect(found.others).toEqual([]);
           const back = explainDifference(await sideOf(b, at), await sideOf(a));
           expect(back.drivers.price).toBeCloseTo(-found.drivers.price, 4);
         },
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a list price of zero", () => {
+  const free = aPinned("north", "swift", [0, 0]);
+  const routed = (surchargeUsdPerMtok: number): Partial<ScenarioFile> => ({
+    policies: [{ kind: "provider-router", operatorId: "north", labIds: [], surchargeUsdPerMtok }],
+  });
+
+  it("hides no surcharge: it is price", async () => {
+    const { usd, drivers, others } = await difference(
+      plain({ offerings: [free], ...routed(0) }),
+      plain({ offerings: [free], ...routed(0.5) }),
+    );
+    expect(usd).toBeCloseTo(500, 8);
+    expect(drivers.price).toBeCloseTo(500, 8);
+    expect(others).toEqual([]);
+  });
+
+  it("that is no longer free is price, and work with a surcharge that grows is volume", async () => {
+    const dearer = await difference(plain({ offerings: [free] }), plain());
+    expect([dearer.usd, dearer.drivers.price]).toEqual([1200, 1200]);
+    const grown = await difference(
+      plain({ offerings: [free], ...routed(0.5) }),
+      plain({
+        offerings: [free],
+        ...routed(0.5),
+        classes: [aClass({ requestsPerMonth: 2_000_000 })],
+      }),
+    );
+    expect(grown.drivers.volume).toBeCloseTo(500, 8);
+  });
+
+  it("leaves the drivers adding up, whatever is free, empty, new or gone", async () => {
+    const side = record({
+      free: array(boolean(), { minLength: 5, maxLength: 5 }),
+      empty: array(boolean(), { minLength: 3, maxLength: 3 }),
+      noClass: integer({ min: -1, max: 2 }),
+      noOffering: integer({ min: -1, max: 4 }),
+      surcharge: constantFrom(0, 0.25),
+      cached: constantFrom(0, 0.4),
+      months: integer({ min: 1, max: 3 }),
+      promised: constantFrom(0, 5000),
+      shock: constantFrom(0, 0.5),
+      at: constantFrom(0, 1, 2),
+    });
+    const made = madeUpScenario({ classes: 3, offerings: 5, seed: 11 });
+    const fileOf = (one: typeof side extends Arbitrary<infer T> ? T : never): ScenarioFile => ({
+      ...made,
+      months: one.months,
+      classes: made.classes
+        .map((own, w) => ({
+          ...own,
+          cacheReadShare: one.cached,
+          requestsPerMonth: one.empty[w] === true ? 0 : own.requestsPerMonth,
+        }))
+        .filter((_, w) => w !== one.noClass),
+      offerings: made.offerings
+        .map((own, o) =>
+          one.free[o] === true
+            ? { ...own, prices: own.prices.map((price) => ({ ...price, usdPerMtok: 0 })) }
+            : own,
+        )
+        .filter((_, o) => o !== one.noOffering),
+      policies: [
+        { kind: "cheapest" },
+        {
+          kind: "provider-router",
+          operatorId: "cloud-1",
+          labIds: [],
+          surchargeUsdPerMtok: one.surcharge,
+        },
+      ],
+      commitments:
+        one.promised === 0
+          ? []
+          : [
+              {
+                operatorId: "cloud-1",
+                usdPerMonth: one.promised,
+                discount: 0.1,
+                source: "contract",
+              },
+            ],
+      shocks:
+        one.shock === 0
+          ? []
+          : [
+              {
+                kind: "price",
+                target: { of: "cloud", id: "cloud-1" },
+                change: one.shock,
+                fromMonth: 1,
+                source: "assumed",
+              },
+            ],
+    });
+    await assert(
+      asyncProperty(side, side, async (x, y) => {
+        const [a, b] = [fileOf(x), fileOf(y)];
+        const [from, to] = [await sideOf(a, x.at), await sideOf(b, y.at)];
+        const found = explainDifference(from, to);
+        const bill = ({ file, months, run }: Side) =>
+          policyResult(file, months, run, undefined).usdTotal;
+        const parts = Object.values(found.drivers).map(Math.abs);
+        // A mix in between may cost far more than either bill: rounding is of its size.
+        const scale = Math.max(1, bill(from), bill(to), ...parts);
+        expect(Math.abs(found.usd - (bill(to) - bill(from))) / scale).toBeLessThan(1e-12);
+        expect(Math.abs(sumOf(found) - found.usd) / scale).toBeLessThan(1e-12);
+        expect(found.others).toEqual([]);
+        const back = explainDifference(to, from);
+        for (const driver of DRIVERS)
+          expect(Math.abs(back.drivers[driver] + found.drivers[driver]) / scale).toBeLessThan(1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("what no driver explains", () => {
+  it("is said, with its reason", async () => {
+    const [from, to] = [await sideOf(plain()), await sideOf(plain())];
+    // A bill that holds money no request pays: as if a part of the model were missing here.
+    const strange: Side = {
+      ...to,
+      run: {
+        ...to.run,
+        months: to.run.months.map((month) => ({
+          ...month,
+          shares: new Float64Array(month.shares.length),
+          parts: month.parts.map((part) => ({ ...part, paid: new Float64Array(part.paid.length) })),
+        })),
+      },
+    };
+    const found = explainDifference(from, strange);
+    expect(found.usd).toBeCloseTo(0, 8);
+    expect(found.drivers.mix + found.drivers.other).toBeCloseTo(0, 8);
+    expect(found.others).toEqual([
+      { usd: expect.closeTo(1200, 6), reason: expect.stringContaining("no price of a request") },
+    ]);
   });
 });
 
@@ -162,19 +313,20 @@ describe("a difference", () => {
   // Volumes and exchange rates move both alike, so their bands overlap and yet one is always dearer.
   it("is clear where it shows in every draw, however wide the bands", async () => {
     const pair = await between({}, { shocks: dearer(0.02) });
-    expect([pair?.cheaperIn, pair?.isClear]).toEqual([0, true]);
+    expect([pair?.cheaperIn, pair?.clarity]).toEqual([0, { isClear: true, by: "pairs" }]);
+    expect(pair?.paired?.p10).toBeGreaterThan(0);
   });
 
   it("is none between a scenario and itself", async () => {
     const pair = await between({}, {});
-    expect([pair?.usd, pair?.cheaperIn, pair?.isClear]).toEqual([0, 0.5, false]);
+    expect([pair?.usd, pair?.cheaperIn, pair?.clarity.isClear]).toEqual([0, 0.5, false]);
   });
 
   it("rests on the bands where the draws are not the same", async () => {
     const pair = await between({}, { seed: 8, shocks: dearer(0.02) });
-    expect([pair?.cheaperIn, pair?.isClear]).toEqual([null, false]);
+    expect([pair?.cheaperIn, pair?.clarity.isClear]).toEqual([null, false]);
     const far = await between({}, { seed: 8, shocks: dearer(4) });
-    expect([far?.cheaperIn, far?.isClear]).toEqual([null, true]);
+    expect([far?.cheaperIn, far?.clarity.isClear]).toEqual([null, true]);
   });
 });
 

@@ -7,6 +7,9 @@ import {
   sideReader,
 } from "./compared-side.ts";
 
+/** What a difference may come from, in reading order. */
+export const DRIVERS = ["price", "mix", "volume", "cache", "commitment", "other"] as const;
+
 /** By how much one side costs more than the other, and why; the drivers add up to it. In US dollars over all months. */
 export type Difference = {
   readonly usd: number;
@@ -21,16 +24,29 @@ export type Difference = {
     readonly cache: number;
     /** What commitments add or take off. */
     readonly commitment: number;
+    /** What belongs to none of these. */
+    readonly other: number;
   };
+  /** What makes up the other part, each with its reason. */
+  readonly others: readonly { readonly usd: number; readonly reason: string }[];
 };
 
-const DRIVERS = ["price", "mix", "volume", "cache"] as const;
+const OF_REQUESTS = ["price", "mix", "volume", "cache"] as const;
+/** Lines of a ledger that no request pays. */
+const REASONS: Readonly<Record<string, string>> = {
+  provisioned: "capacity that is paid by the hour, whatever it answers",
+  egress: "moving data out of a cloud, which no request pays",
+};
+/** Of the bills and their drivers: less than this is rounding. */
+const ROUNDING = 1e-9;
 
 /**
  * Why the second side costs what the first does not.
  *
  * A class, an offering or a month that only one side has counts with its own
- * price and shape there, and with nothing of it at the other.
+ * price and shape there, and with nothing of it at the other. What a request
+ * costs beyond a list price of zero, a judge or a surcharge, is price. Whatever
+ * no driver explains is left as other, with its reason.
  *
  * @example
  * explainDifference(today, cheapest).drivers.mix // => what moving alone saves, as a negative amount
@@ -38,21 +54,43 @@ const DRIVERS = ["price", "mix", "volume", "cache"] as const;
 export function explainDifference(from: Side, to: Side): Difference {
   const [a, b] = [sideReader(from), sideReader(to)];
   const cells = sharedCells(a, b);
-  const drivers = byDriver(DRIVERS, (is) => {
+  const drivers = byDriver(OF_REQUESTS, (is) => {
     let sum = 0;
     for (const cell of cells) sum += cellUsd(cell, is);
     return sum;
   });
-  const commitment = b.commitmentUsd - a.commitmentUsd;
-  const usd = b.usageUsd + b.commitmentUsd - a.usageUsd - a.commitmentUsd;
-  return { usd, drivers: { ...drivers, commitment } };
+  const more = (kind: string) => (b.usdByKind.get(kind) ?? 0) - (a.usdByKind.get(kind) ?? 0);
+  const kinds = [...new Set([...a.usdByKind.keys(), ...b.usdByKind.keys()])];
+  const usd = kinds.reduce((sum, kind) => sum + more(kind), 0);
+  const explained = OF_REQUESTS.reduce((sum, driver) => sum + drivers[driver], 0);
+  const unexplained = more("usage") - explained;
+  // Orders in between may cost far more than either side, so rounding is theirs to judge by.
+  const scale = [more("usage"), ...OF_REQUESTS.map((driver) => drivers[driver])].reduce(
+    (sum, part) => sum + Math.abs(part),
+    Math.abs(a.usdByKind.get("usage") ?? 0),
+  );
+  const others = [
+    ...kinds
+      .filter((kind) => kind !== "usage" && kind !== "commitment" && more(kind) !== 0)
+      .map((kind) => ({ usd: more(kind), reason: REASONS[kind] ?? `lines of the kind ${kind}` })),
+    ...(Math.abs(unexplained) > ROUNDING * Math.max(1, scale)
+      ? [
+          {
+            usd: unexplained,
+            reason: "money that rests on no price of a request, which no driver moves",
+          },
+        ]
+      : []),
+  ];
+  const other = others.reduce((sum, one) => sum + one.usd, 0);
+  return { usd, drivers: { ...drivers, commitment: more("commitment"), other }, others };
 }
 
 type Cell = { readonly a: SideCell; readonly b: SideCell; readonly price: (key: number) => number };
 
 function cellUsd(
   { a, b, price }: Cell,
-  is: Readonly<Record<(typeof DRIVERS)[number], boolean>>,
+  is: Readonly<Record<(typeof OF_REQUESTS)[number], boolean>>,
 ): number {
   const requests = (is.volume ? b : a).requests;
   const share = (is.mix ? b : a).share;
@@ -87,11 +125,10 @@ function completed(
   const filled = (own: SideCell, other: SideCell, isIn: boolean): SideCell => ({
     ...own,
     of: own.of ?? other.of,
-    ...(own.offering === undefined
-      ? { offering: other.offering, day: other.day, factor: other.factor }
-      : {}),
-    // Work that one side does not have goes where the other sends it, so that all of it is volume.
-    ...(isIn ? {} : { share: other.share, day: other.day, factor: other.factor, requests: 0 }),
+    // Work that one side does not have goes where the other sends it, at the other's price, so that all of it is volume.
+    ...(isIn
+      ? {}
+      : { share: other.share, offering: undefined, usdPerRequest: Number.NaN, requests: 0 }),
   });
   return { a: filled(a, b, isInA), b: filled(b, a, isInB) };
 }
@@ -99,19 +136,39 @@ function completed(
 /** Price of a request by whose price, size and caching it is: four, two and one where it is the second side's. */
 function rememberedPrice(a: SideCell, b: SideCell): (key: number) => number {
   const known = new Map<number, number>();
+  const sellers = [priceAt(a), priceAt(b)] as const;
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const [selling, size, caching] = [key & 4 ? b : a, key & 2 ? b : a, key & 1 ? b : a];
-    const price = priceOf(selling, size, caching);
+    const [size, caching] = [key & 2 ? b : a, key & 1 ? b : a];
+    const [own, other] = key & 4 ? [sellers[1], sellers[0]] : sellers;
+    const price = own(size, caching);
     // A seller that has no price for it any more is taken at the other side's.
-    const found = Number.isNaN(price) ? priceOf(key & 4 ? a : b, size, caching) : price;
+    const found = Number.isNaN(price) ? other(size, caching) : price;
     known.set(key, Number.isNaN(found) ? 0 : found);
     return known.get(key) ?? 0;
   };
 }
 
-const priceOf = (selling: SideCell, size: SideCell, caching: SideCell): number =>
+/**
+ * What a request of another size and caching would cost where one is paid for:
+ * the list price times what is paid over it. Over a list price of zero nothing
+ * can be taken times, so what is paid there is paid for every request alike.
+ */
+function priceAt(at: SideCell): (size: SideCell, caching: SideCell) => number {
+  const { usdPerRequest: paid } = at;
+  const list = listPrice(at, at, at);
+  return (size, caching) => {
+    // Its own work is paid as it is paid, whatever its list says.
+    if (size === at && caching === at) return paid;
+    if (!Number.isFinite(paid) || !Number.isFinite(list)) return listPrice(at, size, caching);
+    return list > 0
+      ? (paid / list) * listPrice(at, size, caching)
+      : paid + listPrice(at, size, caching);
+  };
+}
+
+const listPrice = (selling: SideCell, size: SideCell, caching: SideCell): number =>
   selling.offering === undefined || size.of === undefined || caching.of === undefined
     ? Number.NaN
-    : selling.factor * mixedPrice(selling.offering, size.of, caching.of, selling.day);
+    : mixedPrice(selling.offering, size.of, caching.of, selling.day);
