@@ -1,6 +1,6 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { beginOf, type CountedPrice, daysOutside, type PriceRow } from "../../catalog/price.ts";
+import { beginOf, type CountedPrice, holdsOn, type PriceRow } from "../../catalog/price.ts";
 import { lastStated } from "../../catalog/prices-in-force.ts";
 import { lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
@@ -97,7 +97,7 @@ const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
 
 /** The day a price is held against others: the file's own where it is what the file says holds then, else its first. */
 const heldAgainst = (price: Said, line: readonly Said[], { observedOn }: Known): PlainDate =>
-  lastStated(line.filter((one) => daysOutside(one, observedOn) === 0)).includes(price)
+  lastStated(line.filter((one) => holdsOn(one, observedOn))).includes(price)
     ? observedOn
     : beginOf(price);
 
