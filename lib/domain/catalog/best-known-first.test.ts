@@ -10,7 +10,7 @@ const sold = (model: string, seller: string) =>
   });
 
 describe("models in the order in which readers look for them", () => {
-  it("begins with the one that most sellers have, and then by name", () => {
+  it("begins with the one that most sellers have, and leaves the others in their order", () => {
     const offerings = [
       sold("ada", "azure"),
       sold("ada", "azure"),
@@ -26,8 +26,8 @@ describe("models in the order in which readers look for them", () => {
       "azure--ada",
       "azure--ada",
       "azure--ada",
-      "azure--babbage",
       "azure--zephyr",
+      "azure--babbage",
     ]);
   });
 
