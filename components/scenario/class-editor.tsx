@@ -7,6 +7,7 @@ import {
   MOST_TOKENS_OF_A_REQUEST,
   type RequestClass,
 } from "@/lib/domain/routing/scenario/request-class";
+import { benchmarkId, categoryInWords } from "@/lib/domain/quality/benchmark";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { fixed } from "@/lib/format/number";
@@ -255,7 +256,11 @@ function Floor({
         <SelectInput
           label="In the category"
           value={floor.category ?? OVERALL}
-          of={categories.map((id) => ({ id, name: id === OVERALL ? "all of them" : id }))}
+          of={categories.map((id) => ({
+            id,
+            name:
+              id === OVERALL ? "all of them" : categoryInWords(benchmarkId(quality.benchmark), id),
+          }))}
           onChange={(id) =>
             set({ qualityFloor: { ...floor, category: id === OVERALL ? null : id } })
           }

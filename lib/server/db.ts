@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "./env.ts";
+import { oneQueryAtATime } from "./one-query-at-a-time.ts";
 import { type Prisma, PrismaClient } from "./prisma/client.ts";
 
 /** Waiting forever on a full or silent database is the adapter's default; these are the limits instead. */
@@ -17,10 +18,12 @@ const LIMITS = {
 
 export function openDatabase(connectionString: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString, ...LIMITS },
-      // A connection the server drops while idle must not end the process.
-      { onPoolError: () => undefined },
+    adapter: oneQueryAtATime(
+      new PrismaPg(
+        { connectionString, ...LIMITS },
+        // A connection the server drops while idle must not end the process.
+        { onPoolError: () => undefined },
+      ),
     ),
   });
 }

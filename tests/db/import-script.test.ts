@@ -16,12 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const npmRunImport = (...args: string[]) =>
   promisify(execFile)(
     process.execPath,
-    [
-      "--conditions=react-server",
-      "--disable-warning=DeprecationWarning",
-      inProject("scripts/import.ts"),
-      ...args,
-    ],
+    ["--conditions=react-server", inProject("scripts/import.ts"), ...args],
     {
       env: { ...process.env, DATABASE_URL: databaseUrl(), INIT_CWD: folder },
       maxBuffer: 2 ** 24,

@@ -16,12 +16,7 @@ const DAY = "2026-11-22";
 const score = (...args: string[]) =>
   promisify(execFile)(
     process.execPath,
-    [
-      "--conditions=react-server",
-      "--disable-warning=DeprecationWarning",
-      inProject("scripts/score.ts"),
-      ...args,
-    ],
+    ["--conditions=react-server", inProject("scripts/score.ts"), ...args],
     { env: { ...process.env, DATABASE_URL: databaseUrl() }, maxBuffer: 2 ** 24 },
   );
 

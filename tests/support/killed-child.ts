@@ -38,11 +38,7 @@ async function begin(work: Work, databaseUrl: string) {
   url.searchParams.set("application_name", APPLICATION);
   const child = spawn(
     process.execPath,
-    [
-      "--conditions=react-server",
-      "--disable-warning=DeprecationWarning",
-      inProject("tests/support/perform-work.ts"),
-    ],
+    ["--conditions=react-server", inProject("tests/support/perform-work.ts")],
     { env: { ...process.env, DATABASE_URL: url.href }, stdio: ["pipe", "pipe", "inherit"] },
   );
   children.add(child);

@@ -18,11 +18,7 @@ export type WorkerProcess = {
 export async function aWorkerProcess(databaseUrl: string): Promise<WorkerProcess> {
   const child = spawn(
     process.execPath,
-    [
-      "--conditions=react-server",
-      "--disable-warning=DeprecationWarning",
-      inProject("tests/support/work-on-jobs.ts"),
-    ],
+    ["--conditions=react-server", inProject("tests/support/work-on-jobs.ts")],
     { env: { ...process.env, DATABASE_URL: databaseUrl }, stdio: ["ignore", "pipe", "inherit"] },
   );
   workers.add(child);

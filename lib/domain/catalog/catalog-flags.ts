@@ -6,7 +6,8 @@ import type { Offering } from "./offering.ts";
 import type { PriceFlag } from "./price-flag.ts";
 import { type OtherPrice, priceFlags } from "./price-flags.ts";
 import { pricesInForce } from "./prices-in-force.ts";
-import { sellerFlags, type SellerPrices, sellerPrices } from "./seller-checks.ts";
+import { pricesOn } from "./price-sheet.ts";
+import { sellerFlags } from "./seller-checks.ts";
 
 /** A flag on a stored price, with whose statement it is about; null where it is about several. */
 export type FoundFlag = PriceFlag & { readonly feedId: FeedId | null };
@@ -25,9 +26,8 @@ export function catalogFlags(
   offerings: readonly Offering[],
   day: PlainDate,
 ): ReadonlyMap<string, readonly FoundFlag[]> {
-  const sold = sellerPrices(offerings, day);
-  const market = marketPrices(sold);
-  const bySeller = sellerFlags(sold);
+  const market = marketPrices(offerings, day);
+  const bySeller = sellerFlags(offerings, day);
   const found = new Map<string, readonly FoundFlag[]>();
   for (const offering of offerings) {
     const flags = [
@@ -63,23 +63,33 @@ function feedFlags(offering: Offering, day: PlainDate, market: Market): FoundFla
 type Market = ReadonlyMap<string, readonly (OtherPrice & { readonly sellerId: string })[]>;
 
 /** What each model costs at each seller: the price on show, one of each seller; bare scopes are nobody's price. */
-function marketPrices(sold: readonly SellerPrices[]): Market {
-  const comparable = sold.filter(
-    ({ offering: { scope, seller } }) => scope !== "bare" && seller.kind !== "trial",
+function marketPrices(offerings: readonly Offering[], day: PlainDate): Market {
+  const comparable = offerings.filter(
+    ({ scope, seller }) => scope !== "bare" && seller.kind !== "trial",
   );
   return new Map(
-    groupedBy(comparable, ({ offering }) => offering.model.id).map((ofModel) => [
-      ofModel[0]?.offering.model.id ?? "",
-      groupedBy(ofModel, ({ offering }) => offering.seller.id).flatMap(([one]) =>
-        (one?.prices ?? []).map(({ unit, minPromptTokens, preferred }) => ({
-          unit,
-          serviceTier: "standard" as const,
-          minPromptTokens,
-          usdPerMtok: preferred.usdPerMtok,
-          by: "seller" as const,
-          sellerId: one?.offering.seller.id ?? "",
-        })),
+    groupedBy(comparable, ({ model }) => model.id).map((ofModel) => [
+      ofModel[0]?.model.id ?? "",
+      groupedBy(ofModel, ({ seller }) => seller.id).flatMap(([one]) =>
+        one === undefined ? [] : askedAt(one, day),
       ),
     ]),
   );
 }
+
+const askedAt = ({ prices, seller }: Offering, day: PlainDate) =>
+  pricesOn(day, prices, "standard", undefined, seller).prices.flatMap(
+    ({ unit, minPromptTokens, preferred }) =>
+      minPromptTokens > 0 || (unit !== "input" && unit !== "output")
+        ? []
+        : [
+            {
+              unit,
+              serviceTier: "standard" as const,
+              minPromptTokens,
+              usdPerMtok: preferred.usdPerMtok,
+              by: "seller" as const,
+              sellerId: seller.id,
+            },
+          ],
+  );

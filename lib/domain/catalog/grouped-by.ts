@@ -1,5 +1,5 @@
-/** Items with the same key side by side, keys in order of first appearance. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+/** Items by their key, keys in order of first appearance. */
+export function byKey<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -7,5 +7,10 @@ export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): T
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+/** Items with the same key side by side, keys in order of first appearance. */
+export const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): T[][] => [
+  ...byKey(items, keyOf).values(),
+];

@@ -2,7 +2,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { FeedId } from "./feed.ts";
 import { groupedBy } from "./grouped-by.ts";
 import type { Offering } from "./offering.ts";
-import { daysOutside, lastSeen, type PriceRow } from "./price.ts";
+import { holdsOn, lastSeen, type PriceRow } from "./price.ts";
 import { lastStated, priceKey } from "./prices-in-force.ts";
 
 export const CHANGE_KINDS = ["rose", "fell", "appeared", "vanished"] as const;
@@ -101,7 +101,7 @@ const NO_DAYS: ReadonlySet<PlainDate> = new Set();
 /** What the feed had said by a day and that holds on it. */
 function heldOn(rows: readonly PriceRow[], day: PlainDate | undefined): PriceRow | undefined {
   if (day === undefined) return undefined;
-  const known = rows.filter((row) => row.observedAt <= day && daysOutside(row, day) === 0);
+  const known = rows.filter((row) => row.observedAt <= day && holdsOn(row, day));
   return lastStated(known).toSorted((a, b) => b.usdPerMtok - a.usdPerMtok)[0];
 }
 

@@ -46,11 +46,11 @@ const NEAR_MARKET = 4;
  */
 export function priceFlags(prices: readonly FeedPrice[], about: FlagContext = {}): PriceFlag[] {
   const rows = prices.filter(isOfTokens);
-  return [
-    ...oddAmongThemselves(rows, about),
-    ...oddBatchRatios(rows),
-    ...oncePerPrice(rows, about.others ?? [], farFromOthers),
-  ];
+  const { others = [] } = about;
+  return oddAmongThemselves(rows, about).concat(
+    oddBatchRatios(rows),
+    others.length === 0 ? [] : oncePerPrice(rows, others, farFromOthers),
+  );
 }
 
 const isOfTokens = (price: FeedPrice): price is Extract<FeedPrice, { usdPerMtok: number }> =>
@@ -89,6 +89,7 @@ function oddBatchRatios(rows: readonly TokenPrice[]): PriceFlag[] {
   const ofWork = rows.filter(
     ({ serviceTier, unit }) => serviceTier === "batch" && (unit === "input" || unit === "output"),
   );
+  if (ofWork.length === 0) return [];
   return ofWork.flatMap((batch) => {
     const standard = rows.find(
       (row) =>
@@ -119,7 +120,6 @@ function oncePerPrice<T extends TokenPrice>(
   others: readonly T[],
   look: (row: TokenPrice, others: readonly T[]) => PriceFlag | undefined,
 ): PriceFlag[] {
-  if (others.length === 0) return [];
   const found = new Map<string, PriceFlag>();
   for (const row of rows) {
     const flag = look(row, others);
@@ -132,8 +132,8 @@ function oncePerPrice<T extends TokenPrice>(
 
 /** Whether a price is about ten times another of its kind, or a tenth: without one such nothing is flagged against others. */
 export const isFarFrom = (row: TokenPrice, other: TokenPrice): boolean =>
-  row.usdPerMtok > 0 &&
   isOfSameKind(row, other) &&
+  row.usdPerMtok > 0 &&
   factor(row.usdPerMtok, other.usdPerMtok) >= TEN_TIMES;
 
 function farFromOthers(row: TokenPrice, others: readonly OtherPrice[]): PriceFlag | undefined {

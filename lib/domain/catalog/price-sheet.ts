@@ -57,7 +57,7 @@ export function pricesOn(
   atUtc?: string,
   seller?: PricedSeller,
 ): PriceSheet {
-  if (parsePlainDate(day) === undefined) throw new RangeError(`${day} is not a calendar day`);
+  checkDay(day);
   const ofUnit = new Map<TokenUnit, PriceRow[]>();
   for (const row of rows) {
     if (row.serviceTier !== tier || !isWitness(row.feedId, seller)) continue;
@@ -72,6 +72,15 @@ export function pricesOn(
   });
   const outsideDates = prices.some((price) => price.outsideDates);
   return { day, serviceTier: tier, prices, outsideDates };
+}
+
+/** A whole catalog is read for one day: it is looked at once. */
+let checked: PlainDate | undefined;
+
+function checkDay(day: PlainDate): void {
+  if (day === checked) return;
+  if (parsePlainDate(day) === undefined) throw new RangeError(`${day} is not a calendar day`);
+  checked = day;
 }
 
 /**

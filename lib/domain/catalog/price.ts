@@ -123,10 +123,18 @@ export function laterStatement(a: Dated, b: Dated): number {
 }
 
 /**
- * How many days a price is from holding on a day: 0 where it holds.
+ * Whether a price holds on a day.
  *
  * A row with no first day and no last one holds from the day it was seen; one
  * with a last day only is history and holds on every day before it.
+ *
+ * @param day the day asked about; it may be the one before all days
+ */
+export const holdsOn = (row: Dated, day: PlainDate): boolean =>
+  beginOf(row) <= day && (row.effectiveTo === null || day < row.effectiveTo);
+
+/**
+ * How many days a price is from holding on a day: 0 where it holds.
  *
  * @param day the day asked about, as `2026-11-22`
  */

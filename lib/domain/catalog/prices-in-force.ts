@@ -1,12 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import { groupedBy } from "./grouped-by.ts";
-import {
-  type CountedPrice,
-  type Dated,
-  daysOutside,
-  laterStatement,
-  type PriceRow,
-} from "./price.ts";
+import { type CountedPrice, type Dated, holdsOn, laterStatement, type PriceRow } from "./price.ts";
 
 /**
  * What each feed says on a day: of its rows of one unit, tier, prompt size and
@@ -20,7 +14,7 @@ export const pricesInForce = <T extends PriceRow | CountedPrice>(
   day: PlainDate,
 ): T[] =>
   groupedBy(
-    rows.filter((row) => daysOutside(row, day) === 0),
+    rows.filter((row) => holdsOn(row, day)),
     priceKey,
   ).flatMap(lastStated);
 

@@ -1,4 +1,4 @@
-import type { Offering, Scope } from "./offering.ts";
+import type { Model, Offering, Scope, Seller } from "./offering.ts";
 
 /** Sellers that charge a tenth more for an endpoint that keeps requests in a region, and where they say so. */
 export const REGIONAL_SURCHARGES = [
@@ -49,13 +49,18 @@ export type RegionalSurcharge = (typeof REGIONAL_SURCHARGES)[number];
 /** Regional price over global price at these sellers. */
 export const REGIONAL_MULTIPLIER = 1.1;
 
+type Sold = Pick<Offering, "scope" | "scopeName"> & {
+  readonly seller: Pick<Seller, "id">;
+  readonly model: Pick<Model, "labId">;
+};
+
 /** The rule by which an offering costs a tenth more than the global one, where its seller has such a rule. */
 export const regionalSurchargeOf = ({
   seller,
   model,
   scope,
   scopeName,
-}: Offering): RegionalSurcharge | undefined =>
+}: Sold): RegionalSurcharge | undefined =>
   REGIONAL_SURCHARGES.find(
     (rule) =>
       rule.sellerId === seller.id &&

@@ -36,7 +36,7 @@ describe("a ratio that runs through a seller", () => {
     const [found] = ratiosOf(ibm);
     expect(found).toMatchObject({ higher: "llmdb", lower: "litellm", compared: 3 });
     expect(found?.ratio).toBeCloseTo(1.06, 6);
-    const flags = sellerFlags(sellerPrices(ibm, DAY)).get("watsonx--gpt-oss-120b");
+    const flags = sellerFlags(ibm, DAY).get("watsonx--gpt-oss-120b");
     expect(flags?.map(({ code }) => code)).toEqual(["constant-ratio"]);
     expect(flags?.[0]?.text).toContain("LLM DB over LiteLLM price map 1.06, models 3, of 3");
   });
@@ -76,10 +76,7 @@ describe("a regional price", () => {
       prices: [aPrice("input", input, { feedId: "models-dev" }), aPrice("output", input * 5)],
     });
   const flagsOf = (...offerings: readonly Offering[]) =>
-    [...sellerFlags(sellerPrices(offerings, DAY))].map(([id, flags]) => [
-      id,
-      ...flags.map(({ code }) => code),
-    ]);
+    [...sellerFlags(offerings, DAY)].map(([id, flags]) => [id, ...flags.map(({ code }) => code)]);
 
   // models.dev's us., jp. and au. rows of July 2026 were copied without the tenth that Bedrock adds.
   it("that equals the global one is odd where the seller adds a tenth", () => {

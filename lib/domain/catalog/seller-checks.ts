@@ -1,16 +1,15 @@
-import { quantile } from "../stats/quantile.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { quantile } from "../stats/quantile.ts";
 import { FEED_IDS, FEEDS, type FeedId } from "./feed.ts";
-import type { Offering } from "./offering.ts";
+import { groupedBy } from "./grouped-by.ts";
 import { type PriceFlag, priceFlag, ratio, usd } from "./price-flag.ts";
-import { pricesOn, type SheetPrice } from "./price-sheet.ts";
 import {
   REGIONAL_MULTIPLIER,
   type RegionalSurcharge,
   regionalSurchargeOf,
 } from "./regional-surcharge.ts";
-import { groupedBy } from "./grouped-by.ts";
 import { isSamePrice } from "./same-price.ts";
+import { type SoldOffering, type StatedPrices, statedPrices } from "./stated-prices.ts";
 
 /** One ratio that runs through a seller's prices as two feeds state them. */
 export type ConstantRatio = {
@@ -26,31 +25,26 @@ export type ConstantRatio = {
 };
 
 /** So many offerings must differ by one ratio before it is more than a coincidence. */
-export const OFFERINGS_OF_A_RATIO = 3;
+const OFFERINGS_OF_A_RATIO = 3;
 
 /** What each feed says an offering's input and output cost on a day, of prices that can be set side by side. */
-export type SellerPrices = {
-  readonly offering: Offering;
-  /** Base prices of the standard tier: input and output, as far as they are known. */
-  readonly prices: readonly SheetPrice[];
+type SellerPrices = {
+  readonly offering: SoldOffering;
+  readonly stated: readonly StatedPrices[];
 };
 
-export const sellerPrices = (offerings: readonly Offering[], day: PlainDate): SellerPrices[] =>
-  offerings.map((offering) => ({
-    offering,
-    prices: pricesOn(day, offering.prices, "standard", undefined, offering.seller).prices.filter(
-      ({ unit, minPromptTokens }) =>
-        minPromptTokens === 0 && (unit === "input" || unit === "output"),
-    ),
-  }));
+export const sellerPrices = (offerings: readonly SoldOffering[], day: PlainDate): SellerPrices[] =>
+  offerings.map((offering) => ({ offering, stated: statedPrices(offering, day) }));
 
 /**
  * What looks odd about a seller's prices only when they are seen together, by offering.
  *
- * @param sold of one seller or of many; each is held against its own seller's
+ * @param offerings of one seller or of many; each is held against its own seller's
+ * @param day on which their prices are held against one another
  */
 export function sellerFlags(
-  sold: readonly SellerPrices[],
+  offerings: readonly SoldOffering[],
+  day: PlainDate,
 ): ReadonlyMap<string, readonly PriceFlag[]> {
   const flags = new Map<string, PriceFlag[]>();
   const add = (offeringId: string, flag: PriceFlag) => {
@@ -58,10 +52,11 @@ export function sellerFlags(
     if (known === undefined) flags.set(offeringId, [flag]);
     else known.push(flag);
   };
-  for (const ofSeller of groupedBy(sold, ({ offering }) => offering.seller.id)) {
-    for (const found of constantRatios(ofSeller))
+  for (const ofSeller of groupedBy(offerings, ({ seller }) => seller.id)) {
+    const sold = sellerPrices(ofSeller, day);
+    for (const found of constantRatios(sold))
       for (const id of found.offeringIds) add(id, constantRatioFlag(found));
-    for (const { offeringId, flag } of regionalEqualsGlobal(ofSeller)) add(offeringId, flag);
+    for (const { offeringId, flag } of regionalEqualsGlobal(sold)) add(offeringId, flag);
   }
   return flags;
 }
@@ -71,55 +66,72 @@ export function sellerFlags(
  * at least half of those that both feeds price: IBM's prices in models.dev are
  * 1.06 times LiteLLM's throughout.
  */
-export function constantRatios(ofSeller: readonly SellerPrices[]): ConstantRatio[] {
-  const [first] = ofSeller;
-  if (first === undefined) return [];
-  const feeds = [
-    ...new Set(
-      ofSeller.flatMap(({ prices }) => prices.flatMap(({ said }) => said.map((one) => one.feedId))),
-    ),
-  ].toSorted();
-  return feeds.flatMap((feed, i) =>
-    feeds.slice(i + 1).flatMap((other): ConstantRatio[] => {
-      if (FEEDS[feed].lineage === FEEDS[other].lineage) return [];
-      const compared = ofSeller.flatMap((one) => {
-        const found = ratioOf(one, feed, other);
-        return found === undefined ? [] : [{ offeringId: one.offering.id, ratio: found }];
+export const constantRatios = (ofSeller: readonly SellerPrices[]): ConstantRatio[] =>
+  [...Map.groupBy(ofSeller.flatMap(ratiosOf), ({ feeds }) => feeds)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, compared]) => constantRatioOf(compared) ?? []);
+
+/** What one feed says of an offering over what another says; null where input and output differ unlike. */
+type FeedRatio = {
+  readonly sellerId: string;
+  readonly offeringId: string;
+  readonly feed: FeedId;
+  readonly other: FeedId;
+  /** Both feeds, in the order of their names. */
+  readonly feeds: string;
+  readonly ratio: number | null;
+};
+
+/** One ratio for each two feeds of different lineages that both price an offering. */
+function ratiosOf({ offering, stated }: SellerPrices): FeedRatio[] {
+  const found: FeedRatio[] = [];
+  for (const one of stated)
+    for (const other of stated) {
+      if (one.feedId >= other.feedId) continue;
+      if (FEEDS[one.feedId].lineage === FEEDS[other.feedId].lineage) continue;
+      const over = ratioOf(one, other);
+      if (over === undefined) continue;
+      found.push({
+        sellerId: offering.seller.id,
+        offeringId: offering.id,
+        feed: one.feedId,
+        other: other.feedId,
+        feeds: `${one.feedId} ${other.feedId}`,
+        ratio: over,
       });
-      const even = compared.flatMap((one) => (one.ratio === null ? [] : [one.ratio]));
-      if (even.length < OFFERINGS_OF_A_RATIO) return [];
-      const middle = quantile(even, 0.5);
-      const same = compared.filter((one) => one.ratio !== null && isSamePrice(one.ratio, middle));
-      const few = same.length < OFFERINGS_OF_A_RATIO || same.length * 2 < compared.length;
-      if (few || isSamePrice(middle, 1)) return [];
-      const up = middle > 1;
-      return [
-        {
-          sellerId: first.offering.seller.id,
-          higher: up ? feed : other,
-          lower: up ? other : feed,
-          ratio: up ? middle : 1 / middle,
-          offeringIds: same.map(({ offeringId }) => offeringId),
-          compared: compared.length,
-        },
-      ];
-    }),
-  );
+    }
+  return found;
 }
 
-/** One feed's price over another's; null where input and output differ unlike, undefined where not both state one. */
-function ratioOf({ prices }: SellerPrices, feed: FeedId, other: FeedId): number | null | undefined {
-  const ratios = prices.flatMap((price) => {
-    const [a, b] = [saidBy(price, feed), saidBy(price, other)];
-    return a !== undefined && b !== undefined && a > 0 && b > 0 ? [a / b] : [];
-  });
-  const [first] = ratios;
-  if (first === undefined) return undefined;
-  return ratios.every((one) => isSamePrice(one, first)) ? first : null;
+/** Undefined where not both state a price of one unit. */
+function ratioOf(one: StatedPrices, other: StatedPrices): number | null | undefined {
+  const [input, output] = [over(one.input, other.input), over(one.output, other.output)];
+  if (input === undefined || output === undefined) return input ?? output;
+  return isSamePrice(output, input) ? input : null;
 }
 
-const saidBy = ({ said }: SheetPrice, feed: FeedId): number | undefined =>
-  said.find(({ feedId, standing }) => feedId === feed && standing !== "repeated")?.usdPerMtok;
+const over = (a: number | undefined, b: number | undefined): number | undefined =>
+  a !== undefined && b !== undefined && a > 0 && b > 0 ? a / b : undefined;
+
+function constantRatioOf(compared: readonly FeedRatio[]): ConstantRatio | undefined {
+  const [first] = compared;
+  const even = compared.flatMap((one) => (one.ratio === null ? [] : [one.ratio]));
+  if (first === undefined || even.length < OFFERINGS_OF_A_RATIO) return undefined;
+  const middle = quantile(even, 0.5);
+  if (isSamePrice(middle, 1)) return undefined;
+  const same = compared.filter((one) => one.ratio !== null && isSamePrice(one.ratio, middle));
+  if (same.length < OFFERINGS_OF_A_RATIO || same.length * 2 < compared.length) return undefined;
+  const { sellerId, feed, other } = first;
+  const up = middle > 1;
+  return {
+    sellerId,
+    higher: up ? feed : other,
+    lower: up ? other : feed,
+    ratio: up ? middle : 1 / middle,
+    offeringIds: same.map(({ offeringId }) => offeringId),
+    compared: compared.length,
+  };
+}
 
 const constantRatioFlag = ({
   higher,
@@ -138,49 +150,57 @@ const constantRatioFlag = ({
 function regionalEqualsGlobal(
   ofSeller: readonly SellerPrices[],
 ): { readonly offeringId: string; readonly flag: PriceFlag }[] {
-  return ofSeller.flatMap((regional) => {
-    const rule = regionalSurchargeOf(regional.offering);
-    if (rule === undefined) return [];
-    const flags = globalOf(regional, ofSeller).flatMap((global) =>
-      regional.prices.flatMap((price) => {
-        const usual = global.prices.find(({ unit }) => unit === price.unit);
-        if (price.unit !== "input" || usual === undefined) return [];
-        const feeds = feedsThatCopied(price, usual);
-        return feeds.length === 0 ? [] : [regionalFlag(rule, feeds, price)];
-      }),
+  const regional = ofSeller.flatMap((one) => {
+    const rule = regionalSurchargeOf(one.offering);
+    return rule === undefined ? [] : [{ ...one, rule }];
+  });
+  if (regional.length === 0) return [];
+  const ofModel = Map.groupBy(ofSeller, ({ offering }) => offering.model.id);
+  return regional.flatMap(({ offering, stated, rule }) => {
+    const global = globalOf(ofModel.get(offering.model.id) ?? []);
+    const copied = global === undefined ? [] : copiedPrices(stated, global.stated);
+    const [first] = copied;
+    return first === undefined
+      ? []
+      : [
+          {
+            offeringId: offering.id,
+            flag: regionalFlag(rule, first.usdPerMtok, copied.map(nameOfFeed)),
+          },
+        ];
+  });
+}
+
+/** A model's global endpoint; where none is named, the one without a stated scope. */
+const globalOf = (ofModel: readonly SellerPrices[]): SellerPrices | undefined =>
+  ofModel.find(({ offering }) => offering.scope === "global") ??
+  ofModel.find(({ offering }) => offering.scope === "unknown");
+
+type CopiedPrice = { readonly feedId: FeedId; readonly usdPerMtok: number };
+
+/** Input prices that a feed states the same for a region and for everywhere. */
+const copiedPrices = (
+  regional: readonly StatedPrices[],
+  global: readonly StatedPrices[],
+): CopiedPrice[] =>
+  FEED_IDS.flatMap((feedId) => {
+    const [here, there] = [regional, global].map(
+      (stated) => stated.find((one) => one.feedId === feedId)?.input,
     );
-    return flags.map((flag) => ({ offeringId: regional.offering.id, flag }));
+    return here !== undefined && there !== undefined && isSamePrice(here, there)
+      ? [{ feedId, usdPerMtok: here }]
+      : [];
   });
-}
 
-/** The same model's global endpoint; where none is named, the one without a stated scope. */
-function globalOf(
-  { offering }: SellerPrices,
-  ofSeller: readonly SellerPrices[],
-): readonly SellerPrices[] {
-  const ofModel = ofSeller.filter((one) => one.offering.model.id === offering.model.id);
-  const named = ofModel.filter((one) => one.offering.scope === "global");
-  const found =
-    named.length > 0 ? named : ofModel.filter((one) => one.offering.scope === "unknown");
-  return found.slice(0, 1);
-}
-
-const feedsThatCopied = (regional: SheetPrice, global: SheetPrice): FeedId[] =>
-  FEED_IDS.filter((feed) => {
-    const [here, there] = [saidBy(regional, feed), saidBy(global, feed)];
-    return here !== undefined && there !== undefined && isSamePrice(here, there);
-  });
+const nameOfFeed = ({ feedId }: CopiedPrice): string => FEEDS[feedId].name;
 
 const regionalFlag = (
   rule: RegionalSurcharge,
-  feeds: readonly FeedId[],
-  price: SheetPrice,
-): PriceFlag => {
-  const stated = (feeds[0] && saidBy(price, feeds[0])) ?? price.usdPerMtok;
-  const names = feeds.map((feed) => FEEDS[feed].name).join(" and ");
-  return priceFlag(
+  stated: number,
+  feeds: readonly string[],
+): PriceFlag =>
+  priceFlag(
     "regional-equals-global",
     [usd("input", stated), usd("expected", stated * REGIONAL_MULTIPLIER)],
-    `${rule.what}, in ${names}`,
+    `${rule.what}, in ${feeds.join(" and ")}`,
   );
-};

@@ -1,9 +1,5 @@
-/** NUL, or a half of a surrogate pair: the second may be a whole one, which the text itself has to tell. */
-const DOUBTFUL = /[\0\ud800-\udfff]/;
-
-/** NUL, which PostgreSQL has no place for in a text, and halves of surrogate pairs, which are no characters. */
-export const isKeepable = (text: string): boolean =>
-  !DOUBTFUL.test(text) || (!text.includes("\0") && text.isWellFormed());
+/** Whether a text is without NUL, which PostgreSQL has no place for in a text, and without halves of surrogate pairs, which are no characters. */
+export const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
 
 /** Whether no text of a value, keys of objects included, is one that no database of ours can keep. */
 export function isKeepableThroughout(value: unknown): boolean {

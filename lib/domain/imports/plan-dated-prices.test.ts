@@ -59,6 +59,22 @@ describe("a file that dates its prices", () => {
   });
 });
 
+describe("a price of which only the end is known", () => {
+  const since = aFeedPrice("input", 5, { effectiveFrom: "2026-01-01" });
+  const until = aFeedPrice("input", 8, { effectiveTo: "2026-01-01" });
+  const fileOf = (...prices: readonly ReturnType<typeof aFeedPrice>[]) =>
+    aFeedFile([aListing({ prices })], { feedId: "genai-prices" });
+
+  it("goes before what is known since, and is said once", () => {
+    const whole = fileOf(until, since);
+    const { stored, plan } = afterPublishing(published([fileOf(since), JULY]), whole, AUGUST);
+    expect(plan.rows).toMatchObject([{ outcome: "update" }]);
+    expect(saidOn(stored, "2025-12-31")[0]).toMatch(/ 8 USD per million tokens, until 2026-01-01$/);
+    expect(saidOn(stored, "2026-01-01")[0]).toMatch(/ 5 USD per million tokens$/);
+    expect(outcomes(whole, stored, AUGUST)).toEqual(["unchanged"]);
+  });
+});
+
 describe("planning", () => {
   /** Ten models with the same prices to say each time: what a feed leaves out is not said to end. */
   const anAmount = constantFrom(1, 2, 4, 8);

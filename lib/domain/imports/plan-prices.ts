@@ -1,14 +1,13 @@
 import type { FeedFile, FeedListing } from "../catalog/feed-listing.ts";
 import { groupedBy } from "../catalog/grouped-by.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
-import { type RowOutcome, ROW_OUTCOMES } from "./batch.ts";
 import { marketOf } from "./prices/listing-flags.ts";
 import { newOfferingIds } from "./prices/new-offering-ids.ts";
 import { onePerOffering } from "./prices/one-per-offering.ts";
 import { planAliases } from "./prices/plan-alias.ts";
 import { planListing } from "./prices/plan-listing.ts";
 import { planRemarks } from "./prices/plan-remarks.ts";
-import type { PlannedRow, PricePlan } from "./prices/price-plan.ts";
+import type { PlannedRow, PricePlan, RowWrites } from "./prices/price-plan.ts";
 import { withSellerFlags } from "./prices/seller-listing-flags.ts";
 import { offeringKey, type StoredCatalog } from "./prices/stored-catalog.ts";
 
@@ -43,8 +42,9 @@ export function planPrices(
     }
     rows.push(...others);
   }
+  giveIds(rows, stored);
   const all = [
-    ...withSellerFlags(withIds(rows, stored), file, stored, { observedOn, day: market.day }),
+    ...withSellerFlags(rows, file, stored, { observedOn, day: market.day }),
     ...planAliases(file.aliases, stored, sellersKnown(rows, stored), observedOn),
     ...groupedBy(file.faults, ({ place }) => place).map((faults): PlannedRow => ({
       ...NOTHING,
@@ -55,17 +55,13 @@ export function planPrices(
       reasons: faults.map(({ field, reason }) => (field === null ? reason : `${field}: ${reason}`)),
     })),
   ];
+  const outcomes = { create: 0, update: 0, unchanged: 0, error: 0 };
+  for (const { outcome } of all) outcomes[outcome] += 1;
   return {
     rows: all,
     counts: {
       rows: file.rows,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each outcome
-      outcomes: Object.fromEntries(
-        ROW_OUTCOMES.map((outcome) => [
-          outcome,
-          all.filter((row) => row.outcome === outcome).length,
-        ]),
-      ) as Record<RowOutcome, number>,
+      outcomes,
       leftOut: file.leftOut,
       flagged: all.filter(({ flags }) => flags.length > 0).length,
     },
@@ -73,18 +69,24 @@ export function planPrices(
   };
 }
 
-/** Gives what is new its id; only what is created takes one. */
-function withIds(rows: readonly PlannedRow[], { offerings }: StoredCatalog): PlannedRow[] {
+/** Gives what is new its id, in the row that was just made of it; only what is created takes one. */
+function giveIds(rows: readonly MadeRow[], { offerings }: StoredCatalog): void {
   const created: FeedListing[] = [];
   for (const { writes } of rows) if (writes?.isNew === true) created.push(writes.listing);
   const ids = newOfferingIds(created, new Set(offerings.map(({ id }) => id)));
-  return rows.map((row) => {
-    const offeringId = row.writes === null ? undefined : ids.get(row.writes.listing);
-    return row.writes === null || offeringId === undefined
-      ? row
-      : { ...row, offeringId, writes: { ...row.writes, offeringId } };
-  });
+  for (const row of rows) {
+    const id = row.writes === null ? undefined : ids.get(row.writes.listing);
+    if (row.writes === null || id === undefined) continue;
+    row.offeringId = id;
+    row.writes.offeringId = id;
+  }
 }
+
+/** A row that nobody else has seen yet. */
+type MadeRow = Omit<PlannedRow, "offeringId" | "writes"> & {
+  offeringId: string | null;
+  readonly writes: (Omit<RowWrites, "offeringId"> & { offeringId: string }) | null;
+};
 
 function sellersKnown(rows: readonly PlannedRow[], { sellerIds }: StoredCatalog) {
   const known = new Set(sellerIds);

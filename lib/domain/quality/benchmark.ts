@@ -92,6 +92,18 @@ export const benchmarkOf = (id: string): Benchmark =>
         cite: null,
       };
 
+/** Categories that a benchmark writes short, spelled out. */
+const CATEGORY_WORDS = new Map([["livebench", new Map([["IF", "Instruction following"]])]]);
+
+/**
+ * What a reader calls a category of a benchmark.
+ *
+ * @example
+ * categoryInWords("livebench", "IF"); // => "Instruction following"
+ */
+export const categoryInWords = (benchmark: string, category: string): string =>
+  CATEGORY_WORDS.get(benchmark)?.get(category) ?? category;
+
 /** Whether more is known of a benchmark than its name. */
 export const isKnownBenchmark = (id: string): boolean => isDescribed(id);
 

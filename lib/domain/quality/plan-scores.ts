@@ -1,6 +1,6 @@
 import type { BatchCounts, BatchRow, FieldDiff, RowOutcome } from "../imports/batch.ts";
 import { byText } from "../quantity/text-order.ts";
-import { benchmarkOf } from "./benchmark.ts";
+import { benchmarkOf, categoryInWords } from "./benchmark.ts";
 import type { KeptScore } from "./placed-score.ts";
 import { type ScoreFault, type ScoreFile, type ScoreRow, scoreKey } from "./score-row.ts";
 
@@ -74,14 +74,18 @@ function plannedRow(
   const held = scores.map((score) => ({ score, before: stored(scoreKey(row, score.category)) }));
   const diffs = [
     ...modelDiff(modelId, held),
-    ...held.flatMap(({ score, before }) => scoreDiffs(score, before)),
+    ...held.flatMap(({ score, before }) =>
+      scoreDiffs(categoryInWords(benchmarkId, score.category), score, before),
+    ),
   ];
   const isNew = held.every(({ before }) => before === undefined);
   return {
     place: row.place,
     outcome: isNew ? "create" : diffs.length > 0 ? "update" : "unchanged",
     label: `${entryText(row)}, ${benchmarkOf(benchmarkId).name} of ${snapshot}`,
-    value: scores.map(({ category, score }) => `${category} ${text(score)}`).join(", "),
+    value: scores
+      .map(({ category, score }) => `${categoryInWords(benchmarkId, category)} ${text(score)}`)
+      .join(", "),
     flags: [],
     reasons: [...row.notes, ...(modelId === null ? [UNMATCHED] : [])],
     diffs,
@@ -129,10 +133,10 @@ function modelDiff(modelId: string | null, held: readonly Held[]): FieldDiff[] {
 
 const PARTS = ["score", "low", "high", "votes"] as const;
 
-function scoreDiffs(score: Held["score"], before: Held["before"]): FieldDiff[] {
+function scoreDiffs(category: string, score: Held["score"], before: Held["before"]): FieldDiff[] {
   return PARTS.flatMap((part) => {
     const [was, is] = [before?.[part] ?? null, score[part]];
-    const field = part === "score" ? score.category : `${score.category}, ${part}`;
+    const field = part === "score" ? category : `${category}, ${part}`;
     return was === is ? [] : [{ field, before: textOrNull(was), after: textOrNull(is) }];
   });
 }

@@ -1,3 +1,4 @@
+import { categoryInWords } from "./benchmark.ts";
 import { type ScoreFault, type ScoreFile, type ScoreRow, scoreKey } from "./score-row.ts";
 
 const SAME_AGAIN = "the same row stands above";
@@ -25,7 +26,7 @@ export function refusedRepeats(
     const stated = row.scores.map((score) => ({
       key: scoreKey(row, score.category),
       said: JSON.stringify([score.score, score.low, score.high, score.votes]),
-      category: score.category,
+      category: categoryInWords(row.benchmarkId, score.category),
     }));
     const above = stated.flatMap((one) => {
       const earlier = first.get(one.key);

@@ -1,3 +1,4 @@
+import { bestKnownFirst } from "../catalog/best-known-first.ts";
 import {
   type MarkedOffering,
   lastSeenOn,
@@ -66,7 +67,7 @@ export function modelsTable(
   return {
     id: tier === "standard" ? "models" : `models-${tier}`,
     title: `Models on sale, ${tier} tier`,
-    note: `US dollars per million tokens on ${day}, ${tier} tier, prompts of ordinary length. Where sources disagree the price of the one believed first stands, with the spread; costs are worked out with the highest. A price that is missing is not known: it is never filled in from another seller or tier.`,
+    note: `US dollars per million tokens on ${day}, ${tier} tier, prompts of ordinary length. Where sources disagree the price of the one believed first stands, with the spread; costs are worked out with the highest. A price that is missing is not known: it is never filled in from another seller or tier. Models that most sellers have come first.`,
     columns: [
       { id: "model", label: "Model", unit: null },
       { id: "lab", label: "Lab", unit: null },
@@ -90,7 +91,7 @@ export function modelsTable(
       { id: "released", label: "Model released", unit: null, exportOnly: true },
       { id: "seller-model-id", label: "Seller’s name for it", unit: null, exportOnly: true },
     ],
-    rows: offerings.map((offering) => {
+    rows: bestKnownFirst(offerings).map((offering) => {
       const sheet = offeringSheet(offering, day, tier);
       const batch = tier === "batch" ? sheet : offeringSheet(offering, day, "batch");
       return {

@@ -1,4 +1,4 @@
-import { benchmarkOf } from "../quality/benchmark.ts";
+import { benchmarkOf, categoryInWords } from "../quality/benchmark.ts";
 import type { PlacedScore } from "../quality/placed-score.ts";
 import { bounds } from "../quantity/estimate.ts";
 import { byText } from "../quantity/text-order.ts";
@@ -42,7 +42,7 @@ export const qualityTable = (
       cells: {
         ...(model === null ? { model: modelCell(score, names) } : {}),
         benchmark: { value: benchmark.name, note: `table of ${snapshot}` },
-        category: { value: score.category },
+        category: { value: categoryInWords(benchmarkId, score.category) },
         effort: effort === "" ? { value: null, note: "not stated", none: true } : { value: effort },
         score: {
           value: shown(score.score),

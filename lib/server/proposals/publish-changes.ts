@@ -15,6 +15,7 @@ import type { Prisma } from "../prisma/client.ts";
 import { factsWithIds } from "../queries/facts.ts";
 import { citationRows, day, factRow } from "../records/fact-rows.ts";
 import { type DescribedSubject, identityRows } from "../records/identity-rows.ts";
+import { insertRows } from "../records/insert-rows.ts";
 import { factOfClaim, withdrawalOf } from "./fact-of-claim.ts";
 import { mergedSource } from "./merged-source.ts";
 
@@ -46,8 +47,11 @@ export async function publishChanges(
   );
   const recorded = [...facts.values()];
   await refuseCorrected(recorded);
-  await db().fact.createMany({ data: recorded.map((fact) => ({ ...factRow(fact), proposalId })) });
-  await db().citation.createMany({ data: recorded.flatMap(citationRows) });
+  await insertRows(
+    "fact",
+    recorded.map((fact) => ({ ...factRow(fact), proposalId })),
+  );
+  await insertRows("citation", recorded.flatMap(citationRows));
   return changes.map((change) => ({
     factId: change.kind === "fact" ? (facts.get(change)?.id ?? null) : null,
     before: before.get(change.target),
@@ -124,23 +128,24 @@ async function writeSubjects(changes: readonly SubjectChange[], at: Date): Promi
       "conflict",
       `Nothing was published. ${taken.id} was added by somebody else in the meantime: return it to its author.`,
     );
-  await db().subject.createMany({
-    data: described.map(({ id, kind }) => ({ id, kind, recordedAt: at })),
-  });
+  await insertRows(
+    "subject",
+    described.map(({ id, kind }) => ({ id, kind, recordedAt: at })),
+  );
   const rows = identityRows(described);
   // In the order in which one refers to another.
-  await db().party.createMany({ data: rows.parties });
-  await db().tie.createMany({ data: rows.ties });
-  await db().stake.createMany({ data: rows.stakes });
-  await db().distribution.createMany({ data: rows.distribution });
-  await db().router.createMany({ data: rows.routers });
-  await db().rightCell.createMany({ data: rows.rights });
-  await db().commonInvestor.createMany({ data: rows.commonInvestors });
-  await db().termsSheet.createMany({ data: rows.terms });
-  await db().contract.createMany({ data: rows.contracts });
-  await db().workload.createMany({ data: rows.workloads });
-  await db().labLink.createMany({ data: rows.labLinks });
-  await db().interestSheet.createMany({ data: rows.interests });
+  await insertRows("party", rows.parties);
+  await insertRows("tie", rows.ties);
+  await insertRows("stake", rows.stakes);
+  await insertRows("distribution", rows.distribution);
+  await insertRows("router", rows.routers);
+  await insertRows("right_cell", rows.rights);
+  await insertRows("common_investor", rows.commonInvestors);
+  await insertRows("terms_sheet", rows.terms);
+  await insertRows("contract", rows.contracts);
+  await insertRows("workload", rows.workloads);
+  await insertRows("lab_link", rows.labLinks);
+  await insertRows("interest_sheet", rows.interests);
 }
 
 /** Writes sources, and gives for each that was changed what it was, by its target. */
@@ -148,29 +153,37 @@ async function writeSources(
   changes: readonly SourceChange[],
 ): Promise<ReadonlyMap<string, Prisma.InputJsonValue>> {
   const before = new Map<string, Prisma.InputJsonValue>();
+  await addSources(changes.flatMap(({ source, base }) => (base === null ? [source] : [])));
   for (const { target, source, base } of changes) {
-    const row = ({ accessed, ...rest }: typeof source) => ({ ...rest, accessed: day(accessed) });
-    if (base === null) {
-      if (!(await isThereAlready(source))) await db().source.create({ data: row(source) });
-      continue;
-    }
+    if (base === null) continue;
     const { current, merged } = await mergedSource(base, source);
     before.set(target, current);
     await db().source.update({
       where: { id: source.id },
-      data: { ...row(merged), version: { increment: 1 } },
+      data: { ...sourceRow(merged), version: { increment: 1 } },
     });
   }
   return before;
 }
 
 /** Two people may cite one page at the same time: it is entered once, as the first of them described it. */
-async function isThereAlready({ id, url }: SourceChange["source"]): Promise<boolean> {
-  const there = await db().source.findUnique({ where: { id }, select: { url: true } });
-  if (there !== null && (url === null || there.url !== url))
+async function addSources(sources: readonly Source[]): Promise<void> {
+  const known = await db().source.findMany({
+    where: { id: { in: sources.map(({ id }) => id) } },
+    select: { id: true, url: true },
+  });
+  const there = new Map(known.map(({ id, url }) => [id, url]));
+  const other = sources.find(
+    ({ id, url }) => there.has(id) && (url === null || there.get(id) !== url),
+  );
+  if (other !== undefined)
     throw new Failure(
       "conflict",
-      `Nothing was published. The source "${id}" was added by somebody else in the meantime, with another address: return it to its author.`,
+      `Nothing was published. The source "${other.id}" was added by somebody else in the meantime, with another address: return it to its author.`,
     );
-  return there !== null;
+  await insertRows("source", sources.filter(({ id }) => !there.has(id)).map(sourceRow));
 }
+
+type Source = SourceChange["source"];
+
+const sourceRow = ({ accessed, ...rest }: Source) => ({ ...rest, accessed: day(accessed) });

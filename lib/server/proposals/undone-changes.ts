@@ -9,6 +9,7 @@ import { db } from "../db.ts";
 import { factsOfSubjects, factsWithIds } from "../queries/facts.ts";
 import { getSource } from "../queries/sources.ts";
 import { citationRows, day, factRow } from "../records/fact-rows.ts";
+import { insertRows } from "../records/insert-rows.ts";
 import { factOfClaim, withdrawalOf } from "./fact-of-claim.ts";
 import type { StoredProposal } from "./stored-proposal.ts";
 
@@ -54,8 +55,8 @@ export async function undoneChanges(
       else if (change.base !== null) conflict("was described anew");
     }
   }
-  await db().fact.createMany({ data: facts.map(factRow) });
-  await db().citation.createMany({ data: facts.flatMap(citationRows) });
+  await insertRows("fact", facts.map(factRow));
+  await insertRows("citation", facts.flatMap(citationRows));
   return { undone: facts.length + others, conflicts };
 }
 

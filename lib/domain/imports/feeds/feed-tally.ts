@@ -39,8 +39,10 @@ export function feedFile(feedId: FeedId, rows: number, tally: FeedTally): FeedFi
     if (field !== undefined) faults.push({ place, field: field || null, reason: UNKEEPABLE });
     return field === undefined;
   };
+  const sellers = new Set(tally.listings.map(({ seller }) => seller));
+  const areSellersKept = isKeepableThroughout([...sellers]);
   const listings = tally.listings.filter((listing) => {
-    if (isKeepableListing(listing)) return true;
+    if (areSellersKept && isKeepableListing(listing)) return true;
     const { place, prices: _prices, notes: _notes, ...texts } = listing;
     return isKept(place, { name: place, ...texts });
   });
@@ -63,21 +65,20 @@ export function feedFile(feedId: FeedId, rows: number, tally: FeedTally): FeedFi
   };
 }
 
-/** Nearly always: where a text is in the way, its field is sought. */
+/** Whether all but its seller is kept, as nearly always: where a text is in the way, its field is sought. */
 function isKeepableListing(listing: FeedListing): boolean {
-  for (const field of LISTING_FIELDS) {
-    const value = listing[field];
-    if (typeof value === "string" ? !isKeepable(value) : !isKeepableThroughout(value)) return false;
-  }
+  for (const field of LISTING_FIELDS) if (!isKeepableOrNone(listing[field])) return false;
+  for (const field of MODEL_FIELDS) if (!isKeepableOrNone(listing.model[field])) return false;
   return true;
 }
 
-/** All that a listing says in texts; prices have none of the file's, and notes are mended. */
+const isKeepableOrNone = (value: string | number | boolean | null): boolean =>
+  typeof value !== "string" || isKeepable(value);
+
+/** All that a listing says in texts; prices and zeros have none of the file's, and notes are mended. */
 const LISTING_FIELDS = keysOf({
   place: true,
-  seller: true,
   sellerModelId: true,
-  model: true,
   scope: true,
   scopeName: true,
   contextTokens: true,
@@ -87,8 +88,18 @@ const LISTING_FIELDS = keysOf({
   retiresOn: true,
   replacedBy: true,
   sourceUrl: true,
-  zeros: true,
-} satisfies Record<Exclude<keyof FeedListing, "prices" | "notes">, true>);
+} satisfies Record<
+  Exclude<keyof FeedListing, "seller" | "model" | "prices" | "zeros" | "notes">,
+  true
+>);
+const MODEL_FIELDS = keysOf({
+  id: true,
+  name: true,
+  labId: true,
+  family: true,
+  openWeights: true,
+  released: true,
+} satisfies Record<keyof FeedListing["model"], true>);
 
 const UNKEEPABLE = "holds a NUL or half a character, which cannot be kept: write it again";
 

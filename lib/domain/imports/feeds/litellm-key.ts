@@ -37,6 +37,9 @@ const ROUTES = new Set([
   "fireworks_ai",
 ]);
 
+/** Parts that say how or where a model is asked for, and never name one. */
+const NO_NAMES = new Set([...ROUTES, "invoke", "*"]);
+
 /**
  * What a key says: who is asked for what, and where.
  *
@@ -47,17 +50,17 @@ const ROUTES = new Set([
  * // => { scope: "gov", scopeName: "us-gov-west-1" }
  */
 export function parseLitellmKey(key: string, provider: string): LitellmKey {
-  if (!key.includes("/")) return { sellerModelId: key, modelName: key, scope: null, pixels: null };
-  const parts = key.split("/");
-  const vertex = provider.startsWith("vertex_ai");
-  const [first = ""] = parts;
-  if (first === provider || ROUTES.has(first) || (vertex && first === "vertex_ai")) parts.shift();
+  const way = key.indexOf("/");
+  if (way === -1) return modelOf(key, null);
+  const rest = isWay(key.slice(0, way), provider) ? key.slice(way + 1) : key;
+  // Nearly always that is the model's name and no more.
+  if (!rest.includes("/") && !NO_NAMES.has(rest)) return modelOf(rest, null);
+  const parts = rest.split("/");
   const scope = provider.startsWith("bedrock") ? takeRegion(parts) : takeZone(parts, provider);
   // A size may stand before the way: 1024-x-1024/50-steps/bedrock/….
   const own = parts.filter((part) => !ROUTES.has(part));
-  const [only, ...more] = own;
-  if (only !== undefined && more.length === 0)
-    return { sellerModelId: only, modelName: only, scope, pixels: null };
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return modelOf(only, scope);
   const named = own.findIndex((part) => !PRICE_PART.test(part));
   return {
     sellerModelId: own.join("/"),
@@ -66,6 +69,19 @@ export function parseLitellmKey(key: string, provider: string): LitellmKey {
     pixels: named > 0 ? pixelsOf(own) : null,
   };
 }
+
+/** A key of which nothing but the model's name is left. */
+const modelOf = (name: string, scope: LitellmKey["scope"]): LitellmKey => ({
+  sellerModelId: name,
+  modelName: name,
+  scope,
+  pixels: null,
+});
+
+const isWay = (first: string, provider: string): boolean =>
+  first === provider ||
+  ROUTES.has(first) ||
+  (first === "vertex_ai" && provider.startsWith("vertex_ai"));
 
 /** `bedrock/<region>/…`; a star stands for every region. */
 function takeRegion(parts: string[]): LitellmKey["scope"] {

@@ -17,23 +17,21 @@ export function mergeListings(tally: FeedTally): void {
   const { listings, faults } = tally;
   const whole: FeedListing[] = [];
   for (const rows of groupedBy(listings, offeringKey)) {
-    const [first, ...rest] = rows;
-    if (first === undefined) continue;
-    const clash = rest.length === 0 ? undefined : clashIn(rows);
-    if (clash === undefined) whole.push(together(tally, first, rest));
+    const clash = rows.length === 1 ? undefined : clashIn(rows);
+    if (clash === undefined) whole.push(together(tally, rows));
     else faults.push(...rows.map((row) => faultOf(row, clash)));
   }
   listings.splice(0, listings.length, ...whole);
 }
 
-function together(tally: FeedTally, first: FeedListing, rest: readonly FeedListing[]): FeedListing {
-  return rest.reduce((known, listing) => {
+function together(tally: FeedTally, rows: readonly FeedListing[]): FeedListing {
+  return rows.reduce((known, listing) => {
     const more = listing.prices.filter((price) => statedAs(known.prices, price) === undefined);
     // Beside its prices, a row that repeats another may still say when a model ends.
     if (more.length === 0 && listing.prices.length > 0)
       leaveOut(tally, "repeats another row of the same offering");
     return merged(known, listing, more);
-  }, first);
+  });
 }
 
 /** The price that is stated for the same, if any. */

@@ -2,18 +2,24 @@ import type { FeedId } from "../../catalog/feed.ts";
 import { FEEDS } from "../../catalog/feed.ts";
 import type { FeedFile, FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import type { PriceRow } from "../../catalog/price.ts";
+import type { CountedPrice, PriceRow } from "../../catalog/price.ts";
 import { isFarFrom, type OtherPrice, priceFlags } from "../../catalog/price-flags.ts";
 import { pricesInForce } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { tokenPrice } from "../feeds/feed-price.ts";
-import type { RecordedPrice, StoredCatalog, StoredOffering } from "./stored-catalog.ts";
+import type { StoredCatalog, StoredOffering } from "./stored-catalog.ts";
 
 /** What a file's prices are held against: what other feeds say last, and what other sellers ask. */
 export type Market = {
   readonly day: PlainDate;
-  /** Who sells a model, one offering for each seller, so that one whom many feeds list counts once. */
-  readonly ofModel: ReadonlyMap<string, readonly StoredOffering[]>;
+  readonly ofModel: ReadonlyMap<string, ModelMarket>;
+};
+
+type ModelMarket = {
+  /** Who sells the model, one offering for each seller, so that one whom many feeds list counts once. */
+  readonly offerings: readonly StoredOffering[];
+  /** Of all that was ever stated of them, the cheapest and the dearest price of each kind. */
+  readonly extremes: readonly PriceRow[];
 };
 
 /** The market as it stands after all that is known, or on the file's day where that is later. */
@@ -35,11 +41,29 @@ export function marketOf(
     ofModel: new Map(
       groupedBy(comparable, ({ modelId }) => modelId).map((ofModel) => [
         ofModel[0]?.modelId ?? "",
-        groupedBy(ofModel, ({ sellerId }) => sellerId).flatMap((same) => same.slice(0, 1)),
+        modelMarket(
+          groupedBy(ofModel, ({ sellerId }) => sellerId).flatMap(([first]) => first ?? []),
+        ),
       ]),
     ),
   };
 }
+
+function modelMarket(offerings: readonly StoredOffering[]): ModelMarket {
+  const extremes: { lowest: PriceRow; highest: PriceRow }[] = [];
+  for (const { prices } of offerings)
+    for (const price of prices) {
+      if (!isOfTokens(price)) continue;
+      const known = extremes.find(({ lowest }) => isOfSameKind(lowest, price));
+      if (known === undefined) extremes.push({ lowest: price, highest: price });
+      else if (price.usdPerMtok < known.lowest.usdPerMtok) known.lowest = price;
+      else if (price.usdPerMtok > known.highest.usdPerMtok) known.highest = price;
+    }
+  return { offerings, extremes: extremes.flatMap(({ lowest, highest }) => [lowest, highest]) };
+}
+
+const isOfSameKind = (a: PriceRow, b: PriceRow): boolean =>
+  a.unit === b.unit && a.serviceTier === b.serviceTier && a.minPromptTokens === b.minPromptTokens;
 
 /** One price of each kind. */
 const askedAt = (offering: StoredOffering, day: PlainDate): OtherPrice[] =>
@@ -55,9 +79,9 @@ const toOther = (
 
 const tokenPrices = ({ prices }: StoredOffering): PriceRow[] => prices.filter(isOfTokens);
 
-const isOfTokens = (
-  price: RecordedPrice,
-): price is Extract<RecordedPrice, { usdPerMtok: number }> => "usdPerMtok" in price;
+const isOfTokens = <T extends PriceRow | CountedPrice>(
+  price: T,
+): price is Extract<T, { usdPerMtok: number }> => "usdPerMtok" in price;
 
 /** What feeds of another lineage say of the same offering. */
 const saidByOthers = (offering: StoredOffering, feedId: FeedId, day: PlainDate): OtherPrice[] =>
@@ -83,23 +107,34 @@ export function listingFlags(
     readonly market: Market;
   },
 ): string[] {
-  const onSale = prices.filter((price) => isOnSaleOn(price, observedOn));
-  const said = onSale.concat(zeros.map((unit) => tokenPrice(unit, 0)));
-  const elsewhere = market.ofModel.get(modelId) ?? [];
-  const isFar = (one: StoredOffering) => one.prices.some((price) => isFarFromAny(said, price));
+  const onSale = prices.every((price) => isOnSaleOn(price, observedOn))
+    ? prices
+    : prices.filter((price) => isOnSaleOn(price, observedOn));
+  const said =
+    zeros.length === 0 ? onSale : onSale.concat(zeros.map((unit) => tokenPrice(unit, 0)));
+  const elsewhere = market.ofModel.get(modelId);
   // Nearly always nothing that was ever stated is far off: what is in force is worked out only else.
-  const isWorthALook = (offering !== undefined && isFar(offering)) || elsewhere.some(isFar);
+  const isWorthALook =
+    isFarFromAny(said, offering?.prices) || isFarFromAny(said, elsewhere?.extremes);
   const others = isWorthALook
     ? [
         ...(offering === undefined ? [] : saidByOthers(offering, feedId, market.day)),
-        ...elsewhere.flatMap((one) => (one.sellerId === seller.id ? [] : askedAt(one, market.day))),
+        ...(elsewhere?.offerings ?? []).flatMap((one) =>
+          one.sellerId === seller.id ? [] : askedAt(one, market.day),
+        ),
       ]
     : [];
   return priceFlags(said, { seller, others }).map(({ text }) => text);
 }
 
-const isFarFromAny = (said: readonly FeedPrice[], other: RecordedPrice): boolean =>
-  isOfTokens(other) && said.some((price) => "usdPerMtok" in price && isFarFrom(price, other));
+const isFarFromAny = (
+  said: readonly FeedPrice[],
+  others: readonly (PriceRow | CountedPrice)[] = [],
+): boolean =>
+  others.some(
+    (other) =>
+      isOfTokens(other) && said.some((price) => "usdPerMtok" in price && isFarFrom(price, other)),
+  );
 
 const isOnSaleOn = ({ effectiveFrom, effectiveTo }: FeedPrice, day: PlainDate): boolean =>
   (effectiveFrom === null || effectiveFrom <= day) && (effectiveTo === null || day < effectiveTo);

@@ -1,4 +1,4 @@
-import type { FeedListing } from "../../catalog/feed-listing.ts";
+import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { amountOf, inThousands, priceInWords, unitInWords } from "./price-line.ts";
 
 /** What a reader calls a listing: "Claude Opus 5 at Amazon Bedrock, geo eu". */
@@ -13,19 +13,24 @@ export function listingLabel({ model, seller, scope, scopeName }: FeedListing): 
 export function listingValue({ prices }: FeedListing): string | null {
   const [one] = prices;
   if (one === undefined) return null;
-  const plain = prices.filter(
-    (price) =>
-      "usdPerMtok" in price &&
-      price.serviceTier === "standard" &&
-      price.minPromptTokens === 0 &&
-      price.timeWindow === null &&
-      price.effectiveTo === null,
-  );
-  if (plain.length === 0)
-    return `${unitInWords(one)} ${priceInWords(one)}${andMore(prices.length - 1)}`;
-  const parts = plain.map((price) => `${unitInWords(price)} ${amountOf(price)}`);
-  return `${parts.join(", ")} USD per million tokens${andMore(prices.length - plain.length)}`;
+  let words = "";
+  let rest = prices.length;
+  for (const price of prices) {
+    if (!isPlain(price)) continue;
+    words += `${words === "" ? "" : ", "}${unitInWords(price)} ${amountOf(price)}`;
+    rest -= 1;
+  }
+  return words === ""
+    ? `${unitInWords(one)} ${priceInWords(one)}${andMore(prices.length - 1)}`
+    : `${words} USD per million tokens${andMore(rest)}`;
 }
+
+const isPlain = (price: FeedPrice): boolean =>
+  "usdPerMtok" in price &&
+  price.serviceTier === "standard" &&
+  price.minPromptTokens === 0 &&
+  price.timeWindow === null &&
+  price.effectiveTo === null;
 
 const andMore = (count: number): string =>
   count === 0 ? "" : `; and ${inThousands(count)} ${count === 1 ? "price" : "prices"} more`;

@@ -1,10 +1,9 @@
 import { farMove } from "../../catalog/far-move.ts";
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
-import { lineOf } from "../../catalog/line-of.ts";
+import { isOneOfEachLine, lineOf } from "../../catalog/line-of.ts";
 import { beginOf } from "../../catalog/price.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { isOneOfEachUnit } from "./is-one-of-each-unit.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import { heldOn } from "./standing-prices.ts";
 import type { RecordedPrice } from "./stored-catalog.ts";
@@ -33,7 +32,7 @@ export function farMoves(
   rows: readonly RecordedPrice[],
   observedOn: PlainDate,
 ): string[] {
-  if (rows.length === 0 && isOneOfEachUnit(stated)) return [];
+  if (rows.length === 0 && isOneOfEachLine(stated)) return [];
   const stored = Map.groupBy(rows, lineOf);
   const found = [...Map.groupBy(stated, lineOf)].flatMap(([line, prices]) =>
     inTime(prices, observedOn).flatMap((price, i, ordered) => {

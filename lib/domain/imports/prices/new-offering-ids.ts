@@ -1,4 +1,5 @@
 import type { FeedListing } from "../../catalog/feed-listing.ts";
+import { byKey } from "../../catalog/grouped-by.ts";
 import { slug } from "../identity/model-identity.ts";
 
 /**
@@ -13,7 +14,7 @@ export function newOfferingIds(
   const ids = new Map<FeedListing, string>();
   const used = new Set(taken);
   const short = ({ seller, sellerModelId }: FeedListing) => `${seller.id}--${slug(sellerModelId)}`;
-  for (const [base, claimants] of Map.groupBy(listings, short)) {
+  for (const [base, claimants] of byKey(listings, short)) {
     const alone = claimants.length === 1;
     const inOrder = alone
       ? claimants

@@ -1,12 +1,11 @@
 import type { FeedPrice } from "../../catalog/feed-listing.ts";
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { beginOf, type CountedPrice, daysOutside, type PriceRow } from "../../catalog/price.ts";
+import { beginOf, type CountedPrice, holdsOn, type PriceRow } from "../../catalog/price.ts";
 import { lastStated } from "../../catalog/prices-in-force.ts";
-import { lineOf } from "../../catalog/line-of.ts";
+import { isOneOfEachLine, lineOf } from "../../catalog/line-of.ts";
 import { refusedMove } from "../../catalog/refused-move.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { FieldDiff } from "../batch.ts";
-import { isOneOfEachUnit } from "./is-one-of-each-unit.ts";
 import { refusedMoves } from "./moved-prices.ts";
 import { heldOn } from "./standing-prices.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
@@ -36,7 +35,7 @@ export type Known = {
 
 /** What a listing's prices add to what its feed has said before: only what is different on the day it is said for. */
 export function newPrices(stated: readonly FeedPrice[], known: Known): NewPrices {
-  if (known.rows.length === 0 && isOneOfEachUnit(stated))
+  if (known.rows.length === 0 && isOneOfEachLine(stated))
     return {
       added: stated.map((price) => ({ price: saidIn(price, known), sourceId: null })),
       diffs: stated.map(firstSaid),
@@ -97,7 +96,7 @@ const isDated = ({ effectiveFrom, effectiveTo }: FeedPrice): boolean =>
 
 /** The day a price is held against others: the file's own where it is what the file says holds then, else its first. */
 const heldAgainst = (price: Said, line: readonly Said[], { observedOn }: Known): PlainDate =>
-  lastStated(line.filter((one) => daysOutside(one, observedOn) === 0)).includes(price)
+  lastStated(line.filter((one) => holdsOn(one, observedOn))).includes(price)
     ? observedOn
     : beginOf(price);
 

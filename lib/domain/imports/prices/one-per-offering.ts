@@ -1,6 +1,6 @@
 import type { FeedListing, FeedPrice } from "../../catalog/feed-listing.ts";
 import { lineOf } from "../../catalog/line-of.ts";
-import { groupedBy } from "../../catalog/grouped-by.ts";
+import { byKey, groupedBy } from "../../catalog/grouped-by.ts";
 import { listingLabel, listingValue } from "./listing-words.ts";
 import { lineInWords, priceInWords } from "./price-line.ts";
 import type { PlannedRow } from "./price-plan.ts";
@@ -28,8 +28,11 @@ export type Settled = {
  * together; where two of them state another price for the same thing, no row of
  * that offering is taken, for one feed has one price.
  */
-export const onePerOffering = (listings: readonly FeedListing[]): Settled[] =>
-  [...Map.groupBy(listings, keyOfListing)].map(([key, rows]) => settled(key, rows));
+export function onePerOffering(listings: readonly FeedListing[]): Settled[] {
+  const all: Settled[] = [];
+  for (const [key, rows] of byKey(listings, keyOfListing)) all.push(settled(key, rows));
+  return all;
+}
 
 function settled(key: string, rows: readonly FeedListing[]): Settled {
   if (rows.length === 1) return { key, listing: rows[0] ?? null, others: [] };

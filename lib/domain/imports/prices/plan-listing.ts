@@ -35,8 +35,8 @@ export function planListing(listing: FeedListing, planning: Planning): PlannedRo
   if (unfit.length > 0) return refused({ ...row, flags: [] }, unfit);
 
   const seen = sightingsOf(offering, feedId);
-  const said = offering?.prices.filter((price) => price.feedId === feedId) ?? [];
-  const rows = said.length === 0 ? [] : standingPrices(said);
+  const said = offering?.prices.filter((price) => price.feedId === feedId);
+  const rows = said === undefined || said.length === 0 ? [] : standingPrices(said);
   const known: Known = { rows, seen, observedOn, feedId };
   const flags = listingFlags(listing, planning).concat(farMoves(listing.prices, rows, observedOn));
   const prices = newPrices(listing.prices, known);

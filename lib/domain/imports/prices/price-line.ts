@@ -48,5 +48,9 @@ function plain(amount: number): string {
   return text.includes("e") ? amount.toFixed(KEPT_DIGITS).replace(/\.?0+$/, "") : text;
 }
 
-export const inThousands = (count: number): string =>
-  String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+/** "1,048,576"; what is no whole number has no commas. */
+export function inThousands(count: number): string {
+  if (!Number.isInteger(count) || Math.abs(count) < 1000) return String(count);
+  const last = String(Math.abs(count % 1000)).padStart(3, "0");
+  return `${inThousands(Math.trunc(count / 1000))},${last}`;
+}

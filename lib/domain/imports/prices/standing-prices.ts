@@ -1,5 +1,5 @@
 import { groupedBy } from "../../catalog/grouped-by.ts";
-import { beginOf, daysOutside } from "../../catalog/price.ts";
+import { beginOf, holdsOn } from "../../catalog/price.ts";
 import { lastStated } from "../../catalog/prices-in-force.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import { lineOf } from "../../catalog/line-of.ts";
@@ -21,4 +21,4 @@ const saidAt = ({ observedAt, recordedAt }: RecordedPrice): string => `${observe
 
 /** Of one feed's standing rows for one thing, those in force on a day: as pages read them, the ones stated last. */
 export const heldOn = <T extends RecordedPrice>(rows: readonly T[], day: PlainDate): readonly T[] =>
-  lastStated(rows.filter((row) => daysOutside(row, day) === 0));
+  lastStated(rows.filter((row) => holdsOn(row, day)));

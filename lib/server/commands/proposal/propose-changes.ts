@@ -5,6 +5,7 @@ import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
 import { acceptChanges } from "../../proposals/accept-changes.ts";
 import { changeRows } from "../../proposals/stored-proposal.ts";
+import { insertRows } from "../../records/insert-rows.ts";
 
 /** Sends changes to be reviewed. Nothing that anyone reads is different until a reviewer publishes them. */
 export const proposeChanges = command({
@@ -27,7 +28,7 @@ export const proposeChanges = command({
         impact,
       },
     });
-    await db().proposalChange.createMany({ data: changeRows(id, changes) });
+    await insertRows("proposal_change", changeRows(id, changes));
     return {
       result: { proposalId: id },
       audit: {

@@ -5,6 +5,7 @@ import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { acceptChanges } from "../../proposals/accept-changes.ts";
 import { changeRows, takeStep } from "../../proposals/stored-proposal.ts";
+import { insertRows } from "../../records/insert-rows.ts";
 
 /** Its author changes what a proposal says, in answer to a reviewer or on second thoughts. */
 export const reviseProposal = command({
@@ -19,7 +20,7 @@ export const reviseProposal = command({
     const impact = await acceptChanges(context, input, id);
     await db().proposal.update({ where: { id }, data: { reason, impact } });
     await db().proposalChange.deleteMany({ where: { proposalId: id } });
-    await db().proposalChange.createMany({ data: changeRows(id, changes) });
+    await insertRows("proposal_change", changeRows(id, changes));
     return {
       result: { proposalId: id, version: input.version + 1 },
       audit: {

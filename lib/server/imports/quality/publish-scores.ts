@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ScorePayload } from "../../../domain/quality/plan-scores.ts";
+import { categoryInWords } from "../../../domain/quality/benchmark.ts";
 import { scoreKey } from "../../../domain/quality/score-row.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
@@ -40,7 +41,8 @@ export async function publishScores({ id, at }: { id: string; at: Date }): Promi
       const { category } = score;
       const now = stored.get(scoreKey({ benchmarkId, snapshot, statedName, effort }, category));
       if (now !== undefined && isSame(now, score)) continue;
-      if ((now?.id ?? null) !== seen) conflicts.push(`${statedName}, ${category}`);
+      if ((now?.id ?? null) !== seen)
+        conflicts.push(`${statedName}, ${categoryInWords(benchmarkId, category)}`);
       const modelId = find(benchmarkId, statedName)?.modelId ?? null;
       const entry = { benchmarkId, snapshot: day(snapshot), statedName, effort, modelId };
       added.push({ id: randomUUID(), ...entry, ...score, batchId: id, recordedAt: at });

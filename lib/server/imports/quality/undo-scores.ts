@@ -1,5 +1,6 @@
 import "server-only";
 import { IMPORT_FORMATS } from "../../../domain/imports/import-format.ts";
+import { categoryInWords } from "../../../domain/quality/benchmark.ts";
 import { scoreKey } from "../../../domain/quality/score-row.ts";
 import { db } from "../../db.ts";
 import type { UndoConflict } from "../batch-kind.ts";
@@ -43,7 +44,7 @@ export async function undoScores({
       ? []
       : [
           {
-            label: `${row.statedName}, ${row.category}`,
+            label: `${row.statedName}, ${categoryInWords(row.benchmarkId, row.category)}`,
             reason: `a later import, ${held.batchId}, gives it another score`,
           },
         ];
