@@ -1,9 +1,9 @@
 "use client";
 
-import { BUTTON } from "@/components/form/field";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { NumberInput } from "./number-input";
+import { RowList } from "./row-list";
 import { SelectInput } from "./select-input";
 
 type Commitments = ScenarioFile["commitments"];
@@ -18,67 +18,50 @@ export function CommitmentEditor({
   choices: ScenarioChoices;
   onChange: (value: Commitments) => void;
 }) {
-  const put = (place: number, part: Partial<Commitments[number]>) =>
-    onChange(value.map((one, i) => (i === place ? { ...one, ...part } : one)));
   const unused = clouds.find(({ id }) => !value.some(({ operatorId }) => operatorId === id));
   return (
-    <div>
-      {value.length === 0 && <p className="text-sm">None.</p>}
-      {value.map(({ operatorId, usdPerMonth, discount, source }, i) => (
-        <fieldset
-          key={operatorId}
-          className="grid items-start gap-x-4 gap-y-3 border-t border-line py-3 first:border-t-0 sm:grid-cols-2 lg:grid-cols-4"
-        >
-          <legend className="sr-only">Commitment {i + 1}</legend>
+    <RowList
+      noun="commitment"
+      rows={value}
+      onChange={onChange}
+      empty="None."
+      addLabel="Add a commitment"
+      add={
+        unused &&
+        (() => ({ operatorId: unused.id, usdPerMonth: 10_000, discount: 0, source: "typed" }))
+      }
+    >
+      {(row, { put, buttons }) => (
+        <div className="grid items-start gap-x-4 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-4">
           <SelectInput
             label="Cloud"
-            value={operatorId}
+            value={row.operatorId}
             of={clouds.filter(
-              ({ id }) => id === operatorId || !value.some((one) => one.operatorId === id),
+              ({ id }) => id === row.operatorId || !value.some((one) => one.operatorId === id),
             )}
-            onChange={(id) => put(i, { operatorId: id })}
-            hint={source}
+            onChange={(operatorId) => put({ ...row, operatorId })}
+            hint={row.source}
           />
           <NumberInput
             label="Promised a month"
             unit="$"
-            value={usdPerMonth}
+            value={row.usdPerMonth}
             min={0.01}
             max={1e10}
-            onChange={(usd) => put(i, { usdPerMonth: usd })}
+            onChange={(usdPerMonth) => put({ ...row, usdPerMonth })}
           />
           <NumberInput
             label="Off list prices"
             unit="%"
-            value={discount}
+            value={row.discount}
             min={0}
             max={99}
             scale={100}
-            onChange={(off) => put(i, { discount: off })}
+            onChange={(discount) => put({ ...row, discount })}
           />
-          <button
-            type="button"
-            className={`${BUTTON} justify-self-start sm:mt-5`}
-            onClick={() => onChange(value.filter((_, place) => place !== i))}
-          >
-            Remove<span className="sr-only"> commitment {i + 1}</span>
-          </button>
-        </fieldset>
-      ))}
-      {unused !== undefined && (
-        <button
-          type="button"
-          className={`${BUTTON} mt-2`}
-          onClick={() =>
-            onChange([
-              ...value,
-              { operatorId: unused.id, usdPerMonth: 10_000, discount: 0, source: "typed" },
-            ])
-          }
-        >
-          Add a commitment
-        </button>
+          {buttons}
+        </div>
       )}
-    </div>
+    </RowList>
   );
 }

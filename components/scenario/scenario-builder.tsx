@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
+import { Field, INPUT, PRIMARY } from "@/components/form/field";
 import { Section } from "@/components/layout/section";
 import { useMe } from "@/components/layout/use-me";
 import { useAddress } from "@/components/table/use-address";
@@ -19,6 +19,7 @@ import { DownloadText } from "./download-text";
 import { NumberInput } from "./number-input";
 import { PresetPicker } from "./preset-picker";
 import { PolicyEditor } from "./policy-editor";
+import { RowList } from "./row-list";
 import { RunPanel } from "./run-panel";
 import { SaveScenario } from "./save-scenario";
 import { ShockEditor } from "./shock-editor";
@@ -116,75 +117,61 @@ export function ScenarioBuilder({
           <AddModels models={models} file={file} view={view} onChange={setFile} />
         </Section>
         <Section id="policies" title="How to buy">
-          {file.policies.map((policy, i) => (
-            <PolicyEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a policy has no name of its own, and keeps the focus when it becomes another
-              key={i}
-              value={policy}
-              place={i + 1}
-              choices={choices}
-              onChange={(next) =>
-                set({ policies: file.policies.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={
-                file.policies.length === 1
-                  ? undefined
-                  : () => set({ policies: file.policies.filter((_, at) => at !== i) })
-              }
-            />
-          ))}
-          {file.policies.length < MOST_POLICIES && (
-            <button
-              type="button"
-              className={BUTTON}
-              onClick={() => {
-                const policy = newPolicy("exposure-capped", choices);
-                if (policy !== undefined) set({ policies: [...file.policies, policy] });
-              }}
-            >
-              Add a policy
-            </button>
-          )}
+          <RowList
+            noun="policy"
+            rows={file.policies}
+            onChange={(policies) => set({ policies })}
+            least={1}
+            most={MOST_POLICIES}
+            isOrdered
+            addLabel="Add a policy"
+            add={() => newPolicy("exposure-capped", choices)}
+          >
+            {(policy, { place, put, buttons }) => (
+              <PolicyEditor
+                value={policy}
+                place={place + 1}
+                choices={choices}
+                onChange={put}
+                buttons={buttons}
+              />
+            )}
+          </RowList>
         </Section>
         <Section id="shocks" title="What might happen">
-          {file.shocks.length === 0 && <p className="mb-2 text-sm">Nothing yet.</p>}
-          {file.shocks.map((shock, i) => (
-            <ShockEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a shock has no name of its own, and keeps the focus when it becomes another
-              key={i}
-              value={shock}
-              place={i + 1}
-              months={file.months}
-              choices={choices}
-              onChange={(next) =>
-                set({ shocks: file.shocks.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={() => set({ shocks: file.shocks.filter((_, at) => at !== i) })}
-            />
-          ))}
-          {file.shocks.length < MOST_SHOCKS && (
-            <div className="flex flex-wrap items-end gap-3">
-              <button
-                type="button"
-                className={BUTTON}
-                onClick={() => {
-                  const shock = newShock("exclusivity", choices) ?? newShock("currency", choices);
-                  if (shock !== undefined) set({ shocks: [...file.shocks, shock] });
-                }}
-              >
-                Add a shock
-              </button>
-              <PresetPicker
-                presets={presets}
-                onAdd={(shocks) =>
-                  set({
-                    shocks: [...file.shocks, ...shocks].slice(0, MOST_SHOCKS),
-                    months: Math.max(file.months, ...shocks.map(({ fromMonth }) => fromMonth)),
-                  })
-                }
+          <RowList
+            noun="shock"
+            rows={file.shocks}
+            onChange={(shocks) => set({ shocks })}
+            most={MOST_SHOCKS}
+            empty="Nothing yet."
+            addLabel="Add a shock"
+            add={() => newShock("exclusivity", choices) ?? newShock("currency", choices)}
+            beside={
+              file.shocks.length < MOST_SHOCKS && (
+                <PresetPicker
+                  presets={presets}
+                  onAdd={(shocks) =>
+                    set({
+                      shocks: [...file.shocks, ...shocks].slice(0, MOST_SHOCKS),
+                      months: Math.max(file.months, ...shocks.map(({ fromMonth }) => fromMonth)),
+                    })
+                  }
+                />
+              )
+            }
+          >
+            {(shock, { place, put, buttons }) => (
+              <ShockEditor
+                value={shock}
+                place={place + 1}
+                months={file.months}
+                choices={choices}
+                onChange={put}
+                buttons={buttons}
               />
-            </div>
-          )}
+            )}
+          </RowList>
         </Section>
         <Section id="commitments" title="What you have promised to spend">
           <CommitmentEditor

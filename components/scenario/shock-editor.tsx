@@ -1,7 +1,7 @@
 "use client";
 
-import { useId } from "react";
-import { BUTTON, Field, INPUT } from "@/components/form/field";
+import { type ReactNode, useId } from "react";
+import { Field, INPUT } from "@/components/form/field";
 import { Tick } from "@/components/stack/tick";
 import {
   newShock,
@@ -27,7 +27,7 @@ export function ShockEditor({
   months,
   choices,
   onChange,
-  onRemove,
+  buttons,
 }: {
   value: Shock;
   /** From 1, for its name. */
@@ -35,7 +35,8 @@ export function ShockEditor({
   months: number;
   choices: ScenarioChoices;
   onChange: (value: Shock) => void;
-  onRemove: () => void;
+  /** Of its row in the list. */
+  buttons: ReactNode;
 }) {
   const sourceId = useId();
   const choose = (kind: string) => {
@@ -44,7 +45,7 @@ export function ShockEditor({
     if (next !== undefined) onChange({ ...next, fromMonth: value.fromMonth });
   };
   return (
-    <fieldset className="border-t border-line py-3 first:border-t-0" data-shock={value.kind}>
+    <fieldset className="py-3" data-shock={value.kind}>
       <legend className="sr-only">Shock {place}</legend>
       <div className={FIELDS}>
         <SelectInput
@@ -78,9 +79,7 @@ export function ShockEditor({
           />
         </Field>
       </div>
-      <button type="button" className={`${BUTTON} mt-3`} onClick={onRemove}>
-        Remove<span className="sr-only"> shock {place}</span>
-      </button>
+      {buttons}
     </fieldset>
   );
 }
