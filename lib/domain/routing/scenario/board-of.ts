@@ -8,6 +8,7 @@ import { refusalsOfClass } from "./class-eligibility.ts";
 import { floorOf, qualityReader } from "./class-quality.ts";
 import { quoteClass } from "./class-quote.ts";
 import { firstDayOf, requestsIn, tokensOf } from "./class-volume.ts";
+import { capacityShareOf } from "./offering-terms.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /** What the classes cost and who may serve them on a day, before requests are counted. Row-major, as a board. */
@@ -117,7 +118,10 @@ export function boardOf(
           return offering === undefined ? [] : [{ offering, share }];
         }),
       })),
-      offerings: boardOfferings(file),
+      offerings: boardOfferings(file, {
+        tokens: allTokens,
+        requests: requests.reduce((sum, own) => sum + own, 0),
+      }),
       usdPerMonth,
       quality: Float64Array.from({ length: classes.length * columns }, (_, i) =>
         qualityOf(
@@ -131,11 +135,12 @@ export function boardOf(
   };
 }
 
-function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffering[] {
+function boardOfferings(
+  { offerings, parties, terms }: ScenarioFile,
+  month: { readonly tokens: number; readonly requests: number },
+): BoardOffering[] {
   const ownerOf = new Map(parties.map(({ id, ownerId }) => [id, ownerId ?? id]));
-  const limitOf = new Map(
-    terms.map(({ offeringId, capacityShare }) => [offeringId, capacityShare]),
-  );
+  const termsOf = new Map(terms.map((one) => [one.offeringId, one]));
   return offerings.map((offering) => {
     const operatorId = operatorKey(offering);
     const { scope, scopeName } = offering;
@@ -149,7 +154,7 @@ function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffer
       labId: labKey(offering),
       ownerId: ownerOf.get(operatorId) ?? operatorId,
       region,
-      capacityShare: limitOf.get(offering.id) ?? null,
+      capacityShare: capacityShareOf(termsOf.get(offering.id), month),
     };
   });
 }

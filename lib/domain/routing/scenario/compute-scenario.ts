@@ -13,6 +13,7 @@ import { frontierCandidates } from "./frontier-candidates.ts";
 import { inputsHash } from "./inputs-hash.ts";
 import { monthsOf } from "./months-of.ts";
 import { notModelled } from "./not-modelled.ts";
+import { unknownInWords } from "./out-for-unknown.ts";
 import { policyResult } from "./policy-result.ts";
 import { requotedBars } from "./requoted.ts";
 import { type PolicyRun, runPolicy } from "./run-policy.ts";
@@ -134,6 +135,7 @@ async function resultsOf(
   if (firstMonth === undefined) return [];
   const requoted = await requotedBars(file, runs, partsOf);
   const columns = columnsOfBoard(firstMonth.board, file);
+  const unknowns = unknownInWords(firstMonth);
   return runs.map((run, i): PolicyResult => {
     const draws = drawn?.[i];
     return {
@@ -142,7 +144,7 @@ async function resultsOf(
       billByMonth: draws === undefined ? null : draws.usdByMonth.map(fanOf),
       unservedShare: draws === undefined ? null : fanOf(draws.unservedShare),
       tornado: tornadoOf(file, months, run, columns, requoted[i] ?? []),
-      notModelled: notModelled(file, run.decider),
+      notModelled: [...notModelled(file, run.decider), ...unknowns],
     };
   });
 }
