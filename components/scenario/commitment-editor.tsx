@@ -22,6 +22,7 @@ export function CommitmentEditor({
   return (
     <RowList
       noun="commitment"
+      path="commitments"
       rows={value}
       onChange={onChange}
       empty="None."

@@ -40,6 +40,8 @@ export function RowList<Row>({
   most = Number.POSITIVE_INFINITY,
   isOrdered = false,
   isTight = false,
+  atFirst = Number.POSITIVE_INFINITY,
+  path,
   children,
 }: {
   /** What one row is called: “commitment”. */
@@ -59,12 +61,17 @@ export function RowList<Row>({
   isOrdered?: boolean;
   /** Without lines between rows. */
   isTight?: boolean;
+  /** How many are on show until all are asked for. */
+  atFirst?: number;
+  /** The list in the file, for whoever is led to a row of it. */
+  path?: string;
   children: (row: Row, inRow: InRow<Row>) => ReactNode;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const next = useRef<Next>(undefined);
   const [said, setSaid] = useState("");
+  const [isAll, setAll] = useState(false);
   // A row keeps its key when what it says changes, so that the focus stays in it.
   const [keys, setKeys] = useState(() => rows.map((_, i) => i));
   if (keys.length !== rows.length)
@@ -86,6 +93,7 @@ export function RowList<Row>({
     if (row === undefined) return;
     next.current = { to: "first", place: rows.length };
     setSaid(`Added ${noun} ${rows.length + 1}.`);
+    setAll(true);
     onChange([...rows, row]);
   };
   const remove = (place: number) => {
@@ -108,8 +116,11 @@ export function RowList<Row>({
     <div>
       {rows.length === 0 && empty !== undefined && <p className="text-sm">{empty}</p>}
       <ul ref={list} className={isTight ? "" : "divide-y divide-line"}>
-        {rows.map((row, place) => (
-          <li key={keys[place] ?? place}>
+        {rows.slice(0, isAll ? rows.length : atFirst).map((row, place) => (
+          <li
+            key={keys[place] ?? place}
+            data-path={path === undefined ? undefined : `${path}.${place}`}
+          >
             {children(row, {
               place,
               put: (changed) => onChange(rows.map((one, i) => (i === place ? changed : one))),
@@ -126,6 +137,19 @@ export function RowList<Row>({
           </li>
         ))}
       </ul>
+      {!isAll && rows.length > atFirst && (
+        <button
+          type="button"
+          className={`${BUTTON} mt-2`}
+          data-show-all={path}
+          onClick={() => {
+            next.current = { to: "first", place: atFirst };
+            setAll(true);
+          }}
+        >
+          Show all {rows.length}
+        </button>
+      )}
       {(canAdd || beside !== undefined) && (
         <div className="mt-2 flex flex-wrap items-end gap-3">
           {canAdd && (

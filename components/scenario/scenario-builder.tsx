@@ -13,7 +13,7 @@ import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
 import { AddModels } from "./add-models";
 import { ChancesEditor } from "./chances-editor";
-import { ClassEditor } from "./class-editor";
+import { ClassList } from "./class-list";
 import { CommitmentEditor } from "./commitment-editor";
 import { DownloadText } from "./download-text";
 import { NumberInput } from "./number-input";
@@ -95,22 +95,7 @@ export function ScenarioBuilder({
               <span aria-hidden="true">◆ </span>The company is made up: put your own numbers in.
             </p>
           )}
-          {file.classes.map((one, i) => (
-            <ClassEditor
-              key={one.id}
-              value={one}
-              choices={choices}
-              quality={file.quality}
-              onChange={(next) =>
-                set({ classes: file.classes.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={
-                file.classes.length === 1
-                  ? undefined
-                  : () => set({ classes: file.classes.filter((_, at) => at !== i) })
-              }
-            />
-          ))}
+          <ClassList file={file} choices={choices} onChange={(classes) => set({ classes })} />
           <p className="mt-2 text-xs text-muted">
             {file.offerings.length} offerings, list prices as of {longDate(file.asOf)}.
           </p>
@@ -119,6 +104,7 @@ export function ScenarioBuilder({
         <Section id="policies" title="How to buy">
           <RowList
             noun="policy"
+            path="policies"
             rows={file.policies}
             onChange={(policies) => set({ policies })}
             least={1}
@@ -141,6 +127,7 @@ export function ScenarioBuilder({
         <Section id="shocks" title="What might happen">
           <RowList
             noun="shock"
+            path="shocks"
             rows={file.shocks}
             onChange={(shocks) => set({ shocks })}
             most={MOST_SHOCKS}

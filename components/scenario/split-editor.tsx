@@ -24,7 +24,7 @@ export function SplitEditor({
   const isWhole = split.length === 0 || Math.abs(sum - 1) <= 1e-6;
   const unused = offerings.find(({ id }) => !split.some(({ offeringId }) => offeringId === id));
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" data-field="currentSplit">
       <legend className="text-sm text-muted">Where it runs today</legend>
       <RowList
         noun="part"

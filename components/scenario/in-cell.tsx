@@ -1,0 +1,36 @@
+/**
+ * An input of a row whose columns are named above it: on a wide screen its own name and hint are
+ * only heard, on a narrow one the name stands over it.
+ */
+export function InCell({
+  id,
+  name,
+  hint,
+  error,
+  children,
+}: {
+  id: string;
+  name: string;
+  hint?: string;
+  error?: string | null;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="block text-xs text-muted lg:sr-only">
+        {name}
+      </label>
+      {children}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="sr-only">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && error !== null && (
+        <p id={`${id}-error`} className="mt-0.5 text-xs text-bad">
+          <strong>Not taken:</strong> {error}
+        </p>
+      )}
+    </div>
+  );
+}
