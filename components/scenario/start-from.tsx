@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
 import { faultInWords } from "@/lib/domain/routing/scenario/scenario-fault";
+import { PRESET_WORK, withPresetWork } from "@/lib/domain/routing/scenario/preset-work";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
 import { FromMyStack } from "./from-my-stack";
@@ -50,6 +51,16 @@ export function StartFrom({
             Begin again from {start.demo ? "the demo company" : "our own work"}
           </button>
           <FromMyStack start={start} view={view} onOpen={onOpen} />
+          {PRESET_WORK.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              className={BUTTON}
+              onClick={() => onOpen(withPresetWork(start, preset))}
+            >
+              {preset.name}
+            </button>
+          ))}
         </div>
         <div className="mt-3">
           <Field

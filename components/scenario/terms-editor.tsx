@@ -6,60 +6,62 @@ import { NumberInput } from "./number-input";
 import { TextInput } from "./text-input";
 import { YesNoInput } from "./yes-no-input";
 
-type Sourced = Exclude<keyof OfferingTerms, "offeringId" | "dataPolicies" | "source" | "sources">;
+type NumberName =
+  | "latencySeconds"
+  | "latencyP50Ms"
+  | "latencyP95Ms"
+  | "requestsPerMinute"
+  | "tokensPerMinute"
+  | "capacityShare"
+  | "retentionDays";
+type AnswerName = "trainsOnData" | "zeroRetention";
+type Sourced = NumberName | AnswerName | "residency";
 
-const GROUPS: readonly {
-  readonly title: string;
-  readonly fields: readonly (
-    | {
-        readonly name: Exclude<Sourced, "trainsOnData" | "zeroRetention" | "residency">;
-        readonly label: string;
+type TermField =
+  | {
+      readonly kind: "number";
+      readonly name: NumberName;
+      readonly label: string;
+      readonly bounds: {
         readonly unit: string;
         readonly min: number;
         readonly max: number;
         readonly scale?: number;
-        readonly isWhole?: boolean;
-      }
-    | { readonly name: "trainsOnData" | "zeroRetention"; readonly label: string }
-    | { readonly name: "residency"; readonly label: string }
-  )[];
-}[] = [
+      };
+    }
+  | { readonly kind: "answer"; readonly name: AnswerName; readonly label: string }
+  | { readonly kind: "areas"; readonly name: "residency"; readonly label: string };
+
+const count = (
+  name: NumberName,
+  label: string,
+  bounds: Extract<TermField, { kind: "number" }>["bounds"],
+): TermField => ({ kind: "number", name, label, bounds });
+
+const GROUPS: readonly { readonly title: string; readonly fields: readonly TermField[] }[] = [
   {
     title: "How long it takes",
     fields: [
-      { name: "latencyP50Ms", label: "P50", unit: "ms", min: 1, max: 86_400_000 },
-      { name: "latencyP95Ms", label: "P95", unit: "ms", min: 1, max: 86_400_000 },
-      { name: "latencySeconds", label: "Mean", unit: "seconds", min: 0.001, max: 86_400 },
+      count("latencyP50Ms", "P50", { unit: "ms", min: 1, max: 86_400_000 }),
+      count("latencyP95Ms", "P95", { unit: "ms", min: 1, max: 86_400_000 }),
+      count("latencySeconds", "Mean", { unit: "seconds", min: 0.001, max: 86_400 }),
     ],
   },
   {
     title: "How much it serves",
     fields: [
-      {
-        name: "requestsPerMinute",
-        label: "Requests a minute",
-        unit: "at most",
-        min: 0.001,
-        max: 1e12,
-      },
-      { name: "tokensPerMinute", label: "Tokens a minute", unit: "at most", min: 0.001, max: 1e15 },
-      {
-        name: "capacityShare",
-        label: "Of all tokens",
-        unit: "% at most",
-        min: 0,
-        max: 100,
-        scale: 100,
-      },
+      count("requestsPerMinute", "Requests a minute", { unit: "at most", min: 0.001, max: 1e12 }),
+      count("tokensPerMinute", "Tokens a minute", { unit: "at most", min: 0.001, max: 1e15 }),
+      count("capacityShare", "Of all tokens", { unit: "% at most", min: 0, max: 100, scale: 100 }),
     ],
   },
   {
     title: "What it does with data",
     fields: [
-      { name: "trainsOnData", label: "Trains on it" },
-      { name: "zeroRetention", label: "Keeps nothing of it, as agreed" },
-      { name: "retentionDays", label: "Keeps it", unit: "days", min: 0, max: 36_500 },
-      { name: "residency", label: "Data stays in" },
+      { kind: "answer", name: "trainsOnData", label: "Trains on it" },
+      { kind: "answer", name: "zeroRetention", label: "Keeps nothing of it, as agreed" },
+      count("retentionDays", "Keeps it", { unit: "days", min: 0, max: 36_500 }),
+      { kind: "areas", name: "residency", label: "Data stays in" },
     ],
   },
 ];
@@ -89,27 +91,7 @@ export function TermsEditor({
               const { name, label } = field;
               return (
                 <li key={name} className="grid grid-cols-2 items-start gap-x-3">
-                  {name === "residency" ? (
-                    <AreasInput
-                      label={label}
-                      value={terms.residency ?? null}
-                      known={areas}
-                      onChange={(residency) => set({ residency })}
-                    />
-                  ) : name === "trainsOnData" || name === "zeroRetention" ? (
-                    <YesNoInput
-                      label={label}
-                      value={terms[name] ?? null}
-                      onChange={(answer) => set({ [name]: answer })}
-                    />
-                  ) : (
-                    <NumberInput
-                      {...("unit" in field ? field : { label, min: 0, max: 0 })}
-                      value={terms[name] ?? null}
-                      isOptional
-                      onChange={(number) => set({ [name]: number })}
-                    />
-                  )}
+                  <TermInput field={field} terms={terms} areas={areas} set={set} />
                   <TextInput
                     label="Source"
                     value={sourceOf(name)}
@@ -144,6 +126,50 @@ export function TermsEditor({
         of the mean size.
       </p>
     </div>
+  );
+}
+
+function TermInput({
+  field,
+  terms,
+  areas,
+  set,
+}: {
+  field: TermField;
+  terms: OfferingTerms;
+  areas: readonly string[];
+  set: (part: Partial<OfferingTerms>) => void;
+}) {
+  const { label } = field;
+  switch (field.kind) {
+    case "areas":
+      return (
+        <AreasInput
+          label={label}
+          value={terms.residency ?? null}
+          known={areas}
+          onChange={(residency) => set({ residency })}
+        />
+      );
+    case "answer":
+      return (
+        <YesNoInput
+          label={label}
+          value={terms[field.name] ?? null}
+          onChange={(answer) => set({ [field.name]: answer })}
+        />
+      );
+    case "number":
+      break;
+  }
+  return (
+    <NumberInput
+      label={label}
+      {...field.bounds}
+      value={terms[field.name] ?? null}
+      isOptional
+      onChange={(number) => set({ [field.name]: number })}
+    />
   );
 }
 
