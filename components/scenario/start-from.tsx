@@ -7,6 +7,8 @@ import { faultInWords } from "@/lib/domain/routing/scenario/scenario-fault";
 import { PRESET_WORK, withPresetWork } from "@/lib/domain/routing/scenario/preset-work";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
+import { ClassSheet } from "./class-sheet";
+import { FromBills } from "./from-bills";
 import { FromMyStack } from "./from-my-stack";
 import { TraceUpload } from "./trace-upload";
 
@@ -39,6 +41,8 @@ export function StartFrom({
     if ("trouble" in found) setTrouble(found.trouble);
     else onOpen(found.file);
   };
+  const only = (classes: ScenarioFile["classes"]) =>
+    onChange({ ...file, demo: false, classes, commitments: [], exits: [] });
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
       <div>
@@ -84,10 +88,10 @@ export function StartFrom({
       <TraceUpload
         scenario={file}
         onClasses={(classes) => onChange({ ...file, classes: [...file.classes, ...classes] })}
-        onOnly={(classes) =>
-          onChange({ ...file, demo: false, classes, commitments: [], exits: [] })
-        }
+        onOnly={only}
       />
+      <ClassSheet file={file} onChange={onChange} />
+      <FromBills file={file} view={view} onChange={onChange} />
     </div>
   );
 }
