@@ -51,7 +51,12 @@ export function BuildBar({
         <button type="submit" className={PRIMARY}>
           Compute
         </button>
-        <button type="button" className={BUTTON} aria-disabled={undo === undefined} onClick={undo}>
+        <button
+          type="button"
+          className={`${BUTTON} aria-disabled:text-muted`}
+          aria-disabled={undo === undefined}
+          onClick={undo}
+        >
           Undo<span className="sr-only"> the last change</span>
         </button>
         <p className="min-w-40 flex-1 text-xs text-muted">{effortOf(file)}</p>

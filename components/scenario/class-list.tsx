@@ -80,6 +80,7 @@ export function ClassList({
       <RowList
         noun="class"
         path="classes"
+        isInTable
         rows={file.classes}
         onChange={onChange}
         least={1}
@@ -156,7 +157,8 @@ function ClassRow({
           />
         </div>
         <NumberInput
-          label={`Requests a month of ${name}`}
+          label="Requests a month"
+          of={name}
           value={value.requestsPerMonth}
           onChange={(requestsPerMonth) => set({ requestsPerMonth })}
           min={0}
@@ -167,17 +169,20 @@ function ClassRow({
         {value.statistics === null ? (
           <>
             <NumberInput
-              label={`Prompt of ${name}, cached part included`}
+              label="Prompt"
+              of={name}
               value={value.inputTokens}
               onChange={(inputTokens) => set({ inputTokens })}
               unit="tokens"
               min={0}
               max={MOST_TOKENS_OF_A_REQUEST}
               isCompact
+              source="The cached part is included."
               field="inputTokens"
             />
             <NumberInput
-              label={`Answer of ${name}`}
+              label="Answer"
+              of={name}
               value={value.outputTokens}
               onChange={(outputTokens) => set({ outputTokens })}
               unit="tokens"
@@ -193,7 +198,8 @@ function ClassRow({
           </p>
         )}
         <NumberInput
-          label={`Growth of ${name}`}
+          label="Growth"
+          of={name}
           value={value.growthPerMonth}
           onChange={(growthPerMonth) => set({ growthPerMonth })}
           unit="% a month"

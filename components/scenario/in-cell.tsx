@@ -5,12 +5,15 @@
 export function InCell({
   id,
   name,
+  of,
   hint,
   error,
   children,
 }: {
   id: string;
   name: string;
+  /** Whose it is, for whoever does not see the row. */
+  of?: string;
   hint?: string;
   error?: string | null;
   children: React.ReactNode;
@@ -19,6 +22,7 @@ export function InCell({
     <div className="min-w-0">
       <label htmlFor={id} className="block text-xs text-muted lg:sr-only">
         {name}
+        {of !== undefined && <span className="sr-only"> of {of}</span>}
       </label>
       {children}
       {hint !== undefined && (

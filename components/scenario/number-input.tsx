@@ -36,6 +36,7 @@ export function NumberInput<V extends number | null>({
   isOptional = false,
   isWhole = false,
   isCompact = false,
+  of,
   field,
 }: {
   label: string;
@@ -55,6 +56,8 @@ export function NumberInput<V extends number | null>({
   isWhole?: boolean;
   /** In a table: its name stands above the column, and its bounds are for those who ask. */
   isCompact?: boolean;
+  /** There: whose it is. */
+  of?: string;
   /** What of its row it says, for whoever is led to it. */
   field?: string;
 }) {
@@ -93,7 +96,7 @@ export function NumberInput<V extends number | null>({
     />
   );
   return isCompact ? (
-    <InCell id={id} name={name} hint={hint} error={error}>
+    <InCell id={id} name={name} hint={hint} error={error} {...(of === undefined ? {} : { of })}>
       {input}
     </InCell>
   ) : (

@@ -40,6 +40,7 @@ export function RowList<Row>({
   most = Number.POSITIVE_INFINITY,
   isOrdered = false,
   isTight = false,
+  isInTable = false,
   atFirst = Number.POSITIVE_INFINITY,
   path,
   children,
@@ -61,6 +62,8 @@ export function RowList<Row>({
   isOrdered?: boolean;
   /** Without lines between rows. */
   isTight?: boolean;
+  /** Whether the names of its fields stand above the list, and not above each field. */
+  isInTable?: boolean;
   /** How many are on show until all are asked for. */
   atFirst?: number;
   /** The list in the file, for whoever is led to a row of it. */
@@ -131,6 +134,7 @@ export function RowList<Row>({
                   onMove={isOrdered && rows.length > 1 ? (by) => move(place, by) : undefined}
                   isFirst={place === 0}
                   isLast={place === rows.length - 1}
+                  isInTable={isInTable}
                 />
               ),
             })}
@@ -171,22 +175,24 @@ function Buttons({
   onMove,
   isFirst,
   isLast,
+  isInTable,
 }: {
   name: string;
   onRemove: (() => void) | undefined;
   onMove: ((by: -1 | 1) => void) | undefined;
   isFirst: boolean;
   isLast: boolean;
+  isInTable: boolean;
 }) {
   if (onRemove === undefined && onMove === undefined) return null;
   return (
-    <div className="flex gap-2 self-start sm:mt-5">
+    <div className={`flex gap-2 self-start ${isInTable ? "" : "sm:mt-5"}`}>
       {onMove !== undefined && (
         <>
           <button
             type="button"
             data-row-button="up"
-            className={BUTTON}
+            className={`${BUTTON} aria-disabled:text-muted`}
             aria-disabled={isFirst}
             onClick={() => onMove(-1)}
           >
@@ -195,7 +201,7 @@ function Buttons({
           <button
             type="button"
             data-row-button="down"
-            className={BUTTON}
+            className={`${BUTTON} aria-disabled:text-muted`}
             aria-disabled={isLast}
             onClick={() => onMove(1)}
           >

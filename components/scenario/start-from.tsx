@@ -55,6 +55,9 @@ export function StartFrom({
             Begin again from {start.demo ? "the demo company" : "our own work"}
           </button>
           <FromMyStack start={start} view={view} onOpen={onOpen} />
+        </div>
+        <p className="mt-3 mb-1 text-sm text-muted">Or from work that others have measured:</p>
+        <div className="flex flex-wrap items-center gap-3">
           {PRESET_WORK.map((preset) => (
             <button
               key={preset.id}

@@ -3,6 +3,7 @@ import type { ScenarioNames } from "../domain/routing/scenario/scenario-names.ts
 
 const MOST_NAMED = 2;
 
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 /**
@@ -35,10 +36,10 @@ export function classInWords(of: RequestClass, names: ScenarioNames): string {
     of.dataPolicies.includes("no-training") && "no training",
     of.dataPolicies.includes("zero-retention") && "nothing kept",
     (of.maxRetentionDays ?? null) !== null && `kept ${of.maxRetentionDays} days at most`,
-    of.acceptableModelIds !== null && `${of.acceptableModelIds.length} models accepted`,
-    of.allowedLabIds !== null && `${of.allowedLabIds.length} labs allowed`,
-    of.excludedLabIds.length > 0 && `${of.excludedLabIds.length} labs ruled out`,
-    of.excludedSellerIds.length > 0 && `${of.excludedSellerIds.length} sellers ruled out`,
+    of.acceptableModelIds !== null && `${many(of.acceptableModelIds.length, "model")} accepted`,
+    of.allowedLabIds !== null && `${many(of.allowedLabIds.length, "lab")} allowed`,
+    of.excludedLabIds.length > 0 && `${many(of.excludedLabIds.length, "lab")} ruled out`,
+    of.excludedSellerIds.length > 0 && `${many(of.excludedSellerIds.length, "seller")} ruled out`,
     of.critical && "critical",
     `source: ${of.source || "none"}`,
   ];
