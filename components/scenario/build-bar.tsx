@@ -77,6 +77,6 @@ const LeadButton = ({
     className="min-h-6 text-accent underline underline-offset-3"
     onClick={() => void leadTo(path)}
   >
-    Go there<span className="sr-only">: {place}</span>
+    Go there<span className="sr-only"> to {place}</span>
   </button>
 );

@@ -196,7 +196,7 @@ function Buttons({
             aria-disabled={isFirst}
             onClick={() => onMove(-1)}
           >
-            Up<span className="sr-only">: {name}</span>
+            Up<span className="sr-only"> {name}</span>
           </button>
           <button
             type="button"
@@ -205,7 +205,7 @@ function Buttons({
             aria-disabled={isLast}
             onClick={() => onMove(1)}
           >
-            Down<span className="sr-only">: {name}</span>
+            Down<span className="sr-only"> {name}</span>
           </button>
         </>
       )}

@@ -37,6 +37,7 @@ export async function openHighs(): Promise<OpenHighs> {
   return {
     dispose: drop,
     solve(program, limits = {}) {
+      if (program.cost.length === 0) return withoutColumns(program);
       try {
         const before = kept;
         if (before !== undefined && sameMatrix(before.program, program)) {
@@ -147,4 +148,18 @@ function optimal(model: Model, program: LinearProgram, proved: boolean): Program
     rowDuals: program.whole.length > 0 ? new Float64Array(rowDual.length) : rowDual,
     proved,
   };
+}
+
+/** Nothing to choose, which HiGHS takes for no program at all: it holds where every row allows nothing. */
+function withoutColumns({ rowLower, rowUpper }: LinearProgram): ProgramSolution {
+  const holds = rowLower.every((lower, at) => lower <= 0 && (rowUpper[at] ?? 0) >= 0);
+  return holds
+    ? {
+        kind: "optimal",
+        objective: 0,
+        columns: new Float64Array(0),
+        rowDuals: new Float64Array(rowLower.length),
+        proved: true,
+      }
+    : { kind: "infeasible" };
 }
