@@ -16,7 +16,8 @@ import { WorkTaker } from "./work-taker";
 
 type Period = { readonly start: string; readonly end: string };
 type Answer = BillWork & { readonly periods: readonly Period[] };
-type Found = { readonly work: Answer; readonly file: ScenarioFile };
+type More = Parameters<typeof withOfferings>[1];
+type Found = { readonly work: Answer; readonly more: More };
 
 const MOST_LEFT = 8;
 const keyOf = ({ start, end }: Period): string => `${start}_${end}`;
@@ -48,14 +49,12 @@ export function FromBills({
     if (!isAnswer(work)) return setTrouble(work.trouble);
     const ids = [...new Set(work.uses.map(({ modelId }) => modelId))];
     const more = ids.length === 0 ? file : await offeringsOf(ids, view);
-    if (!isAnswer(more)) return setTrouble(more.trouble);
-    try {
-      setFound({ work, file: withOfferings(file, more) });
-    } catch (error) {
-      setTrouble(error instanceof RangeError ? error.message : "The bills could not be read.");
-    }
+    if (isAnswer(more)) setFound({ work, more });
+    else setTrouble(more.trouble);
   };
-  const read = found === undefined ? undefined : workOfBill(found.work, found.file);
+  const joined = found === undefined ? undefined : joinedOr(file, found.more);
+  const read =
+    found === undefined || joined === undefined ? undefined : workOfBill(found.work, joined);
   return (
     <div data-from-bills>
       <button type="button" className={BUTTON} onClick={() => void ask()}>
@@ -66,7 +65,7 @@ export function FromBills({
           {trouble}
         </p>
       )}
-      {found !== undefined && read !== undefined && (
+      {found !== undefined && joined !== undefined && read !== undefined && (
         <div className="mt-2 space-y-2">
           <div className="max-w-xs">
             <SelectInput
@@ -88,12 +87,7 @@ export function FromBills({
             <WorkTaker
               classes={read.classes}
               from="the bills"
-              file={{
-                ...file,
-                offerings: found.file.offerings,
-                parties: found.file.parties,
-                quality: found.file.quality,
-              }}
+              file={joined}
               onChange={(next) => {
                 setFound(undefined);
                 onChange(next);
@@ -115,4 +109,14 @@ export function FromBills({
       )}
     </div>
   );
+}
+
+/** With the offerings of what the bills name; without them where a scenario can't hold so many. */
+function joinedOr(file: ScenarioFile, more: More): ScenarioFile {
+  try {
+    return withOfferings(file, more);
+  } catch (error) {
+    if (error instanceof RangeError) return file;
+    throw error;
+  }
 }
