@@ -7,14 +7,14 @@ const ROUNDING = 1e-6;
 /** Of the sum of twelve multipliers, each typed to two places or so. */
 const SEASON_ROUNDING = 0.06;
 
-/** Where each is in a class. */
-const FIELDS = {
+/** Where each is in a class, for what has a field of its own. */
+const FIELDS: Readonly<Record<string, keyof RequestClass>> = {
   "current split": "currentSplit",
   "cached shares": "cacheReadShare",
   seasonality: "seasonality",
   "quality floor": "qualityFloor",
   trace: "statistics",
-} as const satisfies Record<string, keyof RequestClass>;
+};
 
 /** What makes no sense in the classes of a scenario by themselves. */
 export const classFaults = (file: ScenarioFile): ScenarioFault[] =>
@@ -22,10 +22,10 @@ export const classFaults = (file: ScenarioFile): ScenarioFault[] =>
 
 function faultsOf(of: RequestClass, i: number, { quality }: ScenarioFile): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
-  const fault = (what: keyof typeof FIELDS, text: string, wayOut: string) =>
+  const fault = (what: string, text: string, wayOut: string) =>
     faults.push({
       place: `class “${of.name}”, ${what}`,
-      path: ["classes", i, FIELDS[what]],
+      path: ["classes", i, ...(FIELDS[what] === undefined ? [] : [FIELDS[what]])],
       text,
       wayOut,
       isFatal: true,
