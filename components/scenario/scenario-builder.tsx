@@ -224,7 +224,9 @@ export function ScenarioBuilder({
           says="how the months ahead may differ from today"
           isOpenAtFirst={false}
         >
-          <ChancesEditor value={file.chances} onChange={(chances) => set({ chances })} />
+          <div data-path="chances">
+            <ChancesEditor value={file.chances} onChange={(chances) => set({ chances })} />
+          </div>
         </FoldSection>
         <FoldSection
           id="run"
