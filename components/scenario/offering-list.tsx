@@ -11,6 +11,7 @@ import { type View, viewHref } from "@/lib/domain/view/view";
 import { termsInWords } from "@/lib/format/terms-in-words";
 import { PinnedPrices } from "./pinned-prices";
 import { TermsEditor } from "./terms-editor";
+import { TextInput } from "./text-input";
 
 const AT_FIRST = 12;
 
@@ -28,11 +29,27 @@ export function OfferingList({
 }) {
   const [isAll, setAll] = useState(false);
   const [said, setSaid] = useState("");
+  const [asked, setAsked] = useState("");
   const names = scenarioNames(file);
   const termsOf = new Map(file.terms.map((one) => [one.offeringId, one]));
-  const shown = file.offerings.slice(0, isAll ? file.offerings.length : AT_FIRST);
+  const words = asked.toLowerCase().split(/\s+/);
+  const found = file.offerings.filter(({ id }) => {
+    const name = names.ofOffering(id).toLowerCase();
+    return words.every((word) => name.includes(word));
+  });
+  const shown = found.slice(0, isAll ? found.length : AT_FIRST);
   return (
     <>
+      {file.offerings.length > AT_FIRST && (
+        <div className="mb-3 max-w-xs">
+          <TextInput
+            label="Find an offering"
+            value={asked}
+            onChange={setAsked}
+            hint={`${found.length} of ${file.offerings.length}; a model, a seller, a place`}
+          />
+        </div>
+      )}
       <ul className="divide-y divide-line">
         {shown.map((offering) => {
           const { id } = offering;
@@ -78,9 +95,9 @@ export function OfferingList({
           );
         })}
       </ul>
-      {shown.length < file.offerings.length && (
+      {shown.length < found.length && (
         <button type="button" className={`${BUTTON} mt-2`} onClick={() => setAll(true)}>
-          Show all {file.offerings.length}
+          Show all {found.length}
         </button>
       )}
       <output className="sr-only">{said}</output>

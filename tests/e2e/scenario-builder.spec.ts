@@ -98,6 +98,7 @@ test("work that asks for what nobody states is not served, until somebody states
   });
 
   await unfold(page, "What can be bought");
+  await type(page, "Find an offering", "nova us");
   await unfold(page, /^Nova Pro at Amazon Bedrock, us/);
   await type(page, "P95, ms", "1500");
   await builder(page)
