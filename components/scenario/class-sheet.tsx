@@ -50,9 +50,11 @@ export function ClassSheet({
           setChosen({ sheet, fileName, mapping: guessedClassMapping(sheet.headers) });
         }}
       />
-      <DownloadText name="classes-example.csv" type="text/csv" text={exampleClassSheet}>
-        Download an example with every column
-      </DownloadText>
+      <p className="text-sm">
+        <DownloadText name="classes-example.csv" type="text/csv" text={exampleClassSheet}>
+          Download an example with every column
+        </DownloadText>
+      </p>
       {chosen !== undefined && (
         <details className="mt-2">
           <summary className="min-h-6 text-sm text-accent">
