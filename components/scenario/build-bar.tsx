@@ -36,16 +36,18 @@ export function BuildBar({
   return (
     <div data-build-bar className="sticky bottom-0 z-10 mt-8 border-t border-ink bg-paper py-2">
       {faults.length > 0 && (
-        <ul role="alert" className="mb-2 max-h-40 overflow-y-auto text-sm">
-          {faults.slice(0, MOST_SAID).map((fault) => (
-            <li key={faultInWords(fault)} className={fault.isFatal ? "text-bad" : "text-warn"}>
-              <strong>{fault.isFatal ? "Not computed:" : "◆ Will not work:"}</strong>{" "}
-              {faultInWords(fault)}{" "}
-              {fault.path !== undefined && <LeadButton path={fault.path} place={fault.place} />}
-            </li>
-          ))}
-          {more > 0 && <li>And {more} more.</li>}
-        </ul>
+        <div role="alert" className="mb-2 max-h-40 overflow-y-auto text-sm">
+          <ul>
+            {faults.slice(0, MOST_SAID).map((fault) => (
+              <li key={faultInWords(fault)} className={fault.isFatal ? "text-bad" : "text-warn"}>
+                <strong>{fault.isFatal ? "Not computed:" : "◆ Will not work:"}</strong>{" "}
+                {faultInWords(fault)}{" "}
+                {fault.path !== undefined && <LeadButton path={fault.path} place={fault.place} />}
+              </li>
+            ))}
+            {more > 0 && <li>And {more} more.</li>}
+          </ul>
+        </div>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <button type="submit" className={PRIMARY}>

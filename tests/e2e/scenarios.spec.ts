@@ -72,6 +72,7 @@ for (const { name, file, isThere } of TRACES)
     await unfold(page, /^All of Requests of/);
     await tick(page, "Models accepted as good enough", "Claude Sonnet 5");
     await tick(page, "Models accepted as good enough", "Nova Pro");
+    await tick(page, "Sellers ruled out", "OpenRouter");
     await isOpenToAll(page);
 
     // One policy, and one cloud that may serve no more than 40 %: what the limit costs is said in words.
