@@ -1,9 +1,9 @@
 "use client";
 
-import { Section } from "@/components/layout/section";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { EgressEditor } from "./egress-editor";
+import { FoldSection } from "./fold-section";
 import { ProvisionedEditor } from "./provisioned-editor";
 
 /** What is paid beside tokens one by one: throughput by the hour, and data that leave a cloud. */
@@ -28,21 +28,31 @@ export function BuyingTerms({
     });
   return (
     <>
-      <Section id="provisioned" title="What you buy by the hour">
+      <FoldSection
+        id="provisioned"
+        title="What you buy by the hour"
+        says={provisioned === undefined ? "nothing" : `${provisioned.length} of the offerings`}
+        isOpenAtFirst={provisioned !== undefined}
+      >
         <ProvisionedEditor
           value={provisioned}
           choices={choices}
           onChange={(next) => put({ provisioned: next, egress })}
         />
-      </Section>
-      <Section id="egress" title="What leaves a cloud">
+      </FoldSection>
+      <FoldSection
+        id="egress"
+        title="What leaves a cloud"
+        says={egress === undefined ? "not counted" : `data of ${egress.homes.length} classes`}
+        isOpenAtFirst={egress !== undefined}
+      >
         <EgressEditor
           value={egress}
           classes={rest.classes}
           choices={choices}
           onChange={(next) => put({ provisioned, egress: next })}
         />
-      </Section>
+      </FoldSection>
     </>
   );
 }

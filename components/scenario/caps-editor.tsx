@@ -15,10 +15,11 @@ const EVERY = [
 ] as const;
 
 const NAMED = [
-  { key: "clouds", what: "clouds" },
-  { key: "labs", what: "labs" },
-  { key: "owners", what: "owner groups" },
-  { key: "regions", what: "regions" },
+  { key: "clouds", what: "clouds", as: "" },
+  // Some are several of these at once.
+  { key: "labs", what: "labs", as: " as a lab" },
+  { key: "owners", what: "owner groups", as: " as an owner group" },
+  { key: "regions", what: "regions", as: "" },
 ] as const;
 
 /** Ceilings on what one party may serve: one for all of a kind, and others for those named. */
@@ -49,14 +50,14 @@ export function CapsEditor({
           />
         ))}
       </div>
-      {NAMED.map(({ key, what }) => (
+      {NAMED.map(({ key, what, as }) => (
         <details key={key} open={value[key].length > 0}>
           <summary className="min-h-6 text-sm text-accent">Limits on named {what}</summary>
           <div className={`mt-2 ${FIELDS}`}>
             {choices[key].map(({ id, name }) => (
               <NumberInput
                 key={id}
-                label={`${name} at most`}
+                label={`${name}${as} at most`}
                 value={value[key].find((one) => one.id === id)?.share ?? null}
                 isOptional
                 {...PER_CENT}

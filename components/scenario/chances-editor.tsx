@@ -1,7 +1,9 @@
 "use client";
 
+import { DEFAULT_CHANCES } from "@/lib/domain/routing/scenario/default-chances";
 import type { Chances } from "@/lib/domain/routing/scenario/scenario-file";
 import { NumberInput } from "./number-input";
+import { TextInput } from "./text-input";
 
 type Name = Exclude<keyof Chances, "sources">;
 
@@ -71,18 +73,29 @@ export function ChancesEditor({
   onChange: (value: Chances) => void;
 }) {
   return (
-    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
       {FIELDS.map(({ name, ...field }) => (
-        <NumberInput
-          key={name}
-          {...field}
-          value={value[name]}
-          source={value.sources[name] ?? ""}
-          onChange={(number) =>
-            onChange({ ...value, [name]: number, sources: { ...value.sources, [name]: TYPED } })
-          }
-        />
+        <li key={name} className="space-y-1">
+          <NumberInput
+            {...field}
+            value={value[name]}
+            source={value.sources[name] ?? ""}
+            onChange={(number) =>
+              onChange({ ...value, [name]: number, sources: { ...value.sources, [name]: TYPED } })
+            }
+          />
+          {value.sources[name] !== DEFAULT_CHANCES.sources[name] && (
+            <TextInput
+              label={`Source of “${field.label}”`}
+              value={value.sources[name] ?? ""}
+              most={500}
+              onChange={(source) =>
+                onChange({ ...value, sources: { ...value.sources, [name]: source } })
+              }
+            />
+          )}
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

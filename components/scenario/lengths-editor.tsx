@@ -1,6 +1,5 @@
 "use client";
 
-import { BUTTON } from "@/components/form/field";
 import { MOST_P95_OVER_MEAN } from "@/lib/domain/routing/scenario/lognormal-prompts";
 import {
   MOST_TOKENS_OF_A_REQUEST,
@@ -9,6 +8,7 @@ import {
 } from "@/lib/domain/routing/scenario/request-class";
 import { fixed } from "@/lib/format/number";
 import { NumberInput } from "./number-input";
+import { RowList } from "./row-list";
 import { SelectInput } from "./select-input";
 
 const KINDS = [
@@ -76,59 +76,43 @@ function Bands({
   bands: readonly Band[];
   onChange: (bands: readonly Band[]) => void;
 }) {
-  const put = (place: number, part: Partial<Band>) =>
-    onChange(bands.map((band, i) => (i === place ? { ...band, ...part } : band)));
   return (
-    <>
-      {bands.map(({ share, inputTokens, outputTokens }, i) => (
-        <fieldset
-          // oxlint-disable-next-line react/no-array-index-key -- a band has no name of its own
-          key={i}
-          className="grid items-start gap-x-4 gap-y-3 border-t border-line pt-2 sm:grid-cols-2 lg:grid-cols-4"
-        >
-          <legend className="sr-only">Band {i + 1}</legend>
+    <RowList
+      noun="band"
+      rows={bands}
+      onChange={onChange}
+      least={1}
+      most={MOST_BANDS}
+      addLabel="Add a band"
+      add={() => ({ share: 0, inputTokens: 0, outputTokens: 0 })}
+    >
+      {(band, { put, buttons }) => (
+        <div className="grid items-start gap-x-4 gap-y-3 pt-2 sm:grid-cols-2 lg:grid-cols-4">
           <NumberInput
             label="Part of the requests"
             unit="%"
-            value={share}
+            value={band.share}
             min={0}
             max={100}
             scale={100}
-            onChange={(next) => put(i, { share: next })}
+            onChange={(share) => put({ ...band, share })}
           />
           <NumberInput
             label="Prompt of this band"
-            value={inputTokens}
-            onChange={(next) => put(i, { inputTokens: next })}
+            value={band.inputTokens}
+            onChange={(inputTokens) => put({ ...band, inputTokens })}
             {...TOKENS}
           />
           <NumberInput
             label="Answer of this band"
-            value={outputTokens}
-            onChange={(next) => put(i, { outputTokens: next })}
+            value={band.outputTokens}
+            onChange={(outputTokens) => put({ ...band, outputTokens })}
             {...TOKENS}
           />
-          {bands.length > 1 && (
-            <button
-              type="button"
-              className={`${BUTTON} justify-self-start sm:mt-5`}
-              onClick={() => onChange(bands.filter((_, place) => place !== i))}
-            >
-              Remove<span className="sr-only"> band {i + 1}</span>
-            </button>
-          )}
-        </fieldset>
-      ))}
-      {bands.length < MOST_BANDS && (
-        <button
-          type="button"
-          className={BUTTON}
-          onClick={() => onChange([...bands, { share: 0, inputTokens: 0, outputTokens: 0 }])}
-        >
-          Add a band
-        </button>
+          {buttons}
+        </div>
       )}
-    </>
+    </RowList>
   );
 }
 

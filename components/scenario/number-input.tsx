@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { Field, INPUT } from "@/components/form/field";
 import { typedNumber } from "@/lib/domain/routing/scenario/typed-number";
+import { InCell } from "./in-cell";
 
 const DIGITS = 12;
 const shown = (value: number | null, scale: number): string =>
@@ -34,6 +35,9 @@ export function NumberInput<V extends number | null>({
   source,
   isOptional = false,
   isWhole = false,
+  isCompact = false,
+  of,
+  field,
 }: {
   label: string;
   /** Behind the label: %, tokens, US dollars. */
@@ -50,6 +54,12 @@ export function NumberInput<V extends number | null>({
   /** Whether the field may stay empty. */
   isOptional?: boolean;
   isWhole?: boolean;
+  /** In a table: its name stands above the column, and its bounds are for those who ask. */
+  isCompact?: boolean;
+  /** There: whose it is. */
+  of?: string;
+  /** What of its row it says, for whoever is led to it. */
+  field?: string;
 }) {
   const id = useId();
   const [typed, setTyped] = useState({ text: shown(value, scale), value, error: "" });
@@ -68,24 +78,30 @@ export function NumberInput<V extends number | null>({
   };
   const bounds = `${bound(min)} to ${bound(max)}${isOptional ? ", or empty" : ""}`;
   const isWrong = typed.error !== "";
-  return (
-    <Field
-      label={unit === undefined ? label : `${label}, ${unit}`}
-      htmlFor={id}
-      hint={source === undefined || source === "" ? bounds : `${bounds}. ${source}`}
-      error={isWrong ? `${typed.error}; ${shown(value, scale) || "nothing"} still counts` : null}
-    >
-      <input
-        id={id}
-        inputMode="decimal"
-        autoComplete="off"
-        className={`${INPUT} h-8 text-right tabular-nums`}
-        value={typed.text}
-        aria-invalid={isWrong}
-        data-invalid-number={isWrong ? "" : undefined}
-        aria-describedby={isWrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-        onChange={(event) => change(event.currentTarget.value)}
-      />
+  const name = unit === undefined ? label : `${label}, ${unit}`;
+  const hint = source === undefined || source === "" ? bounds : `${bounds}. ${source}`;
+  const error = isWrong ? `${typed.error}; ${shown(value, scale) || "nothing"} still counts` : null;
+  const input = (
+    <input
+      id={id}
+      inputMode="decimal"
+      autoComplete="off"
+      className={`${INPUT} h-8 text-right tabular-nums`}
+      value={typed.text}
+      aria-invalid={isWrong}
+      data-field={field}
+      data-invalid-number={isWrong ? "" : undefined}
+      aria-describedby={isWrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+  return isCompact ? (
+    <InCell id={id} name={name} hint={hint} error={error} {...(of === undefined ? {} : { of })}>
+      {input}
+    </InCell>
+  ) : (
+    <Field label={name} htmlFor={id} hint={hint} error={error}>
+      {input}
     </Field>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { BUTTON } from "@/components/form/field";
+import type { ReactNode } from "react";
 import { newPolicy, POLICY_NAMES } from "@/lib/domain/routing/scenario/new-policy";
 import type { PolicyChoice } from "@/lib/domain/routing/scenario/policy-choice";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
@@ -22,14 +22,15 @@ export function PolicyEditor({
   place,
   choices,
   onChange,
-  onRemove,
+  buttons,
 }: {
   value: PolicyChoice;
   /** From 1, for its name. */
   place: number;
   choices: ScenarioChoices;
   onChange: (value: PolicyChoice) => void;
-  onRemove: (() => void) | undefined;
+  /** Of its row in the list. */
+  buttons: ReactNode;
 }) {
   const choose = (kind: string) => {
     const known = KINDS.find((one) => one === kind);
@@ -37,7 +38,7 @@ export function PolicyEditor({
     if (next !== undefined) onChange(next);
   };
   return (
-    <fieldset className="border-t border-line py-3 first:border-t-0" data-policy={value.kind}>
+    <fieldset className="py-3" data-policy={value.kind}>
       <legend className="sr-only">Policy {place}</legend>
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-80 max-w-full">
@@ -51,11 +52,7 @@ export function PolicyEditor({
             onChange={choose}
           />
         </div>
-        {onRemove !== undefined && (
-          <button type="button" className={BUTTON} onClick={onRemove}>
-            Remove<span className="sr-only"> policy {place}</span>
-          </button>
-        )}
+        {buttons}
       </div>
       <div className="mt-3">
         <Inputs value={value} choices={choices} onChange={onChange} />

@@ -1,12 +1,10 @@
 "use client";
 
-import { BUTTON } from "@/components/form/field";
 import type { ProvisionedThroughput } from "@/lib/domain/routing/scenario/provisioned-throughput";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import { NumberInput } from "./number-input";
+import { RowList } from "./row-list";
 import { SelectInput } from "./select-input";
-
-type Provisioned = readonly ProvisionedThroughput[];
 
 const OVERAGE = [
   { id: "by-token", name: "By the token, at list price" },
@@ -56,26 +54,28 @@ export function ProvisionedEditor({
   choices: { offerings },
   onChange,
 }: {
-  value: Provisioned | undefined;
+  value: readonly ProvisionedThroughput[] | undefined;
   choices: ScenarioChoices;
   /** Undefined for none. */
   onChange: (value: ProvisionedThroughput[] | undefined) => void;
 }) {
-  const put = (next: Provisioned) => onChange(next.length === 0 ? undefined : [...next]);
   const isFree = (id: string) => !value.some(({ offeringId }) => offeringId === id);
   const unused = offerings.find(({ id }) => isFree(id));
   return (
-    <div>
-      {value.length === 0 && <p className="text-sm">None: every token is paid one by one.</p>}
-      {value.map((one, i) => {
+    <RowList
+      noun="offering by the hour"
+      path="provisioned"
+      rows={value}
+      onChange={(rows) => onChange(rows.length === 0 ? undefined : rows)}
+      empty="None: every token is paid one by one."
+      addLabel="Buy an offering by the hour"
+      add={unused && (() => ({ ...GPT_52, offeringId: unused.id }))}
+    >
+      {(one, { put, buttons }) => {
         const change = (part: Partial<ProvisionedThroughput>) =>
-          put(value.map((other, at) => (at === i ? { ...one, ...part, source: "typed" } : other)));
+          put({ ...one, ...part, source: "typed" });
         return (
-          <fieldset
-            key={one.offeringId}
-            className="grid items-start gap-x-4 gap-y-3 border-t border-line py-3 first:border-t-0 sm:grid-cols-2 lg:grid-cols-4"
-          >
-            <legend className="sr-only">Units by the hour {i + 1}</legend>
+          <div className="grid items-start gap-x-4 gap-y-3 py-3 sm:grid-cols-2 lg:grid-cols-4">
             <SelectInput
               label="Bought by the hour"
               value={one.offeringId}
@@ -99,26 +99,11 @@ export function ProvisionedEditor({
                 onChange={(number) => change({ [name]: number })}
               />
             ))}
-            <button
-              type="button"
-              className={`${BUTTON} justify-self-start sm:mt-5`}
-              onClick={() => put(value.filter((_, at) => at !== i))}
-            >
-              Remove<span className="sr-only"> units by the hour {i + 1}</span>
-            </button>
-          </fieldset>
+            {buttons}
+          </div>
         );
-      })}
-      {unused !== undefined && (
-        <button
-          type="button"
-          className={`${BUTTON} mt-2`}
-          onClick={() => put([...value, { ...GPT_52, offeringId: unused.id }])}
-        >
-          Buy an offering by the hour
-        </button>
-      )}
-    </div>
+      }}
+    </RowList>
   );
 }
 

@@ -1,39 +1,46 @@
 "use client";
 
-import { useState } from "react";
-import { BUTTON, Field, INPUT, PRIMARY } from "@/components/form/field";
-import { Section } from "@/components/layout/section";
+import { useRef, useState } from "react";
 import { useMe } from "@/components/layout/use-me";
 import { useAddress } from "@/components/table/use-address";
 import { newPolicy } from "@/lib/domain/routing/scenario/new-policy";
 import { newShock } from "@/lib/domain/routing/scenario/new-shock";
+import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
 import { type Choosable, scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
+import type { ScenarioFault } from "@/lib/domain/routing/scenario/scenario-fault";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import type { Preset } from "@/lib/domain/routing/shocks/presets-from";
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
+import { fixed } from "@/lib/format/number";
 import { AddModels } from "./add-models";
+import { BuildBar } from "./build-bar";
 import { BuyingTerms } from "./buying-terms";
 import { ChancesEditor } from "./chances-editor";
-import { ClassEditor } from "./class-editor";
+import { ClassList } from "./class-list";
 import { CommitmentEditor } from "./commitment-editor";
-import { DownloadText } from "./download-text";
-import { NumberInput } from "./number-input";
+import { ExitsEditor } from "./exits-editor";
+import { FoldSection } from "./fold-section";
+import { KeepScenario } from "./keep-scenario";
+import { leadTo } from "./lead-to";
+import { OfferingList } from "./offering-list";
+import { PolicyEditor } from "./policy-editor";
 import { PresetPicker } from "./preset-picker";
 import { PriceCurrencyEditor } from "./price-currency-editor";
-import { PolicyEditor } from "./policy-editor";
+import { RowList } from "./row-list";
+import { RunLength } from "./run-length";
 import { RunPanel } from "./run-panel";
-import { SaveScenario } from "./save-scenario";
 import { ShockEditor } from "./shock-editor";
 import { StartFrom } from "./start-from";
-import type { Preset } from "@/lib/domain/routing/shocks/presets-from";
-import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
-import { faultInWords, type ScenarioFault } from "@/lib/domain/routing/scenario/scenario-fault";
+import { useLeavingWarning } from "./use-leaving-warning";
 import { useOpenedScenario } from "./use-opened-scenario";
 import { useScenarioRun } from "./use-scenario-run";
 
 const MOST_POLICIES = 4;
 const MOST_SHOCKS = 20;
-const MOST_SAID = 5;
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? `no ${many}` : `${fixed(count, 0)} ${count === 1 ? one : many}`;
 
 /**
  * Builds a scenario and shows what it comes to, on one page. It opens on the company's own
@@ -54,7 +61,10 @@ export function ScenarioBuilder({
 }) {
   const [query, go] = useAddress();
   const asked = new URLSearchParams(query);
-  const { file, setFile, origin, open, begun, ...opened } = useOpenedScenario(start, asked);
+  const { file, setFile, origin, open, begun, isChanged, undo, ...opened } = useOpenedScenario(
+    start,
+    asked,
+  );
   const run = useScenarioRun(asked.get("run"), (runId) => {
     if (runId === null) asked.delete("run");
     else {
@@ -64,221 +74,213 @@ export function ScenarioBuilder({
     go(asked.toString(), "same-place");
   });
   const me = useMe();
-  const choices = scenarioChoices(file);
+  const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<readonly ScenarioFault[]>([]);
-  /** Whether it can be computed; what keeps it from that, or will not work, is said. */
+  useLeavingWarning(isChanged);
+  const choices = scenarioChoices(file);
+  /** Whether it can be computed; what keeps it from that is said, and the first of it has the focus. */
   const isSound = (): boolean => {
+    const untaken = form.current?.querySelector<HTMLElement>("[data-invalid-number]");
+    if (untaken !== null && untaken !== undefined) {
+      setFaults([UNTAKEN]);
+      untaken.focus();
+      return false;
+    }
     const parsed = parseScenario(file);
     setFaults(parsed.kind === "faulty" ? parsed.faults : parsed.warnings);
+    const first = parsed.kind === "faulty" ? parsed.faults[0]?.path : undefined;
+    if (first !== undefined) void leadTo(first);
     return parsed.kind === "scenario";
   };
   const set = (part: Partial<ScenarioFile>) => setFile({ ...file, ...part });
+  const requests = file.classes.reduce((sum, { requestsPerMonth }) => sum + requestsPerMonth, 0);
   return (
     <div data-scenario-builder>
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (isSound()) void run.compute(file);
         }}
       >
-        <Section id="start" title="Start from">
+        <FoldSection id="start" title="Start from" says="our own work, a file, a trace, bills">
           <StartFrom start={start} file={file} view={view} onOpen={open} onChange={setFile} />
           {opened.trouble !== undefined && (
             <p role="alert" className="mt-2 text-sm text-bad">
               {opened.trouble}
             </p>
           )}
-        </Section>
-        <Section id="work" title="The work">
+        </FoldSection>
+        <FoldSection
+          id="work"
+          title="The work"
+          says={`${counted(file.classes.length, "class", "classes")}, ${fixed(requests, 0)} requests a month`}
+        >
           {file.demo && (
             <p className="mb-2 text-sm text-warn">
-              <span aria-hidden="true">◆ </span>The company is made up: put your own numbers in.
+              <span aria-hidden="true">◆ </span>The company is made up, and so are its numbers: put
+              your own in.
             </p>
           )}
-          {file.classes.map((one, i) => (
-            <ClassEditor
-              key={one.id}
-              value={one}
-              choices={choices}
-              quality={file.quality}
-              onChange={(next) =>
-                set({ classes: file.classes.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={
-                file.classes.length === 1
-                  ? undefined
-                  : () => set({ classes: file.classes.filter((_, at) => at !== i) })
-              }
-            />
-          ))}
-          <p className="mt-2 text-xs text-muted">
-            {file.offerings.length} offerings, list prices as of {longDate(file.asOf)}.
-          </p>
+          <ClassList file={file} choices={choices} onChange={(classes) => set({ classes })} />
+        </FoldSection>
+        <FoldSection
+          id="offerings"
+          title="What can be bought"
+          says={`${counted(file.offerings.length, "offering", "offerings")}, list prices as of ${longDate(file.asOf)}; terms of ${file.terms.length}`}
+          isOpenAtFirst={false}
+        >
+          <OfferingList file={file} choices={choices} view={view} onChange={setFile} />
           <AddModels models={models} file={file} view={view} onChange={setFile} />
           <PriceCurrencyEditor
             offerings={file.offerings}
             asOf={file.asOf}
             onChange={(offerings) => set({ offerings })}
           />
-        </Section>
-        <Section id="policies" title="How to buy">
-          {file.policies.map((policy, i) => (
-            <PolicyEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a policy has no name of its own, and keeps the focus when it becomes another
-              key={i}
-              value={policy}
-              place={i + 1}
-              choices={choices}
-              onChange={(next) =>
-                set({ policies: file.policies.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={
-                file.policies.length === 1
-                  ? undefined
-                  : () => set({ policies: file.policies.filter((_, at) => at !== i) })
-              }
-            />
-          ))}
-          {file.policies.length < MOST_POLICIES && (
-            <button
-              type="button"
-              className={BUTTON}
-              onClick={() => {
-                const policy = newPolicy("exposure-capped", choices);
-                if (policy !== undefined) set({ policies: [...file.policies, policy] });
-              }}
-            >
-              Add a policy
-            </button>
-          )}
-        </Section>
-        <Section id="shocks" title="What might happen">
-          {file.shocks.length === 0 && <p className="mb-2 text-sm">Nothing yet.</p>}
-          {file.shocks.map((shock, i) => (
-            <ShockEditor
-              // oxlint-disable-next-line react/no-array-index-key -- a shock has no name of its own, and keeps the focus when it becomes another
-              key={i}
-              value={shock}
-              place={i + 1}
-              asOf={file.asOf}
-              months={file.months}
-              choices={choices}
-              onChange={(next) =>
-                set({ shocks: file.shocks.map((other, at) => (at === i ? next : other)) })
-              }
-              onRemove={() => set({ shocks: file.shocks.filter((_, at) => at !== i) })}
-            />
-          ))}
-          {file.shocks.length < MOST_SHOCKS && (
-            <div className="flex flex-wrap items-end gap-3">
-              <button
-                type="button"
-                className={BUTTON}
-                onClick={() => {
-                  const shock = newShock("exclusivity", choices) ?? newShock("currency", choices);
-                  if (shock !== undefined) set({ shocks: [...file.shocks, shock] });
-                }}
-              >
-                Add a shock
-              </button>
-              <PresetPicker
-                presets={presets}
-                onAdd={(shocks) =>
-                  set({
-                    shocks: [...file.shocks, ...shocks].slice(0, MOST_SHOCKS),
-                    months: Math.max(file.months, ...shocks.map(({ fromMonth }) => fromMonth)),
-                  })
-                }
+        </FoldSection>
+        <FoldSection
+          id="policies"
+          title="How to buy"
+          says={counted(file.policies.length, "policy", "policies")}
+        >
+          <RowList
+            noun="policy"
+            path="policies"
+            rows={file.policies}
+            onChange={(policies) => set({ policies })}
+            least={1}
+            most={MOST_POLICIES}
+            isOrdered
+            addLabel="Add a policy"
+            add={() => newPolicy("exposure-capped", choices)}
+          >
+            {(policy, { place, put, buttons }) => (
+              <PolicyEditor
+                value={policy}
+                place={place + 1}
+                choices={choices}
+                onChange={put}
+                buttons={buttons}
               />
-            </div>
-          )}
-        </Section>
-        <Section id="commitments" title="What you have promised to spend">
+            )}
+          </RowList>
+        </FoldSection>
+        <FoldSection
+          id="shocks"
+          title="What might happen"
+          says={counted(file.shocks.length, "shock", "shocks")}
+        >
+          <RowList
+            noun="shock"
+            path="shocks"
+            rows={file.shocks}
+            onChange={(shocks) => set({ shocks })}
+            most={MOST_SHOCKS}
+            empty="Nothing yet."
+            addLabel="Add a shock"
+            add={() => newShock("exclusivity", choices) ?? newShock("currency", choices)}
+            beside={
+              file.shocks.length < MOST_SHOCKS && (
+                <PresetPicker
+                  presets={presets}
+                  onAdd={(shocks) =>
+                    set({
+                      shocks: [...file.shocks, ...shocks].slice(0, MOST_SHOCKS),
+                      months: Math.max(file.months, ...shocks.map(({ fromMonth }) => fromMonth)),
+                    })
+                  }
+                />
+              )
+            }
+          >
+            {(shock, { place, put, buttons }) => (
+              <ShockEditor
+                value={shock}
+                place={place + 1}
+                asOf={file.asOf}
+                months={file.months}
+                choices={choices}
+                onChange={put}
+                buttons={buttons}
+              />
+            )}
+          </RowList>
+        </FoldSection>
+        <FoldSection
+          id="commitments"
+          title="What you have promised to spend"
+          says={counted(file.commitments.length, "promise", "promises")}
+        >
           <CommitmentEditor
             value={file.commitments}
             choices={choices}
             onChange={(commitments) => set({ commitments })}
           />
-        </Section>
+        </FoldSection>
         <BuyingTerms file={file} choices={choices} onChange={setFile} />
-        <Section id="chances" title="Chance">
-          <details>
-            <summary className="mb-3 min-h-6 text-sm text-accent">
-              How the months ahead may differ from today
-            </summary>
+        <FoldSection
+          id="exits"
+          title="What leaving would cost"
+          says={counted(file.exits.length, "cloud", "clouds")}
+          isOpenAtFirst={false}
+        >
+          <ExitsEditor value={file.exits} choices={choices} onChange={(exits) => set({ exits })} />
+        </FoldSection>
+        <FoldSection
+          id="chances"
+          title="Chance"
+          says="how the months ahead may differ from today"
+          isOpenAtFirst={false}
+        >
+          <div data-path="chances">
             <ChancesEditor value={file.chances} onChange={(chances) => set({ chances })} />
-          </details>
-          <div className="mt-3 grid max-w-2xl gap-x-4 gap-y-3 sm:grid-cols-3">
-            <NumberInput
-              label="Months"
-              value={file.months}
-              min={1}
-              max={36}
-              isWhole
-              onChange={(months) => set({ months })}
-            />
-            <NumberInput
-              label="Draws"
-              value={file.draws}
-              min={0}
-              max={100_000}
-              isWhole
-              onChange={(draws) => set({ draws })}
-            />
-            <NumberInput
-              label="Seed"
-              value={file.seed}
-              min={0}
-              max={Number.MAX_SAFE_INTEGER}
-              isWhole
-              source="The same seed gives the same numbers."
-              onChange={(seed) => set({ seed })}
-            />
           </div>
-        </Section>
-        <div className="mt-8 border-t border-ink py-3">
-          {faults.length > 0 && (
-            <ul role="alert" className="mb-2 text-sm">
-              {faults.slice(0, MOST_SAID).map((fault) => (
-                <li key={faultInWords(fault)} className={fault.isFatal ? "text-bad" : "text-warn"}>
-                  <strong>{fault.isFatal ? "Not computed:" : "◆ Will not work:"}</strong>{" "}
-                  {faultInWords(fault)}
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="flex flex-wrap items-end gap-3">
-            <div className="w-64 max-w-full">
-              <Field label="Name of the scenario" htmlFor="scenario-name">
-                <input
-                  id="scenario-name"
-                  className={`${INPUT} h-8`}
-                  value={file.name}
-                  maxLength={200}
-                  onChange={(event) => set({ name: event.currentTarget.value })}
-                />
-              </Field>
-            </div>
-            <button type="submit" className={PRIMARY}>
-              Compute
-            </button>
-            <SaveScenario file={file} origin={origin} isSound={isSound} me={me} view={view} />
-            <DownloadText
-              name="scenario.json"
-              type="application/json"
-              text={() => JSON.stringify(file, null, 2)}
-            >
-              Download as scenario.json
-            </DownloadText>
-          </div>
-        </div>
+        </FoldSection>
+        <FoldSection
+          id="run"
+          title="The run"
+          says={`${counted(file.months, "month", "months")}, ${counted(file.draws, "draw", "draws")}`}
+        >
+          <RunLength file={file} set={set} />
+        </FoldSection>
+        <FoldSection
+          id="keep"
+          title="Keep it"
+          says={isChanged ? "changed, and not saved" : "nothing to save yet"}
+        >
+          <KeepScenario
+            file={file}
+            set={set}
+            origin={origin}
+            isSound={isSound}
+            me={me}
+            view={view}
+          />
+        </FoldSection>
+        <BuildBar file={file} faults={faults} undo={undo} />
       </form>
       <RunPanel
         run={run}
         view={view}
-        idle={`Press Compute for what this comes to: ${file.classes.map(({ name }) => name).join(", ")}.`}
+        idle={`Press Compute for what this comes to: ${namesOf(file)}.`}
       />
     </div>
   );
+}
+
+/** A field that still holds what is no number: the one before would be computed instead. */
+const UNTAKEN: ScenarioFault = {
+  place: "a field",
+  text: "holds what is no number it can be",
+  wayOut: "The cursor is in it: correct it, or undo",
+  isFatal: true,
+};
+
+const MOST_NAMED = 6;
+
+function namesOf({ classes }: ScenarioFile): string {
+  const rest = classes.length - MOST_NAMED;
+  const names = classes.slice(0, MOST_NAMED).map(({ name }) => name);
+  return `${names.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

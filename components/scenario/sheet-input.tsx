@@ -50,11 +50,13 @@ export function SheetInput({
         />
       </Field>
       {said.length > 0 && (
-        <ul role="alert" className="mt-1 text-sm text-bad">
-          {said.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <div role="alert" className="mt-1 text-sm text-bad">
+          <ul>
+            {said.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
-import { useId } from "react";
-import { BUTTON, Field, INPUT } from "@/components/form/field";
+import { type ReactNode, useId } from "react";
+import { Field, INPUT } from "@/components/form/field";
 import { Tick } from "@/components/stack/tick";
 import {
   newShock,
@@ -30,7 +30,7 @@ export function ShockEditor({
   months,
   choices,
   onChange,
-  onRemove,
+  buttons,
 }: {
   value: Shock;
   /** From 1, for its name. */
@@ -40,7 +40,8 @@ export function ShockEditor({
   months: number;
   choices: ScenarioChoices;
   onChange: (value: Shock) => void;
-  onRemove: () => void;
+  /** Of its row in the list. */
+  buttons: ReactNode;
 }) {
   const sourceId = useId();
   const choose = (kind: string) => {
@@ -51,7 +52,7 @@ export function ShockEditor({
       onChange({ ...next, fromMonth, ...(onDay === undefined ? {} : { onDay }) });
   };
   return (
-    <fieldset className="border-t border-line py-3 first:border-t-0" data-shock={value.kind}>
+    <fieldset className="py-3" data-shock={value.kind}>
       <legend className="sr-only">Shock {place}</legend>
       <div className={FIELDS}>
         <SelectInput
@@ -86,9 +87,7 @@ export function ShockEditor({
           />
         </Field>
       </div>
-      <button type="button" className={`${BUTTON} mt-3`} onClick={onRemove}>
-        Remove<span className="sr-only"> shock {place}</span>
-      </button>
+      {buttons}
     </fieldset>
   );
 }

@@ -4,8 +4,11 @@ import { useId, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
 import { faultInWords } from "@/lib/domain/routing/scenario/scenario-fault";
+import { PRESET_WORK, withPresetWork } from "@/lib/domain/routing/scenario/preset-work";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { View } from "@/lib/domain/view/view";
+import { ClassSheet } from "./class-sheet";
+import { FromBills } from "./from-bills";
 import { FromMyStack } from "./from-my-stack";
 import { TraceUpload } from "./trace-upload";
 
@@ -38,6 +41,8 @@ export function StartFrom({
     if ("trouble" in found) setTrouble(found.trouble);
     else onOpen(found.file);
   };
+  const only = (classes: ScenarioFile["classes"]) =>
+    onChange({ ...file, demo: false, classes, commitments: [], exits: [] });
   return (
     <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2">
       <div>
@@ -50,6 +55,19 @@ export function StartFrom({
             Begin again from {start.demo ? "the demo company" : "our own work"}
           </button>
           <FromMyStack start={start} view={view} onOpen={onOpen} />
+        </div>
+        <p className="mt-3 mb-1 text-sm text-muted">Or from work that others have measured:</p>
+        <div className="flex flex-wrap items-center gap-3">
+          {PRESET_WORK.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              className={BUTTON}
+              onClick={() => onOpen(withPresetWork(start, preset))}
+            >
+              {preset.name}
+            </button>
+          ))}
         </div>
         <div className="mt-3">
           <Field
@@ -73,10 +91,10 @@ export function StartFrom({
       <TraceUpload
         scenario={file}
         onClasses={(classes) => onChange({ ...file, classes: [...file.classes, ...classes] })}
-        onOnly={(classes) =>
-          onChange({ ...file, demo: false, classes, commitments: [], exits: [] })
-        }
+        onOnly={only}
       />
+      <ClassSheet file={file} onChange={onChange} />
+      <FromBills file={file} view={view} onChange={onChange} />
     </div>
   );
 }

@@ -10,15 +10,18 @@ export function TickList({
   of,
   chosen,
   onChange,
+  field,
 }: {
   legend: string;
   hint?: string;
   of: readonly Option[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** What of its row it says, for whoever is led to it. */
+  field?: string;
 }) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" data-field={field}>
       <legend className="text-sm text-muted">{legend}</legend>
       {hint !== undefined && <p className="text-xs text-muted">{hint}</p>}
       <div className="mt-1 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">

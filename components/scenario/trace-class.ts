@@ -1,3 +1,4 @@
+import { freeId } from "@/lib/domain/routing/scenario/free-id";
 import type { CacheLifetime, RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { UNDEMANDING_CLASS } from "@/lib/domain/routing/scenario/undemanding-class";
@@ -10,14 +11,6 @@ import {
 import { fixed } from "@/lib/format/number";
 
 const LONGEST_NAME = 180;
-
-/** An id nobody in the scenario has. */
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!taken.has(id)) return id;
-  }
-}
 
 /**
  * What a trace holds, as classes of a scenario: priced request by request, scaled to a month

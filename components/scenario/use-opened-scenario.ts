@@ -9,15 +9,31 @@ import type { RunAnswer } from "./use-scenario-run";
 /** What a saved scenario was changed from. */
 export type Origin = { readonly id: string; readonly version: number };
 
+type Opened = { readonly file: ScenarioFile; readonly origin: Origin | null };
+
+/** Steps back that are remembered. */
+const MOST_STEPS = 50;
+
+/** Typing on in one field is one change. */
+const typedIn = (): Element | null => {
+  const at = document.activeElement;
+  return (at instanceof HTMLInputElement && at.type === "text") || at instanceof HTMLTextAreaElement
+    ? at
+    : null;
+};
+
 /**
  * The scenario under the hands of whoever builds one: what the page opens on, or the saved one or
- * the run that the address names.
+ * the run that the address names; with the last changes to be taken back.
  *
  * @param address as `from=<scenario>.<version>` or `run=<id>`
  */
 export function useOpenedScenario(start: ScenarioFile, address: URLSearchParams) {
-  const [file, setFile] = useState(start);
-  const [origin, setOrigin] = useState<Origin | null>(null);
+  const [opened, setOpened] = useState<Opened>({ file: start, origin: null });
+  /** What would be there again without any change. */
+  const [kept, setKept] = useState(start);
+  const [past, setPast] = useState<readonly Opened[]>([]);
+  const typing = useRef<Element>(null);
   const [trouble, setTrouble] = useState<string>();
   const from = address.get("from");
   const run = address.get("run");
@@ -28,21 +44,44 @@ export function useOpenedScenario(start: ScenarioFile, address: URLSearchParams)
     const [id = "", version = "newest"] = from.split(".");
     void readOwn<SavedAnswer>(`/api/v1/scenarios/${id}/versions/${version}`).then((found) => {
       if (!isAnswer(found)) return setTrouble(found.trouble);
-      setFile(found.file);
-      setOrigin(found.mayChange ? { id: found.id, version: found.version } : null);
+      setOpened({
+        file: found.file,
+        origin: found.mayChange ? { id: found.id, version: found.version } : null,
+      });
+      setKept(found.file);
+      setPast([]);
     });
   }, [from]);
   useEffect(() => {
     if (run === null || begunHere.current.has(run)) return;
     void readOwn<RunAnswer>(`/api/v1/scenario-runs/${run}`).then((found) => {
-      if (isAnswer(found)) setFile(found.file);
-      else setTrouble(found.trouble);
+      if (!isAnswer(found)) return setTrouble(found.trouble);
+      setOpened((before) => ({ ...before, file: found.file }));
+      setKept(found.file);
+      setPast([]);
     });
   }, [run]);
-  const open = (next: ScenarioFile) => {
-    setFile(next);
-    setOrigin(null);
+  const step = (next: Opened) => {
+    const at = typedIn();
+    if (at === null || at !== typing.current) setPast([...past, opened].slice(-MOST_STEPS));
+    typing.current = at;
+    setOpened(next);
   };
-  const begun = (runId: string) => void begunHere.current.add(runId);
-  return { file, setFile, origin, open, begun, trouble };
+  const undo = () => {
+    const last = past.at(-1);
+    if (last === undefined) return;
+    typing.current = null;
+    setPast(past.slice(0, -1));
+    setOpened(last);
+  };
+  return {
+    ...opened,
+    isChanged: opened.file !== kept,
+    setFile: (file: ScenarioFile) => step({ ...opened, file }),
+    /** Another scenario takes the place of this one. */
+    open: (file: ScenarioFile) => step({ file, origin: null }),
+    undo: past.length === 0 ? undefined : undo,
+    begun: (runId: string) => void begunHere.current.add(runId),
+    trouble,
+  };
 }

@@ -18,6 +18,7 @@ import { db } from "@/lib/server/db.ts";
 import { importFile } from "@/lib/server/imports/import-file.ts";
 import { getBillExposure } from "@/lib/server/queries/bill-exposure.ts";
 import { BILL_TABLES } from "@/lib/server/queries/bill-tables.ts";
+import { getBillWork } from "@/lib/server/queries/bill-work.ts";
 import { getBills } from "@/lib/server/queries/bills.ts";
 import { getExposure } from "@/lib/server/queries/exposure.ts";
 import { aFile, HOOKS } from "../support/import-files.ts";
@@ -97,6 +98,26 @@ describe("a bill of a company that does not exist", () => {
     const again = await tried(TOKENS);
     expect(again.counts.outcomes).toMatchObject({ create: 0, update: 0, error: 0 });
     expect(again.hindrance).toContain("says all of this already");
+  });
+
+  it("is work as far as it counts tokens, and says the rest", async () => {
+    const work = await getBillWork(undefined);
+    expect(
+      work?.uses
+        .map(({ modelId, tokens }): [string, number] => [modelId, tokens.input])
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+    ).toEqual([
+      ["claude-sonnet-4-5", 1_000_000],
+      ["gpt-4-1-mini", 5_000_000],
+    ]);
+    // Provisioned hours and Fabrikam name no model, Gemini’s line no tokens, the gateway’s only a request.
+    expect(work?.rest.map(({ why }) => why).toSorted()).toEqual([
+      "no-model",
+      "no-model",
+      "no-tokens",
+      "no-tokens",
+    ]);
+    expect(await getBillWork("1999-01-01_1999-02-01")).toBeUndefined();
   });
 
   it("moves an amount by a rule, and back by taking it away; the total stays", async () => {

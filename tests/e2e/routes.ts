@@ -188,6 +188,13 @@ export const ROUTES: readonly Route[] = [
     answers: 400,
   },
   {
+    file: "v1/scenarios/bill-work",
+    method: "GET",
+    permission: "propose",
+    path: "v1/scenarios/bill-work?period=1999-01-01_1999-02-01",
+    answers: 404,
+  },
+  {
     file: "v1/scenarios/offerings",
     method: "GET",
     permission: "read",

@@ -21,6 +21,10 @@ export const REFUSALS = [
   "latency-too-long",
   "data-policy-unknown",
   "data-policy-not-offered",
+  "retention-unknown",
+  "retention-too-long",
+  "residency-unknown",
+  "residency-not-offered",
   "quality-unknown",
   "quality-below-floor",
 ] as const;

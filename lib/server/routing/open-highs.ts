@@ -40,6 +40,7 @@ export async function openHighs(): Promise<OpenHighs> {
   return {
     dispose: drop,
     solve(program, limits = {}) {
+      if (program.cost.length === 0) return withoutColumns(program);
       // A search for whole numbers leaves nothing to go on from, and what is kept stays as it is.
       if (program.whole.length > 0) return aside(highs, program, limits);
       try {
@@ -185,4 +186,18 @@ function optimal(model: Model, program: LinearProgram, proved: boolean): Program
     rowDuals: program.whole.length > 0 ? new Float64Array(rowDual.length) : rowDual,
     proved,
   };
+}
+
+/** Nothing to choose, which HiGHS takes for no program at all: it holds where every row allows nothing. */
+function withoutColumns({ rowLower, rowUpper }: LinearProgram): ProgramSolution {
+  const holds = rowLower.every((lower, at) => lower <= 0 && (rowUpper[at] ?? 0) >= 0);
+  return holds
+    ? {
+        kind: "optimal",
+        objective: 0,
+        columns: new Float64Array(0),
+        rowDuals: new Float64Array(rowLower.length),
+        proved: true,
+      }
+    : { kind: "infeasible" };
 }

@@ -45,6 +45,14 @@ const broken = (): LinearProgram => ({
 });
 
 describe("a solver in a worker", () => {
+  it("answers where there is nothing to choose", async () => {
+    const { solve } = open();
+    const { row, build } = programBuilder();
+    expect(await solve(build())).toMatchObject({ kind: "optimal", objective: 0 });
+    row(1, 1);
+    expect(await solve(build())).toEqual({ kind: "infeasible" });
+  });
+
   it("finds what one in this process finds, warm as cold", async () => {
     const { solve } = open();
     const first = programOf(0.6);

@@ -6,6 +6,7 @@ import { isNotOnSale } from "../eligibility.ts";
 import type { AllowedScope } from "../workload.ts";
 import { floorOf } from "./class-quality.ts";
 import { firstDayOf, requestsIn, tokensOf } from "./class-volume.ts";
+import { capacityShareOf } from "./offering-terms.ts";
 import { type PricedCells, pricedCellSteps } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -73,7 +74,10 @@ export function boardOf(
           return offering === undefined ? [] : [{ offering, share }];
         }),
       })),
-      offerings: boardOfferings(file),
+      offerings: boardOfferings(file, {
+        tokens: allTokens,
+        requests: requests.reduce((sum, own) => sum + own, 0),
+      }),
       usdPerMonth,
       quality: cells.quality,
       list: cells.list,
@@ -82,11 +86,12 @@ export function boardOf(
   };
 }
 
-function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffering[] {
+function boardOfferings(
+  { offerings, parties, terms }: ScenarioFile,
+  month: { readonly tokens: number; readonly requests: number },
+): BoardOffering[] {
   const ownerOf = new Map(parties.map(({ id, ownerId }) => [id, ownerId ?? id]));
-  const limitOf = new Map(
-    terms.map(({ offeringId, capacityShare }) => [offeringId, capacityShare]),
-  );
+  const termsOf = new Map(terms.map((one) => [one.offeringId, one]));
   return offerings.map((offering) => {
     const operatorId = operatorKey(offering);
     const { scope, scopeName } = offering;
@@ -100,7 +105,7 @@ function boardOfferings({ offerings, parties, terms }: ScenarioFile): BoardOffer
       labId: labKey(offering),
       ownerId: ownerOf.get(operatorId) ?? operatorId,
       region,
-      capacityShare: limitOf.get(offering.id) ?? null,
+      capacityShare: capacityShareOf(termsOf.get(offering.id), month),
       ...(offering.priceCurrency === undefined
         ? {}
         : { priceCurrency: offering.priceCurrency.code }),

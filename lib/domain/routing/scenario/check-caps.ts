@@ -21,6 +21,7 @@ export function capFaults(file: ScenarioFile, { board }: MonthBoard): ScenarioFa
       return [
         {
           place,
+          path: ["policies", i],
           text: `caps ${names.get(id) ?? id} at ${percent(share)}, and ${work} can go nowhere else, which is ${percent(need)} of all tokens`,
           wayOut: `Raise the cap to ${percentUp(need)}, or accept a model of another ${kind} for it`,
           isFatal: false,

@@ -9,14 +9,29 @@ const ROUNDING = 1e-6;
 /** Of the sum of twelve multipliers, each typed to two places or so. */
 const SEASON_ROUNDING = 0.06;
 
+/** Where each is in a class, for what has a field of its own. */
+const FIELDS: Readonly<Record<string, keyof RequestClass>> = {
+  "current split": "currentSplit",
+  "cached shares": "cacheReadShare",
+  seasonality: "seasonality",
+  "quality floor": "qualityFloor",
+  trace: "statistics",
+};
+
 /** What makes no sense in the classes of a scenario by themselves. */
 export const classFaults = (file: ScenarioFile): ScenarioFault[] =>
-  file.classes.flatMap((of) => faultsOf(of, file));
+  file.classes.flatMap((of, i) => faultsOf(of, i, file));
 
-function faultsOf(of: RequestClass, { quality }: ScenarioFile): ScenarioFault[] {
+function faultsOf(of: RequestClass, i: number, { quality }: ScenarioFile): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
   const fault = (what: string, text: string, wayOut: string) =>
-    faults.push({ place: `class “${of.name}”, ${what}`, text, wayOut, isFatal: true });
+    faults.push({
+      place: `class “${of.name}”, ${what}`,
+      path: ["classes", i, ...(FIELDS[what] === undefined ? [] : [FIELDS[what]])],
+      text,
+      wayOut,
+      isFatal: true,
+    });
   const split = of.currentSplit.reduce((sum, { share }) => sum + share, 0);
   if (of.currentSplit.length > 0 && Math.abs(split - 1) > ROUNDING)
     fault(

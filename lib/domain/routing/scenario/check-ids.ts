@@ -27,29 +27,46 @@ export function idFaults(file: ScenarioFile): ScenarioFault[] {
       "terms of",
       file.terms.map(({ offeringId: id }) => ({ id })),
     ),
-    ...file.classes.flatMap(({ name, currentSplit, acceptableModelIds }) => [
-      ...currentSplit.flatMap(({ offeringId }) =>
-        unknown(`class “${name}”, current split`, "offering", offeringId, known),
+    ...file.classes.flatMap(({ name, currentSplit, acceptableModelIds }, i) => [
+      ...at(
+        ["classes", i, "currentSplit"],
+        currentSplit.flatMap(({ offeringId }) =>
+          unknown(`class “${name}”, current split`, "offering", offeringId, known),
+        ),
       ),
-      ...(acceptableModelIds ?? []).flatMap((id) =>
-        unknown(`class “${name}”, accepted models`, "model", id, known),
+      ...at(
+        ["classes", i, "acceptableModelIds"],
+        (acceptableModelIds ?? []).flatMap((id) =>
+          unknown(`class “${name}”, accepted models`, "model", id, known),
+        ),
       ),
     ]),
     ...file.terms.flatMap(({ offeringId }) => unknown("terms", "offering", offeringId, known)),
     ...file.policies.flatMap((choice, i) =>
-      namedBy(choice).flatMap(([of, id]) =>
-        unknown(`policy ${i + 1} (${choice.kind})`, of, id, known),
+      at(
+        ["policies", i],
+        namedBy(choice).flatMap(([of, id]) =>
+          unknown(`policy ${i + 1} (${choice.kind})`, of, id, known),
+        ),
       ),
     ),
     ...file.shocks.flatMap((shock, i) => {
       const place = `shock ${i + 1} (${shock.kind})`;
-      return [
-        ...metBy(shock).flatMap(([of, id]) => unknown(place, of, id, known)),
-        ...timeFaults(place, shock, file),
-      ];
+      return at(
+        ["shocks", i],
+        [
+          ...metBy(shock).flatMap(([of, id]) => unknown(place, of, id, known)),
+          ...timeFaults(place, shock, file),
+        ],
+      );
     }),
   ];
 }
+
+const at = (
+  path: NonNullable<ScenarioFault["path"]>,
+  faults: readonly ScenarioFault[],
+): ScenarioFault[] => faults.map((fault) => ({ path, ...fault }));
 
 function knownIn({ offerings, parties }: ScenarioFile): Known {
   const owners = new Map(parties.map(({ id, ownerId }) => [id, ownerId ?? id]));

@@ -26,6 +26,7 @@ export function servingFaults(
       return [
         {
           place: `class “${of.name}”`,
+          path: ["classes", w],
           text:
             width === 0
               ? "has no offering to go to"
@@ -46,6 +47,7 @@ export function servingFaults(
     return [
       {
         place: `class “${of.name}”, quality floor`,
+        path: ["classes", w, "qualityFloor"],
         text: `is ${rounded(floor * top)}, above the best that may serve it, ${rounded(best * top)}`,
         wayOut: `Lower it to ${rounded(best * top)} or less, or accept a better model`,
         isFatal: false,

@@ -1,10 +1,16 @@
 import type { Offering } from "../../catalog/offering.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
-import { type Refusal, refusalsOf } from "../eligibility.ts";
+import { type Refusal, type RefusalCode, refusalsOf } from "../eligibility.ts";
 import type { Workload } from "../workload.ts";
 import type { ClassQuote } from "./class-quote.ts";
+import {
+  daysKept,
+  type OfferingTerms,
+  promises,
+  type WaitMeasure,
+  waitSeconds,
+} from "./offering-terms.ts";
 import type { RequestClass } from "./request-class.ts";
-import type { ScenarioFile } from "./scenario-file.ts";
 
 const POLICY_WORDS = {
   "no-training": "not train on what it is sent",
@@ -24,10 +30,7 @@ export function refusalsOfClass(
   of: RequestClass,
   offering: Offering,
   quote: ClassQuote,
-  {
-    day,
-    terms,
-  }: { readonly day: PlainDate; readonly terms: ScenarioFile["terms"][number] | undefined },
+  { day, terms }: { readonly day: PlainDate; readonly terms: OfferingTerms | undefined },
 ): Refusal[] {
   const usual = refusalsOf(asWorkload(of, offering), offering, asQuote(quote, offering), day);
   return [
@@ -50,43 +53,53 @@ const tierRefusals = (
         code: "tier-not-sold",
         text: `${seller.name} has no ${tier} price for requests of this size`,
       }));
+const WAITS: Readonly<Record<WaitMeasure, (seller: string) => string>> = {
+  mean: (seller) => `how long ${seller} takes to answer`,
+  p50: (seller) => `how long half of the answers of ${seller} take`,
+  p95: (seller) => `how long 95 of 100 answers of ${seller} take`,
+};
 
 function latencyRefusals(
-  { maxLatencySeconds }: RequestClass,
+  { maxLatencySeconds, waitMeasure = "mean" }: RequestClass,
   { seller }: Offering,
-  terms: ScenarioFile["terms"][number] | undefined,
+  terms: OfferingTerms | undefined,
 ): Refusal[] {
   if (maxLatencySeconds === null) return [];
-  const seconds = terms?.latencySeconds ?? null;
+  const seconds = waitSeconds(terms, waitMeasure);
   if (seconds === null)
-    return [
-      { code: "latency-unknown", text: `how long ${seller.name} takes to answer is not stated` },
-    ];
+    return [unknown("latency-unknown", `${WAITS[waitMeasure](seller.name)} is not stated`)];
+  const of = waitMeasure === "mean" ? "" : ` (${waitMeasure.toUpperCase()})`;
   return seconds <= maxLatencySeconds
     ? []
     : [
         {
           code: "latency-too-long",
-          text: `it takes ${seconds} seconds to answer; the work allows ${maxLatencySeconds}`,
+          text: `it takes ${seconds} seconds to answer${of}; the work allows ${maxLatencySeconds}`,
         },
       ];
 }
 
+/** Unknown is no yes: what nobody states of an offering keeps it out. */
+const unknown = (code: RefusalCode, text: string): Refusal => ({
+  code,
+  text: `${text}, and unknown is not eligible`,
+});
+
 function dataRefusals(
-  { dataPolicies }: RequestClass,
+  { dataPolicies, maxRetentionDays = null, residency = null }: RequestClass,
   { seller }: Offering,
-  terms: ScenarioFile["terms"][number] | undefined,
+  terms: OfferingTerms | undefined,
 ): Refusal[] {
-  const promised = terms?.dataPolicies ?? null;
-  return dataPolicies.flatMap((policy): Refusal[] => {
+  const refusals = dataPolicies.flatMap((policy): Refusal[] => {
+    const promised = promises(terms, policy);
     if (promised === null)
       return [
-        {
-          code: "data-policy-unknown",
-          text: `whether ${seller.name} would ${POLICY_WORDS[policy]} is not stated`,
-        },
+        unknown(
+          "data-policy-unknown",
+          `whether ${seller.name} would ${POLICY_WORDS[policy]} is not stated`,
+        ),
       ];
-    return promised.includes(policy)
+    return promised
       ? []
       : [
           {
@@ -95,7 +108,30 @@ function dataRefusals(
           },
         ];
   });
+  const kept = daysKept(terms);
+  if (maxRetentionDays !== null && kept === null)
+    refusals.push(
+      unknown("retention-unknown", `how long ${seller.name} keeps what it is sent is not stated`),
+    );
+  if (maxRetentionDays !== null && kept !== null && kept > maxRetentionDays)
+    refusals.push({
+      code: "retention-too-long",
+      text: `${seller.name} keeps what it is sent for ${kept} days; the work allows ${maxRetentionDays}`,
+    });
+  const where = terms?.residency ?? null;
+  if (residency !== null && where === null)
+    refusals.push(unknown("residency-unknown", `where ${seller.name} keeps data is not stated`));
+  if (residency !== null && where !== null && !isWithin(where, residency))
+    refusals.push({
+      code: "residency-not-offered",
+      text: `${seller.name} keeps data in ${where.join(", ") || "no area it names"}; the work allows ${residency.join(", ")}`,
+    });
+  return refusals;
 }
+
+/** Whether all the areas that data may be in are allowed. */
+const isWithin = (where: readonly string[], allowed: readonly string[]): boolean =>
+  where.length > 0 && where.every((area) => allowed.includes(area));
 
 /**
  * The reason against an offering that alone is not good enough; undefined where it is.

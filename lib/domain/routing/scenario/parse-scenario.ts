@@ -48,7 +48,7 @@ function unfolded(issue: Issue): Issue[] {
 
 function faultOf(issue: Issue, file: unknown): ScenarioFault {
   const place = placeInWords(issue.path, file);
-  return { place, ...inWords(issue), isFatal: true };
+  return { place, path: issue.path, ...inWords(issue), isFatal: true };
 }
 
 function inWords(issue: Issue): Pick<ScenarioFault, "text" | "wayOut"> {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { SCOPES } from "../../catalog/offering.ts";
+import { Area, DATA_POLICIES } from "./data-terms.ts";
+import { WAIT_MEASURES } from "./offering-terms.ts";
 
 /** More tokens than this in one request is a mistake of unit: the longest context on sale holds ten million. */
 export const MOST_TOKENS_OF_A_REQUEST = 100_000_000;
@@ -20,9 +22,6 @@ const ScopeRule = z.union([
   z.enum(SCOPES),
   z.templateLiteral([z.enum(SCOPES), ":", z.string().min(1)]),
 ]);
-
-/** What nobody trains on, what nobody keeps. */
-export const DATA_POLICIES = ["no-training", "zero-retention"] as const;
 
 /**
  * Requests that were counted one by one, as sums: all that pricing needs of a
@@ -96,13 +95,19 @@ export const RequestClass = z.strictObject({
   seasonality: z.array(z.number().min(0).max(100)).length(12).nullable(),
   /** The least quality on the scenario's benchmark, in its own unit, in a category; null for any. */
   qualityFloor: z.strictObject({ category: z.string().nullable(), score: z.number() }).nullable(),
-  /** The longest mean wait for an answer; null where it does not matter. */
+  /** The longest wait for an answer, in the measure below; null where it does not matter. */
   maxLatencySeconds: z.number().positive().nullable(),
+  /** What the wait is measured by; the mean where it is absent. */
+  waitMeasure: z.enum(WAIT_MEASURES).exactOptional(),
   /** The largest context the work needs, in tokens. */
   contextTokens: Tokens,
   /** Where it may be served; null where the company has not said. */
   allowedScopes: z.array(ScopeRule).max(MOST_IDS).nullable(),
   dataPolicies: z.array(z.enum(DATA_POLICIES)).max(MOST_IDS),
+  /** The longest that what is sent may be kept, in days; absent or null where it does not matter. */
+  maxRetentionDays: z.number().min(0).max(36_500).nullable().exactOptional(),
+  /** The areas its data has to stay in; absent or null where it does not matter. */
+  residency: z.array(Area).min(1).max(MOST_IDS).nullable().exactOptional(),
   /** The models accepted as good enough; null for all that pass the other tests. */
   acceptableModelIds: z.array(Id).max(MOST_IDS).nullable(),
   allowedLabIds: z.array(Id).max(MOST_IDS).nullable(),

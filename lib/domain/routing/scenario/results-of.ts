@@ -5,6 +5,7 @@ import { columnsOfBoard } from "./draws/columns.ts";
 import type { DrawnPolicy } from "./draws/draw-scenario.ts";
 import { fanOf } from "./draws/fan.ts";
 import { notModelled } from "./not-modelled.ts";
+import { unknownInWords } from "./out-for-unknown.ts";
 import { policyResultSteps } from "./policy-result.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
@@ -35,6 +36,7 @@ export async function resultsOf(
   const [firstMonth] = months;
   if (firstMonth === undefined) return [];
   const columns = columnsOfBoard(firstMonth.board, file);
+  const unknowns = unknownInWords(firstMonth);
   const all = sides.reduce((sum, { runs }) => sum + runs.length, 0);
   const results: PolicyResult[][] = [];
   let done = 0;
@@ -59,7 +61,7 @@ export async function resultsOf(
         overToday: over(drawn?.[runs.findIndex(({ decider }) => decider.policy.id === asIs.id)]),
         overUnshocked: over(before === undefined ? undefined : sides[0]?.drawn?.[i]),
         tornado: await stepByStep(bars, tellBars ?? tell),
-        notModelled: notModelled(file, run.decider),
+        notModelled: [...notModelled(file, run.decider), ...unknowns],
       });
       done += 1;
     }

@@ -14,6 +14,8 @@ export type ScenarioChoices = {
   readonly sellers: readonly Choosable[];
   readonly owners: readonly Choosable[];
   readonly regions: readonly Choosable[];
+  /** That offerings are served from, or state that data stays in, as `eu`. */
+  readonly areas: readonly string[];
 };
 
 /** What the form offers for a scenario: only what its own offerings name, in the order of their names. */
@@ -39,5 +41,11 @@ export function scenarioChoices(file: ScenarioFile): ScenarioChoices {
         return [id, scopeName === null ? scope : `${scope}, ${scopeName}`] as const;
       }),
     ),
+    areas: [
+      ...new Set([
+        ...file.offerings.flatMap(({ scopeName }) => scopeName ?? []),
+        ...file.terms.flatMap(({ residency }) => residency ?? []),
+      ]),
+    ].toSorted((a, b) => a.localeCompare(b)),
   };
 }

@@ -2,6 +2,8 @@
 export type ScenarioFault = {
   /** As `class “Chat”, batch share`. */
   readonly place: string;
+  /** Where that is in the file, for whoever is led there; absent where it is nowhere in particular. */
+  readonly path?: readonly PropertyKey[];
   readonly text: string;
   readonly wayOut: string;
   /** Nothing can be computed; else the result says what does not work. */

@@ -3,6 +3,7 @@ import { FEED_IDS } from "../../catalog/feed.ts";
 import { SCOPES } from "../../catalog/offering.ts";
 import { SERVICE_TIERS, TIER_RULES, TOKEN_UNITS } from "../../catalog/price.ts";
 import { SELLER_KINDS } from "../../catalog/seller-kind.ts";
+import { OfferingTerms } from "./offering-terms.ts";
 import { PolicyChoice } from "./policy-choice.ts";
 import { PriceCurrency } from "./price-currency.ts";
 import { ProvisionedThroughput } from "./provisioned-throughput.ts";
@@ -64,17 +65,6 @@ export const PinnedOffering = z.strictObject({
   prices: z.array(PinnedPrice).max(MOST_PRICES),
   /** Where its prices are agreed in another currency; they stand in US dollars at its rate. Absent for dollars. */
   priceCurrency: PriceCurrency.exactOptional(),
-});
-
-/** What is known of an offering beyond the catalog, by whom. */
-export const OfferingTerms = z.strictObject({
-  offeringId: Id,
-  /** Mean seconds to an answer. */
-  latencySeconds: z.number().positive().nullable(),
-  dataPolicies: z.array(z.enum(["no-training", "zero-retention"])).nullable(),
-  /** Most of all tokens it serves. */
-  capacityShare: z.number().min(0).max(1).nullable(),
-  source: z.string().min(1),
 });
 
 /** What the company has promised a cloud to spend, and what it gets for it. */
