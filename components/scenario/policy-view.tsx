@@ -11,6 +11,7 @@ import { BillTermsView } from "./bill-terms-view";
 import { HowComputed } from "./how-computed";
 import { PolicyRemarks, PolicyTurns } from "./policy-turns";
 import { TornadoChart } from "./tornado-chart";
+import { WhoCouldServe } from "./who-could-serve";
 
 /** One policy from close by: its limits, broken routes, who serves what, its bill and what that rests on. */
 export function PolicyView({
@@ -74,6 +75,7 @@ export function PolicyView({
           tableOf("scenario-allocation", policy)
         )}
         <PolicyTurns policy={policy} file={file} about={about} view={view} />
+        <WhoCouldServe file={file} about={about} view={view} />
         <HowComputed of={methodOf(policy.policyId)} view={view} />
       </Section>
       <Section id="bill" title="The bill, month by month">

@@ -40,6 +40,15 @@ describe("the finding of a scenario", () => {
     );
   });
 
+  it("says why what is planned lies outside of what was drawn", () => {
+    const result = aScenarioResult({
+      base: [aPolicyResult({ usdTotal: 200, bill: aFan(210, 220, 230) }), today()],
+      shocked: null,
+    });
+    const { sentences } = scenarioFinding(file, result);
+    expect(sentences.join(" ")).toContain("As planned it is $200, less than that: in the draws");
+  });
+
   it("says where shocks move a bill by no more than chance", () => {
     const shocked = aPolicyResult({ usdTotal: 260, overUnshocked: aFan(-20, 60, 90) });
     expect(said([aPolicyResult()], [shocked])).toBe(

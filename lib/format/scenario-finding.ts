@@ -88,11 +88,24 @@ const isClear = (
   clearDifference({ paired: paired ?? null, first: first.bill, second: second.bill }).isClear !==
   false;
 
-const bandSentence = ({ bill, usdTotal }: PolicyResult, file: ScenarioFile): string[] => [
-  bill === null
-    ? `${money(usdTotal)} over ${file.months} months, without draws.`
-    : `${interval({ low: bill.p10, point: bill.p50, high: bill.p90 }, "usd")} over ${file.months} months in four draws of five; the mean of the worst tenth is ${money(bill.expectedShortfall)}.`,
-];
+function bandSentence(
+  { bill, usdTotal }: PolicyResult,
+  { months, chances }: ScenarioFile,
+): string[] {
+  if (bill === null) return [`${money(usdTotal)} over ${months} months, without draws.`];
+  const { p10, p50, p90, expectedShortfall } = bill;
+  const planned = money(usdTotal);
+  const isOutside = usdTotal < p10 || usdTotal > p90;
+  return [
+    `${interval({ low: p10, point: p50, high: p90 }, "usd")} over ${months} months in four draws of five; the mean of the worst tenth is ${money(expectedShortfall)}.`,
+    // A plan that lies outside of what was drawn reads as a mistake unless it is explained.
+    ...(isOutside && planned !== money(usdTotal < p10 ? p10 : p90)
+      ? [
+          `As planned it is ${planned}, ${usdTotal < p10 ? "less" : "more"} than that: ${chances.outagesPerYear > 0 ? "in the draws sellers fail, and their work goes elsewhere meanwhile or is not done" : "in the draws prices, volumes and rates drift away from today’s"}.`,
+        ]
+      : []),
+  ];
+}
 
 /** What is owed whether used or not: why a mix that is cheaper by its prices may cost more. */
 function promisedSentence(result: PolicyResult, file: ScenarioFile): string[] {

@@ -137,6 +137,9 @@ test("a visitor computes what is little, and keeps nothing", async ({ page }) =>
   await type(page, "Draws", "100");
   await compute(page);
   await expect(result(page).getByRole("heading").first()).not.toBeEmpty();
+  await page.getByText("Why not another?").press("Enter");
+  const others = page.getByRole("table", { name: /^Who could serve “.+”, and who may not/ });
+  await expect(others.getByRole("row", { name: / no / }).first()).toBeVisible();
   expect(await barriersOn(page)).toEqual([]);
 });
 

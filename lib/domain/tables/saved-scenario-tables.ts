@@ -5,6 +5,7 @@ import type { PolicyResult, ScenarioResult } from "../routing/scenario/scenario-
 import type { Table } from "../table/table.ts";
 import { frontierTable } from "./frontier-tables.ts";
 import { commitmentMonthsTable, provisionedTable } from "./scenario-bill-tables.ts";
+import { scenarioOfferingsTable } from "./scenario-offerings-table.ts";
 import {
   allocationTable,
   brokenRoutesTable,
@@ -31,6 +32,7 @@ export const SCENARIO_TABLES = {
       id: "scenario-unshocked",
       title: "Every policy, without the shocks",
     }),
+  "scenario-offerings": ({ file }: TabledScenario): Table => scenarioOfferingsTable(file),
   "scenario-allocation": ({ file, policy }: TabledScenario): Table => allocationTable(policy, file),
   "scenario-ledger": ({ file, policy }: TabledScenario): Table => monthLedgerTable(policy, file),
   "scenario-commitments": ({ file, policy }: TabledScenario): Table =>

@@ -10,7 +10,7 @@ const noteText = (code: string): string =>
   Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
 
 /** How something was priced, marked where its price is of another day. */
-const pricedAs = (notes: readonly string[], plain: string): Cell =>
+export const pricedAs = (notes: readonly string[], plain: string): Cell =>
   notes.length === 0
     ? { value: plain }
     : {
