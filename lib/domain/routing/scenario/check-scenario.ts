@@ -4,6 +4,7 @@ import { capFaults } from "./check-caps.ts";
 import { classFaults } from "./check-classes.ts";
 import { currencyFaults } from "./check-currencies.ts";
 import { idFaults } from "./check-ids.ts";
+import { policyFaults } from "./check-policies.ts";
 import { servingFaults } from "./check-serving.ts";
 import { volumeFaults } from "./check-volume.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
@@ -26,6 +27,7 @@ export function checkScenario(file: ScenarioFile): ScenarioFault[] {
 /** What makes no sense in a scenario, all of it fatal: told without pricing anything. */
 export const senselessFaults = (file: ScenarioFile): ScenarioFault[] => [
   ...idFaults(file),
+  ...policyFaults(file),
   ...classFaults(file),
   ...volumeFaults(file),
   ...billFaults(file),
