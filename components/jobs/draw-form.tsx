@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { Field, INPUT, PRIMARY } from "@/components/form/field";
+import { ungrouped } from "@/lib/domain/curation/sheets/ungrouped";
 import { MOST_DRAWS } from "@/lib/domain/uncertainty/score-run";
 import { fixed } from "@/lib/format/number";
 
@@ -12,7 +13,7 @@ const MANY_DRAWS = 50_000;
 
 /** A whole number as people type it, thousands set apart or not; undefined if it is none from least to most. */
 function wholeNumber(text: string, least: number, most: number): number | undefined {
-  const digits = text.replaceAll(/[\s,]/g, "");
+  const digits = ungrouped(text.trim());
   const value = Number(digits);
   return /^\d+$/.test(digits) && value >= least && value <= most ? value : undefined;
 }

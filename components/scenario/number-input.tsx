@@ -65,8 +65,9 @@ export function NumberInput<V extends number | null>({
   const [typed, setTyped] = useState({ text: shown(value, scale), value, error: "" });
   // Another part of the page has changed it: the field follows.
   if (typed.value !== value) setTyped({ text: shown(value, scale), value, error: "" });
+  const isPercent = scale === 100 || unit?.startsWith("%") === true;
   const change = (text: string) => {
-    const read = typedNumber(text, { min, max, isOptional, isWhole });
+    const read = typedNumber(text, { min, max, isOptional, isWhole, isPercent });
     if ("refused" in read) {
       setTyped({ text, value, error: read.refused });
       return;

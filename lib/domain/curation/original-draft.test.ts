@@ -19,6 +19,9 @@ describe("an amount in another currency", () => {
   it.each([
     [{ currency: "XQZ" }, "ISO 4217"],
     [{ amount: "lots" }, "amount"],
+    [{ amount: "1,5" }, "amount"],
+    [{ amount: "0,125" }, "amount"],
+    [{ usdPerUnit: "1,0856" }, "usdPerUnit"],
     [{ usdPerUnit: "0" }, "usdPerUnit"],
     [{ rateOn: "" }, "rateOn"],
   ])("%j is told what it lacks", (part, why) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OriginalAmount as Original } from "../fact/fact.ts";
 import { OriginalAmount } from "../fact/record-fact-input.ts";
+import { ungrouped } from "./sheets/ungrouped.ts";
 
 /** An amount in another currency as it stands in a form: words, not yet checked. */
 export const OriginalDraft = z.object({
@@ -14,7 +15,7 @@ export type OriginalDraft = z.infer<typeof OriginalDraft>;
 export const NO_ORIGINAL: OriginalDraft = { amount: "", currency: "", usdPerUnit: "", rateOn: "" };
 
 const numberIn = (text: string): number =>
-  text.trim() === "" ? Number.NaN : Number(text.replaceAll(",", ""));
+  text.trim() === "" ? Number.NaN : Number(ungrouped(text.trim()));
 
 /** The amount and its rate, or why they are none. */
 export function readOriginal(

@@ -38,7 +38,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const DIGITS = 15;
 const tidy = (value: number): number => Number(value.toPrecision(DIGITS));
 
-const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|[a-z]+)?$/i;
+const NUMBER = /^([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*(%|[a-z]+)?$/i;
 
 /**
  * The number a text means, or what is wrong with it: "13.5bn", "$1,200", "5.9%", "0.059".

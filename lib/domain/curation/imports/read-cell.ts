@@ -1,6 +1,7 @@
 import { CONFIDENCES, METHODS, RANKS } from "../../fact/fact.ts";
 import { isCurrency } from "../../quantity/currency.ts";
 import { parsePlainDate } from "../../quantity/plain-date.ts";
+import { ungrouped } from "../sheets/ungrouped.ts";
 
 /** What a cell says: its value, and the text that exports would write for it. */
 export type Read<T = unknown> =
@@ -42,7 +43,7 @@ export function readPartialDate(text: string): Read<string> {
 
 /** A plain number, with or without commas between thousands. */
 export function readNumber(text: string): Read<number> {
-  const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+  const digits = ungrouped(text);
   const number = Number(digits);
   return digits === "" || !Number.isFinite(number)
     ? refused(`"${text}" is no number: write 1200000 or 1,200,000, with a point for decimals`)

@@ -5,7 +5,7 @@ import { MOST_TOKENS } from "../prices/kept-limits.ts";
 /** What a cell says, or why it says nothing that can be read. */
 export type Cell<T> = { readonly value: T } | { readonly reason: string };
 
-const GROUPED = /^\d{1,3}(,\d{3})+\.\d+$/;
+const GROUPED = /^[1-9]\d{0,2}(,\d{3})+\.\d+$/;
 const PLAIN = /^\d*\.?\d+(e-?\d+)?$/i;
 const WITH_COMMA = /^\d+,\d+$/;
 

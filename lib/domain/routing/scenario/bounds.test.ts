@@ -41,6 +41,24 @@ describe("a scenario beyond all measure", () => {
     expect(said({ months: 12, classes: [grown] })).toEqual([]);
   });
 
+  it("is refused where one amount is beyond all measure, in money or in weight", () => {
+    const usd = Number.MAX_VALUE;
+    const commitment = { operatorId: "north", usdPerMonth: usd, discount: 0, source: "x" };
+    expect(said({ commitments: [commitment] })[0]).toMatch(
+      /usd per month is 1\.79.*mistake of unit/i,
+    );
+    const steps = ["north--swift", "south--deep"].map((offeringId) => ({
+      offeringId,
+      acceptRate: 1,
+    }));
+    const cascade = { kind: "cascade", steps, judgeError: 0, judgeUsdPerRequest: usd };
+    expect(said({ policies: [cascade] })[0]).toMatch(
+      /judge usd per request is 1\.79.*mistake of unit/i,
+    );
+    const clouds = ["north", "south"].map((operatorId) => ({ operatorId, weight: usd }));
+    expect(said({ policies: [{ kind: "weighted-split", clouds }] })[0]).toMatch(/weight is 1\.79/);
+  });
+
   it("has no request of a billion tokens, nor one of less than none, nor of no number", () => {
     expect(said({ classes: [aClass({ inputTokens: 1e9 })] })).toEqual([
       "Class “Chat”, input tokens is 1000000000, more than 100000000, which is taken for a mistake of unit. Give at most 100000000, in the unit that is asked for.",

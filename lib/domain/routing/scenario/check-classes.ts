@@ -75,6 +75,7 @@ function faultsOf(of: RequestClass, i: number, { quality }: ScenarioFile): Scena
         `is in “${category}”, which ${quality.benchmark} of ${quality.snapshot} does not have`,
         "Choose one of its categories, or all of them",
       );
+    if (score < 0) fault("quality floor", `is ${score}, below 0`, "Give it from 0, or take it out");
     if (score > quality.top)
       fault(
         "quality floor",

@@ -33,7 +33,8 @@ export function qualityReader(
     if (category !== null || categories.size === 0) return Number.NaN;
     let sum = 0;
     for (const one of categories) sum += own.get(one) ?? Number.NaN;
-    return sum / categories.size / top;
+    // A mean of the best, rounded, may come out a hair above it.
+    return Math.min(1, sum / categories.size / top);
   };
 }
 

@@ -71,6 +71,10 @@ describe("a scenario file", () => {
       /seasonality has a mean of 2/,
     ],
     [withClass({ qualityFloor: { category: null, score: 50 } }), /has no benchmark/],
+    [
+      scored({ classes: [aClass({ qualityFloor: { category: null, score: -1 } })] }),
+      /quality floor is -1, below 0\. Give it from 0, or take it out/,
+    ],
     [{ ...aScenario(), format: "other/1" }, /format.*stakeline-scenario\/1/],
     [{ ...aScenario(), asOf: "yesterday" }, /As of is “yesterday”. Write a day as/],
     [{ ...aScenario(), classes: [aClass(), aClass()] }, /Class “chat” stands there twice/],

@@ -3,6 +3,14 @@ import { z } from "zod";
 const Party = z.string().min(1).max(200);
 /** More parties than there are offerings are a mistake. */
 const MOST_PARTIES = 400;
+/** Only proportions of weights count. */
+const MOST_WEIGHT = 1e12;
+/** A token for ten US dollars. */
+const MOST_USD_PER_MTOK = 10_000_000;
+/** More than any one answer costs. */
+const MOST_USD_PER_REQUEST = 1_000;
+const PerMtok = z.number().min(0).max(MOST_USD_PER_MTOK);
+const Weight = z.number().min(0).max(MOST_WEIGHT);
 const Part = z.number().min(0).max(1);
 const Cap = z.strictObject({ id: Party, share: z.number().min(0).max(1) });
 
@@ -32,11 +40,11 @@ export const LITELLM_STRATEGIES = [
 export const LitellmDeployment = z.strictObject({
   offeringId: Party,
   /** Requests and tokens a minute, which a simple shuffle takes for weights. */
-  rpm: z.number().min(0).exactOptional(),
-  tpm: z.number().min(0).exactOptional(),
+  rpm: Weight.exactOptional(),
+  tpm: Weight.exactOptional(),
   /** Prices set by hand, in US dollars per million tokens; the router takes 0 for not set. */
-  inputUsdPerMtok: z.number().min(0).exactOptional(),
-  outputUsdPerMtok: z.number().min(0).exactOptional(),
+  inputUsdPerMtok: PerMtok.exactOptional(),
+  outputUsdPerMtok: PerMtok.exactOptional(),
   /** Mean seconds to an answer; absent for what the terms of the offering say. */
   latencySeconds: z.number().positive().exactOptional(),
 });
@@ -65,14 +73,14 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("weighted-split"),
     clouds: z
-      .array(z.strictObject({ operatorId: Party, weight: z.number().positive() }))
+      .array(z.strictObject({ operatorId: Party, weight: z.number().positive().max(MOST_WEIGHT) }))
       .min(1)
       .max(MOST_PARTIES),
   }),
   z.strictObject({
     kind: z.literal("openrouter"),
     /** How input and output price combine, which its documents do not say: weight of the output price. */
-    outputWeight: z.number().min(0),
+    outputWeight: Weight,
     /** All to the cheapest or the quickest instead of a balance; absent for a balance. */
     sort: z.enum(["price", "throughput"]).exactOptional(),
     /** Sellers in the order they are asked, before any balance. */
@@ -82,7 +90,7 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
     ignore: z.array(Party).exactOptional(),
     /** The most that a list price may be, in US dollars per million tokens; null for any. */
     maxPrice: z
-      .strictObject({ input: z.number().min(0).nullable(), output: z.number().min(0).nullable() })
+      .strictObject({ input: PerMtok.nullable(), output: PerMtok.nullable() })
       .exactOptional(),
     /** Sellers that were down in the last 30 seconds: asked only where nobody else is left. */
     unstable: z.array(Party).exactOptional(),
@@ -94,9 +102,7 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("litellm"),
     strategy: z.enum(LITELLM_STRATEGIES),
-    weights: z
-      .array(z.strictObject({ offeringId: Party, weight: z.number().min(0) }))
-      .max(MOST_PARTIES),
+    weights: z.array(z.strictObject({ offeringId: Party, weight: Weight })).max(MOST_PARTIES),
     /** What its configuration says of a deployment beside the weight; absent for nothing. */
     deployments: z.array(LitellmDeployment).max(MOST_PARTIES).exactOptional(),
     /** By latency: how much slower than the fastest still counts as fast, 0.1 for a tenth; absent for 0. */
@@ -107,7 +113,7 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
     operatorId: Party,
     /** Labs whose models it may choose; empty for any. */
     labIds: z.array(Party).max(MOST_PARTIES),
-    surchargeUsdPerMtok: z.number().min(0),
+    surchargeUsdPerMtok: PerMtok,
   }),
   z.strictObject({
     kind: z.literal("cascade"),
@@ -117,7 +123,7 @@ export const PolicyChoice = z.discriminatedUnion("kind", [
       .min(2)
       .max(8),
     judgeError: z.number().min(0).max(0.5),
-    judgeUsdPerRequest: z.number().min(0),
+    judgeUsdPerRequest: z.number().min(0).max(MOST_USD_PER_REQUEST),
   }),
   z.strictObject({
     kind: z.literal("failover"),

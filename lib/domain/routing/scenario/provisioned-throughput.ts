@@ -11,7 +11,7 @@ export const ProvisionedThroughput = z.strictObject({
   /** Of a unit beyond the reservation; plays no part where tokens are paid one by one. */
   usdPerOverageUnitHour: z.number().min(0).max(1e6),
   /** Input tokens a minute that one unit carries, cached ones not counted. */
-  tokensPerMinutePerUnit: z.number().positive().max(1e9),
+  tokensPerMinutePerUnit: z.number().min(0.001).max(1e9),
   /** How many input tokens one output token counts for. */
   outputRatio: z.number().min(0).max(1000),
   /** The smallest deployment, and the steps above it. */

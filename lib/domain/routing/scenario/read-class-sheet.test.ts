@@ -58,6 +58,16 @@ describe("a sheet of classes", () => {
     expect(found.classes.map(({ maxLatencySeconds }) => maxLatencySeconds)).toEqual([1.5, null]);
   });
 
+  it("takes commas, spaces and underscores out of thousands set apart, and out of nothing else", () => {
+    const found = read(
+      `${HEAD},growth\nChat,"1,234,567","1,200.5",1 200,\nMail,12_000,2,3,1.5 %\n`,
+    );
+    expect("classes" in found ? found.classes : found.faults).toMatchObject([
+      { requestsPerMonth: 1_234_567, inputTokens: 1200.5, outputTokens: 1200 },
+      { requestsPerMonth: 12_000, growthPerMonth: 0.015 },
+    ]);
+  });
+
   it("finds what it names by id or name, and gives ids nobody has", () => {
     const found = read(
       `${HEAD},models,labs_excluded,runs_on,no_training\nChat,1,2,3,swift; DEEP,lab-of-deep,swift at north = 60; south--deep = 40,yes\n`,
@@ -81,6 +91,11 @@ describe("a sheet of classes", () => {
     [`${HEAD}\nChat,1,2,\n`, /^Row 2, column output_tokens: a number is needed/],
     [`${HEAD}\nChat,1,1000000000,3\n`, /^Row 2, input tokens/],
     [`${HEAD}\n,1,2,3\n`, /^Row 2, name/],
+    [`${HEAD}\nChat,"1,2345",2,3\n`, /^Row 2, column requests: “1,2345” is no number/],
+    [`${HEAD}\nChat,1,"0,125",3\n`, /^Row 2, column input_tokens: “0,125” is no number/],
+    [`${HEAD}\nChat,1,"1,2,345",3\n`, /^Row 2, column input_tokens: “1,2,345” is no number/],
+    [`${HEAD}\nGood,1,2,3\nChat,1,50%,3\n`, /^Row 3, column input_tokens: “50%” is a percentage/],
+    [`${HEAD},turns\nChat,1,2,3,4 %\n`, /^Row 2, column turns: “4 %” is a percentage/],
     [`${HEAD},models\nChat,1,2,3,swiff\n`, /“swiff” is not among .* Write swift/],
     [`${HEAD},runs_on\nChat,1,2,3,swift at north = 60\n`, /add up to 60 %/],
     [`${HEAD},critical\nChat,1,2,3,perhaps\n`, /neither yes nor no/],

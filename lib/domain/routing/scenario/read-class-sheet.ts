@@ -1,4 +1,5 @@
 import type { Sheet } from "../../curation/sheets/sheet.ts";
+import { ungrouped } from "../../curation/sheets/ungrouped.ts";
 import { numberIn } from "../results/sheet-columns.ts";
 import {
   CLASS_COLUMNS,
@@ -126,15 +127,17 @@ function rowOf(
       const kind = columns.find((one) => one.key === key)?.unit;
       const cell = text(key);
       const isPercent = cell.endsWith("%");
-      const value = numberIn(cell.replace(/%$/, "").replaceAll(/(?<=\d)[,_ ](?=\d{3})/g, ""));
-      if (value === null) {
+      if (isPercent && kind !== "share") {
+        say(key, `“${cell}” is a percentage, which is not asked for here. Write a number as 1200.`);
+        return undefined;
+      }
+      const value = numberIn(ungrouped(cell.replace(/\s*%$/, "")));
+      if (value === null || (isPercent && Number.isNaN(value))) {
         say(key, `“${cell}” is no number. Write it as 1200 or 0.4.`);
         return undefined;
       }
       if (Number.isNaN(value) || kind === undefined) return undefined;
-      return (
-        value * (isPercent && kind === "share" ? 0.01 : factorOf(kind, mapping[key]?.unit ?? ""))
-      );
+      return value * (isPercent ? 0.01 : factorOf(kind, mapping[key]?.unit ?? ""));
     },
     isYes: (key) => {
       const cell = text(key).toLowerCase();

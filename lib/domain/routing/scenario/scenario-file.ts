@@ -17,6 +17,8 @@ export const SCENARIO_FORMAT = "stakeline-scenario/1";
 const MOST_PRICES = 1_000;
 /** A token for ten US dollars. */
 const MOST_USD_PER_MTOK = 10_000_000;
+/** More than anybody promises a cloud or pays to leave it: beyond it sums are no longer exact. */
+const MOST_USD = 1_000_000_000_000;
 /** As many as there are offerings to name. */
 const MOST_NAMED = 2_000;
 
@@ -70,13 +72,16 @@ export const PinnedOffering = z.strictObject({
 /** What the company has promised a cloud to spend, and what it gets for it. */
 export const ScenarioCommitment = z.strictObject({
   operatorId: Id,
-  usdPerMonth: z.number().positive(),
+  usdPerMonth: z.number().positive().max(MOST_USD),
   /** Off list prices once committed, 0.15 for fifteen per cent. */
   discount: z.number().min(0).lt(1),
   /** Levels of spending above it, lowest first, each with a larger discount; absent for none. */
   tiers: z
     .array(
-      z.strictObject({ usdPerMonth: z.number().positive(), discount: z.number().min(0).lt(1) }),
+      z.strictObject({
+        usdPerMonth: z.number().positive().max(MOST_USD),
+        discount: z.number().min(0).lt(1),
+      }),
     )
     .max(8)
     .exactOptional(),
@@ -85,9 +90,9 @@ export const ScenarioCommitment = z.strictObject({
 
 const Between = z
   .strictObject({
-    low: z.number().min(0),
-    point: z.number().min(0).nullable(),
-    high: z.number().min(0),
+    low: z.number().min(0).max(MOST_USD),
+    point: z.number().min(0).max(MOST_USD).nullable(),
+    high: z.number().min(0).max(MOST_USD),
   })
   .refine(({ low, point, high }) => low <= (point ?? low) && (point ?? low) <= high, {
     error: "runs from the lowest to the highest, with the best value between them",

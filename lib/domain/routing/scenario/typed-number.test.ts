@@ -8,7 +8,6 @@ describe("a number as it is typed", () => {
   it.each([
     ["1,200", 1200],
     [" 12 000 ", 12_000],
-    ["40%", 40],
     ["1e6", 1e6],
     [".5", 0.5],
     ["0", 0],
@@ -16,12 +15,33 @@ describe("a number as it is typed", () => {
     expect(typedNumber(text, upTo(1e6))).toEqual({ value });
   });
 
-  it.each(["", "NaN", "Infinity", "1e999", "1.2.3", "0x10", "-1", "1e7", "ten"])(
-    "%s is refused with a reason",
-    (text) => {
-      expect(typedNumber(text, upTo(1e6))).toHaveProperty("refused");
-    },
-  );
+  it.each([
+    "",
+    "NaN",
+    "Infinity",
+    "1e999",
+    "1.2.3",
+    "0x10",
+    "-1",
+    "1e7",
+    "ten",
+    "0,125",
+    "1,2345",
+    "1,2,345",
+    "01,234",
+    "1 2",
+    "1_",
+  ])("%s is refused with a reason", (text) => {
+    expect(typedNumber(text, upTo(1e6))).toHaveProperty("refused");
+  });
+
+  it("is a percentage only where it is typed in per cent", () => {
+    expect(typedNumber("40%", { ...upTo(100), isPercent: true })).toEqual({ value: 40 });
+    expect(typedNumber("40 %", { ...upTo(100), isPercent: true })).toEqual({ value: 40 });
+    expect(typedNumber("50%", upTo(100))).toEqual({
+      refused: "this is a percentage, which is not asked for here",
+    });
+  });
 
   it("may be nothing only where it may", () => {
     expect(typedNumber(" ", { ...upTo(1), isOptional: true })).toEqual({ value: null });

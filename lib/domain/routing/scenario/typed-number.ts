@@ -1,9 +1,13 @@
+import { ungrouped } from "../../curation/sheets/ungrouped.ts";
+
 export type NumberBounds = {
   readonly min: number;
   readonly max: number;
   /** Whether nothing may stand there. */
   readonly isOptional?: boolean;
   readonly isWhole?: boolean;
+  /** Whether it is typed in per cent, with the sign or without. */
+  readonly isPercent?: boolean;
 };
 
 const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -17,9 +21,12 @@ const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
  */
 export function typedNumber(
   text: string,
-  { min, max, isOptional = false, isWhole = false }: NumberBounds,
+  { min, max, isOptional = false, isWhole = false, isPercent = false }: NumberBounds,
 ): { readonly value: number | null } | { readonly refused: string } {
-  const digits = text.replaceAll(/[\s,_]/g, "").replace(/%$/, "");
+  const bare = text.trim();
+  if (bare.endsWith("%") && !isPercent)
+    return { refused: "this is a percentage, which is not asked for here" };
+  const digits = ungrouped(bare.replace(/\s*%$/, ""));
   if (digits === "") return isOptional ? { value: null } : { refused: "a number is needed" };
   if (!PLAIN.test(digits)) return { refused: "this is no number" };
   const value = Number(digits);
