@@ -58,7 +58,7 @@ export function turnsOf(
         from: addDays(firstDayOf(file.asOf, month.month), begin),
         days: isLast ? null : Math.max(1, end - begin),
         because,
-        allocation: allocationLines(month, whole.shares, whole.usd),
+        allocation: allocationLines(month, whole),
         duals: part.duals,
       },
     ];
