@@ -7,6 +7,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
 export function notModelled(
   file: ScenarioFile,
   { decider: { policy, isHeld, isProgram }, months }: PolicyRun,
+  isShocked = false,
 ): string[] {
   const { classes, chances, draws, offerings, commitments, shocks, provisioned = [] } = file;
   const hasDraws = draws > 0;
@@ -63,7 +64,8 @@ export function notModelled(
           "Rate limits, other than the capacities and caps stated, and the work of moving beyond its cost.",
         ]
       : []),
-    ...(shocks.some((shock) => shock.kind === "currency" && shock.currency === undefined)
+    ...(isShocked &&
+    shocks.some((shock) => shock.kind === "currency" && shock.currency === undefined)
       ? [
           `Amounts stand for your own currency, shown as the US dollars it bought on ${file.asOf}: a shock to it that names no other currency makes every dollar of a bill dearer. Name the currency that prices are agreed in to have amounts in dollars of the invoice.`,
         ]
