@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { computeScenario } from "../lib/domain/routing/scenario/compute-scenario.ts";
 import { parseScenario } from "../lib/domain/routing/scenario/parse-scenario.ts";
 import { faultInWords } from "../lib/domain/routing/scenario/scenario-fault.ts";
+import { underThisMethod } from "../lib/domain/routing/scenario/under-this-method.ts";
 import { canonicalJson } from "../lib/domain/uncertainty/canonical-json.ts";
 import { scenarioInWords } from "../lib/format/scenario-lines.ts";
 import { openProgramSolver } from "../lib/server/routing/open-program-solver.ts";
@@ -68,8 +69,9 @@ async function simulated(path: string, json: boolean): Promise<string> {
   for (const warning of parsed.warnings) process.stderr.write(`${faultInWords(warning)}\n`);
   const { solve, close } = openProgramSolver();
   try {
-    const result = await computeScenario(parsed.file, { solve });
-    return json ? canonicalJson(result) : scenarioInWords(parsed.file, result);
+    const file = underThisMethod(parsed.file);
+    const result = await computeScenario(file, { solve });
+    return json ? canonicalJson(result) : scenarioInWords(file, result);
   } finally {
     await close();
   }

@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { madeUpScenario, RESTLESS } from "./support/made-up-scenario.ts";
+import { inputsHash } from "../lib/domain/routing/scenario/inputs-hash.ts";
+import { SCENARIO_METHOD_VERSION } from "../lib/domain/routing/scenario/scenario-method.ts";
+import { underThisMethod } from "../lib/domain/routing/scenario/under-this-method.ts";
+import { aClass, aScenario, madeUpScenario, RESTLESS } from "./support/made-up-scenario.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 let folder: string;
@@ -73,6 +76,27 @@ describe("npm run simulate", () => {
       "base.1.policyName",
       "Least cost, no cloud above 40 %",
     );
+  });
+
+  it("is computed, named and hashed by this version of the method, whatever the file says", async () => {
+    const old = written("old.json", { ...file, draws: 0, methodVersion: "0.1" });
+    const hash = await inputsHash(underThisMethod({ ...file, draws: 0 }));
+    expect(simulate(old).stdout).toContain(`method ${SCENARIO_METHOD_VERSION}.\n\nInputs ${hash}`);
+  });
+
+  it("says what prices rest on in words, and puts a minus before the dollars", () => {
+    const path = written(
+      "cached.json",
+      aScenario({
+        months: 1,
+        classes: [aClass({ cacheReadShare: 0.5 })],
+        commitments: [{ operatorId: "north", usdPerMonth: 1, discount: 0.1, source: "made up" }],
+      }),
+    );
+    const { stdout } = simulate(path);
+    expect(stdout).toContain("(no price for reading from the cache is known;");
+    expect(stdout).toContain("commitment: −$120.00");
+    expect(stdout).not.toContain("$-");
   });
 
   it("says it in words", () => {

@@ -1,4 +1,5 @@
 import type { Estimate } from "../domain/quantity/estimate.ts";
+import { noteText } from "../domain/routing/quote-note.ts";
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
 import type {
   AllocationLine,
@@ -131,7 +132,7 @@ const allocatedInWords = (
   { classId, offeringId, share, requests, usd: paid, usdBetween, notes }: AllocationLine,
   say: Speaker,
 ): string =>
-  `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${usdBetween === undefined ? "" : `, between ${usd(usdBetween.low)} and ${usd(usdBetween.high)}`}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+  `${say.className(classId)}: ${percent(share)} on ${say.offeringName(offeringId)}, ${fixed(requests, 0)} requests, ${usd(paid)}${usdBetween === undefined ? "" : `, between ${usd(usdBetween.low)} and ${usd(usdBetween.high)}`}${notes.length > 0 ? ` (${notes.map(noteText).join("; ")})` : ""}`;
 
 /** Sums of the months by cloud and lab, and by commitment; they add up to the total. */
 function ledgerInWords({ ledger, usdTotal }: PolicyResult, say: Speaker): string[] {
@@ -170,7 +171,8 @@ function frontierInWords({ frontier, usdPerSupplier }: ScenarioResult): string {
 const listed = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`  ${heading}`, ...lines.map((line) => `    - ${line}`)];
 
-const usd = (amount: number): string => `$${fixed(amount, 2)}`;
+const usd = (amount: number): string =>
+  `${Number(amount.toFixed(2)) < 0 ? "−" : ""}$${fixed(Math.abs(amount), 2)}`;
 const percent = (share: number): string => `${fixed(share * 100, 2)} %`;
 const between = ({ low, point, high }: Estimate): string =>
   low === high

@@ -11,8 +11,8 @@ const known = <T>(value: T | null | undefined): value is T => value !== null && 
 export function termsInWords(terms: OfferingTerms | undefined): string {
   if (terms === undefined) return "nothing is known beyond the price";
   const said: (string | false)[] = [
-    known(terms.latencyP50Ms) && `P50 ${terms.latencyP50Ms} ms`,
-    known(terms.latencyP95Ms) && `P95 ${terms.latencyP95Ms} ms`,
+    known(terms.latencyP50Ms) && `half within ${terms.latencyP50Ms} ms`,
+    known(terms.latencyP95Ms) && `nineteen of twenty within ${terms.latencyP95Ms} ms`,
     known(terms.latencySeconds) && `mean ${terms.latencySeconds} s`,
     known(terms.requestsPerMinute) && `${terms.requestsPerMinute} requests a minute`,
     known(terms.tokensPerMinute) && `${terms.tokensPerMinute} tokens a minute`,

@@ -26,6 +26,10 @@ export const QUOTE_NOTES = {
 } as const;
 export type QuoteNoteCode = keyof typeof QUOTE_NOTES;
 
+/** What a code says; the code itself where this version does not know it. */
+export const noteText = (code: string): string =>
+  Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
+
 export type QuoteNote = { readonly code: QuoteNoteCode; readonly text: string };
 
 export const note = (code: QuoteNoteCode, detail?: string): QuoteNote => ({

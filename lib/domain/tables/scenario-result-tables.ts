@@ -1,13 +1,10 @@
-import { QUOTE_NOTES } from "../routing/quote-note.ts";
+import { noteText } from "../routing/quote-note.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
 import { scenarioNames } from "../routing/scenario/scenario-names.ts";
 import type { PolicyResult, TurnLine } from "../routing/scenario/scenario-result.ts";
 import type { Cell, Table } from "../table/table.ts";
 
 const PRICE_OF_ANOTHER_DAY = "outside-dates";
-
-const noteText = (code: string): string =>
-  Object.entries(QUOTE_NOTES).find(([known]) => known === code)?.[1] ?? code;
 
 /** How something was priced, marked where its price is of another day. */
 export const pricedAs = (notes: readonly string[], plain: string): Cell =>

@@ -1,9 +1,9 @@
 import "server-only";
-import { SCENARIO_METHOD_VERSION } from "../../domain/routing/scenario/scenario-method.ts";
 import { parseScenario } from "../../domain/routing/scenario/parse-scenario.ts";
 import { faultInWords } from "../../domain/routing/scenario/scenario-fault.ts";
 import { MOST_CELLS, scenarioCells } from "../../domain/routing/scenario/scenario-size.ts";
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
+import { underThisMethod } from "../../domain/routing/scenario/under-this-method.ts";
 import { Failure } from "../failure.ts";
 
 /** As many as a person reads at once. */
@@ -22,7 +22,7 @@ export function sensible(value: unknown): ScenarioFile {
         "invalid",
         "Nothing was computed: this is more work than is done for one scenario. Ask for fewer draws, months, policies or offerings.",
       );
-    return { ...parsed.file, methodVersion: SCENARIO_METHOD_VERSION };
+    return underThisMethod(parsed.file);
   }
   const { faults } = parsed;
   throw new Failure(

@@ -29,7 +29,7 @@ export type CappedOptimum = {
     readonly usageUsd: number;
     readonly billUsd: number;
   }[];
-  /** Nothing cheaper exists; false where a choice of commitments ran out of time. */
+  /** Nothing cheaper exists; false where the search for a choice of commitments ended before. */
   readonly proved: boolean;
   /** Null where every limit holds. Else the shares are those of the least that must give way. */
   readonly infeasible: {

@@ -11,7 +11,8 @@ import { tierSwitches } from "./tier-switches.ts";
 /** As many combinations of tiers are tried one by one; of more, the solver finds its own way to a gap. */
 export const MOST_COMBINATIONS = 256;
 const RELATIVE_GAP = 1e-3;
-const SECONDS = 20;
+/** Of the search for whole numbers; steps and not seconds, so that it ends alike on every machine. */
+const NODES = 2000;
 
 export type TieredSolution = {
   readonly solution: ProgramSolution;
@@ -22,7 +23,7 @@ export type TieredSolution = {
 export type TierLimits = {
   /** Ends the choice by whole numbers. */
   readonly relativeGap?: number;
-  readonly seconds?: number;
+  readonly nodes?: number;
   /** Ends the first program of a choice one by one, with an answer of “stopped”. */
   readonly firstSteps?: number;
 };
@@ -35,7 +36,7 @@ export type TierLimits = {
  * there are more than 256, they are found with whole numbers, to a tenth of a
  * percent of the cost.
  *
- * @param limits when the choice by whole numbers ends; a tenth of a percent or 20 seconds by default
+ * @param limits when the choice by whole numbers ends; a tenth of a percent or 2,000 nodes by default
  */
 export async function solveWithTiers(
   exposure: ExposureProgram,
@@ -93,10 +94,10 @@ async function byWholeNumbers(
   exposure: ExposureProgram,
   choices: readonly (readonly CommitmentTier[])[],
   solve: ProgramSolver,
-  { relativeGap = RELATIVE_GAP, seconds = SECONDS }: TierLimits,
+  { relativeGap = RELATIVE_GAP, nodes = NODES }: TierLimits,
 ): Promise<TieredSolution> {
   const { program, switches } = tierSwitches(exposure, choices);
-  const found = await solve(program, { relativeGap, seconds });
+  const found = await solve(program, { relativeGap, steps: nodes });
   if (found.kind !== "optimal") return { solution: found, taken: choices.map(() => NO_TIER) };
   const taken = choices.map((tiers, i) => {
     const chosen = switches[i]?.findIndex((column) => (found.columns[column] ?? 0) > 0.5) ?? 0;

@@ -1,17 +1,16 @@
 import type { MonthBoard } from "./board-of.ts";
+import type { MonthOutcome } from "./month-outcome.ts";
+import { priceFactor } from "./price-factor.ts";
 import type { AllocationLine } from "./scenario-result.ts";
 
 /**
  * Where each class goes and what it pays there; lines of nothing are left out.
  *
- * @param shares who answers, row-major
- * @param usd what is paid, row-major
+ * @param outcome who answers and what is paid
  */
-export function allocationLines(
-  { board, cells, requests }: MonthBoard,
-  shares: Float64Array,
-  usd: Float64Array,
-): AllocationLine[] {
+export function allocationLines(month: MonthBoard, outcome: MonthOutcome): AllocationLine[] {
+  const { board, cells, requests } = month;
+  const { shares, usd } = outcome;
   const { classes, offerings } = board;
   return classes.flatMap(({ id: classId }, w) =>
     offerings.flatMap(({ id: offeringId }, o): AllocationLine[] => {
@@ -22,21 +21,11 @@ export function allocationLines(
       const count = share * (requests[w] ?? 0);
       const line = { classId, offeringId, share, requests: count, usd: paid, notes };
       const range = cells.between.get(cell);
-      return [
-        range === undefined
-          ? line
-          : { ...line, usdBetween: lineRange(line, range, cells.usdPerRequest[cell] ?? 0) },
-      ];
+      if (range === undefined) return [line];
+      const list = cells.usdPerRequest[cell] ?? 0;
+      const moved = count * priceFactor(month, outcome, cell);
+      const low = paid - moved * (list - range.low);
+      return [{ ...line, usdBetween: { low, high: paid + moved * (range.high - list) } }];
     }),
   );
 }
-
-/** What a line can cost where a request of it costs between two amounts. */
-const lineRange = (
-  { requests, usd }: Pick<AllocationLine, "requests" | "usd">,
-  { low, high }: { readonly low: number; readonly high: number },
-  usdPerRequest: number,
-): NonNullable<AllocationLine["usdBetween"]> => ({
-  low: usd - requests * (usdPerRequest - low),
-  high: usd + requests * (high - usdPerRequest),
-});

@@ -29,13 +29,14 @@ export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolv
     isHeld: true,
     isProgram: true,
     async decide({ board, limits }) {
-      const { shares, capValues, infeasible } = await cappedOptimum(board, caps, solve, {
+      const { shares, capValues, proved, infeasible } = await cappedOptimum(board, caps, solve, {
         names,
         commitments,
         limits,
         ...(file.quality === null ? {} : { qualityTop: file.quality.top }),
       });
       return {
+        ...(proved ? {} : { isUnproved: true as const }),
         answers: shares,
         paid: shares,
         duals: capValues.map(({ text, usdPerMonth }) => ({ text, usdPerMonth })),

@@ -1,9 +1,10 @@
 import type { Sheet } from "../../curation/sheets/sheet.ts";
+import { DAYS_A_MONTH } from "../../quantity/mean-month.ts";
 import { columnsOf } from "../results/sheet-columns.ts";
 
 /** What the numbers of a column are counted in, each with what it is multiplied by. */
 const UNITS = {
-  requests: { "a month": 1, "a day": 365.2425 / 12, "a year": 1 / 12 },
+  requests: { "a month": 1, "a day": DAYS_A_MONTH, "a year": 1 / 12 },
   tokens: { tokens: 1, "thousand tokens": 1000 },
   share: { "per cent": 0.01, "part of one": 1 },
   seconds: { seconds: 1, milliseconds: 0.001 },

@@ -1,5 +1,6 @@
 import type { MonthBoard } from "./board-of.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
+import { priceFactor } from "./price-factor.ts";
 import { quoteAt } from "./priced-cells.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -17,9 +18,11 @@ import type { ScenarioFile } from "./scenario-file.ts";
  */
 export function coldCacheUsd(
   { classes, offerings }: ScenarioFile,
-  { cells, requests }: MonthBoard,
-  { shares, usdFactor }: MonthOutcome,
+  month: MonthBoard,
+  outcome: MonthOutcome,
 ): number {
+  const { cells, requests } = month;
+  const { shares } = outcome;
   let usd = 0;
   for (const [w, of] of classes.entries()) {
     if (of.turns <= 1 || of.statistics !== null || of.cacheReadShare === 0) continue;
@@ -32,7 +35,7 @@ export function coldCacheUsd(
       if (quote.kind === "unpriced") continue;
       const extra = quote.usdPerRequest - (cells.usdPerRequest[cell] ?? 0);
       const moved = share * (1 - share) * ((of.turns - 1) / of.turns);
-      usd += (requests[w] ?? 0) * moved * extra * usdFactor;
+      usd += (requests[w] ?? 0) * moved * extra * priceFactor(month, outcome, cell);
     }
   }
   return usd;

@@ -10,6 +10,8 @@ export type DecisionNotes = {
   readonly duals: readonly { readonly text: string; readonly usdPerMonth: number }[];
   /** Of a program without a solution: what to relax. */
   readonly toRelax: readonly RelaxLine[];
+  /** Of a program whose search ended before its answer was proved to be the cheapest; absent where it is. */
+  readonly isUnproved?: true;
 };
 /** A limit that has to give way, or why there is no solution. */
 export type RelaxLine = {

@@ -1,7 +1,8 @@
 import { assert, asyncProperty, constantFrom, double, integer, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computed, first, inOneCloud } from "@/tests/support/computed-scenarios.ts";
+import { computed, first, inOneCloud, oneCloud } from "@/tests/support/computed-scenarios.ts";
 import { aClass, aPinned, aScenario, RESTLESS } from "@/tests/support/made-up-scenario.ts";
+import { HOURS_A_MONTH } from "../../quantity/mean-month.ts";
 import { checkScenario } from "./check-scenario.ts";
 import { commitmentBill } from "./commitment-bill.ts";
 import { parseScenario } from "./parse-scenario.ts";
@@ -58,6 +59,34 @@ describe("a commitment of several levels", () => {
     });
   });
 
+  it("takes no discount off what has a price of its own, which counts towards the minimum", () => {
+    // 200 by the token at 0.1 off, 50 at their own price.
+    const one = { ...STEPS, usdPerMonth: 100, discount: 0.1, tiers: [] };
+    expect(commitmentBill(200, one, 50)).toMatchObject({ billUsd: 230, savingUsd: 20 });
+    expect(commitmentBill(0, one, 150)).toMatchObject({ billUsd: 150, savingUsd: 0 });
+    expect(commitmentBill(0, one, 40)).toMatchObject({ billUsd: 100, savingUsd: -60, nextUsd: 0 });
+  });
+
+  it("is the same in the draws as in the ledger, units and egress too", async () => {
+    const file = oneCloud({
+      months: 1,
+      draws: 3,
+      commitments: [{ operatorId: "north", usdPerMonth: 100, discount: 0.2, source: "made up" }],
+      provisioned: [
+        { ...GPT52, units: 10, usdPerUnitHour: 0.1, overage: "by-token", minimumUnits: 0 },
+      ],
+    });
+    const { base } = await computed(file);
+    const { usdTotal, bill, ledger } = first(base);
+    const tokens = ledger
+      .filter(({ kind, usd }) => kind === "usage" || (kind === "provisioned" && usd < 0))
+      .reduce((sum, { usd }) => sum + usd, 0);
+    expect(tokens).toBeGreaterThan(0);
+    const units = 10 * 0.1 * HOURS_A_MONTH;
+    expect(usdTotal).toBeCloseTo(units + Math.max(100 - units, 0.8 * tokens), 6);
+    expect(bill?.p50).toBeCloseTo(usdTotal, 6);
+  });
+
   it("is refused where a level is not above the one before", () => {
     const file = aScenario({
       commitments: [{ ...STEPS, tiers: [{ usdPerMonth: 90, discount: 0.3 }] }],
@@ -82,7 +111,7 @@ const GPT52: ProvisionedThroughput = {
   peakToMean: 1,
   source: "made up",
 };
-const MINUTES = 730.5 * 60;
+const MINUTES = HOURS_A_MONTH * 60;
 const load = (input: number, cached: number, output: number, usd = 1) => ({
   input: input * 1000 * MINUTES,
   cached: cached * 1000 * MINUTES,
@@ -109,11 +138,31 @@ describe("units by the hour", () => {
       carriedShare: 1,
       carriedUsd: 1000,
     });
-    expect(byHour.unitsUsd).toBeCloseTo(730.5 * (150 * 0.3562 + 500), 6);
+    expect(byHour.unitsUsd).toBeCloseTo(HOURS_A_MONTH * (150 * 0.3562 + 500), 6);
     const byToken = provisionedUse({ ...GPT52, overage: "by-token" }, load(500, 0, 200, 1000));
     expect(byToken.carriedShare).toBeCloseTo(150 / 617.647, 5);
     expect(byToken).toMatchObject({ paidUnits: 150 });
     expect(byToken.utilisation).toBeCloseTo(1, 9);
+  });
+
+  it("pay for overage in the hours in which work comes, however few these are", () => {
+    const whole = { ...GPT52, units: 0, incrementUnits: 0.001, minimumUnits: 0 };
+    const even = provisionedUse(whole, load(500, 0, 200));
+    const peaked = provisionedUse({ ...whole, peakToMean: 4 }, load(500, 0, 200));
+    expect(peaked.paidUnits).toBeCloseTo(4 * even.paidUnits, 2);
+    expect(peaked.unitsUsd / even.unitsUsd).toBeCloseTo(1, 5);
+    expect(peaked.utilisation).toBeCloseTo(1, 5);
+  });
+
+  it("break even at what those paid for cost, overage too, and there the two bills meet", () => {
+    for (const peakToMean of [1, 2.5]) {
+      const use = provisionedUse({ ...GPT52, peakToMean }, load(500, 0, 200, 100_000));
+      expect(use.carriedShare).toBe(1);
+      expect(((use.breakEven ?? 0) / use.utilisation) * use.carriedUsd).toBeCloseTo(
+        use.unitsUsd,
+        4,
+      );
+    }
   });
 
   it("break even as the formula has it, and exactly where the two bills meet", () => {

@@ -1,6 +1,7 @@
 import type { MonthBoard } from "./board-of.ts";
 import { meteredMonth } from "./metered-month.ts";
 import { monthBill } from "./month-bill.ts";
+import { isByToken } from "./month-meter.ts";
 import type { MonthOutcome } from "./month-outcome.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import type { CommitmentMonth, MonthLine, PolicyResult } from "./scenario-result.ts";
@@ -27,12 +28,15 @@ export function monthLedger(
   const usage = usageLines(month, outcome);
   const { lines: metered, uses } = meteredMonth(file, month, outcome);
   const sums = new Map<string, number>();
+  const agreed = new Map<string, number>();
   // Commitments are in US dollars of the invoice, so the exchange rate is taken off and put on again.
   for (const { operatorId, usd } of usage)
     sums.set(operatorId, (sums.get(operatorId) ?? 0) + usd / usdFactor);
-  for (const { operatorId, usd } of metered)
-    sums.set(operatorId, (sums.get(operatorId) ?? 0) + usd);
-  const bills = monthBill(sums, file.commitments);
+  for (const line of metered) {
+    const into = isByToken(line) ? sums : agreed;
+    into.set(line.operatorId, (into.get(line.operatorId) ?? 0) + line.usd);
+  }
+  const bills = monthBill(sums, file.commitments, agreed);
   return {
     lines: [
       ...usage,

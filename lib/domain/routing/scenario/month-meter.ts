@@ -15,6 +15,9 @@ export type MeteredLine = {
   readonly note: string;
 };
 
+/** Whether a line takes tokens at list price off again; all others have a price of their own. */
+export const isByToken = ({ kind, usd }: MeteredLine): boolean => kind === "provisioned" && usd < 0;
+
 /** Counts what runs on units paid by the hour, and what leaves a cloud, in one month; to be used again. */
 export type MonthMeter = {
   readonly reset: () => void;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HOURS_A_MONTH } from "../../quantity/mean-month.ts";
 import { DATA_POLICIES, type DataPolicy, Area } from "./data-terms.ts";
 
 const Milliseconds = z.number().positive().max(86_400_000);
@@ -72,8 +73,7 @@ const keepsNothing = (days: number | null | undefined): boolean | null =>
 export const daysKept = (terms: OfferingTerms | undefined): number | null =>
   promises(terms, "zero-retention") === true ? 0 : (terms?.retentionDays ?? null);
 
-/** Of a mean month of the Gregorian calendar. */
-const MINUTES_PER_MONTH = (365.2425 / 12) * 24 * 60;
+const MINUTES_PER_MONTH = HOURS_A_MONTH * 60;
 
 /**
  * The largest part of a month's tokens that an offering can serve, 0 to 1; null where no limit is

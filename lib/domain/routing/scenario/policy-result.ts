@@ -1,13 +1,13 @@
 import { atOnce } from "../../uncertainty/at-once.ts";
 import { herfindahl } from "../../stats/herfindahl.ts";
 import type { BoardPolicy } from "../board.ts";
-import type { MonthPart } from "../shocks/month-parts.ts";
 import type { MonthBoard } from "./board-of.ts";
 import { allocationLines } from "./allocation-lines.ts";
 import { brokenRouteSteps } from "./broken-routes.ts";
 import { coldCacheUsd } from "./cold-cache.ts";
 import { leavingCost } from "./leaving-cost.ts";
 import { type MonthLedger, monthLedger } from "./month-ledger.ts";
+import type { AllocatedPart } from "./month-outcome.ts";
 import { relaxLines } from "./relax-lines.ts";
 import { remarksOf } from "./remarks-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
@@ -70,10 +70,7 @@ export function* policyResultSteps(
     means,
     usdByMonth,
     usdTotal: usdByMonth.reduce((sum, usd) => sum + usd, 0),
-    allocation:
-      firstMonth && firstOutcome
-        ? allocationLines(firstMonth, firstOutcome.shares, firstOutcome.usd)
-        : [],
+    allocation: firstMonth && firstOutcome ? allocationLines(firstMonth, firstOutcome) : [],
     turns: turnsOf(file, months, run, before !== undefined),
     remarks: remarksOf(file, months, run),
     ledger,
@@ -103,17 +100,22 @@ export function* policyResultSteps(
   };
 }
 
-/** What a chain of fallbacks leaves of each class by its own figures, over the parts of a month; undefined for all. */
+/** Part of each class that is answered, where a chain of fallbacks fails by its own figures; a part of a month in which nobody serves has no answers to lose. */
 function answeredBy(
   { unanswered }: BoardPolicy,
-  parts: readonly MonthPart[],
+  parts: readonly AllocatedPart[],
   classes: number,
 ): Float64Array | undefined {
   if (unanswered === undefined) return undefined;
   const answered = new Float64Array(classes);
-  for (const { part, state } of parts)
-    for (const [w, lost] of unanswered(state.board).entries())
-      answered[w] = (answered[w] ?? 0) + part * (1 - lost);
+  for (const { part, state, answers } of parts) {
+    const columns = state.board.offerings.length;
+    for (const [w, lost] of unanswered(state.board).entries()) {
+      const own = answers.subarray(w * columns, (w + 1) * columns);
+      const sent = own.reduce((sum, share) => sum + share, 0);
+      answered[w] = (answered[w] ?? 0) + part * sent * (1 - lost);
+    }
+  }
   return answered;
 }
 
@@ -127,7 +129,10 @@ function* servedSteps(
     const columns = board.offerings.length;
     const { shares, parts } = outcomes[i] ?? { shares: new Float64Array(0), parts: [] };
     const answered = answeredBy(decider.policy, parts, requests.length);
-    for (const count of requests) all += count;
+    for (const [w, count] of requests.entries()) {
+      all += count;
+      served += count * (answered?.[w] ?? 0);
+    }
     for (let cell = 0; cell < shares.length; cell += 1) {
       const share = shares[cell] ?? 0;
       if (share === 0) continue;
@@ -135,7 +140,7 @@ function* servedSteps(
       const count = share * (requests[w] ?? 0);
       const quality = board.quality[cell] ?? Number.NaN;
       sent += count;
-      served += count * (answered?.[w] ?? 1);
+      if (answered === undefined) served += count;
       if (Number.isNaN(quality)) continue;
       sum += count * quality;
       measured += count;

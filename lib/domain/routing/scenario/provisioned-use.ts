@@ -1,3 +1,4 @@
+import { HOURS_A_MONTH } from "../../quantity/mean-month.ts";
 import { provisionedBreakEven } from "../provisioned/provisioned-break-even.ts";
 import { provisionedUnits } from "../provisioned/provisioned-units.ts";
 import { provisionedUsdPerHour, reservationOverage } from "../provisioned/reservation-overage.ts";
@@ -10,11 +11,11 @@ export type ProvisionedUse = {
   readonly exactUnits: number;
   readonly neededUnits: number;
   readonly reservedUnits: number;
-  /** Reserved, and by the hour beyond it. */
+  /** Reserved, and by the hour beyond it while work comes. */
   readonly paidUnits: number;
-  /** Part of the paid capacity, over all hours, that work fills. */
+  /** Part of the capacity paid for, over all hours that it is paid for, that work fills. */
   readonly utilisation: number;
-  /** How busy reserved units must be to cost no more than their tokens one by one; null where there is no work. */
+  /** How busy units must be, at the mean price of those paid for, to cost no more than their tokens one by one; null where there is no work. */
   readonly breakEven: number | null;
   /** Part of the work that the units carry. */
   readonly carriedShare: number;
@@ -23,14 +24,12 @@ export type ProvisionedUse = {
   readonly carriedUsd: number;
 };
 
-const HOURS_A_MONTH = (365.25 * 24) / 12;
-
 /**
  * What a month of work does with units that are paid by the hour.
  *
  * Work is taken to come evenly in the hours in which it comes: `1 / peakToMean`
- * of them. Beyond the reservation it takes more units by the hour, as they are
- * sold, or is paid by the token. Cached tokens take no capacity.
+ * of them. Beyond the reservation it takes more units by the hour in those hours,
+ * as they are sold, or is paid by the token. Cached tokens take no capacity.
  *
  * @param load tokens of a month, and what they would cost one by one
  *
@@ -59,19 +58,27 @@ export function provisionedUse(
   const over = isByHour ? reservationOverage(reservedUnits, [units]) : 0;
   const carriedShare = isByHour || exact <= reservedUnits ? 1 : reservedUnits / exact;
   const meanUnits = exact / peakToMean;
-  const paidUnits = reservedUnits + over;
+  // The reservation is paid for in all hours, what runs beyond it in those in which work comes.
+  const overMean = over / peakToMean;
+  const paidMean = reservedUnits + overMean;
+  const usdPerHour = provisionedUsdPerHour({
+    reservedUnits,
+    deployedUnits: [reservedUnits + overMean],
+    usdPerReservedUnitHour: terms.usdPerUnitHour,
+    usdPerUnitHour: terms.usdPerOverageUnitHour,
+  });
   const mtokCarried = (meanUnits * tokensPerMinutePerUnit * minutes) / 1e6;
   return {
     offeringId,
     exactUnits: exact,
     neededUnits: units,
     reservedUnits,
-    paidUnits,
-    utilisation: paidUnits > 0 ? (meanUnits * carriedShare) / paidUnits : 0,
+    paidUnits: reservedUnits + over,
+    utilisation: paidMean > 0 ? (meanUnits * carriedShare) / paidMean : 0,
     breakEven:
       load.usd > 0 && mtokCarried > 0
         ? provisionedBreakEven({
-            usdPerUnitHour: terms.usdPerUnitHour,
+            usdPerUnitHour: paidMean > 0 ? usdPerHour / paidMean : terms.usdPerUnitHour,
             tokensPerMinutePerUnit,
             // Of this very mix, what is cached and what is answered in it.
             inputUsdPerMtok: load.usd / mtokCarried,
@@ -80,14 +87,7 @@ export function provisionedUse(
           })
         : null,
     carriedShare,
-    unitsUsd:
-      HOURS_A_MONTH *
-      provisionedUsdPerHour({
-        reservedUnits,
-        deployedUnits: isByHour ? [units] : [],
-        usdPerReservedUnitHour: terms.usdPerUnitHour,
-        usdPerUnitHour: terms.usdPerOverageUnitHour,
-      }),
+    unitsUsd: HOURS_A_MONTH * usdPerHour,
     carriedUsd: carriedShare * load.usd,
   };
 }

@@ -140,7 +140,7 @@ async function totalOf(
   return total;
 }
 
-/** A decider that gives again, in order, what was decided before. */
+/** A decider that gives again, in order, what was decided before; prices stay those it is asked at. */
 function heldTo({ decider, months }: PolicyRun): Decider {
   const before = months.flatMap(({ parts }) => parts);
   let next = 0;
@@ -150,7 +150,13 @@ function heldTo({ decider, months }: PolicyRun): Decider {
       const one = before[next];
       next += 1;
       const none = new Float64Array(state.board.usdPerMonth.length);
-      return one ?? { answers: none, paid: none, duals: [], toRelax: [] };
+      const { answers, paid, duals, toRelax } = one ?? {
+        answers: none,
+        paid: none,
+        duals: [],
+        toRelax: [],
+      };
+      return { answers, paid, duals, toRelax };
     },
   };
 }

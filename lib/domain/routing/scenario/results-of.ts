@@ -61,7 +61,7 @@ export async function resultsOf(
         overToday: over(drawn?.[runs.findIndex(({ decider }) => decider.policy.id === asIs.id)]),
         overUnshocked: over(before === undefined ? undefined : sides[0]?.drawn?.[i]),
         tornado: await stepByStep(bars, tellBars ?? tell),
-        notModelled: [...notModelled(file, run.decider), ...unknowns],
+        notModelled: [...notModelled(file, run, before !== undefined), ...unknowns],
       });
       done += 1;
     }

@@ -1,5 +1,6 @@
 import { operatorKey } from "../../catalog/offering.ts";
 import { usageOf } from "../../catalog/usage.ts";
+import { DAYS_A_MONTH } from "../../quantity/mean-month.ts";
 import { daysBetween } from "../../quantity/plain-date.ts";
 import { quoteRequest } from "../quote.ts";
 import type { BilledRest, BilledUse, BillWork } from "./bill-work.ts";
@@ -8,8 +9,6 @@ import type { RequestClass } from "./request-class.ts";
 import { ASSUMED_REQUEST } from "./scenario-from-stack.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import { UNDEMANDING_CLASS } from "./undemanding-class.ts";
-
-const DAYS_PER_MONTH = 365.2425 / 12;
 
 const WHY: Readonly<Record<BilledRest["why"], string>> = {
   "no-model": "it names no model",
@@ -33,7 +32,7 @@ export type WorkOfBill = {
  */
 export function workOfBill(work: BillWork, file: ScenarioFile): WorkOfBill {
   const taken = new Set(file.classes.map(({ id }) => id));
-  const perMonth = DAYS_PER_MONTH / Math.max(1, daysBetween(work.period.start, work.period.end));
+  const perMonth = DAYS_A_MONTH / Math.max(1, daysBetween(work.period.start, work.period.end));
   const nameOf = (id: string) => file.parties.find((one) => one.id === id)?.name ?? id;
   const modelOf = (id: string) =>
     file.offerings.find(({ model }) => model.id === id)?.model.name ?? id;

@@ -31,7 +31,7 @@ export type TurnLine = {
   /** The first day of it, and how many days of its month it lasts; null to the end of the month or longer. */
   readonly from: PlainDate;
   readonly days: number | null;
-  /** What began or ended then: `Anthropic leaves Amazon`; empty where prices or volumes alone moved. */
+  /** What began or ended then: `Anthropic leaves Amazon`; empty where prices, or who may serve, changed without a shock. */
   readonly because: readonly string[];
   /** Requests and US dollars as of a whole month of it. */
   readonly allocation: readonly AllocationLine[];

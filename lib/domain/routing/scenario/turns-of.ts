@@ -57,8 +57,9 @@ export function turnsOf(
         month: month.month,
         from: addDays(firstDayOf(file.asOf, month.month), begin),
         days: isLast ? null : Math.max(1, end - begin),
-        because,
-        allocation: allocationLines(month, whole.shares, whole.usd),
+        because:
+          because.length > 0 || isMarketMoved(before, now) ? because : [workMoved(before, now)],
+        allocation: allocationLines(month, whole),
         duals: part.duals,
       },
     ];
@@ -88,6 +89,31 @@ function differs(before: Stretch, now: Stretch, isTurn: boolean): boolean {
     return true;
   const said = ({ part }: Stretch) => part.duals.map(({ text }) => text).join();
   return isTurn && said(before) !== said(now);
+}
+
+/** Less than this part of a price is the noise of a sum. */
+const SAME_PRICE = 1e-9;
+
+/** Whether what a request costs anywhere, or who may serve it, is another: all but the volume of the work. */
+function isMarketMoved(before: Stretch, now: Stretch): boolean {
+  const [was, is] = [before.part.state, now.part.state];
+  if (was.limits.map(({ share }) => share).join() !== is.limits.map(({ share }) => share).join())
+    return true;
+  const columns = is.board.offerings.length;
+  const perRequest = ({ month, part }: Stretch, cell: number): number =>
+    (part.state.board.usdPerMonth[cell] ?? 0) / (month.requests[Math.floor(cell / columns)] ?? 0);
+  return is.board.eligible.some((may, cell) => {
+    if (may !== was.board.eligible[cell]) return true;
+    const [old, price] = [perRequest(before, cell), perRequest(now, cell)];
+    return Math.abs(price - old) > SAME_PRICE * old;
+  });
+}
+
+function workMoved(before: Stretch, now: Stretch): string {
+  const tokensOf = ({ month }: Stretch) => month.tokens.reduce((sum, own) => sum + own, 0);
+  return tokensOf(now) >= tokensOf(before)
+    ? "the work has grown past a level or a limit"
+    : "the work has fallen below a level or a limit";
 }
 
 /** What begins or ends with a stretch, in words. */

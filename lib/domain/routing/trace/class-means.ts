@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { HOURS_A_MONTH } from "../../quantity/mean-month.ts";
 import type { ClassStatistics, RequestClass } from "../scenario/request-class.ts";
 import type { TraceRead } from "./read-trace.ts";
 
@@ -39,7 +40,7 @@ export function classMeans(buckets: readonly z.infer<typeof ClassStatistics>[]):
 }
 
 /** The mean length of a month of the Gregorian calendar. */
-const MS_OF_MONTH = 30.436875 * 86_400_000;
+const MS_OF_MONTH = HOURS_A_MONTH * 3_600_000;
 
 /**
  * How many requests a month has that goes on as the trace does; null where all of it is one moment.

@@ -1,10 +1,10 @@
+import { HOURS_A_MONTH } from "../../../quantity/mean-month.ts";
 import { normalQuantile } from "../../../stats/normal-quantile.ts";
 import { pcg32, type RandomSource } from "../../../stats/pcg32.ts";
 import { streamOf } from "../../../uncertainty/stream-of.ts";
 import type { Chances } from "../scenario-file.ts";
 
 const MONTHS_A_YEAR = 12;
-const HOURS_A_MONTH = (365.25 * 24) / MONTHS_A_YEAR;
 
 /** Who has chances of their own. */
 export type ChanceOf = {

@@ -7,6 +7,7 @@ import {
   madeUpScenario,
   RESTLESS,
 } from "@/tests/support/made-up-scenario.ts";
+import { HOURS_A_MONTH } from "../../../quantity/mean-month.ts";
 import { atOnce } from "../../../uncertainty/at-once.ts";
 import { unshocked } from "../../shocks/market-state.ts";
 import { decidersOf } from "../deciders-of.ts";
@@ -32,7 +33,11 @@ const mean = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0)
 
 /** An outage a month of 3.066 hours: 99.58 %, q = 0.0042. */
 const Q = 0.0042;
-const ONE_A_MONTH = { ...aScenario().chances, outagesPerYear: 12, outageMeanHours: Q * 730.5 };
+const ONE_A_MONTH = {
+  ...aScenario().chances,
+  outagesPerYear: 12,
+  outageMeanHours: Q * HOURS_A_MONTH,
+};
 
 /** Two offerings of a class, the first cheaper, and what the company answers where it is down. */
 const two = (labs: readonly [string, string], outageCommonCause: number) => {

@@ -2,7 +2,7 @@ import { allocateWithin } from "../../allocate-within.ts";
 import type { MarketState } from "../../shocks/market-state.ts";
 import type { MonthBoard } from "../board-of.ts";
 import { commitmentBill } from "../commitment-bill.ts";
-import { type MonthMeter, monthMeter } from "../month-meter.ts";
+import { isByToken, type MonthMeter, monthMeter } from "../month-meter.ts";
 import { type AllocatedPart, carryingUsd } from "../month-outcome.ts";
 import type { PolicyRun } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
@@ -83,7 +83,9 @@ export function policyDrawer(
   const operatorAt = new Map(columns.operatorIds.map((id, i) => [id, i]));
   const room = sparseRoom(classes, width);
   const shares = new Float64Array(classes * width);
+  /** By the token at list price, and at prices of its own. */
   const usage = new Float64Array(columns.operatorIds.length);
+  const agreed = new Float64Array(columns.operatorIds.length);
   const drawn: DrawnMonth = { usd: 0, served: 0, requests: 0 };
   const known = new Uint8Array(columns.groups.length);
   const touched = new Int32Array(columns.groups.length);
@@ -202,6 +204,7 @@ export function policyDrawer(
     drawn.requests = 0;
     if (month === undefined) return drawn;
     usage.fill(0);
+    agreed.fill(0);
     const ofMonth = parts[monthIndex] ?? [];
     surchargeOf = surcharges[monthIndex] ?? surchargeOf;
     requestsOf = month.requests;
@@ -233,12 +236,17 @@ export function policyDrawer(
     }
     for (const line of meter?.lines() ?? []) {
       const operator = operatorAt.get(line.operatorId) ?? 0;
-      usage[operator] = (usage[operator] ?? 0) + line.usd;
+      const into = isByToken(line) ? usage : agreed;
+      into[operator] = (into[operator] ?? 0) + line.usd;
     }
     for (let operator = 0; operator < usage.length; operator += 1) {
       const own = usage[operator] ?? 0;
+      const atOwn = agreed[operator] ?? 0;
       const commitment = commitments[operator];
-      drawn.usd += commitment === undefined ? own : commitmentBill(own, commitment).billUsd;
+      drawn.usd +=
+        commitment === undefined
+          ? own + atOwn
+          : commitmentBill(Math.max(0, own), commitment, atOwn).billUsd;
     }
     drawn.usd *= chance.exchange * (ofMonth[0]?.state.usdFactor ?? 1);
     return drawn;
