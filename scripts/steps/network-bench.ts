@@ -8,9 +8,11 @@ import { networkTable } from "../../lib/domain/tables/network-table.ts";
 import type { Party } from "../../lib/domain/ties/party.ts";
 import type { Tie } from "../../lib/domain/ties/tie.ts";
 import type { View } from "../../lib/domain/view/view.ts";
+import { time } from "./bench-time.ts";
+import { exponentOf } from "./growth-exponent.ts";
 
 /** All that the page shows of the network, as values. */
-export function everythingOf(parts: NetworkParts, view: View): void {
+function everythingOf(parts: NetworkParts, view: View): void {
   const { edges, drawn, figure } = readNetwork(parts, NO_FILTER, view);
   graphDrawing(figure);
   networkTable(edges, drawn, parts.parties, view.basis);
@@ -18,7 +20,7 @@ export function everythingOf(parts: NetworkParts, view: View): void {
 }
 
 /** A register of so many parties and ties, each tie as much as one of the real ones, between parties taken in turn. */
-export function grown(real: NetworkParts, parties: number, ties: number): NetworkParts {
+function grown(real: NetworkParts, parties: number, ties: number): NetworkParts {
   const models = [...real.parties.values()];
   const made = Array.from({ length: parties }, (_, i): Party[] => {
     const model = models[i % models.length];
@@ -43,4 +45,34 @@ export function grown(real: NetworkParts, parties: number, ties: number): Networ
       madeTies.map(({ providerId, counterpartyId }) => ({ a: providerId, b: counterpartyId })),
     ),
   };
+}
+
+/** Of the register, and of registers that are larger; the exponent says how it grows with ties. */
+export function* networkMeasures(network: NetworkParts, view: View) {
+  const { medianMs: networkMs } = time(() => everythingOf(network, view));
+  yield {
+    measure: "network-of-register",
+    medianMs: Number(networkMs.toFixed(1)),
+    allowedMs: 1_000,
+    parties: network.parties.size,
+    ties: network.ties.length,
+  };
+  let smaller: { readonly size: number; readonly ms: number } | undefined;
+  for (const [parties, ties] of [
+    [10, 100],
+    [100, 1_000],
+    [1_000, 10_000],
+  ] as const) {
+    const larger = grown(network, parties, ties);
+    const { medianMs: ms } = time(() => everythingOf(larger, view), 5);
+    yield {
+      measure: "network-growth",
+      parties,
+      ties,
+      medianMs: Number(ms.toFixed(1)),
+      allowedMs: 5_000,
+      exponent: exponentOf(smaller, { size: ties, ms }),
+    };
+    smaller = { size: ties, ms };
+  }
 }

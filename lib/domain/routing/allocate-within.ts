@@ -1,5 +1,6 @@
 import type { Board, BoardPolicy, Shares } from "./board.ts";
 import type { Limit, MarketState } from "./shocks/market-state.ts";
+import { withoutColumns } from "./without-columns.ts";
 
 /** Less than this part of all tokens is nothing. */
 const NOTHING = 1e-12;
@@ -49,7 +50,10 @@ export function allocateWithin(
     for (const [i, load] of loads.entries()) room[i] = (room[i] ?? 0) - part * load;
     const full = all.filter((_, i) => (loads[i] ?? 0) > NOTHING && (room[i] ?? 0) <= NOTHING);
     if (full.length === 0) break;
-    open = without(open, full);
+    open = withoutColumns(
+      open,
+      full.flatMap(({ columns }) => columns),
+    );
   }
   return { answers, paid: policy.paid === undefined ? answers : paid, ...judged.mean() };
 }
@@ -101,15 +105,4 @@ function loadOn({ classes, offerings }: Board, columns: readonly number[], share
 
 function add(sum: Float64Array, shares: Shares, part: number): void {
   for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + part * (shares[i] ?? 0);
-}
-
-function without(board: Board, full: readonly Limit[]): Board {
-  const usdPerMonth = Float64Array.from(board.usdPerMonth);
-  const eligible = Uint8Array.from(board.eligible);
-  for (const column of full.flatMap(({ columns }) => columns))
-    for (let cell = column; cell < eligible.length; cell += board.offerings.length) {
-      eligible[cell] = 0;
-      usdPerMonth[cell] = Number.NaN;
-    }
-  return { ...board, usdPerMonth, eligible };
 }

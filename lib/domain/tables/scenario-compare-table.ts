@@ -128,7 +128,7 @@ export const driverTable = (
 ): Table => ({
   id: "scenario-drivers",
   title: "What makes the difference to the first",
-  note: "US dollars over all months; the parts add up to the difference. Price: the same requests at the same place. Mix: where they go. Volume: how many and how long. Cache: how much of the prompt a cache serves. Commitments: what promises to clouds add or take off. Each is what its driver changes on average over all orders in which they could have changed.",
+  note: "US dollars over all months; the parts add up to the difference. Price: the same requests at the same place on the same days. Mix: where they go. Volume: how many and how long. Cache: how much of the prompt a cache serves. Commitments: what promises to clouds add or take off. Each is what its driver changes on average over all orders in which they could have changed.",
   columns: [
     { id: "scenario", label: "Scenario", unit: null },
     { id: "usd", label: "Difference", unit: "usd" },

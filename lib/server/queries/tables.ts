@@ -7,9 +7,7 @@ import { keysOf } from "../../domain/quantity/closed-set.ts";
 import { figureTable } from "../../domain/figure/to-table.ts";
 import { ROUTING_TODAY } from "../../domain/portfolio/routing-scenario.ts";
 import { chooseProviders } from "../../domain/profiles/choose-providers.ts";
-import { labInterests } from "../../domain/profiles/lab-interest.ts";
 import { labProfiles } from "../../domain/profiles/lab-profile.ts";
-import { pairRights } from "../../domain/profiles/pair-rights.ts";
 import { providerProfiles } from "../../domain/profiles/provider-profile.ts";
 import { compareProviders } from "../../domain/tables/compare-table.ts";
 import { contractsTable, gatesTable } from "../../domain/tables/contracts-table.ts";
@@ -21,7 +19,6 @@ import {
   operationalTable,
   similarityTable,
 } from "../../domain/tables/exposure-tables.ts";
-import { interestTable } from "../../domain/tables/interest-table.ts";
 import { interestsTable } from "../../domain/tables/interests-table.ts";
 import { labsTable } from "../../domain/tables/labs-table.ts";
 import { heldInterestsTable, interlocksTable } from "../../domain/tables/interlock-tables.ts";
@@ -29,22 +26,17 @@ import { loopsTable } from "../../domain/tables/loops-table.ts";
 import { networkMatrix } from "../../domain/tables/network-matrix.ts";
 import { networkTable } from "../../domain/tables/network-table.ts";
 import { notDrawnTable } from "../../domain/tables/not-drawn-table.ts";
-import { offeringsTable } from "../../domain/tables/offerings-table.ts";
-import { ownershipTable } from "../../domain/tables/ownership-table.ts";
 import { NO_SCORES, providersTable } from "../../domain/tables/providers-table.ts";
 import { recirculationTable } from "../../domain/tables/recirculation-table.ts";
 import { pathsTable } from "../../domain/tables/paths-table.ts";
-import { rightsTable } from "../../domain/tables/rights-table.ts";
 import { scoreDifferencesTable } from "../../domain/tables/restatement-tables.ts";
 import { ledgerTable, policiesTable, unservedTable } from "../../domain/tables/scenario-tables.ts";
 import { sourcesTable } from "../../domain/tables/sources-table.ts";
 import { timelineTable } from "../../domain/tables/timeline-table.ts";
-import { tiesTable } from "../../domain/tables/ties-table.ts";
 import type { Table } from "../../domain/table/table.ts";
 import { ANY } from "../../domain/view/kept-path.ts";
 import type { View } from "../../domain/view/view.ts";
 import { estimateText } from "../../format/estimate.ts";
-import { offeringsOfLab, offeringsOfOperator } from "./catalog.ts";
 import { BILL_TABLES } from "./bill-tables.ts";
 import { CATALOG_TABLES } from "./catalog-tables.ts";
 import { CONFLICT_TABLES } from "./conflict-tables.ts";
@@ -53,8 +45,8 @@ import { askedOfNetwork, getNetwork, type Network } from "./network.ts";
 import { LOCK_IN_TABLES } from "./lock-in-tables.ts";
 import { type FoundExposure, getExposure } from "./exposure.ts";
 import { getParties } from "./parties.ts";
+import { PARTY_TABLES } from "./party-tables.ts";
 import { getRegister } from "./profiles.ts";
-import { listRights } from "./register.ts";
 import { getRestatement, listCorrections } from "./restatement.ts";
 import { SAVED_SCENARIO_TABLES } from "./scenario-tables.ts";
 import { getScenario } from "./scenarios.ts";
@@ -62,7 +54,6 @@ import { getPosition, type Position } from "./scores.ts";
 import { capitalByQuarter, getTimeline } from "./timeline.ts";
 import { listSources } from "./sources.ts";
 import { listOwnInterests } from "./our-interests.ts";
-import { getStanding } from "./standing.ts";
 
 export type NamedTable = {
   readonly table: Table;
@@ -99,16 +90,6 @@ const ofScenario =
     if (result === undefined) return undefined;
     const { isDemo, name } = result.portfolio.organisation;
     return { table: await make(result, view), demo: isDemo ? name : null };
-  };
-
-/** Tables of one party, named by `party=`. */
-const ofParty =
-  (make: (party: string, view: View) => Promise<Table>): Maker =>
-  async (view, query) => {
-    const asked = query.get("party");
-    const { parties, readsAs } = await getStanding(view);
-    const party = asked === null ? undefined : parties.get(readsAs(asked))?.id;
-    return party === undefined ? undefined : real(await make(party, view));
   };
 
 /** Providers with the company's scores in them: its name goes on top where it is made up. */
@@ -238,54 +219,6 @@ export const TABLES: Readonly<Record<string, Maker>> = {
   },
   "timeline-capital": async (view) => real(figureTable(await capitalByQuarter(view))),
   sources: async (view) => real(sourcesTable(await listSources(view), view.asOf)),
-  ties: ofParty(async (party, view) => {
-    const { ties, parties } = await getRegister(view);
-    return tiesTable(
-      party,
-      "out",
-      ties.filter(({ providerId }) => providerId === party),
-      parties,
-      view.basis,
-    );
-  }),
-  "ties-in": ofParty(async (party, view) => {
-    const { ties, parties } = await getRegister(view);
-    return tiesTable(
-      party,
-      "in",
-      ties.filter(({ counterpartyId }) => counterpartyId === party),
-      parties,
-      view.basis,
-    );
-  }),
-  ownership: ofParty(async (party, view) => {
-    const { ownerships, parties } = await getRegister(view);
-    const involved = ownerships.filter(
-      ({ holderId, targetId }) => holderId === party || targetId === party,
-    );
-    return ownershipTable(party, involved, parties);
-  }),
-  rights: ofParty(async (party, view) => {
-    const [rights, parties] = await Promise.all([listRights(view), getParties(view)]);
-    const own = rights.filter(({ providerId, labId }) => providerId === party || labId === party);
-    return rightsTable(party, pairRights(own, parties, view.asOf), parties);
-  }),
-  interest: ofParty(async (party, view) => {
-    const [register, rights] = await Promise.all([getRegister(view), listRights(view)]);
-    const pairs = pairRights(rights, register.parties, view.asOf);
-    return interestTable(party, labInterests(party, register, pairs), register.parties, view.basis);
-  }),
-  offerings: ofParty(async (party, view) => {
-    const [parties, offerings] = await Promise.all([
-      getParties(view),
-      offeringsOfOperator(party, view),
-    ]);
-    return offeringsTable(party, "sold", offerings, parties, view.asOf);
-  }),
-  "lab-offerings": ofParty(async (party, view) => {
-    const [parties, offerings] = await Promise.all([getParties(view), offeringsOfLab(party, view)]);
-    return offeringsTable(party, "made", offerings, parties, view.asOf);
-  }),
   policies: ofScenario(async ({ outcomes }, view) =>
     policiesTable(outcomes, await getParties(view)),
   ),
@@ -296,6 +229,7 @@ export const TABLES: Readonly<Record<string, Maker>> = {
     ledgerTable(outcomes, workloads, view.asOf),
   ),
   unserved: ofScenario(async ({ outcomes }) => unservedTable(outcomes)),
+  ...PARTY_TABLES,
   ...CATALOG_TABLES,
   ...LOCK_IN_TABLES,
   ...BILL_TABLES,

@@ -156,11 +156,12 @@ function notesOn(
   const against =
     ties.length === 0
       ? "; its sellers share nothing"
-      : `, against ${percent(apart)} if its sellers shared nothing`;
+      : `, against ${chanceInWords(apart)} if its sellers shared nothing`;
   return [
     ...ties,
-    `nobody of the chain answers ${percent(unserved)} of the time${against} (${failures.source})`,
+    `nobody of the chain answers ${chanceInWords(unserved)} of the time${against} (${failures.source})`,
   ];
 }
 
-const percent = (part: number): string => `${Number((part * 100).toPrecision(3))} %`;
+/** Three digits that count: chances that are very small are no zero. */
+const chanceInWords = (part: number): string => `${Number((part * 100).toPrecision(3))} %`;

@@ -5,6 +5,7 @@ import type { Decider } from "./decider.ts";
 import { partyNames } from "./names-in.ts";
 import type { Caps } from "./policy-choice.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { percentInWords } from "../percent-in-words.ts";
 
 /** The exposure-capped program as a policy: slow to ask, so its shares are held in the draws. */
 export function cappedDecider(caps: Caps, file: ScenarioFile, solve: ProgramSolver): Decider {
@@ -67,15 +68,13 @@ const EVERY = [
 ] as const;
 const NAMED = ["clouds", "labs", "owners", "regions"] as const;
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
-
 function capsInWords(caps: Caps, names: ReadonlyMap<string, string>): string {
   const every = EVERY.flatMap(([key, noun]) => {
     const share = caps[key];
-    return share === null ? [] : [`no ${noun} above ${percent(share)}`];
+    return share === null ? [] : [`no ${noun} above ${percentInWords(share)}`];
   });
   const named = NAMED.flatMap((key) =>
-    caps[key].map(({ id, share }) => `${names.get(id) ?? id} at most ${percent(share)}`),
+    caps[key].map(({ id, share }) => `${names.get(id) ?? id} at most ${percentInWords(share)}`),
   );
   const all = [...every, ...named];
   return all.length === 0 ? "no cap" : all.join(", ");

@@ -3,6 +3,7 @@ import type { MonthBoard } from "./board-of.ts";
 import { partyNames } from "./names-in.ts";
 import type { ScenarioFault } from "./scenario-fault.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { percentInWords } from "../percent-in-words.ts";
 
 const ROUNDING = 1e-9;
 
@@ -22,7 +23,7 @@ export function capFaults(file: ScenarioFile, { board }: MonthBoard): ScenarioFa
         {
           place,
           path: ["policies", i],
-          text: `caps ${names.get(id) ?? id} at ${percent(share)}, and ${work} can go nowhere else, which is ${percent(need)} of all tokens`,
+          text: `caps ${names.get(id) ?? id} at ${percentInWords(share)}, and ${work} can go nowhere else, which is ${percentInWords(need)} of all tokens`,
           wayOut: `Raise the cap to ${percentUp(need)}, or accept a model of another ${kind} for it`,
           isFatal: false,
         },
@@ -40,5 +41,4 @@ const onlyAt = (board: MonthBoard["board"], kind: CapKind, id: string) =>
     return open.length > 0 && open.every((offering) => PARTY_OF[kind](offering) === id);
   });
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 const percentUp = (share: number): string => `${Math.ceil(share * 1000) / 10} %`;

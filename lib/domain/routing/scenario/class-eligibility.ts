@@ -11,6 +11,7 @@ import {
   waitSeconds,
 } from "./offering-terms.ts";
 import type { RequestClass } from "./request-class.ts";
+import { percentInWords } from "../percent-in-words.ts";
 
 const POLICY_WORDS = {
   "no-training": "not train on what it is sent",
@@ -148,11 +149,9 @@ export function qualityRefusal(
     ? { code: "quality-unknown", text: `${model.name} has no score on the benchmark` }
     : {
         code: "quality-below-floor",
-        text: `${model.name} reaches ${percent(quality)} of the best possible score; the work asks for ${percent(floor)}`,
+        text: `${model.name} reaches ${percentInWords(quality)} of the best possible score; the work asks for ${percentInWords(floor)}`,
       };
 }
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 const asWorkload = (of: RequestClass, { model }: Offering): Workload => ({
   ...of,

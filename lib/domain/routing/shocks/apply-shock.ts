@@ -1,4 +1,5 @@
 import type { Shock, ShockTarget } from "../scenario/shock.ts";
+import { percentInWords } from "../percent-in-words.ts";
 import { changeCurrency } from "./change-currency.ts";
 import { changePrices } from "./change-prices.ts";
 import { closeOfferings } from "./close-offerings.ts";
@@ -55,7 +56,7 @@ export function applyShock(state: MarketState, shock: Shock, nameOf: NameOf): Ma
         columns(shock.target),
         shock.share,
         nameOf(shock.target),
-        `${nameOf(shock.target)} serves at most ${Math.round(shock.share * 1000) / 10} % of all tokens`,
+        `${nameOf(shock.target)} serves at most ${percentInWords(shock.share)} of all tokens`,
       );
     case "law":
       return {

@@ -1,3 +1,4 @@
+import { withoutColumns } from "../without-columns.ts";
 import type { MarketState } from "./market-state.ts";
 
 /** Between the reasons of one offering. */
@@ -17,19 +18,11 @@ export function closeOfferings(
   columns: readonly number[],
   reason: string,
 ): MarketState {
-  const { board } = state;
-  const usdPerMonth = Float64Array.from(board.usdPerMonth);
-  const eligible = Uint8Array.from(board.eligible);
-  for (const column of columns)
-    for (let cell = column; cell < eligible.length; cell += board.offerings.length) {
-      usdPerMonth[cell] = Number.NaN;
-      eligible[cell] = 0;
-    }
   const closed = new Map(state.closed);
   for (const column of columns) {
     const before = closed.get(column);
     const reasons = before?.split(AND) ?? [];
     if (!reasons.includes(reason)) closed.set(column, [...reasons, reason].join(AND));
   }
-  return { ...state, closed, board: { ...board, usdPerMonth, eligible } };
+  return { ...state, closed, board: withoutColumns(state.board, columns) };
 }

@@ -1,5 +1,6 @@
 import type { Shock } from "../scenario/shock.ts";
 import type { NameOf } from "./apply-shock.ts";
+import { percentInWords } from "../percent-in-words.ts";
 
 /**
  * What happens, as a clause without its day.
@@ -11,7 +12,7 @@ import type { NameOf } from "./apply-shock.ts";
 export function shockInWords(shock: Shock, nameOf: NameOf): string {
   switch (shock.kind) {
     case "price":
-      return `${nameOf(shock.target)} gets ${percent(Math.abs(shock.change))} ${shock.change < 0 ? "cheaper" : "dearer"}`;
+      return `${nameOf(shock.target)} gets ${percentInWords(Math.abs(shock.change))} ${shock.change < 0 ? "cheaper" : "dearer"}`;
     case "outage":
       return `${nameOf(shock.target)} is down`;
     case "withdrawal":
@@ -21,13 +22,11 @@ export function shockInWords(shock: Shock, nameOf: NameOf): string {
     case "retirement":
       return `${nameOf({ of: "model", id: shock.modelId })} is retired`;
     case "rate-cap":
-      return `${nameOf(shock.target)} serves at most ${percent(shock.share)} of all tokens`;
+      return `${nameOf(shock.target)} serves at most ${percentInWords(shock.share)} of all tokens`;
     case "law":
       return `${shock.name} takes effect`;
     case "currency":
     default:
-      return `a dollar costs ${percent(Math.abs(shock.change))} ${shock.change < 0 ? "less" : "more"} in our currency`;
+      return `a dollar costs ${percentInWords(Math.abs(shock.change))} ${shock.change < 0 ? "less" : "more"} in our currency`;
   }
 }
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;

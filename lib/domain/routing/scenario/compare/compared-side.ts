@@ -1,8 +1,10 @@
 import type { Offering } from "../../../catalog/offering.ts";
 import type { MonthBoard } from "../board-of.ts";
-import { quoteClass } from "../class-quote.ts";
+import type { PriceBook } from "../../pricing/price-book.ts";
+import { quoteSlices } from "../class-quote.ts";
+import { slicesOf } from "../class-slices.ts";
 import { monthLedger } from "../month-ledger.ts";
-import type { MonthOutcome } from "../month-outcome.ts";
+import { type AllocatedPart, monthOutcome } from "../month-outcome.ts";
 import type { PolicyRun } from "../run-policy.ts";
 import type { RequestClass } from "../request-class.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
@@ -14,16 +16,25 @@ export type Side = {
   readonly run: PolicyRun;
 };
 
-/** What one side says of a class on an offering in a month. */
+/** A piece of a month during which nothing changes on either side. */
+export type Piece = {
+  /** From 0. */
+  readonly monthIndex: number;
+  /** In parts of the month, 0 to 1. */
+  readonly from: number;
+  readonly until: number;
+};
+
+/** What one side says of a class on an offering in a piece of a month. */
 export type SideCell = {
-  /** Of the month, 0 where the side has no such class or month. */
+  /** Of the piece, 0 where the side has no such class or month. */
   readonly requests: number;
   /** Part of the class that is paid for there. */
   readonly share: number;
   readonly of: RequestClass | undefined;
   readonly offering: Offering | undefined;
   readonly day: string;
-  /** US dollars paid for a request, shocks, drift, a router and a judge included; NaN where nobody has a price. */
+  /** US dollars paid for a request, shocks, drift, a router and a judge included; NaN where there is no price or the offering is closed. */
   readonly usdPerRequest: number;
 };
 
@@ -32,7 +43,9 @@ export type SideReader = {
   readonly classIds: readonly string[];
   readonly offeringIds: readonly string[];
   readonly months: number;
-  readonly cell: (monthIndex: number, classId: string, offeringId: string) => SideCell;
+  /** Where the parts of a month end, in parts of it, ascending to 1; none of a month the side does not have. */
+  readonly cuts: (monthIndex: number) => readonly number[];
+  readonly cell: (piece: Piece, classId: string, offeringId: string) => SideCell;
   /** What the ledger comes to over all months by kind of line, in US dollars; together they are the bill. */
   readonly usdByKind: ReadonlyMap<string, number>;
 };
@@ -42,45 +55,55 @@ export function sideReader(side: Side): SideReader {
   const width = file.offerings.length;
   const classAt = new Map(file.classes.map(({ id }, w) => [id, w]));
   const offeringAt = new Map(file.offerings.map(({ id }, o) => [id, o]));
-  const paid = run.months.map((outcome) => paidShares(outcome));
+  const partsBy = run.months.map(({ parts }, i) => aloneParts(run, months[i], parts));
   return {
     classIds: file.classes.map(({ id }) => id),
     offeringIds: file.offerings.map(({ id }) => id),
     months: months.length,
     usdByKind: ledgerByKind(side),
-    cell(monthIndex, classId, offeringId) {
+    cuts: (monthIndex) => (partsBy[monthIndex] ?? []).map(({ until }) => until),
+    cell({ monthIndex, from, until }, classId, offeringId) {
       const [w, o] = [classAt.get(classId), offeringAt.get(offeringId)];
       const month = months[monthIndex];
       const of = w === undefined ? undefined : file.classes[w];
       const offering = o === undefined ? undefined : file.offerings[o];
       const day = month?.cells.day ?? file.asOf;
-      const requests = w === undefined ? 0 : (month?.requests[w] ?? 0);
-      if (w === undefined || o === undefined || month === undefined)
+      const ofMonth = w === undefined ? 0 : (month?.requests[w] ?? 0);
+      const requests = ofMonth * (until - from);
+      const middle = (from + until) / 2;
+      const own = partsBy[monthIndex]?.find((part) => part.until > middle);
+      if (w === undefined || o === undefined || month === undefined || own === undefined)
         return { requests, share: 0, of, offering, day, usdPerRequest: Number.NaN };
       const index = w * width + o;
-      const outcome = run.months[monthIndex];
-      const spent = outcome?.usd[index] ?? 0;
       // Where nothing is bought, whoever answers may still cost: a judge, a router's surcharge.
-      const share = paid[monthIndex]?.[index] || (outcome?.shares[index] ?? 0);
-      const now = outcome?.parts[0]?.state.board.usdPerMonth[index] ?? Number.NaN;
-      const usdFactor = outcome?.usdFactor ?? 1;
-      const list = month.cells.usdPerRequest[index] ?? Number.NaN;
+      const share = own.paid[index] || (own.answers[index] ?? 0);
+      const { board, usdFactor } = own.state;
       const usdPerRequest =
-        requests === 0
-          ? list * usdFactor
+        ofMonth === 0
+          ? (month.cells.usdPerRequest[index] ?? Number.NaN) * usdFactor
           : share > 0
-            ? spent / (share * requests)
-            : (now * usdFactor) / requests;
+            ? (own.usd[index] ?? 0) / (share * ofMonth)
+            : ((board.usdPerMonth[index] ?? Number.NaN) * usdFactor) / ofMonth;
       return { requests, share, of, offering, day, usdPerRequest };
     },
   };
 }
 
-function paidShares({ parts, shares }: MonthOutcome): Float64Array {
-  const sum = new Float64Array(shares.length);
-  for (const { part, paid } of parts)
-    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + part * (paid[i] ?? 0);
-  return sum;
+/** A part of a month, where it ends, and what it would cost were all of the month like it. */
+type AlonePart = AllocatedPart & { readonly until: number; readonly usd: Float64Array };
+
+function aloneParts(
+  { decider }: PolicyRun,
+  month: MonthBoard | undefined,
+  parts: readonly AllocatedPart[],
+): AlonePart[] {
+  if (month === undefined) return [];
+  let until = 0;
+  return parts.map((part, i) => {
+    until = i === parts.length - 1 ? 1 : until + part.part;
+    const { usd } = monthOutcome(decider.policy, month, [{ ...part, part: 1 }]);
+    return { ...part, until, usd };
+  });
 }
 
 function ledgerByKind({ file, months, run }: Side): ReadonlyMap<string, number> {
@@ -91,12 +114,17 @@ function ledgerByKind({ file, months, run }: Side): ReadonlyMap<string, number> 
   return sums;
 }
 
-/** List price of a request with the size of one class and the caching of another; NaN where there is none. */
+/**
+ * List price of a request with the size of one class and the caching of another; NaN where there is none.
+ *
+ * @param book keeps what offerings ask, for the next one
+ */
 export function mixedPrice(
   offering: Offering,
   size: RequestClass,
   caching: RequestClass,
   day: string,
+  book: PriceBook,
 ): number {
   const of =
     size.statistics === null && caching.statistics === null
@@ -106,6 +134,8 @@ export function mixedPrice(
           cacheWriteShare: caching.cacheWriteShare,
         }
       : size;
-  const quote = quoteClass(of, offering, { day });
+  const { plan } = book.on(offering, day);
+  const slices = plan.kind === "plan" ? slicesOf(of, plan.minPromptTokens) : [];
+  const quote = quoteSlices(slices, plan);
   return quote.kind === "quoted" ? quote.usdPerRequest : Number.NaN;
 }

@@ -9,24 +9,11 @@ import {
   record,
 } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { unsolved } from "@/tests/support/computed-scenarios.ts";
-import {
-  aClass,
-  aPinned,
-  aScenario,
-  madeUpScenario,
-  RESTLESS,
-} from "@/tests/support/made-up-scenario.ts";
+import { aClass, aPinned, aScenario, madeUpScenario } from "@/tests/support/made-up-scenario.ts";
 import { aPrice } from "@/tests/support/routing.ts";
-import { computeScenario } from "../compute-scenario.ts";
-import { decidersOf } from "../deciders-of.ts";
-import { monthsOf } from "../months-of.ts";
+import { sideOf, sumOfDrivers } from "@/tests/support/scenario-sides.ts";
 import { policyResult } from "../policy-result.ts";
-import { runPolicy } from "../run-policy.ts";
 import type { ScenarioFile } from "../scenario-file.ts";
-import { shockedParts } from "../shocked-parts.ts";
-import { byDriver } from "./by-driver.ts";
-import { compareScenarios } from "./compare-scenarios.ts";
 import type { Side } from "./compared-side.ts";
 import { type Difference, DRIVERS, explainDifference } from "./explain-difference.ts";
 
@@ -36,16 +23,8 @@ const north = aPinned("north", "swift", [1, 2], {
 const plain = (part: Partial<ScenarioFile> = {}): ScenarioFile =>
   aScenario({ months: 1, offerings: [north], ...part });
 
-async function sideOf(file: ScenarioFile, at = 0): Promise<Side> {
-  const decider = decidersOf(file, unsolved)[at];
-  if (decider === undefined) throw new Error("the scenario has that policy");
-  const months = monthsOf(file);
-  return { file, months, run: await runPolicy(decider, months, shockedParts(file)(months)) };
-}
 const difference = async (a: ScenarioFile, b: ScenarioFile): Promise<Difference> =>
   explainDifference(await sideOf(a), await sideOf(b));
-const sumOf = ({ drivers }: Difference): number =>
-  Object.values(drivers).reduce((sum, usd) => sum + usd, 0);
 
 describe("why one strategy costs more than another", () => {
   it("is volume where only the requests grow", async () => {
@@ -116,7 +95,7 @@ describe("why one strategy costs more than another", () => {
           );
           if (a === undefined || b === undefined) return;
           const found = explainDifference(await sideOf(a), await sideOf(b, at));
-          expect(sumOf(found)).toBeCloseTo(found.usd, 4);
+          expect(sumOfDrivers(found)).toBeCloseTo(found.usd, 4);
           expect(found.others).toEqual([]);
           const back = explainDifference(await sideOf(b, at), await sideOf(a));
           expect(back.drivers.price).toBeCloseTo(-found.drivers.price, 4);
@@ -232,7 +211,7 @@ describe("a list price of zero", () => {
         // A mix in between may cost far more than either bill: rounding is of its size.
         const scale = Math.max(1, bill(from), bill(to), ...parts);
         expect(Math.abs(found.usd - (bill(to) - bill(from))) / scale).toBeLessThan(1e-12);
-        expect(Math.abs(sumOf(found) - found.usd) / scale).toBeLessThan(1e-12);
+        expect(Math.abs(sumOfDrivers(found) - found.usd) / scale).toBeLessThan(1e-12);
         expect(found.others).toEqual([]);
         const back = explainDifference(to, from);
         for (const driver of DRIVERS)
@@ -254,7 +233,10 @@ describe("what no driver explains", () => {
         months: to.run.months.map((month) => ({
           ...month,
           shares: new Float64Array(month.shares.length),
-          parts: month.parts.map((part) => ({ ...part, paid: new Float64Array(part.paid.length) })),
+          parts: month.parts.map((part) => {
+            const none = new Float64Array(part.paid.length);
+            return { ...part, answers: none, paid: none };
+          }),
         })),
       },
     };
@@ -264,75 +246,5 @@ describe("what no driver explains", () => {
     expect(found.others).toEqual([
       { usd: expect.closeTo(1200, 6), reason: expect.stringContaining("no price of a request") },
     ]);
-  });
-});
-
-describe("a comparison", () => {
-  const commitments = [{ operatorId: "north", usdPerMonth: 1, discount: 0, source: "contract" }];
-  const one = aScenario({ offerings: [north], months: 1, commitments });
-
-  it("holds two to four strategies against the first", async () => {
-    const result = await computeScenario(one, { solve: unsolved });
-    const entry = { file: one, result, policyId: null, isShocked: false };
-    const pairs = await compareScenarios([entry, { ...entry, policyId: "as-is" }], {
-      solve: unsolved,
-    });
-    expect(pairs.map(({ from, to }) => [from, to])).toEqual([[0, 1]]);
-    await expect(compareScenarios([entry], { solve: unsolved })).rejects.toThrow("two to four");
-    await expect(
-      compareScenarios([entry, { ...entry, policyId: "best" }], { solve: unsolved }),
-    ).rejects.toThrow("has no policy best; take one of cheapest, as-is");
-  });
-});
-
-describe("a difference", () => {
-  const dearer = (change: number): ScenarioFile["shocks"] =>
-    change === 0
-      ? []
-      : [
-          {
-            kind: "price",
-            target: { of: "cloud", id: "north" },
-            change,
-            fromMonth: 1,
-            source: "assumed",
-          },
-        ];
-  const entryOf = async (part: Partial<ScenarioFile>) => {
-    const file = plain({ months: 6, draws: 200, chances: RESTLESS, ...part });
-    const result = await computeScenario(file, { solve: unsolved });
-    return { file, result, policyId: null, isShocked: true };
-  };
-  const between = async (a: Partial<ScenarioFile>, b: Partial<ScenarioFile>) => {
-    const [pair] = await compareScenarios([await entryOf(a), await entryOf(b)], {
-      solve: unsolved,
-    });
-    return pair;
-  };
-
-  // Volumes and exchange rates move both alike, so their bands overlap and yet one is always dearer.
-  it("is clear where it shows in every draw, however wide the bands", async () => {
-    const pair = await between({}, { shocks: dearer(0.02) });
-    expect([pair?.cheaperIn, pair?.clarity]).toEqual([0, { isClear: true, by: "pairs" }]);
-    expect(pair?.paired?.p10).toBeGreaterThan(0);
-  });
-
-  it("is none between a scenario and itself", async () => {
-    const pair = await between({}, {});
-    expect([pair?.usd, pair?.cheaperIn, pair?.clarity.isClear]).toEqual([0, 0.5, false]);
-  });
-
-  it("rests on the bands where the draws are not the same", async () => {
-    const pair = await between({}, { seed: 8, shocks: dearer(0.02) });
-    expect([pair?.cheaperIn, pair?.clarity.isClear]).toEqual([null, false]);
-    const far = await between({}, { seed: 8, shocks: dearer(4) });
-    expect([far?.cheaperIn, far?.clarity.isClear]).toEqual([null, true]);
-  });
-});
-
-describe("a division among drivers", () => {
-  it("is the mean over all orders", () => {
-    const parts = byDriver(["price", "volume"], (is) => (is.price ? 3 : 2) * (is.volume ? 11 : 10));
-    expect(parts).toEqual({ price: 10.5, volume: 2.5 });
   });
 });

@@ -1,6 +1,8 @@
+import { type PriceBook, priceBook } from "../../pricing/price-book.ts";
 import { byDriver } from "./by-driver.ts";
 import {
   mixedPrice,
+  type Piece,
   type Side,
   type SideCell,
   type SideReader,
@@ -42,6 +44,9 @@ const ROUNDING = 1e-9;
 
 /**
  * Why the second side costs what the first does not.
+ *
+ * A month is taken piece by piece where a shock cuts it on either side, so that
+ * work which leaves before a price rises is mix and no price.
  *
  * A class, an offering or a month that only one side has counts with its own
  * price and shape there, and with nothing of it at the other. What a request
@@ -103,18 +108,32 @@ function sharedCells(a: SideReader, b: SideReader): Cell[] {
   const classIds = [...new Set([...a.classIds, ...b.classIds])];
   const offeringIds = [...new Set([...a.offeringIds, ...b.offeringIds])];
   const months = Math.max(a.months, b.months);
+  const book = priceBook();
   const cells: Cell[] = [];
   for (let m = 0; m < months; m += 1)
-    for (const classId of classIds)
-      for (const offeringId of offeringIds) {
-        const pair = completed(a.cell(m, classId, offeringId), b.cell(m, classId, offeringId), {
-          isInA: m < a.months && a.classIds.includes(classId),
-          isInB: m < b.months && b.classIds.includes(classId),
-        });
-        if (pair.a.share > 0 || pair.b.share > 0)
-          cells.push({ ...pair, price: rememberedPrice(pair.a, pair.b) });
-      }
+    for (const piece of piecesOf(m, a, b))
+      for (const classId of classIds)
+        for (const offeringId of offeringIds) {
+          const pair = completed(
+            a.cell(piece, classId, offeringId),
+            b.cell(piece, classId, offeringId),
+            {
+              isInA: m < a.months && a.classIds.includes(classId),
+              isInB: m < b.months && b.classIds.includes(classId),
+            },
+          );
+          if (pair.a.share > 0 || pair.b.share > 0)
+            cells.push({ ...pair, price: rememberedPrice(pair.a, pair.b, book) });
+        }
   return cells;
+}
+
+/** A month, cut wherever either side's is. */
+function piecesOf(monthIndex: number, a: SideReader, b: SideReader): Piece[] {
+  const cuts = [...new Set([...a.cuts(monthIndex), ...b.cuts(monthIndex)])].toSorted(
+    (one, other) => one - other,
+  );
+  return cuts.map((until, i) => ({ monthIndex, from: cuts[i - 1] ?? 0, until }));
 }
 
 function completed(
@@ -134,9 +153,9 @@ function completed(
 }
 
 /** Price of a request by whose price, size and caching it is: four, two and one where it is the second side's. */
-function rememberedPrice(a: SideCell, b: SideCell): (key: number) => number {
+function rememberedPrice(a: SideCell, b: SideCell, book: PriceBook): (key: number) => number {
   const known = new Map<number, number>();
-  const sellers = [priceAt(a), priceAt(b)] as const;
+  const sellers = [priceAt(a, book), priceAt(b, book)] as const;
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -154,21 +173,24 @@ function rememberedPrice(a: SideCell, b: SideCell): (key: number) => number {
  * What a request of another size and caching would cost where one is paid for:
  * the list price times what is paid over it. Over a list price of zero nothing
  * can be taken times, so what is paid there is paid for every request alike.
+ *
+ * @returns NaN for every size and caching where nothing can be paid, so that none is priced by another rule
  */
-function priceAt(at: SideCell): (size: SideCell, caching: SideCell) => number {
+function priceAt(at: SideCell, book: PriceBook): (size: SideCell, caching: SideCell) => number {
   const { usdPerRequest: paid } = at;
-  const list = listPrice(at, at, at);
+  const list = listPrice(at, at, at, book);
   return (size, caching) => {
     // Its own work is paid as it is paid, whatever its list says.
-    if (size === at && caching === at) return paid;
-    if (!Number.isFinite(paid) || !Number.isFinite(list)) return listPrice(at, size, caching);
-    return list > 0
-      ? (paid / list) * listPrice(at, size, caching)
-      : paid + listPrice(at, size, caching);
+    if (Number.isNaN(paid) || (size === at && caching === at)) return paid;
+    const mixed = listPrice(at, size, caching, book);
+    // Work of the same shape is its own work.
+    if (Object.is(mixed, list)) return paid;
+    if (!Number.isFinite(list)) return mixed;
+    return list > 0 ? (paid / list) * mixed : paid + mixed;
   };
 }
 
-const listPrice = (selling: SideCell, size: SideCell, caching: SideCell): number =>
+const listPrice = (selling: SideCell, size: SideCell, caching: SideCell, book: PriceBook): number =>
   selling.offering === undefined || size.of === undefined || caching.of === undefined
     ? Number.NaN
-    : mixedPrice(selling.offering, size.of, caching.of, selling.day);
+    : mixedPrice(selling.offering, size.of, caching.of, selling.day, book);

@@ -2,6 +2,7 @@ import { type Allocation, allocateWithin } from "../../allocate-within.ts";
 import type { Board, BoardPolicy } from "../../board.ts";
 import { closeOfferings } from "../../shocks/close-offerings.ts";
 import type { MarketState } from "../../shocks/market-state.ts";
+import { withoutColumns } from "../../without-columns.ts";
 
 /** Where a class goes, without its zeros. */
 export type Row = {
@@ -87,23 +88,15 @@ export function whileDown(
   };
 }
 
-/** A board of one of the classes, in arrays of its own. */
+/** A board of one of the classes. */
 function oneClass({ classes, offerings, list, ...cells }: Board, w: number): Board {
   const [from, to] = [w * offerings.length, (w + 1) * offerings.length];
   return {
     classes: classes.slice(w, w + 1),
     offerings,
-    usdPerMonth: cells.usdPerMonth.slice(from, to),
-    quality: cells.quality.slice(from, to),
-    eligible: cells.eligible.slice(from, to),
+    usdPerMonth: cells.usdPerMonth.subarray(from, to),
+    quality: cells.quality.subarray(from, to),
+    eligible: cells.eligible.subarray(from, to),
     ...(list === undefined ? {} : { list }),
   };
-}
-
-function withoutColumns(board: Board, columns: readonly number[]): Board {
-  for (const o of columns) {
-    board.usdPerMonth[o] = Number.NaN;
-    board.eligible[o] = 0;
-  }
-  return board;
 }
