@@ -1,0 +1,82 @@
+import type { FactNote } from "../fact/fact-note.ts";
+import type { Market } from "../portfolio/hosting.ts";
+import type { Portfolio } from "../portfolio/portfolio.ts";
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
+import type { Basis } from "../ties/basis.ts";
+import type { Ownership } from "../ties/ownership.ts";
+import type { Party } from "../ties/party.ts";
+import type { RightCell } from "../ties/right-cell.ts";
+import type { Router } from "../ties/router.ts";
+import type { Tie } from "../ties/tie.ts";
+import type { ScoreInputs } from "../uncertainty/score-inputs.ts";
+import type { Claim } from "./claim.ts";
+import type { Profile, Template } from "./board-report.ts";
+
+/** Raised when a pack made before could not be read any more. */
+export const PACK_FORMAT = "stakeline-pack-1";
+
+/** What whoever makes a pack decides; everything else is read. */
+export type PackChoices = {
+  readonly template: Template;
+  readonly profile: Profile;
+  readonly title: string;
+  readonly confidentiality: string;
+  /** The vendor of a vendor note; null for the others. */
+  readonly vendorId: string | null;
+  /** The appetite of the company, by claim. */
+  readonly appetite: readonly {
+    readonly claim: string;
+    readonly side: "at-most" | "at-least";
+    readonly at: number;
+  }[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly question: string;
+    /** Costs a year, in US dollars; null where nobody has said. */
+    readonly options: readonly { readonly name: string; readonly usdPerYear: number | null }[];
+    readonly recommended: string | null;
+    readonly by: PlainDate;
+  }[];
+  /** Why obstacles were let pass; printed. */
+  readonly overrides: readonly { readonly obstacle: string; readonly reason: string }[];
+};
+
+/**
+ * Everything a pack is worked out from, frozen: plain data, so that anybody with
+ * the pack comes to the same report, to the last digit, without us.
+ */
+export type PackInputs = {
+  readonly format: typeof PACK_FORMAT;
+  readonly choices: PackChoices;
+  readonly asOf: PlainDate;
+  readonly asKnown: PlainDate | null;
+  readonly basis: Basis;
+  readonly dataVersion: string;
+  readonly methodVersion: string;
+  readonly portfolio: Portfolio;
+  readonly market: Omit<Market, "parties">;
+  readonly parties: readonly Party[];
+  readonly ownerships: readonly Ownership[];
+  readonly ties: readonly Tie[];
+  readonly rights: readonly RightCell[];
+  readonly routers: readonly Router[];
+  /** The draws of the scores. */
+  readonly scores: { readonly inputs: ScoreInputs; readonly seed: number; readonly draws: number };
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly version: number;
+    readonly file: ScenarioFile;
+  }[];
+  /** Every fact behind a claim, with its sources. */
+  readonly facts: readonly FactNote[];
+  /** The pack that this one is held against; null for the first. */
+  readonly previous: {
+    readonly edition: string;
+    readonly asOf: PlainDate;
+    readonly methodVersion: string;
+    readonly claims: readonly Claim[];
+    /** Facts behind its claims that were corrected since, with what stands now. */
+    readonly corrected: readonly { readonly was: string; readonly is: string | null }[];
+  } | null;
+};
