@@ -132,7 +132,7 @@ const measures = {
     (round) =>
       boardPageToPdf({
         ...board,
-        findings: { ...board.findings, headline: `${board.findings.headline} (${round})` },
+        findings: { ...board.findings, headline: [...board.findings.headline, ` (${round})`] },
       }),
     10,
   ),

@@ -1,6 +1,6 @@
 import type { Explanation } from "../explain/explanation.ts";
 import { factsBehind, gapsBehind } from "../explain/explanation.ts";
-import type { Estimate } from "../quantity/estimate.ts";
+import { type Estimate, exact } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
 
 /** A number that a report states, with all it rests on: what an auditor opens. */
@@ -62,4 +62,15 @@ export const claimOfFacts = (
   how: "as stated",
   facts: [...new Set(facts)],
   gaps: [],
+});
+
+/** The claim that so many things stand on record, with the facts that put them there. */
+export const claimOfCount = (
+  id: string,
+  label: string,
+  count: number,
+  facts: readonly string[],
+): ClaimDraft => ({
+  ...claimOfFacts(id, label, exact(count), "count", facts),
+  how: "as counted",
 });

@@ -1,11 +1,28 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { ClaimDraft } from "./claim.ts";
 
-/** How a number is put inside a sentence: "60 (53–70)", "53–70", or "1.7 to 2.4". */
-export type Saying = "estimate" | "interval" | "spoken-interval";
+/** How a number is put inside a sentence, with an example of each. */
+export const SAYINGS = {
+  estimate: "60 (53–70)",
+  interval: "53–70",
+  "spoken-interval": "1.7 to 2.4",
+  "between-ends": "1.7 and 2.4",
+  best: "60",
+  most: "70",
+  "in-full": "at least 30 days, and up to 90 days",
+} as const;
+export type Saying = keyof typeof SAYINGS;
+
+/** What a number counts, as it stands behind one of it and behind any other number. */
+export type Noun = { readonly one: string; readonly many: string };
 
 /** A number inside a sentence, bound to the claim it states. */
-export type Said = { readonly claim: ClaimDraft; readonly as: Saying };
+export type Said = {
+  readonly claim: ClaimDraft;
+  readonly as: Saying;
+  /** Absent where the unit says enough. */
+  readonly noun?: Noun;
+};
 
 /** What the world calls something; may hold digits, as "GPT-5" does, and states no number. */
 export type Named = { readonly name: string };
@@ -24,6 +41,19 @@ export type Phrase = readonly PhrasePart[];
 
 /** A number for a sentence; with its interval behind it unless asked otherwise. */
 export const said = (claim: ClaimDraft, as: Saying = "estimate"): Said => ({ claim, as });
+
+/**
+ * A number for a sentence with what it counts behind it, in the form that the
+ * printed number asks for.
+ *
+ * @example
+ * counted(contracts, "contract") // read as "1 contract", or "4 contracts"
+ */
+export const counted = (claim: ClaimDraft, one: string, as: Saying = "estimate"): Said => ({
+  claim,
+  as,
+  noun: { one, many: `${one}s` },
+});
 
 /** A name for a sentence. */
 export const named = (name: string): Named => ({ name });
