@@ -37,6 +37,8 @@ export type TableBlock = {
 export type FigureBlock = {
   readonly kind: "figure";
   readonly figure: Figure;
+  /** The finding it proves: what is printed in place of the title of the figure, which binds no number. */
+  readonly title: Phrase;
   /** What the drawing shows, for those who cannot see it. */
   readonly alt: string;
   /** For each series, the claim of each category; null where nothing is stated. */

@@ -8,6 +8,7 @@ export function phrasesOf(block: Block): readonly Phrase[] {
   if (block.kind === "list") return block.items;
   if (block.kind === "decisions")
     return block.asked.flatMap(({ options }) => options.map(({ cost }) => cost));
+  if (block.kind === "figure") return [block.title];
   return [];
 }
 
@@ -18,7 +19,10 @@ export const claimsSaid = (block: Block): ClaimDraft[] => phrasesOf(block).flatM
 export function claimIdsOf(block: Block): string[] {
   if (block.kind === "key-figures") return block.figures.map(({ claim }) => claim);
   if (block.kind === "figure")
-    return block.claims.flatMap((series) => series.filter((id) => id !== null));
+    return [
+      ...claimsSaid(block).map(({ id }) => id),
+      ...block.claims.flatMap((series) => series.filter((id) => id !== null)),
+    ];
   if (block.kind === "table")
     return block.table.rows.flatMap(({ id }) =>
       block.table.columns.flatMap((column) => block.claims[id]?.[column.id] ?? []),

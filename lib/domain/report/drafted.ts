@@ -1,8 +1,9 @@
 import type { Figure } from "../figure/figure.ts";
-import { exact } from "../quantity/estimate.ts";
+import { type Estimate, exact } from "../quantity/estimate.ts";
 import { type Cell, type Column, isEstimate, type Row, type Table } from "../table/table.ts";
 import type { FigureBlock, Section, TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
+import type { Phrase } from "./phrase.ts";
 
 /** A part of a report with the claims it makes, in reading order. */
 export type Drafted<Part> = { readonly part: Part; readonly drafts: readonly ClaimDraft[] };
@@ -10,6 +11,9 @@ export type DraftedSection = Drafted<Section>;
 
 /** Where a number comes from: what a claim says besides the number. */
 export type Lineage = Pick<ClaimDraft, "index" | "how" | "facts" | "gaps">;
+
+/** Where a number comes from, or the claim that it already is elsewhere. */
+export type Origin = Lineage | ClaimDraft;
 
 /** What stands in a row as it is recorded. */
 export const asRecorded = (facts: readonly string[]): Lineage => ({
@@ -20,28 +24,38 @@ export const asRecorded = (facts: readonly string[]): Lineage => ({
 });
 
 /**
- * A table whose every number is a claim, `<table>/<row>/<column>`.
+ * A table whose every number is a claim: the one it already is, or else
+ * `<table>/<row>/<column>`.
  *
- * @param lineageOf where the number of a cell comes from
  * @param nameOf what a row is called, as a label must stand alone
+ * @param originOf where the number of a cell comes from
+ * @param spokenBy the claim of a number that stands among the words of a cell
  */
 export function claimedTable(
   table: Table,
   nameOf: (row: Row) => string,
-  lineageOf: (row: Row, column: Column) => Lineage,
+  originOf: (row: Row, column: Column) => Origin,
+  spokenBy?: (row: Row, column: Column) => ClaimDraft | undefined,
 ): Drafted<TableBlock> {
   const drafts: ClaimDraft[] = [];
+  const stated = (row: Row, column: Column): ClaimDraft | undefined => {
+    const value = numberIn(row.cells[column.id]);
+    if (value === null || column.unit === null) return spokenBy?.(row, column);
+    const claim = {
+      id: `${table.id}/${row.id}/${column.id}`,
+      label: `${nameOf(row)}: ${column.label}`,
+    };
+    return asClaim(originOf(row, column), { ...claim, value, unit: column.unit });
+  };
   const claims = Object.fromEntries(
     table.rows.map((row) => [
       row.id,
       Object.fromEntries(
         table.columns.flatMap((column) => {
-          const value = numberIn(row.cells[column.id]);
-          if (value === null || column.unit === null) return [];
-          const id = `${table.id}/${row.id}/${column.id}`;
-          const label = `${nameOf(row)}: ${column.label}`;
-          drafts.push({ id, label, value, unit: column.unit, ...lineageOf(row, column) });
-          return [[column.id, id]];
+          const draft = stated(row, column);
+          if (draft === undefined) return [];
+          drafts.push(draft);
+          return [[column.id, draft.id]];
         }),
       ),
     ]),
@@ -50,30 +64,43 @@ export function claimedTable(
 }
 
 /**
- * A figure whose every value is a claim, `<figure>/<category>/<series>`.
+ * A figure whose every value is a claim: the one it already is, or else
+ * `<figure>/<category>/<series>`.
  *
  * @param alt what the drawing shows
- * @param lineageOf where a value comes from, by the places of its category and series
+ * @param originOf where a value comes from, by the places of its category and series
+ * @param title the finding it proves; the figure’s own title where that holds no number
  */
 export function claimedFigure(
   figure: Figure,
   alt: string,
-  lineageOf: (category: number, series: number) => Lineage,
+  originOf: (category: number, series: number) => Origin,
+  title: Phrase = [figure.title],
 ): Drafted<FigureBlock> {
   const drafts: ClaimDraft[] = [];
   const claims = figure.series.map((series, s) =>
     series.values.map((value, c) => {
       const category = figure.categories[c];
       if (value === null || category === undefined) return null;
-      const id = `${figure.id}/${category.id}/${series.id}`;
-      const label =
-        figure.series.length === 1 ? category.label : `${category.label}: ${series.label}`;
-      drafts.push({ id, label, value, unit: figure.unit, ...lineageOf(c, s) });
-      return id;
+      const draft = asClaim(originOf(c, s), {
+        id: `${figure.id}/${category.id}/${series.id}`,
+        label: `${category.label}: ${series.label}`,
+        value,
+        unit: figure.unit,
+      });
+      drafts.push(draft);
+      return draft.id;
     }),
   );
-  return { part: { kind: "figure", figure, alt, claims }, drafts };
+  return { part: { kind: "figure", figure, title, alt, claims }, drafts };
 }
+
+/** The number as it is drawn, under the claim it already is: two that differ are found out when claims are numbered. */
+const asClaim = (
+  origin: Origin,
+  own: { id: string; label: string; value: Estimate; unit: ClaimDraft["unit"] },
+): ClaimDraft =>
+  "id" in origin ? { ...origin, value: own.value, unit: own.unit } : { ...own, ...origin };
 
 function numberIn(cell: Cell | undefined) {
   const value = cell?.value ?? null;

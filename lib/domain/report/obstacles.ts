@@ -67,10 +67,10 @@ export function obstaclesOf(
 
 function unclaimed(block: Block, section: string): Obstacle[] {
   if (block.kind === "table") return unclaimedCells(block, section);
-  if (block.kind === "figure") return unclaimedBars(block, section);
-  return phrasesOf(block)
+  const inWords = phrasesOf(block)
     .flatMap(unboundNumbers)
     .map((words) => withoutClaim(section, `a number stands among the words “${words.trim()}”`));
+  return block.kind === "figure" ? [...inWords, ...unclaimedBars(block, section)] : inWords;
 }
 
 const unclaimedCells = ({ table, claims }: TableBlock, section: string): Obstacle[] =>

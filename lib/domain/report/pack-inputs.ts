@@ -1,5 +1,5 @@
 import type { FactNote } from "../fact/fact-note.ts";
-import type { Market } from "../portfolio/hosting.ts";
+import type { EgressTerms, Market } from "../portfolio/hosting.ts";
 import type { Portfolio } from "../portfolio/portfolio.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
@@ -12,6 +12,7 @@ import type { Tie } from "../ties/tie.ts";
 import type { ScoreInputs } from "../uncertainty/score-inputs.ts";
 import type { Claim } from "./claim.ts";
 import type { Profile, Template } from "./board-report.ts";
+import type { DecisionRecord } from "./decision-record.ts";
 
 /** Raised when a pack made before could not be read any more. */
 export const PACK_FORMAT = "stakeline-pack-1";
@@ -42,6 +43,9 @@ export type PackChoices = {
   readonly overrides: readonly { readonly obstacle: string; readonly reason: string }[];
 };
 
+/** A fact as it stood, with its value as a reader meets it. */
+export type PackFact = FactNote & { readonly inWords: string };
+
 /**
  * Everything a pack is worked out from, frozen: plain data, so that anybody with
  * the pack comes to the same report, to the last digit, without us.
@@ -55,7 +59,10 @@ export type PackInputs = {
   readonly dataVersion: string;
   readonly methodVersion: string;
   readonly portfolio: Portfolio;
-  readonly market: Omit<Market, "parties">;
+  /** Without maps, which have no text of their own. */
+  readonly market: Omit<Market, "parties" | "egress"> & {
+    readonly egress: readonly { readonly partyId: string; readonly terms: EgressTerms }[];
+  };
   readonly parties: readonly Party[];
   readonly ownerships: readonly Ownership[];
   readonly ties: readonly Tie[];
@@ -64,12 +71,16 @@ export type PackInputs = {
   /** The draws of the scores. */
   readonly scores: { readonly inputs: ScoreInputs; readonly seed: number; readonly draws: number };
   readonly scenarios: readonly {
+    /** The same in every edition, e.g. the id it is kept under. */
+    readonly id: string;
     readonly name: string;
     readonly version: number;
     readonly file: ScenarioFile;
   }[];
   /** Every fact behind a claim, with its sources. */
-  readonly facts: readonly FactNote[];
+  readonly facts: readonly PackFact[];
+  /** What was decided on earlier packs, with what would open it again. */
+  readonly decided: readonly DecisionRecord[];
   /** The pack that this one is held against; null for the first. */
   readonly previous: {
     readonly edition: string;

@@ -1,0 +1,51 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
+import type { BoardReport } from "./board-report.ts";
+import type { Claim } from "./claim.ts";
+import { sideOfLine } from "./side-of-line.ts";
+
+/** What would open a decision again, e.g. fewer than two independent suppliers. */
+export type Trigger = {
+  readonly claim: string;
+  readonly side: "below" | "above";
+  readonly at: number;
+};
+
+/** What was decided when a pack asked for it. */
+export type DecisionRecord = {
+  readonly id: string;
+  readonly question: string;
+  /** The option that was chosen, in the words of the pack. */
+  readonly chosen: string;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  readonly trigger: Trigger | null;
+  readonly reviewOn: PlainDate | null;
+};
+
+/** A decision whose trigger has fired, or of which it cannot be told. */
+export type FiredTrigger = {
+  readonly decision: DecisionRecord;
+  readonly trigger: Trigger;
+  readonly claim: Claim;
+  readonly state: "fired" | "may-have-fired";
+};
+
+/**
+ * Decisions that a report opens again: those whose number has crossed its line,
+ * and those of which its interval does not tell. A number that the report does
+ * not hold fires nothing.
+ */
+export function firedTriggers(
+  { claims }: Pick<BoardReport, "claims">,
+  decisions: readonly DecisionRecord[],
+): FiredTrigger[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return decisions.flatMap((decision): FiredTrigger[] => {
+    const { trigger } = decision;
+    const claim = trigger === null ? undefined : byId.get(trigger.claim);
+    if (trigger === null || claim === undefined || claim.value === null) return [];
+    const lies = sideOfLine(claim.value, trigger.at);
+    if (lies !== "across" && lies !== trigger.side) return [];
+    return [{ decision, trigger, claim, state: lies === "across" ? "may-have-fired" : "fired" }];
+  });
+}
