@@ -1,0 +1,155 @@
+import "server-only";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import type { PlainDate } from "../../domain/quantity/plain-date.ts";
+import {
+  type BoardReport,
+  type Profile,
+  PROFILES,
+  type Template,
+  TEMPLATES,
+} from "../../domain/report/board-report.ts";
+import { db } from "../db.ts";
+import type { Prisma } from "../prisma/client.ts";
+import { hashOfToken } from "../identity/token.ts";
+
+const LISTED = {
+  id: true,
+  reportId: true,
+  edition: true,
+  title: true,
+  template: true,
+  profile: true,
+  asOf: true,
+  asKnown: true,
+  dataVersion: true,
+  methodVersion: true,
+  verifiable: true,
+  publishedAt: true,
+  publishedBy: { select: { name: true } },
+} as const satisfies Prisma.PackSelect;
+
+/** A published pack, without what is in it. */
+export type ListedPack = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly template: Template;
+  readonly profile: Profile;
+  readonly asOf: PlainDate;
+  readonly asKnown: PlainDate | null;
+  readonly dataVersion: string;
+  readonly methodVersion: string;
+  readonly verifiable: boolean;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+};
+
+const listed = ({
+  template,
+  profile,
+  asOf,
+  asKnown,
+  publishedAt,
+  publishedBy,
+  ...row
+}: Prisma.PackGetPayload<{ select: typeof LISTED }>): ListedPack => ({
+  ...row,
+  template: memberOf(keysOf(TEMPLATES), template),
+  profile: memberOf(keysOf(PROFILES), profile),
+  asOf: asOf.toISOString().slice(0, 10),
+  asKnown: asKnown?.toISOString().slice(0, 10) ?? null,
+  publishedAt: publishedAt.toISOString(),
+  publishedBy: publishedBy.name ?? "somebody",
+});
+
+/** The most that a list shows. */
+const MOST_LISTED = 200;
+
+/** Published packs, the newest first; of one report where it is named. */
+export async function listPacks(reportId?: string): Promise<ListedPack[]> {
+  const rows = await db().pack.findMany({
+    where: reportId === undefined ? {} : { reportId },
+    orderBy: { publishedAt: "desc" },
+    take: MOST_LISTED,
+    select: LISTED,
+  });
+  return rows.map(listed);
+}
+
+/** A published pack with its report, as it left. */
+export type PackOnShow = ListedPack & { readonly report: BoardReport };
+
+/** A published pack by its id. */
+export async function getPack(id: string): Promise<PackOnShow | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: { ...LISTED, report: true } });
+  if (row === null) return undefined;
+  const { report, ...rest } = row;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish-pack, and never changed
+  return { ...listed(rest), report: report as unknown as BoardReport };
+}
+
+/** The zip of a pack, byte for byte as it left. */
+export async function getPackZip(id: string): Promise<Uint8Array | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: { zip: true } });
+  return row?.zip;
+}
+
+/** Why a link opens nothing. */
+export type ClosedShare = "unknown" | "revoked" | "expired";
+
+/**
+ * The pack that a link opens, and notes that it was opened.
+ *
+ * @param token as it stands in the link
+ */
+export async function openShare(
+  token: string,
+  now: Date,
+): Promise<{ readonly pack: string } | { readonly closed: ClosedShare }> {
+  const share = await db().packShare.findUnique({ where: { tokenHash: hashOfToken(token) } });
+  if (share === null) return { closed: "unknown" };
+  if (share.revokedAt !== null) return { closed: "revoked" };
+  if (share.expiresAt <= now) return { closed: "expired" };
+  await db().packShare.update({
+    where: { id: share.id },
+    data: { openedAt: now, opened: { increment: 1 } },
+    select: { id: true },
+  });
+  return { pack: share.packId };
+}
+
+/** A link to a pack, for whoever made it. */
+export type ListedShare = {
+  readonly id: string;
+  readonly note: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly openedAt: string | null;
+  readonly opened: number;
+};
+
+/** Every link to a pack, the newest first. */
+export async function listShares(packId: string): Promise<ListedShare[]> {
+  const rows = await db().packShare.findMany({
+    where: { packId },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      note: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      openedAt: true,
+      opened: true,
+    },
+  });
+  return rows.map(({ createdAt, expiresAt, revokedAt, openedAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    openedAt: openedAt?.toISOString() ?? null,
+  }));
+}
