@@ -1,12 +1,14 @@
-import { pairRights } from "../../profiles/pair-rights.ts";
+import { type PairRights, pairRights } from "../../profiles/pair-rights.ts";
 import { vendorCapital, vendorCapitalSentence } from "../../profiles/vendor-capital.ts";
 import { ownershipTable } from "../../tables/ownership-table.ts";
 import { rightsTable } from "../../tables/rights-table.ts";
 import { tiesTable } from "../../tables/ties-table.ts";
-import { BASES } from "../../ties/basis.ts";
+import { BASES, type Basis } from "../../ties/basis.ts";
+import type { Party } from "../../ties/party.ts";
 import type { Tie } from "../../ties/tie.ts";
 import { amountOn, statedAmount, type TieAmount } from "../../ties/tie-amount.ts";
 import type { Block } from "../board-report.ts";
+import { type ClaimDraft, claimOfCount } from "../claim.ts";
 import {
   asRecorded,
   claimedTable,
@@ -18,6 +20,7 @@ import {
   sentence,
 } from "../drafted.ts";
 import type { Material } from "../material.ts";
+import { explained } from "../origin-of-explanation.ts";
 import { named, phrase } from "../phrase.ts";
 
 /** Ties, holdings and rights of the parties asked for; of the company’s own vendors where none are. */
@@ -56,24 +59,17 @@ function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<
     return [
       sentence(phrase`Of ${named(nameOf(id))} no tie, holding or right is on record.`, "note"),
     ];
+  const pairs = pairRights(rights, market.parties, inputs.asOf);
+  const rightsShown = {
+    ...rightsTable(id, pairs, market.parties),
+    title: `Rights, ${nameOf(id)}`,
+  };
   return [
-    ...(ties.length === 0
-      ? []
-      : [
-          claimedTable(
-            tiesTable(id, "out", ties, market.parties, inputs.basis),
-            namedBy("what", "kind"),
-            (row, column) =>
-              tieOrigin(
-                ties.find((tie) => tie.id === row.id),
-                column.id,
-              ),
-          ),
-        ]),
+    ...(ties.length === 0 ? [] : [tiesBlock(id, ties, market.parties, inputs.basis)]),
     ...(held.length === 0
       ? []
       : [
-          claimedTable(ownershipTable(id, held, market.parties), namedBy("pair"), (row): Origin =>
+          claimedTable(ownershipTable(id, held, market.parties), namedBy("pair"), (row) =>
             asRecorded(
               held.find((one) => one.id === row.id)?.claims.map(({ factId }) => factId) ?? [],
             ),
@@ -83,16 +79,55 @@ function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<
       ? []
       : [
           claimedTable(
-            {
-              ...rightsTable(id, pairRights(rights, market.parties, inputs.asOf), market.parties),
-              title: `Rights, ${nameOf(id)}`,
-            },
+            rightsShown,
             namedBy("pair"),
             () => asRecorded([]),
+            (row, column) =>
+              column.id === "pair"
+                ? rightsClaim(
+                    pairs.find((pair) => pair.id === row.id),
+                    namedBy("pair")(row),
+                  )
+                : undefined,
           ),
         ]),
   ];
 }
+
+function tiesBlock(
+  id: string,
+  ties: readonly Tie[],
+  parties: ReadonlyMap<string, Party>,
+  basis: Basis,
+): Drafted<Block> {
+  const byId = new Map(ties.map((tie) => [tie.id, tie]));
+  return claimedTable(
+    tiesTable(id, "out", ties, parties, basis),
+    namedBy("what", "kind"),
+    (row, column) => tieOrigin(byId.get(row.id), column.id),
+    // A tie of which no amount is known has its evidence all the same.
+    (row, column) =>
+      column.id === "what" ? tieClaim(byId.get(row.id), namedBy("what", "kind")(row)) : undefined,
+  );
+}
+
+/** That a tie is on record, with all it was read from. */
+const tieClaim = (tie: Tie | undefined, label: string): ClaimDraft | undefined =>
+  tie === undefined
+    ? undefined
+    : claimOfCount(`ties/${tie.id}`, `${label}: on record`, 1, tie.facts);
+
+/** How many of the six kinds of right are held, up to those that may be. */
+const rightsClaim = (pair: PairRights | undefined, label: string): ClaimDraft | undefined =>
+  pair === undefined
+    ? undefined
+    : {
+        ...explained(pair.grid.explanation, "rights-grid"),
+        id: `rights/${pair.id}`,
+        label: `${label}: rights held, of six`,
+        value: pair.grid.explanation.value,
+        unit: pair.grid.explanation.unit,
+      };
 
 function tieOrigin(tie: Tie | undefined, column: string): Origin {
   if (tie === undefined) return asRecorded([]);
