@@ -49,8 +49,34 @@ export const someChoices = (part: Partial<PackChoices> = {}): PackChoices => ({
 
 const sources = new Map(seedKnowledge.sources.map((source) => [source.id, source]));
 
+const PRICES = "llmdb-2026-9-5";
+
 /** Few draws: laws of a report do not hang on how many. */
 export const FEW_DRAWS = 40;
+
+const inWords = (note: FactNote) => ({ ...note, inWords: factValue(note.fact) });
+
+/** The inputs with a note of every listing that they hold. */
+const withListings = (inputs: PackInputs): PackInputs => {
+  const offerings = [
+    ...inputs.market.offerings,
+    ...inputs.scenarios.flatMap(({ file }) => file.offerings),
+  ];
+  const listings = offerings.map(({ id, model, seller, sellerModelId }) =>
+    listingNote(
+      {
+        offeringId: id,
+        model: model.name,
+        seller: seller.name,
+        soldAs: sellerModelId,
+        sourceId: PRICES,
+        observedAt: TODAY,
+      },
+      sources.get(PRICES),
+    ),
+  );
+  return { ...inputs, facts: [...inputs.facts, ...listings.map(inWords)] };
+};
 
 export async function demoPackInputs(part: Partial<PackInputs> = {}): Promise<PackInputs> {
   const market = await demoMarket();
@@ -72,22 +98,7 @@ export async function demoPackInputs(part: Partial<PackInputs> = {}): Promise<Pa
     about: fact.subject,
     sources: fact.citations.flatMap(({ sourceId }) => sources.get(sourceId) ?? []),
   }));
-  const scenario = oneCloud();
-  const listings = [...offerings, ...scenario.offerings].map(
-    ({ id, model, seller, sellerModelId }) =>
-      listingNote(
-        {
-          offeringId: id,
-          model: model.name,
-          seller: seller.name,
-          soldAs: sellerModelId,
-          sourceId: "llmdb-2026-9-5",
-          observedAt: TODAY,
-        },
-        sources.get("llmdb-2026-9-5"),
-      ),
-  );
-  return {
+  return withListings({
     format: PACK_FORMAT,
     choices: someChoices(),
     asOf: TODAY,
@@ -107,12 +118,12 @@ export async function demoPackInputs(part: Partial<PackInputs> = {}): Promise<Pa
     rights: seedRights(),
     routers: [],
     scores: { inputs: await demoInputs(), seed: 7, draws: FEW_DRAWS },
-    scenarios: [{ id: "one-cloud", name: "One cloud", version: 1, file: scenario }],
-    facts: [...notes, ...listings].map((note) => ({ ...note, inWords: factValue(note.fact) })),
+    scenarios: [{ id: "one-cloud", name: "One cloud", version: 1, file: oneCloud() }],
+    facts: notes.map(inWords),
     decided: [],
     previous: null,
     ...part,
-  };
+  });
 }
 
 /** What takes long to work out, once for many reports of the same inputs. */

@@ -1,5 +1,11 @@
 import { parseSubject } from "../fact/subject.ts";
-import type { BoardReport, EvidenceFact, Template } from "./board-report.ts";
+import {
+  PROFILES,
+  TEMPLATES,
+  type BoardReport,
+  type EvidenceFact,
+  type Template,
+} from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
 import { claimsInOrder } from "./claims-in-order.ts";
 import type { DraftedSection } from "./drafted.ts";
@@ -61,7 +67,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
  * was worked out from them. The same inputs give the same report, to the last digit.
  *
  * @throws RangeError where the results are not those of the inputs, nothing is spent,
- * or a vendor note is about somebody the company has no contract with
+ * the profile leaves nothing of the template, or a vendor note is about somebody the company has no contract with
  */
 export function composeReport(inputs: PackInputs, results: PackResults): BoardReport {
   const material = materialOf(inputs, results);
@@ -76,6 +82,10 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
   const { opening, before, after } = BODIES[inputs.choices.template];
   const front = seen(before.map((section) => section(material)));
   const back = seen(after.map((section) => section(material)));
+  if (front.length + back.length === 0)
+    throw new RangeError(
+      `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
+    );
   const body = claimsOf([...front, ...back]);
   const first = seen(opening.map((section) => section(material, body)));
   const method = seen([methodSection(material, [...claimsOf(first), ...body])]);

@@ -15,7 +15,7 @@ export function contractsBlock({ scores }: Pick<Material, "scores">): Drafted<Ta
   return claimedTable(contractsTable(scores), namedBy("vendor"), (row, { id }): Origin => {
     const vendor = all.find(({ contract }) => contract.id === row.id);
     if (vendor === undefined) return asRecorded([]);
-    const { contract, capture, conflict } = vendor;
+    const { contract, capture } = vendor;
     const origins: Readonly<Record<string, () => Origin>> = {
       spend: () => measuredFrom(contract.spendUsdPerYear),
       share: () => ({ ...asRecorded(spend), how: "its spend over all spend" }),
@@ -24,10 +24,26 @@ export function contractsBlock({ scores }: Pick<Material, "scores">): Drafted<Ta
         capture === null ? asRecorded([]) : explained(capture.score.explanation, "capture"),
       days: () => exitDaysClaim(vendor),
       conflict: () => vendorConflictClaim(vendor),
-      gain: () => explained(conflict.pressure.score.explanation, "steering-pressure"),
+      gain: () => gainOrigin(vendor),
     };
     return origins[id]?.() ?? asRecorded([]);
   });
+}
+
+/** Where nothing can be steered to, that rests on what the work there runs on. */
+function gainOrigin({ contract, conflict }: VendorScores): Origin {
+  const origin = explained(conflict.pressure.score.explanation, "steering-pressure");
+  return origin.facts.length > 0
+    ? origin
+    : {
+        ...origin,
+        facts: [
+          ...new Set([
+            ...contract.providerChoosesShare.facts,
+            ...contract.workloads.flatMap(({ splitFacts }) => splitFacts),
+          ]),
+        ],
+      };
 }
 
 /** Every line that no average may hide, of every vendor; the share in the reason is a claim. */

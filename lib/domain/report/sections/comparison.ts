@@ -7,6 +7,7 @@ import {
 import type { Block } from "../board-report.ts";
 import type { ClaimDraft } from "../claim.ts";
 import {
+  asRecorded,
   claimedTable,
   type Drafted,
   type DraftedSection,
@@ -37,12 +38,12 @@ export function comparisonSection({ scenarios, inputs }: Material): DraftedSecti
 const comparedBlock = (all: readonly Compared[]): Drafted<Block> =>
   claimedTable(scenarioCompareTable(all), namedBy("scenario", "policy"), (row, { id }) => {
     const compared = all.find((one) => one.id === row.id);
-    const lineage = simulated(compared === undefined ? [] : [compared.policy]);
-    return compared !== undefined && id === "total" ? totalClaim(compared) : lineage;
+    if (compared === undefined) return asRecorded([]);
+    return id === "total" ? totalClaim(compared) : simulated(compared.file, [compared.policy]);
   });
 
 const totalClaim = ({ id, file, policy }: Compared): ClaimDraft => ({
-  ...simulated([policy]),
+  ...simulated(file, [policy]),
   id: `scenario-compare/${id}/total`,
   label: `${file.name}, ${policy.policyName}: all months`,
   value: exact(policy.usdTotal),

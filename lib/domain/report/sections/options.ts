@@ -26,12 +26,12 @@ export const optionsSection = ({ scenarios, scores }: Material): DraftedSection 
   ]);
 
 /** Every mix that was looked at, by cost, quality and independence. */
-export const frontierBlock = ({ id, name, result }: ShownScenario): Drafted<Block> => {
+export const frontierBlock = ({ id, name, file, result }: ShownScenario): Drafted<Block> => {
   const table = frontierTable(result);
   return claimedTable(
     { ...table, id: `scenarios/${id}/frontier`, title: `${name}: ${table.title.toLowerCase()}` },
     (row) => `${name}, ${namedBy("name")(row)}`,
-    () => simulated([...result.base, ...(result.shocked ?? [])]),
+    () => simulated(file, [...result.base, ...(result.shocked ?? [])]),
   );
 };
 

@@ -1,5 +1,6 @@
 import { fanFigure, tornadoFigure } from "../../figures/scenario-figures.ts";
 import { openedOn } from "../../routing/scenario/opened-on.ts";
+import type { ScenarioFile } from "../../routing/scenario/scenario-file.ts";
 import type { PolicyResult } from "../../routing/scenario/scenario-result.ts";
 import { brokenRoutesTable, policyResultsTable } from "../../tables/scenario-result-tables.ts";
 import type { Table } from "../../table/table.ts";
@@ -31,19 +32,22 @@ export function scenariosSection({ scenarios }: Pick<Material, "scenarios">): Dr
   );
 }
 
-/** Where the numbers of a policy come from: the listings it buys at, at the prices pinned in the scenario. */
-export const simulated = (results: readonly PolicyResult[]): Lineage => ({
-  index: null,
-  how: "simulated from the work, prices, seed and chances that the scenario’s file pins",
-  facts: [
-    ...new Set(
-      results.flatMap(({ allocation }) =>
-        allocation.map(({ offeringId }) => `offering/${offeringId}`),
-      ),
-    ),
-  ],
-  gaps: [],
-});
+/**
+ * Where the numbers of policies come from: the listings they buy at, at the prices
+ * pinned in the scenario; of a policy that buys nowhere, all that it could choose from.
+ */
+export function simulated(file: ScenarioFile, results: readonly PolicyResult[]): Lineage {
+  const bought = results.flatMap(({ allocation }) =>
+    allocation.map(({ offeringId }) => offeringId),
+  );
+  const from = bought.length === 0 ? file.offerings.map(({ id }) => id) : bought;
+  return {
+    index: null,
+    how: "simulated from the work, prices, seed and chances that the scenario’s file pins",
+    facts: [...new Set(from.map((id) => `offering/${id}`))],
+    gaps: [],
+  };
+}
 
 /** A table of a scenario under an id of its own, for several may stand in one report. */
 const under = (scenario: ShownScenario, table: Table): Table => ({
@@ -91,7 +95,11 @@ const resultsBlock = (
   claimedTable(
     under(scenario, policyResultsTable(results, scenario.file, heading)),
     (row) => `${scenario.name}, ${heading.title}, ${namedBy("policy")(row)}`,
-    (row) => simulated(results.filter(({ policyId }) => policyId === row.id)),
+    (row) =>
+      simulated(
+        scenario.file,
+        results.filter(({ policyId }) => policyId === row.id),
+      ),
   );
 
 /** Of the policy the scenario opens on: its bill month by month, what it rests on, what breaks and what is not modelled. */
@@ -102,7 +110,7 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
     id: `scenarios/${id}/${figure.id}`,
   });
   const [fan, tornado] = [own(fanFigure(chosen, file)), own(tornadoFigure(chosen, file))];
-  const from = () => simulated([chosen]);
+  const from = () => simulated(file, [chosen]);
   const [first] = chosen.tornado;
   return [
     claimedFigure(
@@ -138,7 +146,7 @@ function priceOfIndependence(scenario: ShownScenario) {
   if (usdPerSupplier === null)
     return phrase`No mix that was looked at buys independence for money here.`;
   const claim: ClaimDraft = {
-    ...simulated([...base, ...(shocked ?? [])]),
+    ...simulated(scenario.file, [...base, ...(shocked ?? [])]),
     id: `scenarios/${scenario.id}/price-of-independence`,
     label: `${scenario.name}: one more independent supplier, a month`,
     value: exact(usdPerSupplier),
