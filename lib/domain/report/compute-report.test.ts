@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inOneCloud, unsolved } from "@/tests/support/computed-scenarios.ts";
 import { demoPackInputs, resultsOf } from "@/tests/support/pack.ts";
 import { canonicalJson } from "../uncertainty/canonical-json.ts";
+import { runScores } from "../uncertainty/score-run.ts";
 import { composeReport } from "./compose-report.ts";
 import { computeReport } from "./compute-report.ts";
 import { obstaclesOf } from "./obstacles.ts";
@@ -47,6 +48,15 @@ describe("a pack worked out from its frozen inputs alone", () => {
       .flatMap((block) => (block.kind === "table" ? [block.table.id] : []));
     expect(tables).toEqual(
       expect.arrayContaining(["scenarios/dearer/base", "scenarios/dearer/shocked"]),
+    );
+  });
+
+  it("is the one that the pages' own run composes, which also looks for what would move a score", async () => {
+    const { scores } = inputs;
+    const run = runScores(scores.inputs, { seed: scores.seed, draws: scores.draws });
+    const { scenarios } = await resultsOf(inputs);
+    expect(canonicalJson(composeReport(inputs, { run, scenarios }))).toBe(
+      canonicalJson(await computeReport(inputs, { solve: unsolved })),
     );
   });
 
