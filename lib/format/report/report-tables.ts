@@ -43,7 +43,8 @@ export const fileName = (id: string): string =>
     .replaceAll(/^-|-$/g, "")
     .slice(0, 60) || "table";
 
-function tableOfBlock(block: Block, known: ClaimsById): Omit<ReportTable, "name">[] {
+/** The table that a block is, or has: a figure has its twin. */
+export function tableOfBlock(block: Block, known: ClaimsById): Omit<ReportTable, "name">[] {
   if (block.kind === "table") return [{ table: block.table, claims: block.claims }];
   if (block.kind === "figure")
     return [{ table: figureTable(block.figure), claims: claimsOfTwin(block) }];

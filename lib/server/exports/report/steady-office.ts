@@ -10,13 +10,18 @@ const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<\/dcterms:(?:created
  * content gives the same bytes. Workbooks inside, as charts have, are treated the same.
  *
  * @param asOf what the file says that it was made on
+ * @param edited a part as it is to be, by its name
  */
-export function steadyOffice(bytes: Uint8Array, asOf: PlainDate): Uint8Array {
+export function steadyOffice(
+  bytes: Uint8Array,
+  asOf: PlainDate,
+  edited = (_name: string, content: Uint8Array) => content,
+): Uint8Array {
   const parts = Object.entries(unzipSync(bytes))
     .filter(([name]) => !name.endsWith("/"))
     .map(([name, content]): [string, Uint8Array] => {
       if (name.endsWith(".xlsx")) return [name, steadyOffice(content, asOf)];
-      if (!name.endsWith("core.xml")) return [name, content];
+      if (!name.endsWith("core.xml")) return [name, edited(name, content)];
       return [name, strToU8(strFromU8(content).replaceAll(MOMENT, `$1${asOf}T00:00:00Z$2`))];
     })
     // Readers expect the list of types in front.
