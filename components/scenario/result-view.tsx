@@ -19,7 +19,8 @@ import {
 import type { View } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
 import { money } from "@/lib/format/money";
-import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
+import { openedOn } from "@/lib/domain/routing/scenario/opened-on";
+import { scenarioFinding } from "@/lib/format/scenario-finding";
 import { Section } from "@/components/layout/section";
 import { FrontierChart } from "./frontier-chart";
 import { ResultTable } from "./result-table";

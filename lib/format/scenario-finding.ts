@@ -1,4 +1,5 @@
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
+import { openedOn } from "../domain/routing/scenario/opened-on.ts";
 import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
 import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
 import { unusedPromises } from "../domain/routing/scenario/unused-promises.ts";
@@ -6,21 +7,8 @@ import { interval } from "./estimate.ts";
 import { money } from "./money.ts";
 import { fixed } from "./number.ts";
 
-/** What is today, which is computed beside whatever was chosen. */
-const TODAY = "as-is";
 /** Less than this part of the bill is no difference. */
 const SLIGHT = 0.005;
-
-/** The policy a result opens on, and what is today; undefined where today is all there is. */
-export function openedOn(results: readonly PolicyResult[]): {
-  readonly chosen: PolicyResult | undefined;
-  readonly today: PolicyResult | undefined;
-} {
-  const asIs = results.find(({ policyId }) => policyId === TODAY);
-  // Work that runs nowhere yet has no today to be held against.
-  const today = asIs === undefined || asIs.servedShare === 0 ? undefined : asIs;
-  return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? asIs, today };
-}
 
 /** Whether the bands of two bills overlap, so that chance alone may account for the difference. */
 const overlap = (a: PolicyResult, b: PolicyResult): boolean =>

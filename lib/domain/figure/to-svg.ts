@@ -1,7 +1,7 @@
-import { type Figure, reachOf } from "./figure.ts";
+import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
-import { FAINT, INK, LETTER, svgPen, TICK_EVERY } from "./svg-pen.ts";
+import { FAINT, INK, LETTER, shortened, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
 export type Writing = {
@@ -21,7 +21,12 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
   const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
-  const valueWidth = figure.kind === "bars" ? 96 : 64;
+  const tails =
+    figure.kind === "bars" ? [] : figure.categories.map((_, i) => tailOf(figure, i, writing));
+  const valueWidth =
+    figure.kind === "bars"
+      ? 96
+      : Math.min(width * 0.5, Math.max(64, ...tails.map((tail) => tail.length * LETTER + 8)));
   const plot = width - labelWidth - valueWidth;
   const perRow = figure.kind === "bars" ? figure.series.length : 1;
   const bar = 11;
@@ -48,7 +53,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   }
   figure.categories.forEach((category, i) => {
     const top = key + i * row + 4;
-    text(labelWidth - 6, top + (row - 8) / 2 + 3, category.label, "end");
+    text(labelWidth - 6, top + (row - 8) / 2 + 3, shortened(category.label, labelWidth - 6), "end");
     let stacked = 0;
     figure.series.forEach((series, place) => {
       const value = series.values[i] ?? null;
@@ -57,6 +62,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         figure.series.length === 1 ? 0 : place,
       );
       const y = figure.kind === "bars" ? top + place * (bar + 3) : top;
+      if (value === null && figure.kind === "stacked-bars") return;
       if (value === null) {
         text(x(0) + 4, y + bar - 2, series.notes?.[i] ?? "not known", "start");
         return;
@@ -64,7 +70,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       const from = figure.kind === "bars" ? 0 : stacked;
       const length = value.point ?? value.low;
       put(
-        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${category.unknown ? ` stroke="${INK}" stroke-width="0.5"` : ""}/>`,
+        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`,
       );
       if (figure.kind === "stacked-bars") {
         stacked += length;
@@ -83,12 +89,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       text(x(Math.max(length, value.high)) + 5, y + bar - 2, writing.bar(value), "start");
     });
     if (figure.kind === "stacked-bars")
-      text(
-        x(stacked) + 5,
-        top + bar - 2,
-        writing.bar({ low: stacked, point: stacked, high: stacked }),
-        "start",
-      );
+      text(x(stacked) + 5, top + bar - 2, tails[i] ?? "", "start");
   });
   if (figure.mark !== undefined) {
     line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
@@ -96,4 +97,20 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   }
   const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
+}
+
+/** What is unknown has an outline; parts of a stack have a white one, so that grey paper keeps them apart. */
+function edgeOf({ kind }: Figure, { unknown }: FigureCategory): string {
+  if (unknown) return ` stroke="${INK}" stroke-width="0.5"`;
+  return kind === "stacked-bars" ? ` stroke="#ffffff" stroke-width="1"` : "";
+}
+
+/** What stands behind a stack: its sum, and which parts of it nobody knows. */
+function tailOf({ series }: Figure, i: number, { bar }: Writing): string {
+  const known = series.flatMap(({ values }) => values[i] ?? []);
+  const sum = known.reduce((total, { point, low }) => total + (point ?? low), 0);
+  const without = series
+    .filter(({ values }) => (values[i] ?? null) === null)
+    .map(({ label, notes }) => `${label} ${notes?.[i] ?? "not known"}`);
+  return [bar({ low: sum, point: sum, high: sum }), ...without].join(", ");
 }

@@ -1,6 +1,5 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
-import type { BoardReport } from "./board-report.ts";
-import type { Claim } from "./claim.ts";
+import type { ClaimDraft } from "./claim.ts";
 import { sideOfLine } from "./side-of-line.ts";
 
 /** What would open a decision again, e.g. fewer than two independent suppliers. */
@@ -23,10 +22,10 @@ export type DecisionRecord = {
 };
 
 /** A decision whose trigger has fired, or of which it cannot be told. */
-export type FiredTrigger = {
+export type FiredTrigger<C extends ClaimDraft = ClaimDraft> = {
   readonly decision: DecisionRecord;
   readonly trigger: Trigger;
-  readonly claim: Claim;
+  readonly claim: C;
   readonly state: "fired" | "may-have-fired";
 };
 
@@ -35,12 +34,12 @@ export type FiredTrigger = {
  * and those of which its interval does not tell. A number that the report does
  * not hold fires nothing.
  */
-export function firedTriggers(
-  { claims }: Pick<BoardReport, "claims">,
+export function firedTriggers<C extends ClaimDraft>(
+  { claims }: { readonly claims: readonly C[] },
   decisions: readonly DecisionRecord[],
-): FiredTrigger[] {
+): FiredTrigger<C>[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return decisions.flatMap((decision): FiredTrigger[] => {
+  return decisions.flatMap((decision): FiredTrigger<C>[] => {
     const { trigger } = decision;
     const claim = trigger === null ? undefined : byId.get(trigger.claim);
     if (trigger === null || claim === undefined || claim.value === null) return [];

@@ -1,13 +1,34 @@
 import type { Figure } from "../figure/figure.ts";
 import { type Estimate, exact } from "../quantity/estimate.ts";
 import { type Cell, type Column, isEstimate, type Row, type Table } from "../table/table.ts";
-import type { FigureBlock, Section, TableBlock } from "./board-report.ts";
+import type { Block, FigureBlock, Section, TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
-import type { Phrase } from "./phrase.ts";
+import { claimsIn, type Phrase } from "./phrase.ts";
 
 /** A part of a report with the claims it makes, in reading order. */
 export type Drafted<Part> = { readonly part: Part; readonly drafts: readonly ClaimDraft[] };
 export type DraftedSection = Drafted<Section>;
+
+/** A section from its blocks, with all the claims they make. */
+export const sectionOf = (
+  { id, title, ownPage = true }: Pick<Section, "id" | "title"> & { readonly ownPage?: boolean },
+  blocks: readonly Drafted<Block>[],
+): DraftedSection => ({
+  part: { id, title, ownPage, blocks: blocks.map(({ part }) => part) },
+  drafts: blocks.flatMap(({ drafts }) => drafts),
+});
+
+/** A sentence as a block. */
+export const sentence = (
+  text: Phrase,
+  style: "finding" | "body" | "note" = "body",
+): Drafted<Block> => ({ part: { kind: "sentence", style, text }, drafts: claimsIn(text) });
+
+/** Sentences as a list; no block at all where there are none. */
+export const listOf = (items: readonly Phrase[]): Drafted<Block>[] =>
+  items.length === 0
+    ? []
+    : [{ part: { kind: "list", items }, drafts: items.flatMap((item) => claimsIn(item)) }];
 
 /** Where a number comes from: what a claim says besides the number. */
 export type Lineage = Pick<ClaimDraft, "index" | "how" | "facts" | "gaps">;
@@ -101,6 +122,17 @@ const asClaim = (
   own: { id: string; label: string; value: Estimate; unit: ClaimDraft["unit"] },
 ): ClaimDraft =>
   "id" in origin ? { ...origin, value: own.value, unit: own.unit } : { ...own, ...origin };
+
+/** What a row is called, by the words of some of its cells. */
+export const namedBy =
+  (...columns: readonly string[]) =>
+  (row: Row): string =>
+    columns
+      .flatMap((id) => {
+        const { value, note } = row.cells[id] ?? { value: null };
+        return typeof value === "string" ? value : (note ?? []);
+      })
+      .join(", ");
 
 function numberIn(cell: Cell | undefined) {
   const value = cell?.value ?? null;

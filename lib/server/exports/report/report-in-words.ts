@@ -1,0 +1,157 @@
+import "server-only";
+import { figureTable } from "../../../domain/figure/to-table.ts";
+import { intervalToSvg } from "../../../domain/figure/interval-to-svg.ts";
+import type {
+  Block,
+  DecisionAsked,
+  BoardReport,
+  KeyFigure,
+  TableBlock,
+} from "../../../domain/report/board-report.ts";
+import { fittedParts, lettersNeeded } from "../../../format/report/fitted-columns.ts";
+import { frameLines } from "../../../format/report/frame-lines.ts";
+import { keyFigureLines } from "../../../format/report/key-figure-lines.ts";
+import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report/ledger-tables.ts";
+import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
+import { claimsOfTwin } from "../../../format/report/report-tables.ts";
+import { tableLines } from "../../../format/report/table-lines.ts";
+import { longDate } from "../../../format/date.ts";
+import type { Table } from "../../../domain/table/table.ts";
+import { figureToPrint } from "./figure-to-print.ts";
+
+/** Letters of ten-point type that fit across a page, upright and turned. */
+export type PageLetters = { readonly upright: number; readonly across: number };
+
+/**
+ * A report's values in the words of the screen, in the form that the template
+ * reads. A section of which a table needs it lies across, whole.
+ */
+export function reportInWords(report: BoardReport, letters: PageLetters) {
+  const known = claimsById(report.claims);
+  return {
+    title: report.title,
+    organisation: report.organisation,
+    demo: report.demo,
+    frame: frameLines(report),
+    leftOut: report.leftOut,
+    sections: report.sections.map(({ id, title, ownPage, blocks }) => {
+      const across = blocks.some((block) => needsAcross(block, known, letters));
+      return {
+        id,
+        title,
+        ownPage,
+        across,
+        blocks: blocks.map((block) =>
+          blockInWords(block, known, across ? letters.across : letters.upright),
+        ),
+      };
+    }),
+    ledgers: [
+      ledger("claim", claimsTable(report), letters.across),
+      ledger("fact", evidenceTable(report), letters.across),
+      ledger("source", sourcesTable(report), letters.across),
+    ],
+  };
+}
+
+function needsAcross(block: Block, known: ClaimsById, letters: PageLetters): boolean {
+  return block.kind === "table" && lettersNeeded(tableLines(block, known)) > letters.upright;
+}
+
+function blockInWords(block: Block, known: ClaimsById, letters: number) {
+  const { kind } = block;
+  if (block.kind === "sentence")
+    return { kind, style: block.style, runs: runsOf(block.text, known) };
+  if (block.kind === "list") return { kind, items: block.items.map((item) => runsOf(item, known)) };
+  if (block.kind === "key-figures")
+    return {
+      kind,
+      figures: block.figures.map((figure) => ({
+        ...keyFigureLines(figure, known),
+        svg: intervalOf(figure, known),
+      })),
+    };
+  if (block.kind === "decisions")
+    return { kind, asked: block.asked.map((one) => decisionInWords(one, known)) };
+  if (block.kind === "figure") {
+    const { title, subtitle, sourceLine: source } = block.figure;
+    const svg = figureToPrint(block.figure, FIGURE_WIDTH);
+    const twin = { table: figureTable(block.figure), claims: claimsOfTwin(block) };
+    return { kind, title, subtitle, source, alt: block.alt, svg, ...inParts(twin, known, letters) };
+  }
+  const { title, note = null } = block.table;
+  return { kind, title, caption: block.caption ?? null, note, ...inParts(block, known, letters) };
+}
+
+const decisionInWords = (
+  { question, options, recommended, by }: DecisionAsked,
+  known: ClaimsById,
+) => ({
+  question,
+  by: longDate(by),
+  options: options.map(({ name, cost }) => ({
+    name,
+    isRecommended: name === recommended,
+    cost: runsOf(cost, known),
+  })),
+});
+
+function intervalOf({ claim, appetite, since }: KeyFigure, known: ClaimsById): string | null {
+  const value = known.get(claim)?.value ?? null;
+  if (value === null) return null;
+  const was = since?.was?.point ?? null;
+  return intervalToSvg(value, { appetite: appetite?.at ?? null, was, width: 110 });
+}
+
+/** Drawn at nine points; the page sets it a ninth larger, so that its words are ten. */
+const FIGURE_WIDTH = 450;
+
+/** A table as the template sets it: parts of columns, each with heads, shares of the width, and cells. */
+function inParts(block: Pick<TableBlock, "table" | "claims">, known: ClaimsById, letters: number) {
+  const lines = tableLines(block, known);
+  const none: Run = { text: "", claim: null };
+  return {
+    parts: fittedParts(lines, letters).map(({ columns, shares }) => ({
+      shares,
+      heads: columns.map((i) => lines.heads[i]?.text ?? ""),
+      numbers: columns.map((i) => lines.heads[i]?.isNumber ?? false),
+      rows: lines.rows.map((row) => columns.map((i) => row[i] ?? none)),
+    })),
+  };
+}
+
+/**
+ * A ledger's columns for paper; the others are in the workbook, and the page says
+ * so. Each row is a place that marks elsewhere lead to, by its number.
+ */
+function ledger(prefix: string, table: Table, letters: number) {
+  const shown = { ...table, columns: table.columns.filter(({ exportOnly }) => !exportOnly) };
+  const elsewhere = table.columns.filter(({ exportOnly }) => exportOnly).map(({ label }) => label);
+  const parts = inParts({ table: shown, claims: {} }, new Map(), letters).parts;
+  return {
+    prefix,
+    title: table.title,
+    note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
+    marked: shown.columns.map(({ id }) => id === "facts" || id === "sources"),
+    links: table.rows.map(({ cells }) => ({ url: cells["title"]?.href ?? null })),
+    ...parts[0],
+    rows: table.rows.map((_, i) =>
+      shown.columns.map(({ id }, c) =>
+        id === "facts" || id === "sources"
+          ? linked(parts[0]?.rows[i]?.[c]?.text ?? "")
+          : (parts[0]?.rows[i]?.[c]?.text ?? ""),
+      ),
+    ),
+  };
+}
+
+/** "F1–F3, S7" as pieces, of which each mark leads to its place. */
+const linked = (marks: string): { readonly text: string; readonly to: string | null }[] =>
+  marks
+    .split(/([FS]\d+)/)
+    .filter((text) => text !== "")
+    .map((text) => {
+      const number = text.slice(1);
+      if (/^F\d+$/.test(text)) return { text, to: `fact-${number}` };
+      return { text, to: /^S\d+$/.test(text) ? `source-${number}` : null };
+    });
