@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import { PROFILES, TEMPLATES } from "../../lib/domain/report/board-report.ts";
-import type { PackChoices } from "../../lib/domain/report/pack-inputs.ts";
+import type { PackChoices } from "../../lib/domain/report/pack-choices.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
 import type { View } from "../../lib/domain/view/view.ts";
 import { Trouble } from "./trouble.mjs";
@@ -57,6 +57,8 @@ export function packOptions(args: readonly string[], today: string): PackOptions
       title: values.title ?? TEMPLATES[template],
       confidentiality: values.confidentiality,
       vendorId: values.vendor ?? null,
+      scenarios: [],
+      previous: null,
       appetite: [],
       decisions: [],
       overrides: [],

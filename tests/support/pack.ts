@@ -2,7 +2,8 @@
 import { listingNote } from "@/lib/domain/catalog/listing-note.ts";
 import type { FactNote } from "@/lib/domain/fact/fact-note.ts";
 import { METHOD_VERSION } from "@/lib/domain/indices/method-version.ts";
-import { PACK_FORMAT, type PackChoices, type PackInputs } from "@/lib/domain/report/pack-inputs.ts";
+import type { PackChoices } from "@/lib/domain/report/pack-choices.ts";
+import { PACK_FORMAT, type PackInputs } from "@/lib/domain/report/pack-inputs.ts";
 import type { PackResults } from "@/lib/domain/report/material.ts";
 import { computeScenario } from "@/lib/domain/routing/scenario/compute-scenario.ts";
 import { runScores } from "@/lib/domain/uncertainty/score-run.ts";
@@ -27,6 +28,8 @@ export const someChoices = (part: Partial<PackChoices> = {}): PackChoices => ({
   title: "Who owns our supply line",
   confidentiality: "Confidential",
   vendorId: null,
+  scenarios: [],
+  previous: null,
   appetite: [
     { claim: "independent-suppliers", side: "at-least", at: 2 },
     { claim: "conflict-of-interest", side: "at-most", at: 100 },

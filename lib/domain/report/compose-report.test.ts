@@ -11,7 +11,8 @@ import { claimIdsOf, phrasesOf } from "./claims-of-blocks.ts";
 import { composeReport } from "./compose-report.ts";
 import type { PackResults } from "./material.ts";
 import { obstaclesOf } from "./obstacles.ts";
-import type { PackChoices, PackInputs } from "./pack-inputs.ts";
+import type { PackChoices } from "./pack-choices.ts";
+import type { PackInputs } from "./pack-inputs.ts";
 import { isMoney, REDACTIONS } from "./redaction.ts";
 
 let inputs: PackInputs;

@@ -1,13 +1,7 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { ClaimDraft } from "./claim.ts";
+import type { Trigger } from "./pack-choices.ts";
 import { sideOfLine } from "./side-of-line.ts";
-
-/** What would open a decision again, e.g. fewer than two independent suppliers. */
-export type Trigger = {
-  readonly claim: string;
-  readonly side: "below" | "above";
-  readonly at: number;
-};
 
 /** What was decided when a pack asked for it. */
 export type DecisionRecord = {

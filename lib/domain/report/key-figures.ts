@@ -2,7 +2,8 @@ import type { KeyFigure } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
 import type { Drafted } from "./drafted.ts";
 import { movedFrom } from "./movement.ts";
-import type { PackChoices, PackInputs } from "./pack-inputs.ts";
+import type { PackChoices } from "./pack-choices.ts";
+import type { PackInputs } from "./pack-inputs.ts";
 import { sideOfLine } from "./side-of-line.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 

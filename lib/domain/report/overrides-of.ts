@@ -1,5 +1,5 @@
 import type { Obstacle } from "./obstacles.ts";
-import type { PackChoices } from "./pack-inputs.ts";
+import type { PackChoices } from "./pack-choices.ts";
 
 /**
  * The obstacles that a reason lets pass, each thing once, as they are printed

@@ -13,7 +13,7 @@ const oneLine = (most: number) =>
     .min(1, "say it in a word or two")
     .max(most, `is longer than the ${most} characters there is room for`);
 
-/** What opens a decision again: a claim on the wrong side of a line. */
+/** What opens a decision again: a claim on the wrong side of a line, e.g. fewer than two independent suppliers. */
 export const Trigger = z.strictObject({
   claim: oneLine(200),
   side: z.enum(["below", "above"]),

@@ -11,37 +11,11 @@ import type { Router } from "../ties/router.ts";
 import type { Tie } from "../ties/tie.ts";
 import type { ScoreInputs } from "../uncertainty/score-inputs.ts";
 import type { Claim } from "./claim.ts";
-import type { Profile, Template } from "./board-report.ts";
 import type { DecisionRecord } from "./decision-record.ts";
+import type { PackChoices } from "./pack-choices.ts";
 
 /** Raised when a pack made before could not be read any more. */
 export const PACK_FORMAT = "stakeline-pack-1";
-
-/** What whoever makes a pack decides; everything else is read. */
-export type PackChoices = {
-  readonly template: Template;
-  readonly profile: Profile;
-  readonly title: string;
-  readonly confidentiality: string;
-  /** The vendor of a vendor note; null for the others. */
-  readonly vendorId: string | null;
-  /** The appetite of the company, by claim. */
-  readonly appetite: readonly {
-    readonly claim: string;
-    readonly side: "at-most" | "at-least";
-    readonly at: number;
-  }[];
-  readonly decisions: readonly {
-    readonly id: string;
-    readonly question: string;
-    /** Costs a year, in US dollars; null where nobody has said. */
-    readonly options: readonly { readonly name: string; readonly usdPerYear: number | null }[];
-    readonly recommended: string | null;
-    readonly by: PlainDate;
-  }[];
-  /** Why obstacles were let pass; printed. */
-  readonly overrides: readonly { readonly obstacle: string; readonly reason: string }[];
-};
 
 /** A fact as it stood, with its value as a reader meets it. */
 export type PackFact = FactNote & { readonly inWords: string };

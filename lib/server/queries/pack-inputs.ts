@@ -4,12 +4,8 @@ import { listingNote } from "../../domain/catalog/listing-note.ts";
 import type { FactNote } from "../../domain/fact/fact-note.ts";
 import { Source } from "../../domain/fact/source.ts";
 import { factIdsIn } from "../../domain/report/fact-ids-in.ts";
-import {
-  PACK_FORMAT,
-  type PackChoices,
-  type PackFact,
-  type PackInputs,
-} from "../../domain/report/pack-inputs.ts";
+import type { PackChoices } from "../../domain/report/pack-choices.ts";
+import { PACK_FORMAT, type PackFact, type PackInputs } from "../../domain/report/pack-inputs.ts";
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
 import { DEFAULT_DRAWS, DEFAULT_SEED } from "../../domain/uncertainty/score-run.ts";
 import type { View } from "../../domain/view/view.ts";

@@ -14,7 +14,7 @@ import { firedTriggers } from "../decision-record.ts";
 import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
 import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
-import type { PackChoices } from "../pack-inputs.ts";
+import type { PackChoices } from "../pack-choices.ts";
 import { claimsIn, counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
 
 /** The first page: what is found, four figures, what is to be decided, and how far the data carries. */
