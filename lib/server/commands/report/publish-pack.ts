@@ -25,8 +25,7 @@ export const publishPack = command({
   }),
   renewsPages: false,
   work: async ({ actor, now }, { report: id, version, verifiable }) => {
-    // Of two who publish the same draft, the second waits here and then finds what the first made.
-    await db().$executeRaw`select pg_advisory_xact_lock(hashtext('publishes ' || ${id}))`;
+    await refuseTwoAtOnce(id);
     const found = await ownReport(id, actor);
     if (found.version !== version)
       throw new Failure(
@@ -91,6 +90,21 @@ export const publishPack = command({
     };
   },
 });
+
+/**
+ * Of two who publish the same draft at once, the second does not wait: setting it takes seconds.
+ *
+ * @throws Failure
+ */
+async function refuseTwoAtOnce(report: string): Promise<void> {
+  const [row] = await db().$queryRaw<{ free: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('publishes ' || ${report})) as free`;
+  if (row?.free !== true)
+    throw new Failure(
+      "conflict",
+      "Somebody is publishing this report at this moment. Look in a few seconds what came of it.",
+    );
+}
 
 /** @throws Failure where something keeps the report from leaving, with all of it */
 function refuseClosed({ gates }: ReportDraft): void {
