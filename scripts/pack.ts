@@ -14,6 +14,8 @@ import { computeReport } from "../lib/domain/report/compute-report.ts";
 import { type Obstacle, obstaclesOf } from "../lib/domain/report/obstacles.ts";
 import { overridesOf } from "../lib/domain/report/overrides-of.ts";
 import type { PackInputs } from "../lib/domain/report/pack-inputs.ts";
+import { Unreportable } from "../lib/domain/report/unreportable.ts";
+import { Unfollowable } from "../lib/domain/graph/unfollowable.ts";
 import type { View } from "../lib/domain/view/view.ts";
 import { closeDatabase } from "../lib/server/db.ts";
 import { packZip } from "../lib/server/exports/report/pack-zip.ts";
@@ -44,6 +46,11 @@ async function computed(inputs: PackInputs): Promise<BoardReport> {
   const { solve, close } = openProgramSolver();
   try {
     return await computeReport(inputs, { solve });
+  } catch (error) {
+    // What was chosen or stands on record can be named; anything else is a fault of ours.
+    if (error instanceof Unreportable || error instanceof Unfollowable)
+      throw new Trouble(`There is nothing to report: ${error.message}.`);
+    throw error;
   } finally {
     await close();
   }

@@ -23,10 +23,16 @@ export const findingsOf = (scores: PortfolioScores): Findings => ({
   sentences: [labsSentence(scores), lockInSentence(scores), conflictSentence(scores)],
 });
 
+/** A sum of shares; rounding must not make a part of it. */
+const WHOLE = 1 - 1e-9;
+
 function labsSentence({ labs }: Pick<PortfolioScores, "labs">): Phrase {
   const [first, second] = labs.recipients;
-  return first !== undefined && second !== undefined
-    ? phrase`${named(first.label)} and ${named(second.label)} do ${said(labShareClaim(first))} and ${said(labShareClaim(second))} of the work, whichever invoice it is on.`
+  if (first === undefined) return phrase`Whose models do the work is not known.`;
+  if (second !== undefined)
+    return phrase`${named(first.label)} and ${named(second.label)} do ${said(labShareClaim(first))} and ${said(labShareClaim(second))} of the work, whichever invoice it is on.`;
+  return first.share.low < WHOLE
+    ? phrase`${named(first.label)} does ${said(labShareClaim(first))} of the work, whichever invoice it is on.`
     : phrase`One lab’s models do all of the work.`;
 }
 

@@ -305,6 +305,10 @@ describe("a second edition", () => {
     expect(opened.sections[0]?.blocks.map(({ kind }) => kind)).toContain("list");
     expect(opened.claims.map(({ id }) => id)).toContain("decided/one-more/trigger");
     expect(obstacles(opened)).toEqual([]);
+    for (const profile of ["internal", "regulator", "public"] as const)
+      expect(composed({ profile }, { decided }).claims.map(({ id }) => id)).not.toContain(
+        "decided/one-more/trigger",
+      );
     const quiet = decided.map((one) => ({ ...one, trigger: { ...one.trigger, at: 1 } }));
     expect(composed({}, { decided: quiet }).claims.map(({ id }) => id)).not.toContain(
       "decided/one-more/trigger",

@@ -23,6 +23,7 @@ import { partiesOnRecord, registerSection } from "./sections/register.ts";
 import { scenariosSection } from "./sections/scenarios.ts";
 import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
+import { Unreportable } from "./unreportable.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
 type Body = {
@@ -66,8 +67,8 @@ const BODIES: Readonly<Record<Template, Body>> = {
  * The report that a pack prints: a pure function of its frozen inputs and of what
  * was worked out from them. The same inputs give the same report, to the last digit.
  *
- * @throws RangeError where the results are not those of the inputs, nothing is spent,
- * the profile leaves nothing of the template, or a vendor note is about somebody the company has no contract with
+ * @throws Unreportable where the choices leave nothing to report on
+ * @throws RangeError where the results are not those of the inputs, or nothing is spent
  */
 export function composeReport(inputs: PackInputs, results: PackResults): BoardReport {
   const material = materialOf(inputs, results);
@@ -83,7 +84,7 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
   const front = seen(before.map((section) => section(material)));
   const back = seen(after.map((section) => section(material)));
   if (front.length + back.length === 0)
-    throw new RangeError(
+    throw new Unreportable(
       `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
     );
   const body = claimsOf([...front, ...back]);

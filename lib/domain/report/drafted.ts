@@ -116,6 +116,12 @@ export function claimedFigure(
   return { part: { kind: "figure", figure, title, alt, claims }, drafts };
 }
 
+/** A figure, or where it would be empty the finding alone: nothing is drawn of what nobody knows. */
+export const drawnOrSaid = (drafted: Drafted<FigureBlock>): Drafted<Block> =>
+  drafted.part.figure.series.some(({ values }) => values.some((value) => value !== null))
+    ? drafted
+    : sentence(drafted.part.title);
+
 /** The number as it is drawn, under the claim it already is: two that differ are found out when claims are numbered. */
 const asClaim = (
   origin: Origin,

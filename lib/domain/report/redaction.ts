@@ -6,7 +6,7 @@ import type { Profile } from "./board-report.ts";
 export type Redaction = {
   /** Ids of sections that are left out whole. */
   readonly sections: readonly string[];
-  /** Whether what the board is asked to decide is left out. */
+  /** Whether what the board is asked to decide, and has decided, is left out. */
   readonly decisions: boolean;
   /** Sections in which amounts of money may stand; null for all of them. */
   readonly moneyIn: readonly string[] | null;
@@ -37,7 +37,7 @@ export const REDACTIONS: Readonly<Record<Profile, Redaction>> = {
     decisions: true,
     inputs: true,
     leftOut: [
-      "what the board is asked to decide",
+      "what the board is asked to decide, and has decided",
       "the frozen inputs, which hold it; figures cannot be worked out again from this pack alone",
     ],
   },
@@ -48,7 +48,7 @@ export const REDACTIONS: Readonly<Record<Profile, Redaction>> = {
     inputs: true,
     leftOut: [
       "scenarios and options, which are plans and no facts",
-      "what the board is asked to decide",
+      "what the board is asked to decide, and has decided",
       "the frozen inputs, which hold them; figures cannot be worked out again from this pack alone",
     ],
   },
@@ -61,7 +61,7 @@ export const REDACTIONS: Readonly<Record<Profile, Redaction>> = {
     inputs: true,
     leftOut: [
       "scenarios and options",
-      "what the board is asked to decide",
+      "what the board is asked to decide, and has decided",
       "every amount of the company’s own money; amounts of public deals stay in the register",
       "facts the company states of its own contracts and work, and their sources",
       "questions to vendors",

@@ -37,7 +37,7 @@ export const heatMapTable = ({ byVendor }: Pick<PortfolioScores, "byVendor">): T
   rows: byVendor.map((vendor) => ({
     id: vendor.contract.id,
     cells: {
-      vendor: { value: vendor.contract.vendorName, note: vendor.contract.name },
+      vendor: { value: vendor.contract.vendorName },
       "lock-in": lockInCell(vendor),
       ...Object.fromEntries(LOCK_IN_PARTS.map((part) => [part, barrierCell(vendor, part)])),
       conflict: conflictCell(vendor),

@@ -14,6 +14,7 @@ import { claimsOfTwin, tableOfBlock } from "./report-tables.ts";
 import { type ClaimsById, claimsById, runsOf } from "./runs.ts";
 import { numberRuns } from "./number-runs.ts";
 import { figureTable } from "../../domain/figure/to-table.ts";
+import { titledFigure } from "./titled-figure.ts";
 
 /** What stands on one slide besides its title, source and foot. */
 export type SlideBody =
@@ -131,7 +132,7 @@ function slidesOfBlock(block: Block, section: string, known: ClaimsById): Slide[
 }
 
 function figureSlides(block: FigureBlock, known: ClaimsById): Slide[] {
-  const { figure } = block;
+  const figure = titledFigure(block);
   const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
   return [
     {

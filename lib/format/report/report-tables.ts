@@ -8,7 +8,9 @@ import type {
 import type { Row, Table } from "../../domain/table/table.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "./ledger-tables.ts";
 import { keyFigureLines } from "./key-figure-lines.ts";
-import { type ClaimsById, claimsById, sentenceText } from "./runs.ts";
+import { type ClaimsById, claimsById } from "./runs.ts";
+import { titledFigure } from "./titled-figure.ts";
+import { phraseText } from "../phrase.ts";
 
 /** A table of a report, with the name of its files and sheets, unlike any other's. */
 export type ReportTable = Pick<TableBlock, "table" | "claims"> & { readonly name: string };
@@ -47,7 +49,7 @@ export const fileName = (id: string): string =>
 export function tableOfBlock(block: Block, known: ClaimsById): Omit<ReportTable, "name">[] {
   if (block.kind === "table") return [{ table: block.table, claims: block.claims }];
   if (block.kind === "figure")
-    return [{ table: figureTable(block.figure), claims: claimsOfTwin(block) }];
+    return [{ table: figureTable(titledFigure(block)), claims: claimsOfTwin(block) }];
   if (block.kind === "key-figures") {
     const lines = block.figures.map((figure) => ({ figure, ...keyFigureLines(figure, known) }));
     return [
@@ -105,7 +107,7 @@ const decisionsTable = ({ asked }: Extract<Block, { kind: "decisions" }>): Table
       cells: {
         question: { value: question },
         option: { value: name },
-        cost: { value: sentenceText(cost) },
+        cost: { value: phraseText(cost) },
         recommended: { value: name === recommended },
         by: { value: by },
       },

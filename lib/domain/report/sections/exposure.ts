@@ -7,7 +7,7 @@ import { findingsOf } from "../../portfolio/findings.ts";
 import { economicTable, measuresTable, operationalTable } from "../../tables/exposure-tables.ts";
 import { recirculationTable } from "../../tables/recirculation-table.ts";
 import { altOf } from "../alt-of.ts";
-import type { Block } from "../board-report.ts";
+import type { Block, FigureBlock } from "../board-report.ts";
 import {
   endsLineage,
   invoicedLineage,
@@ -23,6 +23,7 @@ import {
   claimedTable,
   type Drafted,
   type DraftedSection,
+  drawnOrSaid,
   namedBy,
   type Origin,
   sectionOf,
@@ -45,10 +46,10 @@ export function exposureSection(material: Material): DraftedSection {
   const { headline, recirculation } = exposureFindings(exposure);
   return sectionOf(heading, [
     sentence(headline, "finding"),
-    labsBlock(material),
-    operationalFigureBlock(exposure, material),
+    drawnOrSaid(labsBlock(material)),
+    drawnOrSaid(operationalFigureBlock(exposure, material)),
     operationalBlock(exposure),
-    economicFigureBlock(exposure, material),
+    drawnOrSaid(economicFigureBlock(exposure, material)),
     economicBlock(exposure),
     measuresBlock(exposure),
     sentence(recirculation),
@@ -61,7 +62,7 @@ export function exposureSection(material: Material): DraftedSection {
 }
 
 /** Whose models do the work. */
-export function labsBlock({ scores, inputs }: Material): Drafted<Block> {
+export function labsBlock({ scores, inputs }: Material): Drafted<FigureBlock> {
   const figure = labsFigure(scores, inputs.asOf, inputs.portfolio.organisation.name);
   return claimedFigure(
     figure,
@@ -89,7 +90,7 @@ const originOfStopped = (exposure: Exposure, key: string | undefined, of: string
   };
 };
 
-function operationalFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<Block> {
+function operationalFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<FigureBlock> {
   const figure = operationalFigure(exposure, inputs.asOf, inputs.portfolio.organisation.name);
   return claimedFigure(
     figure,
@@ -104,7 +105,7 @@ const operationalBlock = (exposure: Exposure): Drafted<Block> =>
     originOfStopped(exposure, row.id, id),
   );
 
-function economicFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<Block> {
+function economicFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<FigureBlock> {
   const figure = economicFigure(exposure, inputs.asOf, inputs.portfolio.organisation.name);
   return claimedFigure(
     figure,

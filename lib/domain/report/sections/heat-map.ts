@@ -25,7 +25,7 @@ import { findingsOf } from "../../portfolio/findings.ts";
 export function heatMapSection(material: Material): DraftedSection {
   const { scores } = material;
   const [, leaving = []] = findingsOf(scores).sentences;
-  return sectionOf({ id: "heat-map", title: "Vendors against indices" }, [
+  return sectionOf({ id: "heat-map", title: "Heat map" }, [
     sentence(leaving, "finding"),
     heatMapBlock(material),
     lockInBlock(material),

@@ -16,6 +16,7 @@ import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
 import { claimsIn, counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
+import { REDACTIONS } from "../redaction.ts";
 
 /** The first page: what is found, four figures, what is to be decided, and how far the data carries. */
 export function summarySection(material: Material, claims: readonly ClaimDraft[]): DraftedSection {
@@ -81,7 +82,8 @@ const costSaid = (
 
 /** Decisions whose trigger has fired, or may have. */
 function openedAgain({ inputs }: Material, claims: readonly ClaimDraft[]): Drafted<Block>[] {
-  const fired = firedTriggers({ claims }, inputs.decided);
+  const { decisions: isKeptBack } = REDACTIONS[inputs.choices.profile];
+  const fired = isKeptBack ? [] : firedTriggers({ claims }, inputs.decided);
   const lineOf = (at: number, { unit, facts }: ClaimDraft, decisionId: string): ClaimDraft => ({
     id: `decided/${decisionId}/trigger`,
     label: "The line drawn when it was decided",

@@ -24,6 +24,7 @@ import { keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import { explained } from "../origin-of-explanation.ts";
 import { counted, named, phrase, said } from "../phrase.ts";
+import { Unreportable } from "../unreportable.ts";
 import { leversBlock } from "./options.ts";
 import { dataQuality, decisionsBlock, overridesIn } from "./summary.ts";
 
@@ -31,14 +32,14 @@ import { dataQuality, decisionsBlock, overridesIn } from "./summary.ts";
  * One vendor on a page: how hard it is to leave and why, what it could gain from
  * steering us, and the lines that no average may hide.
  *
- * @throws RangeError where the company has no contract with the vendor
+ * @throws Unreportable where the company has no contract with the vendor
  */
 export function vendorSection(material: Material): DraftedSection {
   const { scores, inputs, nameOf } = material;
   const { vendorId, decisions } = inputs.choices;
   const vendors = scores.byVendor.filter(({ contract }) => contract.vendorId === vendorId);
   if (vendors.length === 0)
-    throw new RangeError(
+    throw new Unreportable(
       `on ${inputs.asOf} the company has no contract with ${vendorId === null ? "a vendor that nobody has named" : nameOf(vendorId)}; choose one of ${scores.byVendor.map(({ contract }) => contract.vendorId).join(", ")}`,
     );
   const headlines = vendors.flatMap((vendor) => [

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { PACK_FORMAT, type PackInputs } from "../../../domain/report/pack-inputs.ts";
+import { REDACTIONS } from "../../../domain/report/redaction.ts";
 import { canonicalJson } from "../../../domain/uncertainty/canonical-json.ts";
 import { type PackLook, type Paper, PLAIN_LOOK } from "./report-to-pdf.ts";
 import { reportFiles } from "./report-files.ts";
@@ -26,7 +27,7 @@ export type PackManifest = {
   readonly dataVersion: string;
   readonly methodVersion: string;
   readonly seed: number;
-  /** SHA-256 of `inputs.json`. */
+  /** SHA-256 of `inputs.json`, whether or not the profile lets it stand in the pack. */
   readonly inputsHash: string;
   /** SHA-256 of `report.json`: the numbers and words, whatever they are printed on. */
   readonly dataHash: string;
@@ -67,7 +68,10 @@ export async function packZip(
   const reportJson = canonicalJson(report);
   const inputsHash = sha256(inputsJson);
   const files: readonly PackFile[] = [
-    { path: "inputs.json", bytes: Buffer.from(inputsJson) },
+    // They hold all that a profile keeps back; their fingerprint gives nothing away.
+    ...(REDACTIONS[report.profile].inputs
+      ? []
+      : [{ path: "inputs.json", bytes: Buffer.from(inputsJson) }]),
     { path: "report.json", bytes: Buffer.from(reportJson) },
     ...(await reportFiles(report, { paper, look, inputsHash })),
   ];

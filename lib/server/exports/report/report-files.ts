@@ -5,6 +5,7 @@ import { toCsv } from "../../../domain/table/to-csv.ts";
 import { canonicalJson } from "../../../domain/uncertainty/canonical-json.ts";
 import { aboutLines } from "../../../format/report/frame-lines.ts";
 import { fileName, reportTables } from "../../../format/report/report-tables.ts";
+import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { figureToFile, svgToPng } from "./figure-files.ts";
 import { type PdfOptions, reportToPdf } from "./report-to-pdf.ts";
 import { reportToPptx } from "./report-to-pptx.ts";
@@ -36,7 +37,7 @@ function tableFiles(report: BoardReport): PackFile[] {
 /** Every figure as a drawing and as a picture, each with its title and its source. */
 function figureFiles(report: BoardReport): PackFile[] {
   const figures = report.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === "figure" ? [block.figure] : [])),
+    blocks.flatMap((block) => (block.kind === "figure" ? [titledFigure(block)] : [])),
   );
   const names = namesOf(figures);
   return figures.flatMap((figure, i) => {

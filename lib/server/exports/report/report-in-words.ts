@@ -15,6 +15,7 @@ import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report
 import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { tableLines } from "../../../format/report/table-lines.ts";
+import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { longDate } from "../../../format/date.ts";
 import type { Table } from "../../../domain/table/table.ts";
 import { figureToPrint } from "./figure-to-print.ts";
@@ -74,9 +75,10 @@ function blockInWords(block: Block, known: ClaimsById, letters: number) {
   if (block.kind === "decisions")
     return { kind, asked: block.asked.map((one) => decisionInWords(one, known)) };
   if (block.kind === "figure") {
-    const { title, subtitle, sourceLine: source } = block.figure;
-    const svg = figureToPrint(block.figure, FIGURE_WIDTH);
-    const twin = { table: figureTable(block.figure), claims: claimsOfTwin(block) };
+    const figure = titledFigure(block);
+    const { title, subtitle, sourceLine: source } = figure;
+    const svg = figureToPrint(figure, FIGURE_WIDTH);
+    const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
     return { kind, title, subtitle, source, alt: block.alt, svg, ...inParts(twin, known, letters) };
   }
   const { title, note = null } = block.table;
