@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
-import { PACK_FORMAT, type PackInputs } from "../../../domain/report/pack-inputs.ts";
+import { PACK_FORMAT } from "../../../domain/report/pack-inputs.ts";
 import { REDACTIONS } from "../../../domain/report/redaction.ts";
 import { canonicalJson } from "../../../domain/uncertainty/canonical-json.ts";
 import { type PackLook, type Paper, PLAIN_LOOK } from "./report-to-pdf.ts";
@@ -56,11 +56,13 @@ export const sha256 = (bytes: Uint8Array | string): string =>
  * one zip. The same report, inputs and options give the same bytes, and so the
  * same id, on any day.
  *
+ * @param inputs what the report was worked out from, as plain data: no Map, no Date
+ * @throws RangeError where the inputs are not plain
  * @throws Failure where the logo cannot be printed, or the slides took too long
  */
 export async function packZip(
   report: BoardReport,
-  inputs: PackInputs,
+  inputs: object,
   options: PackOptions,
 ): Promise<Pack> {
   const { paper, look = PLAIN_LOOK } = options;

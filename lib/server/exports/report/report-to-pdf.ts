@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { dayNumber } from "../../../domain/quantity/plain-date.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
+import { Failure } from "../../failure.ts";
 import { FONT_FAMILIES, FONT_FILES } from "./fonts.ts";
 import { readLogo } from "./logo.ts";
 import { printableJson } from "./printable.ts";
@@ -75,7 +76,10 @@ export function reportToPdf(report: BoardReport, options: PdfOptions): ReportPdf
   return both;
 }
 
-/** @throws Error with what Typst says, where the report cannot be set */
+/**
+ * @throws Failure where the logo cannot be read
+ * @throws Error with what Typst says, where the report cannot be set
+ */
 function compiled(typst: NodeCompiler, page: object) {
   const outcome = typst.compile({
     mainFileContent: readFileSync(TEMPLATE, "utf8"),
@@ -84,9 +88,12 @@ function compiled(typst: NodeCompiler, page: object) {
   const { result } = outcome;
   if (result === null) {
     const error = outcome.takeDiagnostics();
-    throw new Error(
-      `The report could not be set: ${error === null ? "no reason given" : JSON.stringify(typst.fetchDiagnostics(error))}`,
-    );
+    const reason =
+      error === null ? "no reason given" : JSON.stringify(typst.fetchDiagnostics(error));
+    // The logo is the only picture that is not drawn here.
+    if (reason.includes("failed to decode image"))
+      throw new Failure("invalid", "The logo cannot be read as a picture. Save it anew.");
+    throw new Error(`The report could not be set: ${reason}`);
   }
   return result;
 }
