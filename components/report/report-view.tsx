@@ -9,7 +9,14 @@ import { ReportBlock } from "./report-block";
  * A whole report as it will be printed, drawn from its value alone: what stands on
  * the page that shows it before it is published, and what a browser prints.
  */
-export function ReportView({ report }: { report: BoardReport }) {
+export function ReportView({
+  report,
+  heading: Heading = "h1",
+}: {
+  report: BoardReport;
+  /** What its title is where the page has one of its own. */
+  heading?: "h1" | "h2" | "h3";
+}) {
   const known = claimsById(report.claims);
   const { head, clocks, versions, filters, confidentiality } = frameLines(report);
   return (
@@ -19,9 +26,9 @@ export function ReportView({ report }: { report: BoardReport }) {
           <span>{head}</span>
           <strong className="font-semibold">{confidentiality}</strong>
         </p>
-        <h1 className="mt-2 font-serif text-3xl leading-tight [overflow-wrap:anywhere]">
+        <Heading className="mt-2 font-serif text-3xl leading-tight [overflow-wrap:anywhere]">
           {report.title}
-        </h1>
+        </Heading>
         {report.demo !== null && (
           <p className="mt-2 border border-warn px-2 py-1 text-sm text-warn">{report.demo}</p>
         )}

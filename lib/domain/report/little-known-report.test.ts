@@ -17,7 +17,8 @@ import { viewFrom } from "../view/view.ts";
 import { composeReport } from "./compose-report.ts";
 import { factIdsIn } from "./fact-ids-in.ts";
 import { obstaclesOf } from "./obstacles.ts";
-import { PACK_FORMAT, type PackChoices, type PackInputs } from "./pack-inputs.ts";
+import type { PackChoices } from "./pack-choices.ts";
+import { PACK_FORMAT, type PackInputs } from "./pack-inputs.ts";
 
 const DAY = "2026-11-22";
 const register = parties(

@@ -8,6 +8,7 @@ import {
   type Template,
   TEMPLATES,
 } from "../../domain/report/board-report.ts";
+import { StatedFiles } from "../../domain/report/checked-pack.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { hashOfToken } from "../identity/token.ts";
@@ -152,4 +153,27 @@ export async function listShares(packId: string): Promise<ListedShare[]> {
     revokedAt: revokedAt?.toISOString() ?? null,
     openedAt: openedAt?.toISOString() ?? null,
   }));
+}
+
+/** Packs that hold a file with this fingerprint, the newest first. */
+export async function packsHolding(sha256: string): Promise<(ListedPack & { path: string })[]> {
+  const rows = await db().$queryRaw<{ id: string; path: string }[]>`
+    select p.id, min(file->>'path') as path from pack p,
+      jsonb_array_elements(p.manifest->'files') as file
+    where file->>'sha256' = ${sha256} group by p.id`;
+  const paths = new Map(rows.map(({ id, path }) => [id, path]));
+  const found = await db().pack.findMany({
+    where: { id: { in: [...paths.keys()] } },
+    orderBy: { publishedAt: "desc" },
+    select: LISTED,
+  });
+  return found.map((row) => ({ ...listed(row), path: paths.get(row.id) ?? "" }));
+}
+
+/** The files of a pack by their manifest, as they left. */
+export async function listPackFiles(
+  id: string,
+): Promise<{ readonly path: string; readonly bytes: number; readonly sha256: string }[]> {
+  const row = await db().pack.findUnique({ where: { id }, select: { manifest: true } });
+  return row === null ? [] : StatedFiles.parse(row.manifest).files;
 }
