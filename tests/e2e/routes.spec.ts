@@ -52,9 +52,9 @@ test("the table names every method of every route, and every page that asks who 
     exported.toSorted(),
   );
 
-  const pages = globSync("app/{data,(people)/settings,(people)/account}/**/page.tsx").map((file) =>
-    file.slice("app/".length, -"/page.tsx".length),
-  );
+  const pages = globSync(
+    "app/{data,(people)/settings,(people)/account,(packs)/reports,(packs)/packs}/**/page.tsx",
+  ).map((file) => file.slice("app/".length, -"/page.tsx".length));
   expect(GUARDED_PAGES.map(({ file }) => file).toSorted()).toEqual(pages.toSorted());
 });
 
