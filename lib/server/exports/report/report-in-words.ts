@@ -15,9 +15,13 @@ import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report
 import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { tableLines } from "../../../format/report/table-lines.ts";
+import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
 import type { Table } from "../../../domain/table/table.ts";
 import { figureToPrint } from "./figure-to-print.ts";
+
+/** Links cost time and memory with each number; beyond this the page says that there are none. */
+const MOST_LINKED = 2_000;
 
 /** Letters of ten-point type that fit across a page, upright and turned. */
 export type PageLetters = { readonly upright: number; readonly across: number };
@@ -34,6 +38,7 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
     demo: report.demo,
     frame: frameLines(report),
     leftOut: report.leftOut,
+    linked: report.claims.length <= MOST_LINKED,
     sections: report.sections.map(({ id, title, ownPage, blocks }) => {
       const across = blocks.some((block) => needsAcross(block, known, letters));
       return {
@@ -47,9 +52,9 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
       };
     }),
     ledgers: [
-      ledger("claim", claimsTable(report), letters.across),
-      ledger("fact", evidenceTable(report), letters.across),
-      ledger("source", sourcesTable(report), letters.across),
+      ledger("claim", claimsTable(report)),
+      ledger("fact", evidenceTable(report)),
+      ledger("source", sourcesTable(report)),
     ],
   };
 }
@@ -121,32 +126,40 @@ function inParts(block: Pick<TableBlock, "table" | "claims">, known: ClaimsById,
 }
 
 /**
- * A ledger's columns for paper; the others are in the workbook, and the page says
- * so. Each row is a place that marks elsewhere lead to, by its number.
+ * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
+ * to, by its number. What only the workbook has, the page says.
  */
-function ledger(prefix: string, table: Table, letters: number) {
-  const shown = { ...table, columns: table.columns.filter(({ exportOnly }) => !exportOnly) };
+function ledger(prefix: "claim" | "fact" | "source", table: Table) {
+  const shown = table.columns.filter(({ exportOnly }) => !exportOnly);
   const elsewhere = table.columns.filter(({ exportOnly }) => exportOnly).map(({ label }) => label);
-  const parts = inParts({ table: shown, claims: {} }, new Map(), letters).parts;
   return {
     prefix,
     title: table.title,
-    note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
-    marked: shown.columns.map(({ id }) => id === "facts" || id === "sources"),
-    links: table.rows.map(({ cells }) => ({ url: cells["title"]?.href ?? null })),
-    ...parts[0],
-    rows: table.rows.map((_, i) =>
-      shown.columns.map(({ id }, c) =>
-        id === "facts" || id === "sources"
-          ? linked(parts[0]?.rows[i]?.[c]?.text ?? "")
-          : (parts[0]?.rows[i]?.[c]?.text ?? ""),
-      ),
-    ),
+    note: `${table.note ?? ""} Each entry: ${shown.map(({ label }) => label.toLowerCase()).join(" · ")}. In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
+    entries: table.rows.map(({ cells }) => {
+      const [number = "", ...words] = shown.map((column) =>
+        cellText(cells[column.id] ?? { value: null }, column),
+      );
+      return {
+        number,
+        pieces: shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0)),
+        url: cells["title"]?.href ?? null,
+      };
+    }),
   };
 }
 
+type Piece = { readonly text: string; readonly to: string | null };
+
+/** A part of an entry, apart from the one before it; marks lead to their places. */
+function piecesOf(column: string, words: string, isFirst: boolean): Piece[] {
+  if (words === "") return [];
+  const own = ["facts", "sources"].includes(column) ? linked(words) : [{ text: words, to: null }];
+  return isFirst ? own : [{ text: " · ", to: null }, ...own];
+}
+
 /** "F1–F3, S7" as pieces, of which each mark leads to its place. */
-const linked = (marks: string): { readonly text: string; readonly to: string | null }[] =>
+const linked = (marks: string): Piece[] =>
   marks
     .split(/([FS]\d+)/)
     .filter((text) => text !== "")
