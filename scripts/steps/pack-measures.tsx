@@ -37,7 +37,7 @@ const pagesIn = (bytes: Uint8Array): number =>
 
 /** @param launch starts a browser that the caller has found */
 export async function packMeasures(launch: () => Promise<Browser>) {
-  const board = sampleReport({ rows: 24, figures: 10 });
+  const board = sampleReport({ rows: 70, figures: 10 });
   const typst = await timed((round) => reportToPdf(titled(board, round), { paper: "a4" }));
   const browser = await launch();
   const print = async (round: number, within: Browser) => {
