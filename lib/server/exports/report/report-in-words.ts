@@ -32,6 +32,11 @@ export type PageLetters = { readonly upright: number; readonly across: number };
  */
 export function reportInWords(report: BoardReport, letters: PageLetters) {
   const known = claimsById(report.claims);
+  // A profile may leave a fact or a source out: no link leads to what is not there.
+  const places = new Set([
+    ...report.evidence.map((_, i) => `fact-${i + 1}`),
+    ...report.notes.map(({ number }) => `source-${number}`),
+  ]);
   return {
     title: report.title,
     organisation: report.organisation,
@@ -52,9 +57,9 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
       };
     }),
     ledgers: [
-      ledger("claim", claimsTable(report)),
-      ledger("fact", evidenceTable(report)),
-      ledger("source", sourcesTable(report)),
+      ledger("claim", claimsTable(report), places),
+      ledger("fact", evidenceTable(report), places),
+      ledger("source", sourcesTable(report), places),
     ],
   };
 }
@@ -129,20 +134,26 @@ function inParts(block: Pick<TableBlock, "table" | "claims">, known: ClaimsById,
  * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
  * to, by its number. What only the workbook has, the page says.
  */
-function ledger(prefix: "claim" | "fact" | "source", table: Table) {
+function ledger(prefix: "claim" | "fact" | "source", table: Table, places: ReadonlySet<string>) {
   const shown = table.columns.filter(({ exportOnly }) => !exportOnly);
-  const elsewhere = table.columns.filter(({ exportOnly }) => exportOnly).map(({ label }) => label);
+  // The address of a source stands behind its entry.
+  const elsewhere = table.columns
+    .filter(({ id, exportOnly }) => exportOnly && id !== "url")
+    .map(({ label }) => label);
   return {
     prefix,
     title: table.title,
-    note: `${table.note ?? ""} Each entry: ${shown.map(({ label }) => label.toLowerCase()).join(" · ")}. In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
+    note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
     entries: table.rows.map(({ cells }) => {
       const [number = "", ...words] = shown.map((column) =>
         cellText(cells[column.id] ?? { value: null }, column),
       );
       return {
         number,
-        pieces: shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0)),
+        place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
+        pieces: shown
+          .slice(1)
+          .flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
         url: cells["title"]?.href ?? null,
       };
     }),
@@ -151,20 +162,36 @@ function ledger(prefix: "claim" | "fact" | "source", table: Table) {
 
 type Piece = { readonly text: string; readonly to: string | null };
 
+/** Parts too short to be understood without the head of their column. */
+const SHORT: Readonly<Record<string, string>> = {
+  tier: "tier",
+  published: "published",
+  accessed: "read on",
+  holds: "holds",
+  recorded: "recorded",
+};
+
 /** A part of an entry, apart from the one before it; marks lead to their places. */
-function piecesOf(column: string, words: string, isFirst: boolean): Piece[] {
+function piecesOf(
+  column: string,
+  words: string,
+  isFirst: boolean,
+  places: ReadonlySet<string>,
+): Piece[] {
   if (words === "") return [];
-  const own = ["facts", "sources"].includes(column) ? linked(words) : [{ text: words, to: null }];
+  const told = SHORT[column];
+  const own = ["facts", "sources"].includes(column)
+    ? linked(words, places)
+    : [{ text: told === undefined ? words : `${told} ${words}`, to: null }];
   return isFirst ? own : [{ text: " · ", to: null }, ...own];
 }
 
 /** "F1–F3, S7" as pieces, of which each mark leads to its place. */
-const linked = (marks: string): Piece[] =>
+const linked = (marks: string, places: ReadonlySet<string>): Piece[] =>
   marks
     .split(/([FS]\d+)/)
     .filter((text) => text !== "")
     .map((text) => {
-      const number = text.slice(1);
-      if (/^F\d+$/.test(text)) return { text, to: `fact-${number}` };
-      return { text, to: /^S\d+$/.test(text) ? `source-${number}` : null };
+      const place = `${text.startsWith("F") ? "fact" : "source"}-${text.slice(1)}`;
+      return { text, to: places.has(place) ? place : null };
     });
