@@ -3,11 +3,13 @@
  * scenario, rendering the PDF, a workbench of 5,000 rows, a paste of 300, trying an import of
  * 5,000 rows, holding a price file against the catalog, looking a price up, reading, folding and
  * pricing a trace, reading the network and how that grows, cascades, runs of scores, how their
- * mathematics grows, the exposure-capped program, and the draws of a scenario.
+ * mathematics grows, the exposure-capped program, the draws of a scenario, and printing and packing
+ * a report.
  * Milliseconds are of this machine and this moment; the ratios compare measures of one run and travel better.
  *
  *   npm run bench     against DATABASE_URL, or the embedded database
  */
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { pricesOn } from "../lib/domain/catalog/price-sheet.ts";
 import { pasteBlock } from "../lib/domain/curation/cell-block.ts";
@@ -329,4 +331,6 @@ process.stdout.write(
 process.stdout.write(
   `${JSON.stringify({ measure: "bill-of-a-million-rows", ...(await billMeasure()), allowedMegabytes: 500 })}\n`,
 );
+// A process of its own: it needs React as a page does, and nothing of the database.
+execFileSync(process.execPath, ["scripts/steps/pack-bench.mjs"], { stdio: "inherit" });
 process.exit(0);

@@ -1,5 +1,5 @@
 import { ScrollRegion } from "@/components/layout/scroll-region";
-import type { Table } from "@/lib/domain/table/table";
+import type { Cell, Table } from "@/lib/domain/table/table";
 import { cellText } from "@/lib/format/cell";
 
 /** Claims, facts or sources: each row is a place that marks elsewhere lead to. */
@@ -22,10 +22,10 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
             </tr>
           </thead>
           <tbody>
-            {table.rows.map(({ id, cells }, i) => (
+            {table.rows.map(({ id, cells }) => (
               <tr
                 key={id}
-                id={`${prefix}-${i + 1}`}
+                id={`${prefix}-${placeOf(cells["number"])}`}
                 className="break-inside-avoid border-b border-line align-top target:bg-raised"
               >
                 {columns.map((column) => {
@@ -45,6 +45,10 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
     </section>
   );
 }
+
+/** The number of an entry, without the letter in front of it. */
+const placeOf = (cell: Cell | undefined): string =>
+  cell === undefined ? "" : cellText(cell, { id: "", label: "", unit: null }).replaceAll(/\D/g, "");
 
 /** "F1–F3, S7", where each mark leads to its place; other words as they are. */
 function Marked({ text }: { text: string }) {

@@ -1,6 +1,7 @@
 import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
+import { PART_PATTERNS, partPattern } from "./part-patterns.ts";
 import { FAINT, INK, LETTER, shortened, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
@@ -21,6 +22,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
   const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
+  const isStack = figure.kind === "stacked-bars";
   const tails =
     figure.kind === "bars" ? [] : figure.categories.map((_, i) => tailOf(figure, i, writing));
   const valueWidth =
@@ -36,6 +38,11 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
   const key = figure.series.length > 1 ? 14 : 0;
   const bottom = key + figure.categories.length * row + 4;
+  /** Where words begin that the mark's line would run through: behind it. */
+  const besideMark = (from: number, words: string): number => {
+    const at = figure.mark === undefined ? -1 : x(figure.mark.at);
+    return at >= from - 2 && at <= from + words.length * LETTER ? at + 5 : from;
+  };
   const { put, line, text, drawing } = svgPen();
 
   for (const mark of marks) {
@@ -45,10 +52,11 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   let keyAt = labelWidth;
   for (const [place, { id, label }] of figure.series.entries()) {
     if (key === 0) break;
-    put(
-      `<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`,
-    );
-    text(keyAt + 10, 7, label, "start");
+    const swatch = `<rect x="${keyAt.toFixed(2)}" y="0" width="9" height="9" fill=`;
+    put(`${swatch}"${seriesColor(id, place)}"/>`);
+    const pattern = isStack ? partPattern(place) : null;
+    if (pattern !== null) put(`${swatch}"${pattern}"/>`);
+    text(keyAt + 12, 8, label, "start");
     keyAt += 22 + label.length * LETTER;
   }
   figure.categories.forEach((category, i) => {
@@ -69,9 +77,10 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       }
       const from = figure.kind === "bars" ? 0 : stacked;
       const length = value.point ?? value.low;
-      put(
-        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`,
-      );
+      const shape = `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill=`;
+      put(`${shape}"${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`);
+      const pattern = isStack && !category.unknown ? partPattern(place) : null;
+      if (pattern !== null) put(`${shape}"${pattern}"/>`);
       if (figure.kind === "stacked-bars") {
         stacked += length;
         return;
@@ -86,7 +95,8 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         line(x(value.low), middle - 3, x(value.low), middle + 3, INK, 0.9);
         line(x(value.high), middle - 3, x(value.high), middle + 3, INK, 0.9);
       }
-      text(x(Math.max(length, value.high)) + 5, y + bar - 2, writing.bar(value), "start");
+      const words = writing.bar(value);
+      text(besideMark(x(Math.max(length, value.high)) + 5, words), y + bar - 2, words, "start");
     });
     if (figure.kind === "stacked-bars")
       text(x(stacked) + 5, top + bar - 2, tails[i] ?? "", "start");
@@ -95,7 +105,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
     text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
   }
-  const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const hatch = `<defs>${isStack ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
 }
 

@@ -8,14 +8,15 @@ export type FittedPart = {
 
 type Wanted = { readonly least: number; readonly more: number };
 
-/** Words may wrap when they are longer than this; a number never does. */
+/** Words may wrap when they are longer than this, sooner where that saves a second part; a number never does. */
 const WRAPS_FROM = 20;
+const WRAPS_SOONER = [WRAPS_FROM, 17, 14, 11] as const;
 /** In letters: the narrowest column, the room between two, the mark of a claim. */
 const [NARROWEST, GAP, MARK] = [4, 2, 3];
 
-/** How many letters wide a page must be for a table to lie on it whole. */
-export const lettersNeeded = (lines: TableLines): number =>
-  wantedBy(lines).reduce((sum, { least }) => sum + least, 0);
+/** How many letters wide a page must be for a table to lie on it whole, with words wrapping from so many letters. */
+export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM): number =>
+  wantedBy(lines, wrapsFrom).reduce((sum, { least }) => sum + least, 0);
 
 /**
  * The columns of a table on a page without smaller type: all of them are there, if
@@ -24,7 +25,8 @@ export const lettersNeeded = (lines: TableLines): number =>
  * @param letters of the table's type that the page is wide
  */
 export function fittedParts(lines: TableLines, letters: number): FittedPart[] {
-  const wanted = wantedBy(lines);
+  const wraps = WRAPS_SOONER.find((from) => lettersNeeded(lines, from) <= letters) ?? WRAPS_FROM;
+  const wanted = wantedBy(lines, wraps);
   const first = wanted[0]?.least ?? 0;
   const parts: number[][] = [[]];
   let used = 0;
@@ -41,12 +43,12 @@ export function fittedParts(lines: TableLines, letters: number): FittedPart[] {
   return parts.map((columns) => partOf(columns, wanted, letters));
 }
 
-const wantedBy = ({ heads, rows }: TableLines): Wanted[] =>
+const wantedBy = ({ heads, rows }: TableLines, wrapsFrom: number): Wanted[] =>
   heads.map(({ text, isNumber }, i) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[i]?.text.length ?? 0), 0);
     const mark = rows.some((row) => typeof row[i]?.claim === "number") ? MARK : 0;
     const word = Math.max(...text.split(/\s+/).map(({ length }) => length));
-    const needed = Math.min(longest, isNumber ? 2 * WRAPS_FROM : WRAPS_FROM) + mark;
+    const needed = Math.min(longest, isNumber ? 2 * WRAPS_FROM : wrapsFrom) + mark;
     const least = Math.max(NARROWEST, word, needed) + GAP;
     return { least, more: Math.max(0, Math.min(longest, 6 * WRAPS_FROM) + GAP - least) };
   });

@@ -14,7 +14,7 @@ export function claimsTable({ claims, evidence }: BoardReport): Table {
   return {
     id: "claims",
     title: "Claims",
-    note: "Each number of the report, under the number that stands beside it. Facts (F) and sources (S) are in the tables that follow.",
+    note: "Each number of the report, under the number that stands beside it. Behind it: its value, how it was come to, and the facts (F) and sources (S) it rests on, which follow.",
     columns: [
       words("number", "No."),
       words("label", "What it states"),

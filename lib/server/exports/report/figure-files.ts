@@ -5,7 +5,7 @@ import type { ReportFrame } from "../../../domain/report/board-report.ts";
 import { INK } from "../../../domain/figure/svg-pen.ts";
 import { frameLines } from "../../../format/report/frame-lines.ts";
 import { figureToPrint } from "./figure-to-print.ts";
-import { FONT_FILES } from "./fonts.ts";
+import { fontFilesFor } from "./fonts.ts";
 import { printedSvg } from "./printed-svg.ts";
 
 const WIDTH = 640;
@@ -54,7 +54,7 @@ export function figureToFile(figure: Figure, frame: ReportFrame): string {
 export const svgToPng = (svg: string): Uint8Array =>
   new Resvg(svg, {
     fitTo: { mode: "zoom", value: SHARP },
-    font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: "Geist" },
+    font: { loadSystemFonts: false, fontFiles: fontFilesFor(svg), defaultFontFamily: "Geist" },
   })
     .render()
     .asPng();

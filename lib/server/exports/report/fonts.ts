@@ -41,6 +41,12 @@ const FAMILIES = [
 export const FONT_FILES: readonly string[] = FAMILIES.flatMap(({ files }) => files);
 export const FONT_FAMILIES: readonly string[] = FAMILIES.map(({ family }) => family);
 
+/** The files that a drawing needs, which names its families: a renderer reads each of them whole. */
+export const fontFilesFor = (svg: string): string[] =>
+  FAMILIES.filter(({ family }) => family === "Geist" || svg.includes(`"${family}"`)).flatMap(
+    ({ files }) => files,
+  );
+
 let covered:
   | readonly { readonly family: string; readonly points: ReadonlySet<number> }[]
   | undefined;

@@ -16,9 +16,13 @@ import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/r
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { tableLines } from "../../../format/report/table-lines.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
+import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
 import type { Table } from "../../../domain/table/table.ts";
 import { figureToPrint } from "./figure-to-print.ts";
+
+/** Links cost time and memory with each number; beyond this the page says that there are none. */
+const MOST_LINKED = 2_000;
 
 /** Letters of ten-point type that fit across a page, upright and turned. */
 export type PageLetters = { readonly upright: number; readonly across: number };
@@ -29,12 +33,18 @@ export type PageLetters = { readonly upright: number; readonly across: number };
  */
 export function reportInWords(report: BoardReport, letters: PageLetters) {
   const known = claimsById(report.claims);
+  // A profile may leave a fact or a source out: no link leads to what is not there.
+  const places = new Set([
+    ...report.evidence.map((_, i) => `fact-${i + 1}`),
+    ...report.notes.map(({ number }) => `source-${number}`),
+  ]);
   return {
     title: report.title,
     organisation: report.organisation,
     demo: report.demo,
     frame: frameLines(report),
     leftOut: report.leftOut,
+    linked: report.claims.length <= MOST_LINKED,
     sections: report.sections.map(({ id, title, ownPage, blocks }) => {
       const across = blocks.some((block) => needsAcross(block, known, letters));
       return {
@@ -48,9 +58,9 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
       };
     }),
     ledgers: [
-      ledger("claim", claimsTable(report), letters.across),
-      ledger("fact", evidenceTable(report), letters.across),
-      ledger("source", sourcesTable(report), letters.across),
+      ledger("claim", claimsTable(report), places),
+      ledger("fact", evidenceTable(report), places),
+      ledger("source", sourcesTable(report), places),
     ],
   };
 }
@@ -123,37 +133,67 @@ function inParts(block: Pick<TableBlock, "table" | "claims">, known: ClaimsById,
 }
 
 /**
- * A ledger's columns for paper; the others are in the workbook, and the page says
- * so. Each row is a place that marks elsewhere lead to, by its number.
+ * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
+ * to, by its number. What only the workbook has, the page says.
  */
-function ledger(prefix: string, table: Table, letters: number) {
-  const shown = { ...table, columns: table.columns.filter(({ exportOnly }) => !exportOnly) };
-  const elsewhere = table.columns.filter(({ exportOnly }) => exportOnly).map(({ label }) => label);
-  const parts = inParts({ table: shown, claims: {} }, new Map(), letters).parts;
+function ledger(prefix: "claim" | "fact" | "source", table: Table, places: ReadonlySet<string>) {
+  const shown = table.columns.filter(({ exportOnly }) => !exportOnly);
+  // The address of a source stands behind its entry.
+  const elsewhere = table.columns
+    .filter(({ id, exportOnly }) => exportOnly && id !== "url")
+    .map(({ label }) => label);
   return {
     prefix,
     title: table.title,
     note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
-    marked: shown.columns.map(({ id }) => id === "facts" || id === "sources"),
-    links: table.rows.map(({ cells }) => ({ url: cells["title"]?.href ?? null })),
-    ...parts[0],
-    rows: table.rows.map((_, i) =>
-      shown.columns.map(({ id }, c) =>
-        id === "facts" || id === "sources"
-          ? linked(parts[0]?.rows[i]?.[c]?.text ?? "")
-          : (parts[0]?.rows[i]?.[c]?.text ?? ""),
-      ),
-    ),
+    entries: table.rows.map(({ cells }) => {
+      const [number = "", ...words] = shown.map((column) =>
+        cellText(cells[column.id] ?? { value: null }, column),
+      );
+      return {
+        number,
+        place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
+        pieces: shown
+          .slice(1)
+          .flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
+        url: cells["title"]?.href ?? null,
+      };
+    }),
   };
 }
 
+type Piece = { readonly text: string; readonly to: string | null };
+
+/** Parts too short to be understood without the head of their column. */
+const SHORT: Readonly<Record<string, string>> = {
+  tier: "tier",
+  published: "published",
+  accessed: "read on",
+  holds: "holds",
+  recorded: "recorded",
+};
+
+/** A part of an entry, apart from the one before it; marks lead to their places. */
+function piecesOf(
+  column: string,
+  words: string,
+  isFirst: boolean,
+  places: ReadonlySet<string>,
+): Piece[] {
+  if (words === "") return [];
+  const told = SHORT[column];
+  const own = ["facts", "sources"].includes(column)
+    ? linked(words, places)
+    : [{ text: told === undefined ? words : `${told} ${words}`, to: null }];
+  return isFirst ? own : [{ text: " · ", to: null }, ...own];
+}
+
 /** "F1–F3, S7" as pieces, of which each mark leads to its place. */
-const linked = (marks: string): { readonly text: string; readonly to: string | null }[] =>
+const linked = (marks: string, places: ReadonlySet<string>): Piece[] =>
   marks
     .split(/([FS]\d+)/)
     .filter((text) => text !== "")
     .map((text) => {
-      const number = text.slice(1);
-      if (/^F\d+$/.test(text)) return { text, to: `fact-${number}` };
-      return { text, to: /^S\d+$/.test(text) ? `source-${number}` : null };
+      const place = `${text.startsWith("F") ? "fact" : "source"}-${text.slice(1)}`;
+      return { text, to: places.has(place) ? place : null };
     });

@@ -95,6 +95,32 @@ describe("a report on paper", { timeout: 120_000 }, () => {
     for (const name of HOSTILE_NAMES.slice(0, 8)) expect(all).toContain(squeezed(name));
   });
 
+  it("can be set where a profile leaves sources, facts or everything out", () => {
+    const part = { ...SMALL, notes: SMALL.notes.slice(2), evidence: SMALL.evidence.slice(0, 3) };
+    const bare = { ...SMALL, sections: [], claims: [], notes: [], evidence: [], filters: [] };
+    for (const report of [part, bare, { ...SMALL, filters: Array<string>(60).fill("a filter") }])
+      expect(reportToPdf(report, { paper: "us-letter" }).archive.length).toBeGreaterThan(10_000);
+  });
+
+  it("sets a table that is wider than the page in parts, each with the first column", async () => {
+    const columns = Array.from({ length: 24 }, (_, i) => ({
+      id: `c${i}`,
+      label: `Column ${i} of many`,
+      unit: null,
+    }));
+    const cells = Object.fromEntries(columns.map(({ id }) => [id, { value: `cell of ${id}` }]));
+    const table = { id: "wide", title: "Wide", columns, rows: [{ id: "r", cells }] };
+    const block = { kind: "table", table, claims: {} } as const;
+    const report = {
+      ...SMALL,
+      sections: [{ id: "wide", title: "Wide", ownPage: true, blocks: [block] }],
+    };
+    const all = (await pagesOf(report)).map(({ text }) => text).join("");
+    for (const { id } of columns) expect(all).toContain(`cellof${id}`);
+    expect(all.match(/cellofc0(?!\d)/g)?.length).toBeGreaterThan(1);
+    expect(all).toContain("part1of");
+  });
+
   it("shows a letter it has no type for as one that is missing", async () => {
     expect(printable("雲端 שרת شركة 🚀 a\u202eb\u0007")).toBe("�� שרת شركة 🚀 a�b�");
   });
