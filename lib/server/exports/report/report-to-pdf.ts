@@ -55,6 +55,20 @@ let made: NodeCompiler | undefined;
  * @throws Error where the report breaks a standard
  */
 export function reportToPdf(report: BoardReport, options: PdfOptions): ReportPdfs {
+  const [accessible, archive] = written(report, options, ["ua-1", "a-2a"]);
+  return { accessible, archive };
+}
+
+/** The tagged one alone (PDF/UA-1): what somebody reads, before anything is published. */
+export const reportToTaggedPdf = (report: BoardReport, options: PdfOptions): Buffer =>
+  written(report, options, ["ua-1"])[0];
+
+function written<const Standards extends readonly string[]>(
+  report: BoardReport,
+  options: PdfOptions,
+  standards: Standards,
+): { readonly [Place in keyof Standards]: Buffer };
+function written(report: BoardReport, options: PdfOptions, standards: readonly string[]): Buffer[] {
   const { paper, look = PLAIN_LOOK, inputsHash = null } = options;
   const logo = look.logo === null ? null : readLogo(look.logo);
   const compiler = (made ??= NodeCompiler.create({
@@ -70,10 +84,12 @@ export function reportToPdf(report: BoardReport, options: PdfOptions): ReportPdf
     logo: logo === null ? null : { format: logo.format, bytes: [...logo.bytes] },
   });
   const creationTimestamp = dayNumber(report.asOf) * SECONDS_A_DAY;
-  const pdf = (pdfStandard: string) => compiler.pdf(document, { pdfStandard, creationTimestamp });
-  const both = { accessible: pdf("ua-1"), archive: pdf("a-2a") };
+  const files = standards.map((pdfStandard) =>
+    compiler.pdf(document, { pdfStandard, creationTimestamp }),
+  );
+  // What Typst remembers of one report is of no use to the next, and is not small.
   compiler.evictCache(0);
-  return both;
+  return files;
 }
 
 /**
