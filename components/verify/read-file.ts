@@ -1,4 +1,4 @@
-import { unzip } from "fflate";
+import { unzipSync } from "fflate";
 import {
   MANIFEST,
   StatedFiles,
@@ -44,7 +44,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (!isZip || /\.(?:xlsx|pptx)$/i.test(file.name))
     return { kind: "file", sha256: await fingerprint(bytes) };
   try {
-    return await readPack(await unzipped(bytes));
+    return await readPack(unzipped(bytes));
   } catch {
     return {
       kind: "unreadable",
@@ -83,24 +83,14 @@ function jsonOf(bytes: Uint8Array): unknown {
 }
 
 /** @throws Error where it is damaged, or says that it unpacks to more than a pack ever does */
-function unzipped(bytes: Uint8Array): Promise<Record<string, Uint8Array<ArrayBuffer>>> {
-  const { promise, resolve, reject } =
-    Promise.withResolvers<Record<string, Uint8Array<ArrayBuffer>>>();
+function unzipped(bytes: Uint8Array): Record<string, Uint8Array<ArrayBuffer>> {
   let [total, count] = [0, 0];
-  unzip(
-    bytes,
-    {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        count += 1;
-        if (total > MOST_BYTES || count > MOST_FILES) throw new RangeError("too much");
-        return !name.endsWith("/");
-      },
+  return unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      total += originalSize;
+      count += 1;
+      if (total > MOST_BYTES || count > MOST_FILES) throw new RangeError("too much");
+      return !name.endsWith("/");
     },
-    (error, files) => {
-      if (error === null) resolve(files);
-      else reject(error);
-    },
-  );
-  return promise;
+  });
 }

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { run } from "@/lib/server/command.ts";
+import { approveProposal } from "@/lib/server/commands/proposal/approve-proposal.ts";
+import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
 import { answerDecision } from "@/lib/server/commands/report/answer-decision.ts";
 import { keepReport } from "@/lib/server/commands/report/keep-report.ts";
 import { openVerification } from "@/lib/server/commands/report/open-verification.ts";
@@ -10,10 +12,13 @@ import { revokeShare } from "@/lib/server/commands/report/revoke-share.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
+import { restatementOfPack, touchedPacks } from "@/lib/server/queries/pack-restatement.ts";
 import { standingDecisions } from "@/lib/server/queries/pack-context.ts";
+import { factsWithIds } from "@/lib/server/queries/facts.ts";
 import { getPack, getPackZip, openShare } from "@/lib/server/queries/packs.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
 import { hashOf } from "@/lib/server/jobs/run-rows.ts";
+import { aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
 import { aDraft, aPack, aReport, build } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
@@ -178,4 +183,43 @@ it("what was decided last stands, from the day on which it was decided", async (
     { chosen: "Wait", trigger: { claim: "independent-suppliers", side: "below", at: 2 } },
   ]);
   expect(await standingDecisions(viewFrom("2026-11-29", "2026-12-02"))).toEqual([]);
+});
+
+describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
+  /** Publishes a correction of a fact, as a reviewer would. */
+  async function correct(factId: string): Promise<void> {
+    const old = (await factsWithIds([factId]))[0];
+    if (old === undefined) throw new Error(`${factId} is on record`);
+    const author = await aPerson("analyst");
+    const proposal = aProposal([aCorrection(old, { note: "Read again" })]);
+    await run(proposeChanges, actingAs(author), proposal);
+    const which = { id: proposal.id, version: 1 };
+    await run(approveProposal, actingAs(await aPerson("reviewer")), which);
+  }
+
+  it("marks exactly the packs whose lineage holds it, with old, new and effect", async () => {
+    const other = await aPack({ template: "vendor", vendorId: "amazon" });
+    const held = async (pack: string) =>
+      new Set(
+        (await db().packFact.findMany({ where: { packId: pack } })).map(({ factId }) => factId),
+      );
+    const [whole, part] = [await held(published.pack), await held(other.pack)];
+    const alone = [...whole].find((id) => !id.startsWith("offering/") && !part.has(id));
+    if (alone === undefined) throw new Error("a board pack rests on more than a vendor note");
+    expect((await touchedPacks()).size).toBe(0);
+    await correct(alone);
+    expect(await touchedPacks()).toEqual(new Map([[published.pack, 1]]));
+    const pack = await getPack(published.pack);
+    if (pack === undefined) throw new Error("it was published");
+    const { facts, numbers } = await restatementOfPack(pack);
+    expect(facts.map(({ was }) => was)).toEqual([alone]);
+    expect(facts[0]?.is).not.toBeNull();
+    const resting = pack.report.claims.filter((claim) => claim.facts.includes(alone));
+    expect(numbers.map(({ id }) => id)).toEqual(resting.map(({ id }) => id));
+    expect(numbers.some(({ effect }) => effect !== null)).toBe(true);
+    expect(await restatementOfPack((await getPack(other.pack)) ?? pack)).toEqual({
+      facts: [],
+      numbers: [],
+    });
+  });
 });

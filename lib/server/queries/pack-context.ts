@@ -66,11 +66,14 @@ const Rows = z.array(
   }),
 );
 
-/** What was decided on packs by the view's day: of each question the answer that stands, where an option was taken. */
+/**
+ * What was decided on packs by the view's day: of each question the answer that stands,
+ * whichever edition it was written down on, where an option was taken.
+ */
 export async function standingDecisions(view: View): Promise<DecisionRecord[]> {
   const { validOn, knownAt } = clocksOf(view);
   const rows = await db().$queryRaw`
-    select distinct on (a.pack_id, a.decision_id)
+    select distinct on (a.decision_id)
       a.decision_id::text as id, asked->>'question' as question, a.option as chosen,
       a.decided_by as "decidedBy", a.decided_on::text as "decidedOn", a.trigger,
       a.review_on::text as "reviewOn"
@@ -81,7 +84,7 @@ export async function standingDecisions(view: View): Promise<DecisionRecord[]> {
     where asked->>'id' = a.decision_id
       and a.decided_on <= ${validOn}::date
       and a.recorded_at <= ${new Date(knownAt)}
-    order by a.pack_id, a.decision_id, a.recorded_at desc`;
+    order by a.decision_id, a.recorded_at desc`;
   return Rows.parse(rows).flatMap(({ chosen, ...row }) =>
     chosen === null ? [] : [{ ...row, chosen }],
   );
