@@ -19,7 +19,7 @@ export function PackFacts({
   };
 }) {
   const lines = [
-    ["Template", `${TEMPLATES[pack.template]}, for ${PROFILES[pack.profile].toLowerCase()}`],
+    ["Template", `${TEMPLATES[pack.template]}; ${PROFILES[pack.profile].toLowerCase()} profile`],
     [
       "As of",
       `${longDate(pack.asOf)}${pack.asKnown === null ? "" : `, as known by the end of ${longDate(pack.asKnown)}`}`,

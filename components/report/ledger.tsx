@@ -10,7 +10,7 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
       <h2 className="font-serif text-2xl">{table.title}</h2>
       <p className="mb-2 text-sm text-muted">{table.note}</p>
       <ScrollRegion label={table.title} className="print:overflow-visible">
-        <table className="w-full border-collapse text-sm">
+        <table className="w-full min-w-3xl border-collapse text-sm print:min-w-0">
           <caption className="sr-only">{table.title}</caption>
           <thead className="print:table-header-group">
             <tr className="border-b border-ink">

@@ -15,7 +15,7 @@ import { Failure } from "@/lib/server/failure.ts";
 import { restatementOfPack, touchedPacks } from "@/lib/server/queries/pack-restatement.ts";
 import { standingDecisions } from "@/lib/server/queries/pack-context.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
-import { getPack, getPackZip, openShare } from "@/lib/server/queries/packs.ts";
+import { getPack, getPackZip, listPacks, openShare } from "@/lib/server/queries/packs.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
 import { hashOf } from "@/lib/server/jobs/run-rows.ts";
 import { aCorrection, aProposal } from "../support/changes.ts";
@@ -208,14 +208,20 @@ describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
     if (alone === undefined) throw new Error("a board pack rests on more than a vendor note");
     expect((await touchedPacks()).size).toBe(0);
     await correct(alone);
-    expect(await touchedPacks()).toEqual(new Map([[published.pack, 1]]));
+    const everyPack = (await listPacks()).map(({ id }) => id);
+    const holders = (await Promise.all(everyPack.map(getPack))).flatMap((one) =>
+      one?.report.claims.some((claim) => claim.facts.includes(alone)) === true ? [one.id] : [],
+    );
+    expect(holders).toContain(published.pack);
+    expect(holders).not.toContain(other.pack);
+    expect(await touchedPacks()).toEqual(new Map(holders.map((id) => [id, 1])));
     const pack = await getPack(published.pack);
     if (pack === undefined) throw new Error("it was published");
     const { facts, numbers } = await restatementOfPack(pack);
     expect(facts.map(({ was }) => was)).toEqual([alone]);
     expect(facts[0]?.is).not.toBeNull();
-    const resting = pack.report.claims.filter((claim) => claim.facts.includes(alone));
-    expect(numbers.map(({ id }) => id)).toEqual(resting.map(({ id }) => id));
+    const touched = pack.report.claims.filter((claim) => claim.facts.includes(alone));
+    expect(numbers.map(({ id }) => id)).toEqual(touched.map(({ id }) => id));
     expect(numbers.some(({ effect }) => effect !== null)).toBe(true);
     expect(await restatementOfPack((await getPack(other.pack)) ?? pack)).toEqual({
       facts: [],

@@ -39,12 +39,15 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
         {pack.title}, edition {pack.edition}
       </h1>
       <PackFacts pack={pack} />
-      {kept?.mayChange === true && (
-        <p className="mb-8 text-sm">
-          <Link href={`/reports/${kept.id}?after=${id}`}>Make a new edition</Link>, which shows what
-          moved since this one.
-        </p>
-      )}
+      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <a href="#report">Read it on screen</a>
+        {kept?.mayChange === true && (
+          <span>
+            <Link href={`/reports/${kept.id}?after=${id}`}>Make a new edition</Link>, which shows
+            what moved since this one
+          </span>
+        )}
+      </p>
       <Section
         id="restated"
         title={
