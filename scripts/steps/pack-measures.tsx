@@ -10,20 +10,23 @@ import { tableLines } from "@/lib/format/report/table-lines.ts";
 import { reportToPdf, reportToTaggedPdf } from "@/lib/server/exports/report/report-to-pdf.ts";
 import { sampleReport } from "@/tests/support/sample-report.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const median = (times: readonly number[]) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
-/** Median of some rounds behind one that warms up; each round prints another text. */
-async function timed(work: (round: number) => unknown): Promise<number> {
-  await work(-1);
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const from = performance.now();
-    await work(round);
-    times.push(performance.now() - from);
-  }
-  return median(times);
+/**
+ * Medians of some rounds behind one that warms up, in turn, so that what else the
+ * machine does falls on all of them alike. Each round prints another text.
+ */
+async function timed(works: readonly ((round: number) => unknown)[]): Promise<number[]> {
+  const times = works.map((): number[] => []);
+  for (let round = -1; round < ROUNDS; round += 1)
+    for (const [i, work] of works.entries()) {
+      const from = performance.now();
+      await work(round);
+      if (round >= 0) times[i]?.push(performance.now() - from);
+    }
+  return times.map(median);
 }
 
 const titled = (report: BoardReport, round: number): BoardReport => ({
@@ -38,8 +41,6 @@ const pagesIn = (bytes: Uint8Array): number =>
 /** @param launch starts a browser that the caller has found */
 export async function packMeasures(launch: () => Promise<Browser>) {
   const board = sampleReport({ rows: 70, figures: 10 });
-  const typst = await timed((round) => reportToTaggedPdf(titled(board, round), { paper: "a4" }));
-  const both = await timed((round) => reportToPdf(titled(board, round), { paper: "a4" }));
   const browser = await launch();
   const print = async (round: number, within: Browser) => {
     const page = await within.newPage();
@@ -48,17 +49,23 @@ export async function packMeasures(launch: () => Promise<Browser>) {
     await page.close();
     return bytes;
   };
-  const warm = await timed((round) => print(round, browser));
+  const [typst = 0, both = 0, warm = 0, cold = 0] = await timed([
+    (round) => reportToTaggedPdf(titled(board, round), { paper: "a4" }),
+    (round) => reportToPdf(titled(board, round), { paper: "a4" }),
+    (round) => print(round, browser),
+    async (round) => {
+      const own = await launch();
+      await print(round, own);
+      await own.close();
+    },
+  ]);
   const printed = await print(0, browser);
   await browser.close();
-  const cold = await timed(async (round) => {
-    const own = await launch();
-    await print(round, own);
-    await own.close();
-  });
   const table = sampleReport({ rows: 300, figures: 1 });
-  const ours = await timed((round) => reportToPdf(titled(table, round), { paper: "a4" }));
-  const theirs = await timed((round) => pdf(tablesOf(titled(table, round))).toBlob());
+  const [ours = 0, theirs = 0] = await timed([
+    (round) => reportToTaggedPdf(titled(table, round), { paper: "a4" }),
+    (round) => pdf(tablesOf(titled(table, round))).toBlob(),
+  ]);
   return {
     "board-pdf": {
       pages: pagesIn(reportToTaggedPdf(board, { paper: "a4" })),
