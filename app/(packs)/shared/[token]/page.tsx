@@ -3,7 +3,8 @@ import Link from "next/link";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PackFiles } from "@/components/pack/pack-files";
 import { ReportView } from "@/components/report/report-view";
-import { type ClosedShare, getPack, listPackFiles, openShare } from "@/lib/server/queries/packs";
+import { getPack, listPackFiles } from "@/lib/server/queries/packs";
+import { type ClosedShare, openShare } from "@/lib/server/open-share";
 
 export const metadata: Metadata = {
   title: "A pack that was shared with you",

@@ -1,6 +1,7 @@
 import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
 import { Failure } from "@/lib/server/failure";
-import { getPackZip, openShare } from "@/lib/server/queries/packs";
+import { getPackZip } from "@/lib/server/queries/packs";
+import { openShare } from "@/lib/server/open-share";
 import { respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
