@@ -57,10 +57,20 @@ const config = {
   experimental: { isrFlushToDisk: false, authInterrupts: true },
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
-    {
-      // A kept copy is what somebody else wrote: it is saved, and never runs here.
-      source: "/api/v1/sources/:source/archives/:archive",
+    // What somebody else wrote, or a pack holds, is saved, and never runs here.
+    ...[
+      "/api/v1/sources/:source/archives/:archive",
+      "/api/v1/packs/:pack/files/:file*",
+      "/api/v1/shared/:token/files/:file*",
+      "/api/v1/reports/:report/preview",
+    ].map((source) => ({
+      source,
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    })),
+    {
+      // The address of a shared pack is the right to read it: no page is told that one came from there.
+      source: "/shared/:token",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
   ],
 };

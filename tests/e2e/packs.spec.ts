@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { barriersOn } from "./barriers";
 import { requestsAs, signIn } from "./people";
@@ -201,6 +201,95 @@ for (const look of [
     await page.goto("/reports");
     await holds();
   });
+
+test("a fact under review keeps a report until a reason is given, and the reason is printed", async ({
+  page,
+}) => {
+  await signIn(page, "viewer", "/reports");
+  const title = `Under review ${randomUUID().slice(0, 8)}`;
+  await begin(page, title);
+  await build(page);
+  const { facts } = inputsOf(await packOf(page));
+  const fact = facts
+    .map((note) => note.fact)
+    .find(({ subject }) => subject.startsWith("contract/"));
+  expect(fact).toBeDefined();
+  const analyst = await requestsAs("analyst");
+  const proposal = await proposeAgain(analyst, fact);
+
+  await page.goto("/reports");
+  const held = `${title}, again`;
+  await begin(page, held);
+  await page.getByRole("button", { name: "Build it", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /^1 thing keeps it from leaving/ })).toBeVisible(
+    SLOW,
+  );
+  await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
+  await expect(page.locator("[data-gates]")).toContainText("has a change waiting for review");
+  await page.getByLabel(/^Reason to let it pass/).fill("Reviewed on Friday");
+  await page.getByRole("button", { name: /^Keep the reasons/ }).click();
+  await expect(page.getByRole("heading", { name: "Nothing keeps it from leaving" })).toBeVisible(
+    SLOW,
+  );
+  await publish(page);
+  await expect(
+    page
+      .getByRole("article")
+      .getByText(/Reviewed on Friday/)
+      .first(),
+  ).toBeVisible();
+  await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id: proposal, version: 1 } });
+  await analyst.dispose();
+});
+
+/** Publishes the report on the page, and takes it away. */
+async function packOf(page: Page): Promise<Buffer> {
+  await publish(page);
+  return download(page);
+}
+
+type Stated = { readonly fact: { readonly id: string; readonly subject: string } };
+const inputsOf = (zip: Buffer): { readonly facts: readonly Stated[] } =>
+  JSON.parse(new TextDecoder().decode(unzipSync(zip)["inputs.json"]));
+
+/** Proposes to say a fact again with another note. */
+async function proposeAgain(analyst: APIRequestContext, fact: unknown): Promise<string> {
+  const id = randomUUID();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it stands in a pack
+  const said = fact as Readonly<Record<string, unknown>> & {
+    citations: readonly { sourceId: string; locator: string }[];
+  };
+  const answer = await analyst.post("/api/v1/commands/propose-changes", {
+    data: {
+      id,
+      reason: "Read again",
+      changes: [
+        {
+          kind: "fact",
+          target: said["subject"],
+          property: said["property"],
+          base: said["id"],
+          claim: {
+            property: said["property"],
+            value: said["value"],
+            ...(said["unspecified"] === null ? {} : { unspecified: said["unspecified"] }),
+            validFrom: said["validFrom"],
+            validTo: said["validTo"],
+            method: said["method"],
+            confidence: said["confidence"],
+            note: "Read again",
+            citations: said.citations.map(({ sourceId, locator }) => ({
+              source: sourceId,
+              locator,
+            })),
+          },
+        },
+      ],
+    },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return id;
+}
 
 test("a stranger is led to sign in, and a pack that is not open says nothing but that", async () => {
   const nobody = await requestsAs("visitor");

@@ -19,7 +19,7 @@ const MEDIA: Readonly<Record<string, string>> = {
 export const packFile = (zip: Uint8Array, path: string): Uint8Array | undefined =>
   path === WHOLE_PACK ? zip : unzipSync(zip, { filter: ({ name }) => name === path })[path];
 
-/** A file of a pack to be saved: it never runs here, whatever stands in it. */
+/** A file of a pack, to be saved. That it never runs here, the headers of its address see to. */
 export function savedFile(bytes: Uint8Array, path: string, packId: string): Response {
   const name = path.split("/").at(-1) ?? path;
   const ending = name.split(".").at(-1) ?? "";
@@ -27,7 +27,6 @@ export function savedFile(bytes: Uint8Array, path: string, packId: string): Resp
     headers: {
       "Content-Type": MEDIA[ending] ?? "application/octet-stream",
       "Content-Disposition": `attachment; filename="stakeline-${packId.slice(0, 8)}-${name.replaceAll(/[^\w.-]/g, "_")}"`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cache-Control": "no-store",
     },
   });
