@@ -14,7 +14,8 @@ const size = (bytes: number): string =>
 
 /** The files of a pack, to be saved: the zip first, then what people open, then the rest folded away. */
 export function PackFiles({ base, files }: { base: string; files: readonly PackFileLine[] }) {
-  const first = files.filter(({ path }) => NAMES[path] !== undefined);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const first = Object.keys(NAMES).flatMap((path) => byPath.get(path) ?? []);
   const rest = files.filter(({ path }) => NAMES[path] === undefined);
   return (
     <div className="max-w-3xl text-sm">

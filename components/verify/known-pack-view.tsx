@@ -27,6 +27,7 @@ export function KnownPackView({ pack }: { pack: KnownPack }) {
         <RestatedNumbers restatement={pack.restatement} />
       </Section>
       <Ledger table={pack.claims} prefix="claim" />
+      <Ledger table={pack.facts} prefix="fact" />
       <Ledger table={pack.sources} prefix="source" />
     </div>
   );

@@ -12,6 +12,7 @@ export type KnownPack = {
   readonly publishedAt: string;
   readonly publishedBy: string;
   readonly claims: Table;
+  readonly facts: Table;
   readonly sources: Table;
   readonly restatement: {
     readonly facts: readonly {

@@ -106,6 +106,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   await expect(
     page.getByRole("table", { name: "Claims" }).getByText("Independent suppliers", { exact: true }),
   ).toBeVisible();
+  await expect(page.locator("#fact-1")).toHaveCount(1);
   expect(sent).toEqual([]);
 
   const [path] = ["tables/key-figures.csv"];

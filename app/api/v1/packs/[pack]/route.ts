@@ -1,4 +1,4 @@
-import { claimsTable, sourcesTable } from "@/lib/format/report/ledger-tables";
+import { claimsTable, evidenceTable, sourcesTable } from "@/lib/format/report/ledger-tables";
 import { restatementOfPack } from "@/lib/server/queries/pack-restatement";
 import { readablePack } from "@/lib/server/queries/readable-pack";
 import { permitted, respond } from "@/lib/server/respond";
@@ -18,6 +18,7 @@ export const GET = (
       {
         ...stated,
         claims: claimsTable(report),
+        facts: evidenceTable(report),
         sources: sourcesTable(report),
         restatement: await restatementOfPack(pack),
       },
