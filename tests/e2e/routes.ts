@@ -304,11 +304,23 @@ export const GUARDED_PAGES: readonly {
   readonly file: string;
   readonly path: string;
   readonly permission: Permission;
+  /** What those who may are answered, where there is no such thing. */
+  readonly answers?: 404;
 }[] = [
   { file: "(people)/account", path: "/account", permission: "own-account" },
   { file: "(people)/settings/members", path: "/settings/members", permission: "administer" },
-  { file: "(packs)/packs/[pack]", path: `/packs/${"0".repeat(64)}`, permission: "calculate" },
-  { file: "(packs)/reports/[report]", path: `/reports/${NOBODYS}`, permission: "calculate" },
+  {
+    file: "(packs)/packs/[pack]",
+    path: `/packs/${"0".repeat(64)}`,
+    permission: "calculate",
+    answers: 404,
+  },
+  {
+    file: "(packs)/reports/[report]",
+    path: `/reports/${NOBODYS}`,
+    permission: "calculate",
+    answers: 404,
+  },
   { file: "(packs)/reports/new", path: "/reports/new", permission: "calculate" },
   { file: "(packs)/reports", path: "/reports", permission: "calculate" },
   { file: "data/audit", path: "/data/audit", permission: "audit" },
