@@ -12,6 +12,7 @@ import { revokeShare } from "@/lib/server/commands/report/revoke-share.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
+import { decisionsOpenAgain } from "@/lib/server/queries/open-again.ts";
 import { restatementOfPack, touchedPacks } from "@/lib/server/queries/pack-restatement.ts";
 import { standingDecisions } from "@/lib/server/queries/pack-context.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
@@ -165,7 +166,7 @@ const answer = (decision: string, option: string | null = "Wait") =>
     note: "",
   });
 
-it("what was decided last stands, from the day on which it was decided", async () => {
+it("what was decided last stands, from its day on, and opens again what it says", async () => {
   await answer(published.decision, "Wait");
   await run(answerDecision, actingAs(published.actor, "2026-12-01T13:00:00.000Z"), {
     pack: published.pack,
@@ -184,6 +185,11 @@ it("what was decided last stands, from the day on which it was decided", async (
     { chosen: "Wait", trigger: { claim: "independent-suppliers", side: "below", at: 2 } },
   ]);
   expect(await standingDecisions(viewFrom("2026-11-29", "2026-12-02"))).toEqual([]);
+  // 1.7 to 2.4 independent suppliers: whether that is below two cannot be told.
+  expect(await decisionsOpenAgain(viewFrom("2026-11-30", "2026-12-02"))).toMatchObject([
+    { state: "may-have-fired", decision: { chosen: "Wait" } },
+  ]);
+  expect(await decisionsOpenAgain(viewFrom("2026-12-02", "2026-12-02"))).toEqual([]);
 });
 
 describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
