@@ -134,7 +134,9 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   });
   await page.goto(`/packs/${id}`);
   await page.getByRole("button", { name: "Let anybody verify it" }).click();
-  await expect(page.getByText("Anybody who has the pack or its id may verify it")).toBeVisible();
+  await expect(page.getByText("Anybody who has the pack or its id may verify it")).toBeVisible(
+    SLOW,
+  );
   await asNobody(browser, async (nobody) => {
     await nobody.goto("/verify");
     await drop(nobody, "pack.zip", zip);
@@ -152,7 +154,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
     expect((await download(nobody)).equals(zip)).toBe(true);
   });
   await page.getByRole("button", { name: "Revoke the link for The auditor" }).click();
-  await expect(page.getByText(/Revoked on/)).toBeVisible();
+  await expect(page.getByText(/Revoked on/)).toBeVisible(SLOW);
   await asNobody(browser, async (nobody) => {
     await nobody.goto(link);
     await expect(nobody.getByRole("heading", { level: 1 })).toHaveText(
@@ -166,7 +168,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   // The answer is written down, and the next edition is held against this one.
   await page.getByText("Write down what was decided").click();
   await page.getByRole("button", { name: "Write it down" }).click();
-  await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible();
+  await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible(SLOW);
   await page.getByRole("link", { name: "Make a new edition" }).click();
   await page.getByRole("button", { name: /^Keep/ }).first().click();
   await build(page);
