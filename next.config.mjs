@@ -28,13 +28,22 @@ const config = {
   images: { unoptimized: true },
   // Types are a check of their own (npm run check, npm test); starting the app need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "highs", "pg-boss"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@resvg/resvg-js",
+    "highs",
+    "pg-boss",
+  ],
   outputFileTracingIncludes: {
     "/api/**": [
       "./lib/server/routing/{program-worker,open-highs}.ts",
       "./node_modules/highs/{package.json,build/highs.mjs,build/highs.wasm}",
       "./lib/server/exports/typst/**",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
+      "./node_modules/@expo-google-fonts/*/{400Regular,600SemiBold}/*.ttf",
+      // A thread of its own; nothing traces what it needs.
+      "./lib/server/exports/report/slides-worker.ts",
+      "./node_modules/{pptxgenjs,jszip,image-size,queue,lie,pako,readable-stream,setimmediate,immediate,core-util-is,inherits,isarray,process-nextick-args,safe-buffer,string_decoder,util-deprecate}/**/*.{js,json}",
     ],
     // Programs and threads of their own, so nothing traces what they need.
     "/api/v1/imports": [
@@ -48,10 +57,20 @@ const config = {
   experimental: { isrFlushToDisk: false, authInterrupts: true },
   headers: async () => [
     { source: "/:path*", headers: SECURITY_HEADERS },
-    {
-      // A kept copy is what somebody else wrote: it is saved, and never runs here.
-      source: "/api/v1/sources/:source/archives/:archive",
+    // What somebody else wrote, or a pack holds, is saved, and never runs here.
+    ...[
+      "/api/v1/sources/:source/archives/:archive",
+      "/api/v1/packs/:pack/files/:file*",
+      "/api/v1/shared/:token/files/:file*",
+      "/api/v1/reports/:report/preview",
+    ].map((source) => ({
+      source,
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'" }],
+    })),
+    {
+      // The address of a shared pack is the right to read it: no page is told that one came from there.
+      source: "/shared/:token",
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
     },
   ],
 };

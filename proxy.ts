@@ -6,7 +6,8 @@ import { signInRequired } from "./lib/server/env.ts";
 import { signedSegment } from "./lib/server/signed-view.ts";
 
 /** Pages made for whoever asks, each with a check of its own; they are not kept. */
-const OWN_CHECK = /^\/(?:sign-in|account|settings|setup|join|data)(?:\/|$)/;
+const OWN_CHECK =
+  /^\/(?:sign-in|account|settings|setup|join|data|reports|packs|shared|verify)(?:\/|$)/;
 
 /**
  * Pages are rendered once for each view and kept, so the view is part of the

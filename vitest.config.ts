@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,scripts}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: ["{lib,components,scripts}/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}"],
         },
       },
       {

@@ -38,6 +38,7 @@ const RAIL = [
       { path: "/conflicts", name: "Conflicts" },
       { path: "/compare", name: "Compare" },
       { path: "/scenarios", name: "Scenarios" },
+      { path: "/reports", name: "Reports" },
     ],
   },
   {
@@ -48,6 +49,7 @@ const RAIL = [
       { path: "/restatement", name: "Restatement" },
       { path: "/corrections", name: "Corrections" },
       { path: "/our-interests", name: "Our interests" },
+      { path: "/verify", name: "Verify a pack" },
     ],
   },
   {

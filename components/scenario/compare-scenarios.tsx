@@ -13,7 +13,7 @@ import {
 import type { ComparedPair } from "@/lib/domain/routing/scenario/compare/compare-scenarios";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { money } from "@/lib/format/money";
-import { openedOn } from "@/lib/format/scenario-finding";
+import { openedOn } from "@/lib/domain/routing/scenario/opened-on";
 import { HowComputed } from "./how-computed";
 import { isAnswer, readOwn } from "./read-own";
 import { ResultTable } from "./result-table";

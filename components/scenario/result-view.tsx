@@ -11,7 +11,8 @@ import {
 import { monthsOutsideDates } from "@/lib/domain/tables/scenario-result-tables";
 import { type View, viewHref } from "@/lib/domain/view/view";
 import { longDate } from "@/lib/format/date";
-import { openedOn, scenarioFinding } from "@/lib/format/scenario-finding";
+import { openedOn } from "@/lib/domain/routing/scenario/opened-on";
+import { scenarioFinding } from "@/lib/format/scenario-finding";
 import { outsideDatesInWords } from "@/lib/format/turn-words";
 import { Section } from "@/components/layout/section";
 import { FrontierView } from "./frontier-view";

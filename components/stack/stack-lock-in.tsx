@@ -4,7 +4,7 @@ import { type ExitTime, exitTime } from "@/lib/domain/indices/lock-in/exit-time"
 import { lockIn } from "@/lib/domain/indices/lock-in/lock-in";
 import type { StackScores } from "@/lib/domain/stack/stack-result";
 import { gatesTable } from "@/lib/domain/tables/contracts-table";
-import { stackWords } from "@/lib/format/words";
+import { endsInWords } from "@/lib/format/estimate";
 import { StackScore, type ToOpen } from "./stack-score";
 
 /** How hard each vendor is to leave, in days first, and the lines that no average may hide. */
@@ -48,7 +48,7 @@ function DaysToLeave({ exit: { days, score }, toOpen }: { exit: ExitTime; toOpen
   return (
     <article className="border-t-2 border-ink pt-2" data-days>
       <h4 className="text-sm font-semibold">Time to leave</h4>
-      <p className="mt-1 font-serif text-xl">{stackWords.days(days)}</p>
+      <p className="mt-1 font-serif text-xl">{endsInWords(days, "days")}</p>
       <p className="mt-1 text-xs text-muted">{exitTime.question}</p>
       <details className="mt-2">
         <summary className="text-sm text-accent">Why?</summary>

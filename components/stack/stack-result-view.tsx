@@ -2,6 +2,7 @@ import { Section } from "@/components/layout/section";
 import type { Findings } from "@/lib/domain/portfolio/findings";
 import { stackQuestions } from "@/lib/domain/stack/stack-questions";
 import type { StackResult } from "@/lib/domain/stack/stack-result";
+import { phraseText } from "@/lib/format/phrase";
 import { StackConflicts } from "./stack-conflicts";
 import { StackExposure } from "./stack-exposure";
 import { StackHeadlineScores } from "./stack-headline-scores";
@@ -27,10 +28,10 @@ export function StackResultView({
           tabIndex={-1}
           className="max-w-4xl font-serif text-2xl leading-tight text-balance sm:text-3xl"
         >
-          {findings.headline}
+          {phraseText(findings.headline)}
         </h2>
         <ol className="mt-3 mb-8 max-w-3xl list-decimal space-y-1 pl-5 text-base" data-findings>
-          {findings.sentences.map((sentence) => (
+          {findings.sentences.map(phraseText).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>

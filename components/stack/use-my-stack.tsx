@@ -15,7 +15,7 @@ import { stackToPortfolio } from "@/lib/domain/stack/stack-to-portfolio";
 import { unknownVendors } from "@/lib/domain/stack/unknown-vendors";
 import { modelName } from "@/lib/domain/stack/vendor-models";
 import type { View } from "@/lib/domain/view/view";
-import { stackWords } from "@/lib/format/words";
+import { phraseText } from "@/lib/format/phrase";
 import { EuCustomer } from "./eu-customer";
 import { HeadlineBar } from "./headline-bar";
 import { LinkedStackNotice } from "./linked-stack";
@@ -56,7 +56,7 @@ export function UseMyStack({ register, view }: { register: StackRegister; view: 
     () => ({ notes: stackNotes(register, position.notes), view }),
     [register, position, view],
   );
-  const findings = result === undefined ? null : stackFindings(result, stackWords);
+  const findings = result === undefined ? null : stackFindings(result);
   const vendors = register.vendors.filter(({ id }) => stack.vendors.includes(id));
   const { withoutSpend } = position.portfolio;
   const isReady = useInBrowser();
@@ -108,7 +108,10 @@ export function UseMyStack({ register, view }: { register: StackRegister; view: 
           <strong>Not taken:</strong> {refused}
         </p>
       )}
-      <HeadlineBar headline={findings?.headline ?? null} answers={answersIn(stack)} />
+      <HeadlineBar
+        headline={findings === null ? null : phraseText(findings.headline)}
+        answers={answersIn(stack)}
+      />
       {result !== undefined && findings !== null && (
         <>
           {withoutSpend.length > 0 && (

@@ -119,3 +119,11 @@ export function bareEstimate(value: Estimate, unit: Unit): string {
       : bareQuantity(value.point, unit);
   return point === range ? point : `${point} (${range})`;
 }
+
+/** The ends in words of their own, for a sentence that stands alone: "at least 30 days, and up to 90 days". */
+export const endsInWords = ({ low, high }: Estimate, unit: Unit): string =>
+  low === high
+    ? quantity(high, unit)
+    : low === 0
+      ? `anything up to ${quantity(high, unit)}`
+      : `at least ${quantity(low, unit)}, and up to ${quantity(high, unit)}`;

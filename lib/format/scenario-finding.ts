@@ -1,5 +1,6 @@
 import { clearDifference } from "../domain/routing/scenario/compare/clear-difference.ts";
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
+import { openedOn } from "../domain/routing/scenario/opened-on.ts";
 import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
 import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
 import { unusedPromises } from "../domain/routing/scenario/unused-promises.ts";
@@ -7,21 +8,8 @@ import { interval } from "./estimate.ts";
 import { money } from "./money.ts";
 import { fixed } from "./number.ts";
 
-/** What is today, which is computed beside whatever was chosen. */
-const TODAY = "as-is";
 /** Less than this part of the bill is no difference. */
 const SLIGHT = 0.005;
-
-/** The policy a result opens on, and what is today; undefined where today is all there is. */
-export function openedOn(results: readonly PolicyResult[]): {
-  readonly chosen: PolicyResult | undefined;
-  readonly today: PolicyResult | undefined;
-} {
-  const asIs = results.find(({ policyId }) => policyId === TODAY);
-  // Work that runs nowhere yet has no today to be held against.
-  const today = asIs === undefined || asIs.servedShare === 0 ? undefined : asIs;
-  return { chosen: results.find(({ policyId }) => policyId !== TODAY) ?? asIs, today };
-}
 
 const suppliers = (count: number): string =>
   `${fixed(count, 1)} equal ${count < 1.05 ? "cloud" : "clouds"}`;

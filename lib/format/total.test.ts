@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { seedTies } from "@/tests/support/register.ts";
-import { vendorCapital } from "../domain/profiles/vendor-capital.ts";
-import { backingInWords, totalInWords, vendorCapitalInWords } from "./total.ts";
+import { vendorCapital, vendorCapitalSentence } from "../domain/profiles/vendor-capital.ts";
+import { phraseText } from "./phrase.ts";
+import { backingInWords, totalInWords } from "./total.ts";
 
 const total = { usd: 5e9, ties: 2, undisclosed: 0, stated: [], facts: [] };
 const partly = { ...total, undisclosed: 1 };
@@ -27,9 +28,11 @@ describe("what was put into labs, in words", () => {
   it("adds up over a company's own vendors", () => {
     const ties = seedTies("2026-11-22");
     const words = (basis: "announced" | "paid") =>
-      vendorCapitalInWords(vendorCapital(["amazon"], { ties }, basis), basis);
+      phraseText(vendorCapitalSentence(vendorCapital(["amazon"], { ties }, basis), basis));
     expect(words("announced")).toBe("Capital its vendors have announced for 2 labs: $83.0B.");
     expect(words("paid")).toBe("Capital its vendors have paid for 2 labs: $68.0B.");
-    expect(vendorCapitalInWords(vendorCapital([], { ties }, "paid"), "paid")).toContain("None of");
+    expect(
+      phraseText(vendorCapitalSentence(vendorCapital([], { ties }, "paid"), "paid")),
+    ).toContain("None of");
   });
 });

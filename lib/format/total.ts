@@ -1,4 +1,3 @@
-import type { VendorCapital } from "../domain/profiles/vendor-capital.ts";
 import type { Basis } from "../domain/ties/basis.ts";
 import type { TieTotal } from "../domain/ties/tie-totals.ts";
 import { money } from "./money.ts";
@@ -29,9 +28,3 @@ export function backingInWords(total: TieTotal, labs: number, basis: Basis): str
     ? HAS_PUT[basis](totalInWords(total, basis), labsInWords(labs))
     : `has capital in ${labsInWords(labs)}; how much is ${basis === "announced" ? "not disclosed" : `${basis} is not known`}`;
 }
-
-/** What the vendors of a company have put into labs, as a sentence of its own. */
-export const vendorCapitalInWords = ({ total, labs }: VendorCapital, basis: Basis): string =>
-  labs === 0
-    ? "None of its vendors has capital in an AI lab on record."
-    : `Capital its vendors have ${basis} for ${labsInWords(labs)}: ${totalInWords(total, basis)}.`;

@@ -20,7 +20,7 @@ export async function findOrInstallChromium() {
   );
 }
 
-async function findChromium() {
+export async function findChromium() {
   const named = process.env.PLAYWRIGHT_CHROMIUM;
   if (named && !runs(named))
     throw new Trouble(`PLAYWRIGHT_CHROMIUM names ${named}, and that does not run.`);

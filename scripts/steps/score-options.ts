@@ -1,10 +1,10 @@
 /** What `npm run score` is asked for, from its command line. */
 import { DEFAULT_SEED } from "../../lib/domain/uncertainty/score-run.ts";
 import { parseArgs } from "node:util";
-import { parsePlainDate } from "../../lib/domain/quantity/plain-date.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
-import { FIRST_AS_OF, type View, viewFrom } from "../../lib/domain/view/view.ts";
+import type { View } from "../../lib/domain/view/view.ts";
 import { Trouble } from "./trouble.mjs";
+import { viewIn } from "./view-option.ts";
 
 const USAGE = `npm run score -- [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}] [--seed NUMBER] [--json]`;
 
@@ -22,11 +22,7 @@ export type ScoreOptions = {
  */
 export function scoreOptions(args: readonly string[], today: string): ScoreOptions {
   const { "as-of": asOf, "as-known": asKnown, basis, seed, json } = optionsIn(args);
-  checkDay("--as-of", asOf, today);
-  checkDay("--as-known", asKnown, today);
-  if (basis !== undefined && !BASES.some((one) => one === basis))
-    throw new Trouble(`--basis ${basis} is none of ${BASES.join(", ")}.`, USAGE);
-  return { view: viewFrom(asOf, today, { asKnown, basis }), seed: seedIn(seed), json };
+  return { view: viewIn({ asOf, asKnown, basis }, today, USAGE), seed: seedIn(seed), json };
 }
 
 function optionsIn(args: readonly string[]) {
@@ -45,16 +41,6 @@ function optionsIn(args: readonly string[]) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
     throw new Trouble(`${reason}.`, USAGE);
   }
-}
-
-function checkDay(option: string, text: string | undefined, today: string): void {
-  if (text === undefined) return;
-  const day = parsePlainDate(text);
-  if (day === undefined)
-    throw new Trouble(`${option} ${text} is no day in the calendar: write it like ${today}.`);
-  if (day > today) throw new Trouble(`${option} ${day} lies ahead: today is ${today}.`);
-  if (day < FIRST_AS_OF)
-    throw new Trouble(`${option} ${day} is before the register begins, on ${FIRST_AS_OF}.`);
 }
 
 function seedIn(text: string): number {

@@ -320,7 +320,7 @@ describe("what is stored", () => {
       `update score_run set inputs = '{}' where id = '${waiting}'`,
       `update score_run set seed = 7 where id = '${waiting}'`,
       `delete from score_run where id = '${waiting}'`,
-      `truncate score_run`,
+      `truncate score_run cascade`,
     ])
       await expect(db().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/);
     for (const statement of [

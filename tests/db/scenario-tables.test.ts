@@ -5,7 +5,7 @@ import type { ScenarioResult } from "@/lib/domain/routing/scenario/scenario-resu
 import { toCsv } from "@/lib/domain/table/to-csv.ts";
 import { SCENARIO_TABLES, type ScenarioTable } from "@/lib/domain/tables/saved-scenario-tables.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
-import { openedOn } from "@/lib/format/scenario-finding.ts";
+import { openedOn } from "@/lib/domain/routing/scenario/opened-on.ts";
 import { run } from "@/lib/server/command.ts";
 import { saveScenario } from "@/lib/server/commands/scenario/save-scenario.ts";
 import { findScenarioRun, getSavedScenario } from "@/lib/server/queries/saved-scenarios.ts";

@@ -88,4 +88,8 @@ export const OWN_PAGES = [
   { name: "bills", path: "/data/bills", role: "analyst" },
   { name: "imports of prices and bills", path: "/data/imports?of=catalog", role: "analyst" },
   { name: "names", path: "/data/names", role: "analyst" },
+  { name: "reports", path: "/reports", role: "viewer" },
+  { name: "a new report", path: "/reports/new", role: "viewer" },
+  { name: "verify a pack", path: "/verify", role: null },
+  { name: "a shared pack, link unknown", path: "/shared/none", role: null },
 ] as const;

@@ -52,9 +52,9 @@ test("the table names every method of every route, and every page that asks who 
     exported.toSorted(),
   );
 
-  const pages = globSync("app/{data,(people)/settings,(people)/account}/**/page.tsx").map((file) =>
-    file.slice("app/".length, -"/page.tsx".length),
-  );
+  const pages = globSync(
+    "app/{data,(people)/settings,(people)/account,(packs)/reports,(packs)/packs}/**/page.tsx",
+  ).map((file) => file.slice("app/".length, -"/page.tsx".length));
   expect(GUARDED_PAGES.map(({ file }) => file).toSorted()).toEqual(pages.toSorted());
 });
 
@@ -74,14 +74,14 @@ for (const role of ROLES)
       });
 
     // Programs do not look at pages, and a browser sends no key.
-    for (const { path, permission } of role === "key" ? [] : GUARDED_PAGES)
+    for (const { path, permission, answers = 200 } of role === "key" ? [] : GUARDED_PAGES)
       test(`read, or not: ${path}`, async ({ browser }) => {
         const context = await browser.newContext({ storageState: await request.storageState() });
         const page = await context.newPage();
         const status = (await page.goto(path))?.status();
         const refusal = page.getByText("Your role does not include this page.");
         if (isEnough(role, FROM[permission])) {
-          expect(status).toBe(200);
+          expect(status).toBe(answers);
           await expect(page).toHaveURL(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expect(refusal).toBeHidden();

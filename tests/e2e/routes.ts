@@ -160,6 +160,34 @@ export const ROUTES: readonly Route[] = [
   },
   { file: "v1/providers", method: "GET", permission: "read", path: "v1/providers", answers: 200 },
   {
+    file: "v1/packs/[pack]/files/[...file]",
+    method: "GET",
+    permission: "export",
+    path: `v1/packs/${"0".repeat(64)}/files/pack.zip`,
+    answers: 404,
+  },
+  {
+    file: "v1/packs/[pack]",
+    method: "GET",
+    permission: "read",
+    path: `v1/packs/${"0".repeat(64)}`,
+    answers: 404,
+  },
+  {
+    file: "v1/packs",
+    method: "GET",
+    permission: "read",
+    path: `v1/packs?sha256=${"0".repeat(64)}`,
+    answers: 200,
+  },
+  {
+    file: "v1/reports/[report]/preview",
+    method: "GET",
+    permission: "calculate",
+    path: `v1/reports/${NOBODYS}/preview`,
+    answers: 404,
+  },
+  {
     file: "v1/reports/board-page",
     method: "GET",
     permission: "export",
@@ -232,6 +260,14 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    // The token is the right to it.
+    file: "v1/shared/[token]/files/[...file]",
+    method: "GET",
+    permission: "read",
+    path: "v1/shared/no-such-token/files/pack.zip",
+    answers: 404,
+  },
+  {
     file: "v1/sheets/[kind]",
     method: "GET",
     permission: "export",
@@ -275,9 +311,25 @@ export const GUARDED_PAGES: readonly {
   readonly file: string;
   readonly path: string;
   readonly permission: Permission;
+  /** What those who may are answered, where there is no such thing. */
+  readonly answers?: 404;
 }[] = [
   { file: "(people)/account", path: "/account", permission: "own-account" },
   { file: "(people)/settings/members", path: "/settings/members", permission: "administer" },
+  {
+    file: "(packs)/packs/[pack]",
+    path: `/packs/${"0".repeat(64)}`,
+    permission: "calculate",
+    answers: 404,
+  },
+  {
+    file: "(packs)/reports/[report]",
+    path: `/reports/${NOBODYS}`,
+    permission: "calculate",
+    answers: 404,
+  },
+  { file: "(packs)/reports/new", path: "/reports/new", permission: "calculate" },
+  { file: "(packs)/reports", path: "/reports", permission: "calculate" },
   { file: "data/audit", path: "/data/audit", permission: "audit" },
   { file: "data/bills", path: "/data/bills", permission: "propose" },
   { file: "data/coverage", path: "/data/coverage", permission: "propose" },

@@ -11,6 +11,7 @@ import { BILL_EXAMPLES } from "./bill-examples.ts";
 import { aClaim, aProposal, FILING } from "./changes.ts";
 import { IDENTITY_EXAMPLES } from "./identity-examples.ts";
 import { IMPORT_EXAMPLES } from "./import-examples.ts";
+import { REPORT_EXAMPLES } from "./report-examples.ts";
 import { SCENARIO_EXAMPLES } from "./scenario-examples.ts";
 import { actingAs, aPerson } from "./people.ts";
 
@@ -58,6 +59,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, () => Promise<CommandExam
   ...IDENTITY_EXAMPLES,
   ...BILL_EXAMPLES,
   ...IMPORT_EXAMPLES,
+  ...REPORT_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   "propose-changes": async () => ({
     actor: await aPerson("analyst"),

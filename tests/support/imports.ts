@@ -38,8 +38,8 @@ export const LAYERS: readonly Layer[] = [
     name: "components",
     folder: "components/",
     uses: ["components/", "lib/format/", "lib/domain/"],
-    // Papa Parse: a file that is not to leave the machine is read where it is.
-    packages: ui("papaparse", "recharts", String.raw`@tanstack\/react-(?:table|virtual)`),
+    // Papa Parse and fflate: a file that is not to leave the machine is read where it is.
+    packages: ui("papaparse", "fflate", "recharts", String.raw`@tanstack\/react-(?:table|virtual)`),
   },
   {
     name: "app",
@@ -55,6 +55,8 @@ export const LAYERS: readonly Layer[] = [
       "lib/server/auth",
       "lib/server/command",
       "lib/server/failure",
+      // A link is opened by whoever has it, and counts how often.
+      "lib/server/open-share",
       // Read what is uploaded or fetched; what they find goes to a command.
       "lib/server/imports/fetch/",
       "lib/server/imports/import-file",

@@ -8,7 +8,7 @@ import { portfolioScores } from "../portfolio/portfolio-scores.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import { exact } from "../quantity/estimate.ts";
-import { sentenceWords } from "../../format/words.ts";
+import { phraseText } from "../../format/phrase.ts";
 import { type Dimension, DIMENSIONS } from "./dimension.ts";
 import { type Exposure, exposureOf, pathsExplained } from "./exposure.ts";
 import { exposureFindings } from "./exposure-findings.ts";
@@ -162,7 +162,7 @@ describe("the exposure of the demo company", () => {
 
   it("says what it found in one sentence each", () => {
     for (const dimension of dimensions)
-      for (const sentence of Object.values(exposureFindings(exposure(dimension), sentenceWords))) {
+      for (const sentence of Object.values(exposureFindings(exposure(dimension))).map(phraseText)) {
         expect(sentence).toMatch(/^[A-Z0-9“]/);
         expect(sentence).not.toMatch(/NaN|undefined|null/);
       }

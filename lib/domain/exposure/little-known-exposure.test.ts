@@ -13,7 +13,7 @@ import {
 import type { Portfolio } from "../portfolio/portfolio.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
-import { sentenceWords } from "../../format/words.ts";
+import { phraseText } from "../../format/phrase.ts";
 import type { Router } from "../ties/router.ts";
 import { type Dimension, DIMENSIONS } from "./dimension.ts";
 import { exposureOf } from "./exposure.ts";
@@ -59,8 +59,8 @@ describe("the exposure of a company of which little is known", () => {
         "Which labs' models does cloud serve us?",
       ]);
       expect(similarity).toBeNull();
-      const { headline } = exposureFindings(small(dark, dimension), sentenceWords);
-      expect(headline).toMatch(/^Nobody has said which/);
+      const { headline } = exposureFindings(small(dark, dimension));
+      expect(phraseText(headline)).toMatch(/^Nobody has said which/);
     }
   });
 

@@ -6,6 +6,18 @@ export const LETTER = 4.7;
 /** Room the words of a tick need beside one another. */
 export const TICK_EVERY = 48;
 
+/** Words cut to a width, and seen to be: the table twin has them whole. */
+export function shortened(words: string, width: number): string {
+  const room = Math.max(1, Math.floor(width / LETTER));
+  const letters = Array.from(words);
+  return letters.length <= room
+    ? words
+    : `${letters
+        .slice(0, room - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 

@@ -1,7 +1,8 @@
-import { type Figure, reachOf } from "./figure.ts";
+import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
-import { FAINT, INK, LETTER, svgPen, TICK_EVERY } from "./svg-pen.ts";
+import { PART_PATTERNS, partPattern } from "./part-patterns.ts";
+import { FAINT, INK, LETTER, shortened, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
 export type Writing = {
@@ -21,7 +22,13 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
   const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
-  const valueWidth = figure.kind === "bars" ? 96 : 64;
+  const isStack = figure.kind === "stacked-bars";
+  const tails =
+    figure.kind === "bars" ? [] : figure.categories.map((_, i) => tailOf(figure, i, writing));
+  const valueWidth =
+    figure.kind === "bars"
+      ? 96
+      : Math.min(width * 0.5, Math.max(64, ...tails.map((tail) => tail.length * LETTER + 8)));
   const plot = width - labelWidth - valueWidth;
   const perRow = figure.kind === "bars" ? figure.series.length : 1;
   const bar = 11;
@@ -31,6 +38,11 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
   const key = figure.series.length > 1 ? 14 : 0;
   const bottom = key + figure.categories.length * row + 4;
+  /** Where words begin that the mark's line would run through: behind it. */
+  const besideMark = (from: number, words: string): number => {
+    const at = figure.mark === undefined ? -1 : x(figure.mark.at);
+    return at >= from - 2 && at <= from + words.length * LETTER ? at + 5 : from;
+  };
   const { put, line, text, drawing } = svgPen();
 
   for (const mark of marks) {
@@ -40,15 +52,16 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   let keyAt = labelWidth;
   for (const [place, { id, label }] of figure.series.entries()) {
     if (key === 0) break;
-    put(
-      `<rect x="${keyAt.toFixed(2)}" y="0" width="7" height="7" fill="${seriesColor(id, place)}"/>`,
-    );
-    text(keyAt + 10, 7, label, "start");
+    const swatch = `<rect x="${keyAt.toFixed(2)}" y="0" width="9" height="9" fill=`;
+    put(`${swatch}"${seriesColor(id, place)}"/>`);
+    const pattern = isStack ? partPattern(place) : null;
+    if (pattern !== null) put(`${swatch}"${pattern}"/>`);
+    text(keyAt + 12, 8, label, "start");
     keyAt += 22 + label.length * LETTER;
   }
   figure.categories.forEach((category, i) => {
     const top = key + i * row + 4;
-    text(labelWidth - 6, top + (row - 8) / 2 + 3, category.label, "end");
+    text(labelWidth - 6, top + (row - 8) / 2 + 3, shortened(category.label, labelWidth - 6), "end");
     let stacked = 0;
     figure.series.forEach((series, place) => {
       const value = series.values[i] ?? null;
@@ -57,15 +70,17 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         figure.series.length === 1 ? 0 : place,
       );
       const y = figure.kind === "bars" ? top + place * (bar + 3) : top;
+      if (value === null && figure.kind === "stacked-bars") return;
       if (value === null) {
         text(x(0) + 4, y + bar - 2, series.notes?.[i] ?? "not known", "start");
         return;
       }
       const from = figure.kind === "bars" ? 0 : stacked;
       const length = value.point ?? value.low;
-      put(
-        `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill="${category.unknown ? "url(#unknown)" : color}"${category.unknown ? ` stroke="${INK}" stroke-width="0.5"` : ""}/>`,
-      );
+      const shape = `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill=`;
+      put(`${shape}"${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`);
+      const pattern = isStack && !category.unknown ? partPattern(place) : null;
+      if (pattern !== null) put(`${shape}"${pattern}"/>`);
       if (figure.kind === "stacked-bars") {
         stacked += length;
         return;
@@ -80,20 +95,32 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
         line(x(value.low), middle - 3, x(value.low), middle + 3, INK, 0.9);
         line(x(value.high), middle - 3, x(value.high), middle + 3, INK, 0.9);
       }
-      text(x(Math.max(length, value.high)) + 5, y + bar - 2, writing.bar(value), "start");
+      const words = writing.bar(value);
+      text(besideMark(x(Math.max(length, value.high)) + 5, words), y + bar - 2, words, "start");
     });
     if (figure.kind === "stacked-bars")
-      text(
-        x(stacked) + 5,
-        top + bar - 2,
-        writing.bar({ low: stacked, point: stacked, high: stacked }),
-        "start",
-      );
+      text(x(stacked) + 5, top + bar - 2, tails[i] ?? "", "start");
   });
   if (figure.mark !== undefined) {
     line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
     text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
   }
-  const hatch = `<defs><pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const hatch = `<defs>${isStack ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
+}
+
+/** What is unknown has an outline; parts of a stack have a white one, so that grey paper keeps them apart. */
+function edgeOf({ kind }: Figure, { unknown }: FigureCategory): string {
+  if (unknown) return ` stroke="${INK}" stroke-width="0.5"`;
+  return kind === "stacked-bars" ? ` stroke="#ffffff" stroke-width="1"` : "";
+}
+
+/** What stands behind a stack: its sum, and which parts of it nobody knows. */
+function tailOf({ series }: Figure, i: number, { bar }: Writing): string {
+  const known = series.flatMap(({ values }) => values[i] ?? []);
+  const sum = known.reduce((total, { point, low }) => total + (point ?? low), 0);
+  const without = series
+    .filter(({ values }) => (values[i] ?? null) === null)
+    .map(({ label, notes }) => `${label} ${notes?.[i] ?? "not known"}`);
+  return [bar({ low: sum, point: sum, high: sum }), ...without].join(", ");
 }

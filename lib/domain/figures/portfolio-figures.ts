@@ -49,9 +49,11 @@ export function labsFigure({ labs }: PortfolioScores, asOf: string, company: str
   return {
     id: "labs-behind",
     title:
-      top.length < 2
-        ? "One lab’s models do all the work"
-        : `${top.map(({ label }) => label).join(" and ")} do ${Math.round(share * 100)} % of the work`,
+      top.length === 0
+        ? "Whose models do the work is not known"
+        : top.length === 1 && (top[0]?.share.low ?? 0) > 1 - 1e-9
+          ? "One lab’s models do all the work"
+          : `${top.map(({ label }) => label).join(" and ")} ${top.length === 1 ? "does" : "do"} ${Math.round(share * 100)} % of the work`,
     subtitle: "Share of spend by the lab whose models do the work, behind clouds and routers",
     unit: "share",
     kind: "bars",

@@ -1,3 +1,6 @@
+import { claimOfCount, claimOfFacts } from "../report/claim.ts";
+import { counted, type Phrase, phrase, said } from "../report/phrase.ts";
+import { exact } from "../quantity/estimate.ts";
 import type { Basis } from "../ties/basis.ts";
 import { counts, isWithLab } from "../ties/tie.ts";
 import { type TieTotal, tieTotals } from "../ties/tie-totals.ts";
@@ -24,4 +27,28 @@ export function vendorCapital(
     total: tieTotals(own, CAPITAL_KINDS)[basis],
     labs: new Set(own.filter(counts).map(({ counterpartyId }) => counterpartyId)).size,
   };
+}
+
+/** What the vendors of a company have put into labs, as a sentence of its own. */
+export function vendorCapitalSentence({ total, labs }: VendorCapital, basis: Basis): Phrase {
+  if (labs === 0) return phrase`None of its vendors has capital in an AI lab on record.`;
+  const { usd, ties, undisclosed, facts } = total;
+  const count = claimOfCount(
+    "vendor-capital-labs",
+    "Labs with capital of our vendors",
+    labs,
+    facts,
+  );
+  const capital = claimOfFacts(
+    `vendor-capital/${basis}`,
+    `Capital our vendors have ${basis} for labs`,
+    exact(usd),
+    "usd",
+    facts,
+  );
+  const amount =
+    ties > 0 && undisclosed === ties
+      ? phrase`${basis === "committed" ? "an amount not known" : "an undisclosed amount"}`
+      : phrase`${undisclosed > 0 ? "at least " : ""}${said({ ...capital, how: "sum of the known amounts of the ties" })}`;
+  return phrase`Capital its vendors have ${basis} for ${labs === 1 ? "one lab" : counted(count, "lab")}: ${amount}.`;
 }

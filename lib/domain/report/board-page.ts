@@ -3,7 +3,7 @@ import type { FactNotes } from "../fact/fact-note.ts";
 import type { Source } from "../fact/source.ts";
 import type { Figure } from "../figure/figure.ts";
 import { labsFigure, lockInFigure } from "../figures/portfolio-figures.ts";
-import { type Findings, findingsOf, type Words } from "../portfolio/findings.ts";
+import { type Findings, findingsOf } from "../portfolio/findings.ts";
 import { largestScored } from "../portfolio/hardest-to-leave.ts";
 import { openQuestions } from "../portfolio/open-questions.ts";
 import type { Portfolio } from "../portfolio/portfolio.ts";
@@ -11,6 +11,7 @@ import type { PortfolioScores } from "../portfolio/portfolio-scores.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { Table } from "../table/table.ts";
+import type { Phrase } from "./phrase.ts";
 import { contractsTable } from "../tables/contracts-table.ts";
 
 /** A number of the page with the footnotes it rests on. */
@@ -36,7 +37,7 @@ export type BoardPage = {
   readonly readBy: string;
   readonly findings: Findings;
   /** What the company's vendors have put into labs, on the basis. */
-  readonly vendorCapital: string;
+  readonly vendorCapital: Phrase;
   readonly figures: readonly BoardFigure[];
   readonly charts: readonly Figure[];
   readonly contracts: Table;
@@ -51,9 +52,8 @@ export type BoardPageInputs = {
   readonly notes: FactNotes;
   readonly asOf: string;
   readonly readBy: string;
-  readonly vendorCapital: string;
+  readonly vendorCapital: Phrase;
   readonly release: { readonly dataVersion: string; readonly methodVersion: string };
-  readonly words: Words;
 };
 
 /** The scores a board page prints, in reading order. */
@@ -105,7 +105,6 @@ export function boardPageOf({
   readBy,
   vendorCapital,
   release,
-  words,
 }: BoardPageInputs): BoardPage {
   const footnotes = numberSources(
     headlineScores(scores).map(({ score }) => score.explanation),
@@ -125,7 +124,7 @@ export function boardPageOf({
     ...release,
     readBy,
     vendorCapital,
-    findings: findingsOf(scores, words),
+    findings: findingsOf(scores),
     figures: headlineScores(scores).map(({ label, score, unit, determinable }) => ({
       label,
       value: score.value,

@@ -25,7 +25,7 @@ export const contractsTable = ({ byVendor, spendUsdPerYear }: PortfolioScores): 
     const [fired, open] = [inState("fires"), inState("cannot-tell")];
     const spend = contract.spendUsdPerYear.value;
     return {
-      id: contract.vendorId,
+      id: contract.id,
       cells: {
         vendor: { value: contract.vendorName, href: `/providers/${contract.vendorId}` },
         spend: { value: spend },

@@ -21,6 +21,14 @@ import { reviseProposal } from "./proposal/revise-proposal.ts";
 import { undoProposal } from "./proposal/undo-proposal.ts";
 import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { setModelAlias } from "./quality/set-model-alias.ts";
+import { answerDecision } from "./report/answer-decision.ts";
+import { deleteReport } from "./report/delete-report.ts";
+import { keepReport } from "./report/keep-report.ts";
+import { openVerification } from "./report/open-verification.ts";
+import { publishPack } from "./report/publish-pack.ts";
+import { requestPack } from "./report/request-pack.ts";
+import { revokeShare } from "./report/revoke-share.ts";
+import { sharePack } from "./report/share-pack.ts";
 import { deleteScenario } from "./scenario/delete-scenario.ts";
 import { requestScenarioRun } from "./scenario/request-scenario-run.ts";
 import { saveScenario } from "./scenario/save-scenario.ts";
@@ -73,6 +81,14 @@ const ALL: readonly Command[] = [
   saveScenario,
   deleteScenario,
   requestScenarioRun,
+  keepReport,
+  deleteReport,
+  requestPack,
+  publishPack,
+  sharePack,
+  revokeShare,
+  openVerification,
+  answerDecision,
   signIn,
   signOut,
   createFirstAdmin,

@@ -10,6 +10,7 @@ import type { Table } from "../../domain/table/table.ts";
 import { cellText, columnTitle } from "../../format/cell.ts";
 import { longDate } from "../../format/date.ts";
 import { estimateText, interval, quantity, tickText } from "../../format/estimate.ts";
+import { phraseText } from "../../format/phrase.ts";
 
 // The working directory is the project in development and the bundle in production; both hold these.
 const FONTS = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
@@ -46,13 +47,13 @@ const HOW_FAR: Readonly<Record<Source["access"], string>> = {
 /** The page's values in the words of the screen, in the form the template reads. */
 function inWords(page: BoardPage) {
   return {
-    title: `${page.findings.headline} (${page.organisation}, ${longDate(page.asOf)})`,
+    title: `${phraseText(page.findings.headline)} (${page.organisation}, ${longDate(page.asOf)})`,
     organisation: page.organisation,
     demo: page.demo,
     clocks: `as of ${longDate(page.asOf)} · data version ${page.dataVersion} · method version ${page.methodVersion}`,
     footer: `${page.demo === null ? "" : "DEMO · "}${page.readBy} · data version ${page.dataVersion} · not legal or investment advice`,
-    headline: page.findings.headline,
-    sentences: [...page.findings.sentences, page.vendorCapital],
+    headline: phraseText(page.findings.headline),
+    sentences: [...page.findings.sentences, page.vendorCapital].map(phraseText),
     figures: page.figures.map(({ label, value, unit, determinable, notes }) => ({
       label,
       value: determinable

@@ -2,6 +2,7 @@ import "server-only";
 import writeWorkbook from "write-excel-file/node";
 import type { Sheet } from "../../domain/curation/sheets/sheet.ts";
 import { Failure } from "../failure.ts";
+import { workbookText } from "./workbook-text.ts";
 
 /** Excel's own limit. */
 const MOST_CHARACTERS = 32_767;
@@ -19,7 +20,8 @@ export async function sheetToXlsx(title: string, { headers, rows }: Sheet): Prom
         "invalid",
         `Row ${number} has a cell with more than ${MOST_CHARACTERS} characters, which Excel does not take. Download it as CSV.`,
       );
-  const text = (value: string) => (value === "" ? null : { value: escaped(value), type: String });
+  const text = (value: string) =>
+    value === "" ? null : { value: workbookText(value), type: String };
   return writeWorkbook(
     [
       headers.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
@@ -27,20 +29,4 @@ export async function sheetToXlsx(title: string, { headers, rows }: Sheet): Prom
     ],
     { sheet: title, stickyRowsCount: 1 },
   ).toBuffer();
-}
-
-const escape = (character: string): string =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-/**
- * Characters that XML 1.0 has no way to write, and what looks like the escape of
- * one, as escapes (ECMA-376, 22.9.2.19). A text such as "constructor" has its
- * first letter escaped: the library keeps its texts in an object, where it
- * would be taken for what every object has.
- */
-function escaped(value: string): string {
-  const text = value
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replaceAll(/[^\t\n\u0020-\uFFFD]/g, escape);
-  return text in {} ? escape(text) + text.slice(1) : text;
 }

@@ -5,7 +5,7 @@ import type { View } from "../../domain/view/view.ts";
 export type Draw = { readonly seed: number; readonly draws: number };
 
 /** The kinds there are, as rows name them. */
-export const RUN_KIND_IDS = ["scores", "scenario"] as const;
+export const RUN_KIND_IDS = ["scores", "scenario", "pack"] as const;
 export type RunKindId = (typeof RUN_KIND_IDS)[number];
 
 /** Work as it goes on: the share that is done, and at its end the result. */

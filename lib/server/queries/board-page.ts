@@ -2,10 +2,8 @@ import "server-only";
 import { factsBehind } from "../../domain/explain/explanation.ts";
 import { type BoardPage, boardPageOf, headlineScores } from "../../domain/report/board-page.ts";
 import type { View } from "../../domain/view/view.ts";
-import { vendorCapital } from "../../domain/profiles/vendor-capital.ts";
-import { vendorCapitalInWords } from "../../format/total.ts";
+import { vendorCapital, vendorCapitalSentence } from "../../domain/profiles/vendor-capital.ts";
 import { viewInWords } from "../../format/view.ts";
-import { sentenceWords } from "../../format/words.ts";
 import { factNotes } from "./fact-notes.ts";
 import { getRelease } from "./release.ts";
 import { getPosition } from "./scores.ts";
@@ -30,7 +28,7 @@ export async function getBoardPage(view: View): Promise<BoardPage | undefined> {
     notes,
     asOf: view.asOf,
     readBy: viewInWords(view),
-    vendorCapital: vendorCapitalInWords(
+    vendorCapital: vendorCapitalSentence(
       vendorCapital(
         portfolio.contracts.map(({ vendorId }) => vendorId),
         { ties },
@@ -39,6 +37,5 @@ export async function getBoardPage(view: View): Promise<BoardPage | undefined> {
       view.basis,
     ),
     release: { dataVersion: release.dataVersion, methodVersion: release.methodVersion },
-    words: sentenceWords,
   });
 }

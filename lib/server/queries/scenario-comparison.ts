@@ -5,7 +5,7 @@ import {
   compareScenarios,
 } from "../../domain/routing/scenario/compare/compare-scenarios.ts";
 import type { Compared as TabledComparison } from "../../domain/tables/scenario-compare-table.ts";
-import { openedOn } from "../../format/scenario-finding.ts";
+import { openedOn } from "../../domain/routing/scenario/opened-on.ts";
 import { Failure } from "../failure.ts";
 import { getComputedScenario } from "./computed-scenario.ts";
 import { openProgramSolver } from "../routing/open-program-solver.ts";

@@ -8,7 +8,7 @@ import {
   type ScenarioTable,
 } from "../../domain/tables/saved-scenario-tables.ts";
 import { driverTable, scenarioCompareTable } from "../../domain/tables/scenario-compare-table.ts";
-import { openedOn } from "../../format/scenario-finding.ts";
+import { openedOn } from "../../domain/routing/scenario/opened-on.ts";
 import { Failure } from "../failure.ts";
 import { getComputedScenario } from "./computed-scenario.ts";
 import { comparedTables } from "./scenario-comparison.ts";

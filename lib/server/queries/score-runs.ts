@@ -8,6 +8,7 @@ import type { Prisma } from "../prisma/client.ts";
 
 const SHOWN = {
   id: true,
+  kind: true,
   seed: true,
   draws: true,
   methodVersion: true,
@@ -41,7 +42,7 @@ export type KeptRun = RunKey &
     readonly asOf: string;
     readonly asKnown: string | null;
     readonly basis: string;
-    /** null until it is done. */
+    /** null until it is done, and for a report. */
     readonly result: Prisma.JsonValue;
     readonly requestedById: string | null;
     readonly createdAt: string;
@@ -50,8 +51,10 @@ export type KeptRun = RunKey &
   };
 
 const runOf = ({
+  kind,
   seed,
   state,
+  result,
   asOf,
   asKnown,
   createdAt,
@@ -60,6 +63,8 @@ const runOf = ({
   ...row
 }: Row): KeptRun => ({
   ...row,
+  // A report that is not published is read where it is asked who looks.
+  result: kind === "pack" ? null : result,
   seed: Number(seed),
   state: memberOf(JOB_STATES, state),
   asOf: asOf.toISOString().slice(0, 10),

@@ -10,36 +10,41 @@ import { DataTable } from "@/components/table/data-table";
 import { labsFigure, lockInFigure } from "@/lib/domain/figures/portfolio-figures";
 import { findingsOf } from "@/lib/domain/portfolio/findings";
 import { openQuestions } from "@/lib/domain/portfolio/open-questions";
-import { vendorCapital } from "@/lib/domain/profiles/vendor-capital";
+import { vendorCapital, vendorCapitalSentence } from "@/lib/domain/profiles/vendor-capital";
 import { contractsTable, gatesTable } from "@/lib/domain/tables/contracts-table";
 import { viewHref } from "@/lib/domain/view/view";
-import { vendorCapitalInWords } from "@/lib/format/total";
-import { sentenceWords } from "@/lib/format/words";
+import { phraseText } from "@/lib/format/phrase";
 import { longDate } from "@/lib/format/date";
+import { decisionsOpenAgain } from "@/lib/server/queries/open-again";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { getPosition } from "@/lib/server/queries/scores";
 import { viewOf } from "../view-params";
 import { Gates } from "./_components/gates";
 import { HeadlineScores } from "./_components/headline-scores";
+import { OpenAgain } from "./_components/open-again";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: PageProps<"/at/[view]/overview">) {
   const view = await viewOf(params);
-  const [position, register] = await Promise.all([getPosition(view), getRegister(view)]);
+  const [position, register, openAgain] = await Promise.all([
+    getPosition(view),
+    getRegister(view),
+    decisionsOpenAgain(view),
+  ]);
   if (position === undefined) return <NothingYet asOf={view.asOf} />;
   const { portfolio, scores } = position;
   const { organisation } = portfolio;
-  const findings = findingsOf(scores, sentenceWords);
+  const findings = findingsOf(scores);
   const questions = openQuestions(scores);
   const vendorIds = portfolio.contracts.map(({ vendorId }) => vendorId);
-  const capital = vendorCapitalInWords(vendorCapital(vendorIds, register, view.basis), view.basis);
+  const capital = vendorCapitalSentence(vendorCapital(vendorIds, register, view.basis), view.basis);
   return (
     <>
       {organisation.isDemo && <DemoLabel name={organisation.name} />}
-      <PageHeader question="Are we exposed, and to whom?" finding={findings.headline}>
+      <PageHeader question="Are we exposed, and to whom?" finding={phraseText(findings.headline)}>
         <ol className="max-w-3xl space-y-1 text-base text-ink">
-          {[...findings.sentences, capital].map((sentence) => (
+          {[...findings.sentences, capital].map(phraseText).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
@@ -62,6 +67,7 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
           )}
         </p>
       </PageHeader>
+      <OpenAgain fired={openAgain} />
       <HeadlineScores scores={scores} view={view} />
       <Section id="contracts" title="Contracts, and how hard each is to leave">
         <DataTable

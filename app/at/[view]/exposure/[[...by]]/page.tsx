@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { WithoutSpend } from "@/components/layout/without-spend";
 import { PageHeader } from "@/components/layout/page-header";
 import { exposureFindings } from "@/lib/domain/exposure/exposure-findings";
-import { sentenceWords } from "@/lib/format/words";
+import { phraseText } from "@/lib/format/phrase";
 import { getBillExposure } from "@/lib/server/queries/bill-exposure";
 import { getExposure } from "@/lib/server/queries/exposure";
 import { viewOf } from "../../view-params";
@@ -37,16 +37,16 @@ export default async function ExposurePage({ params }: PageProps<"/at/[view]/exp
       </>
     );
   const { exposure, portfolio } = found;
-  const findings = exposureFindings(exposure, sentenceWords);
+  const findings = exposureFindings(exposure);
   return (
     <>
       {portfolio.organisation.isDemo && <DemoLabel name={portfolio.organisation.name} />}
-      <PageHeader question={EXPOSURE_QUESTION} finding={findings.headline}>
+      <PageHeader question={EXPOSURE_QUESTION} finding={phraseText(findings.headline)}>
         <WithoutSpend names={portfolio.withoutSpend} />
         <ol className="max-w-3xl list-decimal space-y-1 pl-5 text-base text-ink">
-          <li>{findings.operational}</li>
-          <li>{findings.economic}</li>
-          <li>{findings.recirculation}</li>
+          <li>{phraseText(findings.operational)}</li>
+          <li>{phraseText(findings.economic)}</li>
+          <li>{phraseText(findings.recirculation)}</li>
         </ol>
         <p className="mt-2 max-w-3xl">
           Three answers to three questions about the same dollars. They are never added together.

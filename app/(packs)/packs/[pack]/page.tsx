@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DemoLabel } from "@/components/layout/demo-label";
+import { Section } from "@/components/layout/section";
+import { PackFacts } from "@/components/pack/pack-facts";
+import { PackFiles } from "@/components/pack/pack-files";
+import { RestatedNumbers } from "@/components/pack/restated-numbers";
+import { ReportView } from "@/components/report/report-view";
+import { requireActor } from "@/lib/server/auth";
+import { restatementOfPack } from "@/lib/server/queries/pack-restatement";
+import { getPack, listPackFiles } from "@/lib/server/queries/packs";
+import { getReport } from "@/lib/server/queries/reports";
+import { DecisionSection } from "./_components/decision-section";
+import { SharingSection } from "./_components/sharing-section";
+
+export const metadata: Metadata = { title: "Pack" };
+
+export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
+  const actor = await requireActor("calculate");
+  const { pack: id } = await params;
+  const pack = /^[0-9a-f]{64}$/.test(id) ? await getPack(id) : undefined;
+  if (pack === undefined) notFound();
+  const [files, restatement, kept] = await Promise.all([
+    listPackFiles(id),
+    restatementOfPack(pack),
+    getReport(pack.reportId, actor),
+  ]);
+  const { report } = pack;
+  // Of a report that was deleted, whose packs stay.
+  const mayChange = kept?.mayChange ?? actor.role === "admin";
+  return (
+    <>
+      <p className="mb-4 text-sm">
+        <Link href="/reports">All reports</Link>
+      </p>
+      {report.demo !== null && <DemoLabel name={report.organisation} />}
+      <h1 className="font-serif text-2xl leading-tight wrap-anywhere sm:text-4xl">
+        {pack.title}, edition {pack.edition}
+      </h1>
+      <PackFacts pack={pack} />
+      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        <a href="#report">Read it on screen</a>
+        {kept?.mayChange === true && (
+          <span>
+            <Link href={`/reports/${kept.id}?after=${id}`}>Make a new edition</Link>, which shows
+            what moved since this one
+          </span>
+        )}
+      </p>
+      <Section
+        id="restated"
+        title={
+          restatement.facts.length === 0
+            ? "No fact behind it was corrected since"
+            : `Corrected since: ${restatement.facts.length === 1 ? "1 fact" : `${restatement.facts.length} facts`} behind it`
+        }
+      >
+        <RestatedNumbers restatement={restatement} />
+      </Section>
+      <Section id="files" title="Files">
+        <PackFiles base={`/api/v1/packs/${id}/files`} files={files} />
+      </Section>
+      <DecisionSection pack={pack} mayChange={mayChange} />
+      {mayChange && <SharingSection pack={pack} />}
+      <Section id="report" title="The pack on screen">
+        <p className="mb-6 text-sm text-muted">
+          The small number behind a number leads to its claim: how it was come to, the facts, the
+          sources.
+        </p>
+        <ReportView report={report} heading="h3" />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Section } from "@/components/layout/section";
+import { BuildPanel } from "@/components/pack/build-panel";
+import { GateList } from "@/components/pack/gate-list";
+import { PublishForm } from "@/components/pack/publish-form";
+import type { ReportDraft } from "@/lib/server/queries/report-draft";
+import type { KeptReport } from "@/lib/server/queries/reports";
+
+/** From choices to a pack: build it, open its gates, publish it. */
+export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDraft | undefined }) {
+  const { id, version, choices, asOf, asKnown, basis, run, mayChange } = kept;
+  const closed = draft?.gates.filter(({ reason }) => reason === null) ?? [];
+  return (
+    <>
+      <Section id="build" title={draft === undefined ? "Not built yet" : "Built"}>
+        {draft !== undefined && (
+          <p className="mb-3 text-sm">
+            {draft.report.claims.length} numbers, each with its claim, from data version{" "}
+            {draft.report.dataVersion} and method version {draft.report.methodVersion}.
+          </p>
+        )}
+        <BuildPanel
+          report={id}
+          version={version}
+          run={run}
+          isBuilt={draft !== undefined}
+          mayBuild={mayChange}
+        />
+      </Section>
+      {draft !== undefined && (
+        <Section
+          id="gates"
+          title={
+            closed.length === 0
+              ? "Nothing keeps it from leaving"
+              : `${closed.length === 1 ? "1 thing keeps" : `${closed.length} things keep`} it from leaving`
+          }
+        >
+          <GateList
+            key={version}
+            gates={draft.gates}
+            kept={{ id, was: version, asOf, asKnown, basis, choices }}
+            mayChange={mayChange}
+          />
+        </Section>
+      )}
+      {draft !== undefined && mayChange && (
+        <Section id="publish" title="Publish">
+          <PublishForm report={id} version={version} closed={closed.length} />
+        </Section>
+      )}
+    </>
+  );
+}

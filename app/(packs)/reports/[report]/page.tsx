@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Section } from "@/components/layout/section";
+import { PackList } from "@/components/pack/pack-list";
+import { ReportForm } from "@/components/pack/report-form";
+import { ReportView } from "@/components/report/report-view";
+import { isUuid } from "@/lib/domain/quantity/uuid";
+import { longDate } from "@/lib/format/date";
+import { requireActor } from "@/lib/server/auth";
+import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { listPacks } from "@/lib/server/queries/packs";
+import { getReportDraft } from "@/lib/server/queries/report-draft";
+import { getReportOptions } from "@/lib/server/queries/report-options";
+import { type KeptReport, getReport } from "@/lib/server/queries/reports";
+import { viewOfToday } from "@/lib/server/queries/shell";
+import { DraftSteps } from "./_components/draft-steps";
+
+export const metadata: Metadata = { title: "Report" };
+
+export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[report]">) {
+  const actor = await requireActor("calculate");
+  const [{ report: id }, { after }] = await Promise.all([params, searchParams]);
+  const kept = isUuid(id) ? await getReport(id, actor) : undefined;
+  if (kept === undefined) notFound();
+  const { asOf } = viewOfToday();
+  const [draft, packs, touched, options] = await Promise.all([
+    kept.run === null ? undefined : getReportDraft(kept.run.id),
+    listPacks(kept.id),
+    touchedPacks(),
+    getReportOptions(viewOfToday()),
+  ]);
+  const isNewEdition = typeof after === "string" && packs.some((pack) => pack.id === after);
+  return (
+    <>
+      <p className="mb-4 text-sm">
+        <Link href="/reports">All reports</Link>
+      </p>
+      <h1 className="font-serif text-2xl leading-tight wrap-anywhere sm:text-4xl">
+        {kept.choices.title}
+      </h1>
+      <p className="mt-2 mb-8 text-sm text-muted">
+        A report being worked on, as of {longDate(kept.asOf)}; version {kept.version} of its
+        choices.
+      </p>
+      {kept.mayChange && (
+        <details className="mb-8" open={isNewEdition}>
+          <summary className="text-sm font-semibold">What it is made of</summary>
+          <div className="mt-4">
+            <ReportForm
+              key={kept.version}
+              kept={{ id: kept.id, version: kept.version }}
+              start={isNewEdition ? nextEdition(kept, after, asOf) : kept}
+              today={asOf}
+              options={options}
+            />
+          </div>
+        </details>
+      )}
+      <DraftSteps kept={kept} draft={draft} />
+      {packs.length > 0 && (
+        <Section id="editions" title="Published editions">
+          <PackList packs={packs} touched={touched} />
+        </Section>
+      )}
+      {draft !== undefined && (
+        <Section id="preview" title="Preview, page by page">
+          <p className="mb-6 text-sm">
+            As pages: <a href={`/api/v1/reports/${kept.id}/preview`}>A4 (PDF)</a>,{" "}
+            <a href={`/api/v1/reports/${kept.id}/preview?paper=us-letter`}>Letter (PDF)</a>
+          </p>
+          <ReportView report={draft.report} heading="h3" />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The same choices for today, held against the pack that they were published as. */
+const nextEdition = ({ choices, basis }: KeptReport, previous: string, asOf: string) => ({
+  asOf,
+  asKnown: null,
+  basis,
+  choices: { ...choices, previous, overrides: [] },
+});

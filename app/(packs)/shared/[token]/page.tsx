@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/layout/empty-state";
+import { PackFiles } from "@/components/pack/pack-files";
+import { ReportView } from "@/components/report/report-view";
+import { getPack, listPackFiles } from "@/lib/server/queries/packs";
+import { type ClosedShare, openShare } from "@/lib/server/open-share";
+
+export const metadata: Metadata = {
+  title: "A pack that was shared with you",
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+
+const CLOSED: Readonly<Record<ClosedShare, string>> = {
+  unknown: "This link opens nothing.",
+  revoked: "This link has been taken back.",
+  expired: "This link is out of date.",
+};
+
+export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
+  const { token } = await params;
+  const opened = await openShare(token, new Date());
+  const pack = "pack" in opened ? await getPack(opened.pack) : undefined;
+  if (pack === undefined)
+    return (
+      <>
+        <h1 className="mb-6 font-serif text-2xl sm:text-4xl">
+          {CLOSED["closed" in opened ? opened.closed : "unknown"]}
+        </h1>
+        <EmptyState title="There is nothing to read here.">
+          <p>Ask whoever gave you the link for a new one.</p>
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <p className="mb-6 max-w-3xl text-sm">
+        This pack was shared with you. <Link href="/verify">Verify it</Link> with the file you
+        download: nothing is uploaded for that.
+      </p>
+      <details className="mb-8">
+        <summary className="text-sm font-semibold">Files to download</summary>
+        <div className="mt-3">
+          <PackFiles base={`/api/v1/shared/${token}/files`} files={await listPackFiles(pack.id)} />
+        </div>
+      </details>
+      <ReportView report={pack.report} />
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+"use client";
+
+import { useId } from "react";
+import { newId } from "@/components/curation/new-id";
+import { BUTTON, Field, INPUT } from "@/components/form/field";
+import { NumberInput } from "@/components/scenario/number-input";
+import { SelectInput } from "@/components/scenario/select-input";
+import type { PackChoices } from "@/lib/domain/report/pack-choices";
+
+type Wanted = PackChoices["decisions"][number];
+type Offered = Wanted["options"][number];
+
+const MOST = 10;
+const MOST_OPTIONS = 6;
+
+const begun = (by: string): Wanted => ({
+  id: newId(),
+  question: "",
+  options: [
+    { name: "Yes", usdPerYear: null },
+    { name: "No", usdPerYear: null },
+  ],
+  recommended: null,
+  by,
+});
+
+/** What the board is asked to decide: each question with its options, what they cost, and by when. */
+export function DecisionsEditor({
+  decisions,
+  today,
+  onChange,
+}: {
+  decisions: readonly Wanted[];
+  today: string;
+  onChange: (decisions: Wanted[]) => void;
+}) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-sm font-semibold">Decisions asked</legend>
+      {decisions.map((decision, i) => (
+        <DecisionEditor
+          key={decision.id}
+          place={i + 1}
+          decision={decision}
+          onChange={(changed) => onChange(decisions.map((one, j) => (j === i ? changed : one)))}
+          onRemove={() => onChange(decisions.filter((_, j) => j !== i))}
+        />
+      ))}
+      {decisions.length < MOST && (
+        <button
+          type="button"
+          className={`${BUTTON} mt-2`}
+          onClick={() => onChange([...decisions, begun(today)])}
+        >
+          Ask for a decision
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function DecisionEditor({
+  place,
+  decision,
+  onChange,
+  onRemove,
+}: {
+  place: number;
+  decision: Wanted;
+  onChange: (decision: Wanted) => void;
+  onRemove: () => void;
+}) {
+  const id = useId();
+  const { question, options, recommended, by } = decision;
+  const put = (at: number, part: Partial<Offered>) => {
+    const was = options[at];
+    const next = options.map((one, i) => (i === at ? { ...one, ...part } : one));
+    // The option that is recommended keeps being so under its new name.
+    const renamed = was !== undefined && was.name === recommended ? next[at]?.name : recommended;
+    onChange({ ...decision, options: next, recommended: renamed ?? null });
+  };
+  return (
+    <div className="my-3 space-y-3 border-l-2 border-line pl-3">
+      <Field label={`Question ${place}`} htmlFor={id}>
+        <input
+          id={id}
+          required
+          maxLength={500}
+          autoComplete="off"
+          className={`${INPUT} h-8`}
+          value={question}
+          onChange={(event) => onChange({ ...decision, question: event.currentTarget.value })}
+        />
+      </Field>
+      {options.map((option, i) => (
+        // Options are told apart by their places: their names are what is typed.
+        // oxlint-disable-next-line react/no-array-index-key -- see above
+        <OptionEditor key={i} place={i + 1} option={option} onChange={(part) => put(i, part)} />
+      ))}
+      <div className="flex flex-wrap gap-2">
+        {options.length < MOST_OPTIONS && (
+          <button
+            type="button"
+            className={BUTTON}
+            onClick={() =>
+              onChange({
+                ...decision,
+                options: [...options, { name: `Option ${options.length + 1}`, usdPerYear: null }],
+              })
+            }
+          >
+            Add an option
+          </button>
+        )}
+        {options.length > 2 && (
+          <button
+            type="button"
+            className={BUTTON}
+            onClick={() =>
+              onChange({
+                ...decision,
+                options: options.slice(0, -1),
+                recommended: options.at(-1)?.name === recommended ? null : recommended,
+              })
+            }
+          >
+            Take the last option away
+          </button>
+        )}
+      </div>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectInput
+          label="Recommended"
+          value={recommended ?? ""}
+          of={[{ id: "", name: "None" }, ...options.map(({ name }) => ({ id: name, name }))]}
+          onChange={(name) => onChange({ ...decision, recommended: name === "" ? null : name })}
+        />
+        <Field label="Decided by" htmlFor={`${id}-by`}>
+          <input
+            id={`${id}-by`}
+            type="date"
+            required
+            className={`${INPUT} h-8`}
+            value={by}
+            onChange={(event) => onChange({ ...decision, by: event.currentTarget.value })}
+          />
+        </Field>
+      </div>
+      <button type="button" className={BUTTON} onClick={onRemove}>
+        Remove question {place}
+      </button>
+    </div>
+  );
+}
+
+function OptionEditor({
+  place,
+  option,
+  onChange,
+}: {
+  place: number;
+  option: Offered;
+  onChange: (part: Partial<Offered>) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="grid gap-x-3 gap-y-1 sm:grid-cols-[2fr_1fr]">
+      <Field label={`Option ${place}`} htmlFor={id}>
+        <input
+          id={id}
+          required
+          maxLength={120}
+          autoComplete="off"
+          className={`${INPUT} h-8`}
+          value={option.name}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
+        />
+      </Field>
+      <NumberInput
+        label="Costs"
+        unit="US dollars a year"
+        value={option.usdPerYear}
+        min={0}
+        max={1e12}
+        isOptional
+        onChange={(usdPerYear) => onChange({ usdPerYear })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { newId } from "@/components/curation/new-id";
+import { sendCommand } from "@/components/curation/send-command";
+import { Field, INPUT, PRIMARY } from "@/components/form/field";
+import { FormMessage } from "@/components/identity/form-message";
+import type { Gate } from "@/lib/domain/report/gates-of";
+import type { ReportStart } from "./report-form";
+
+/** Places that are named before the rest is folded away. */
+const PLACES = 3;
+
+/** What keeps a report from leaving, and the reasons that let pass what a reason may. */
+export function GateList({
+  gates,
+  kept: { id, was, choices, ...read },
+  mayChange,
+}: {
+  gates: readonly Gate[];
+  kept: ReportStart & { readonly id: string; readonly was: number };
+  mayChange: boolean;
+}) {
+  const router = useRouter();
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const waiting = gates.filter(({ reason, mayBeOverridden }) => reason === null && mayBeOverridden);
+  const given = waiting.flatMap(({ sentence }) => {
+    const reason = (reasons[sentence] ?? "").trim();
+    return reason === "" ? [] : [{ obstacle: sentence, reason }];
+  });
+  const keep = async () => {
+    setBusy(true);
+    const overrides = [...choices.overrides, ...given];
+    const wanted = { id, was, ...read, choices: { ...choices, overrides } };
+    const sent = await sendCommand("keep-report", wanted, newId());
+    const built = sent.ok
+      ? await sendCommand("request-pack", { report: id, version: was + 1 }, newId())
+      : sent;
+    setBusy(false);
+    setTrouble(built.ok ? null : built.problem.detail);
+    router.refresh();
+  };
+  if (gates.length === 0)
+    return <p className="text-sm">Every number has its claim, and every fact stands.</p>;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void keep();
+      }}
+    >
+      <ul className="max-w-3xl divide-y divide-line border-y border-line text-sm" data-gates>
+        {gates.map((gate) => (
+          <GateItem
+            key={gate.sentence}
+            gate={gate}
+            typed={reasons[gate.sentence] ?? ""}
+            mayChange={mayChange}
+            onType={(reason) => setReasons({ ...reasons, [gate.sentence]: reason })}
+          />
+        ))}
+      </ul>
+      <FormMessage tone="bad">{trouble}</FormMessage>
+      {mayChange && waiting.length > 0 && (
+        <div className="mt-3 space-y-2">
+          {waiting.length > 1 && (
+            <SameReason
+              onGive={(reason) =>
+                setReasons(Object.fromEntries(waiting.map(({ sentence }) => [sentence, reason])))
+              }
+            />
+          )}
+          <button type="submit" className={PRIMARY} disabled={given.length === 0 || busy}>
+            {busy ? "One moment …" : "Keep the reasons, and build it with them"}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function GateItem({
+  gate: { sentence, places, mayBeOverridden, reason },
+  typed,
+  mayChange,
+  onType,
+}: {
+  gate: Gate;
+  typed: string;
+  mayChange: boolean;
+  onType: (reason: string) => void;
+}) {
+  const id = useId();
+  const more = places.slice(PLACES);
+  return (
+    <li className="py-3">
+      <p className={reason === null ? "text-bad" : "text-muted"}>
+        <strong>{reason === null ? "■ Keeps it: " : "○ Let pass: "}</strong>
+        {sentence}
+      </p>
+      <p className="mt-1 text-muted">In {places.slice(0, PLACES).join("; ")}</p>
+      {more.length > 0 && (
+        <details className="text-muted">
+          <summary>and {more.length} more</summary>
+          {more.join("; ")}
+        </details>
+      )}
+      {reason !== null && <p className="mt-1">Reason, printed in the pack: {reason}</p>}
+      {reason === null && mayBeOverridden && mayChange && (
+        <div className="mt-2 max-w-xl">
+          <Field label="Reason to let it pass; it is printed" htmlFor={id}>
+            <input
+              id={id}
+              maxLength={500}
+              autoComplete="off"
+              className={`${INPUT} h-8`}
+              value={typed}
+              onChange={(event) => onType(event.currentTarget.value)}
+            />
+          </Field>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function SameReason({ onGive }: { onGive: (reason: string) => void }) {
+  const id = useId();
+  return (
+    <div className="max-w-xl">
+      <Field label="The same reason for all of them" htmlFor={id}>
+        <input
+          id={id}
+          maxLength={500}
+          autoComplete="off"
+          className={`${INPUT} h-8`}
+          onChange={(event) => onGive(event.currentTarget.value)}
+        />
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Block } from "./board-report.ts";
+import type { ClaimDraft } from "./claim.ts";
+import { claimsIn, type Phrase } from "./phrase.ts";
+
+/** Every sentence of a block. */
+export function phrasesOf(block: Block): readonly Phrase[] {
+  if (block.kind === "sentence") return [block.text];
+  if (block.kind === "list") return block.items;
+  if (block.kind === "decisions")
+    return block.asked.flatMap(({ options }) => options.map(({ cost }) => cost));
+  if (block.kind === "figure") return [block.title];
+  return [];
+}
+
+/** Claims that the sentences of a block state, in reading order. */
+export const claimsSaid = (block: Block): ClaimDraft[] => phrasesOf(block).flatMap(claimsIn);
+
+/** Ids of all claims a block refers to, in reading order. */
+export function claimIdsOf(block: Block): string[] {
+  if (block.kind === "key-figures") return block.figures.map(({ claim }) => claim);
+  if (block.kind === "figure")
+    return [
+      ...claimsSaid(block).map(({ id }) => id),
+      ...block.claims.flatMap((series) => series.filter((id) => id !== null)),
+    ];
+  if (block.kind === "table")
+    return block.table.rows.flatMap(({ id }) =>
+      block.table.columns.flatMap((column) => block.claims[id]?.[column.id] ?? []),
+    );
+  return claimsSaid(block).map(({ id }) => id);
+}

@@ -1,0 +1,171 @@
+import { parseSubject } from "../fact/subject.ts";
+import {
+  PROFILES,
+  TEMPLATES,
+  type BoardReport,
+  type EvidenceFact,
+  type Template,
+} from "./board-report.ts";
+import type { ClaimDraft } from "./claim.ts";
+import { claimsInOrder } from "./claims-in-order.ts";
+import type { DraftedSection } from "./drafted.ts";
+import { type Material, materialOf, type PackResults } from "./material.ts";
+import type { PackFact, PackInputs } from "./pack-inputs.ts";
+import { redacted } from "./redacted.ts";
+import { REDACTIONS } from "./redaction.ts";
+import { comparisonSection } from "./sections/comparison.ts";
+import { exposureSection } from "./sections/exposure.ts";
+import { heatMapSection } from "./sections/heat-map.ts";
+import { methodSection } from "./sections/method.ts";
+import { movementSection } from "./sections/movement.ts";
+import { optionsSection } from "./sections/options.ts";
+import { partiesOnRecord, registerSection } from "./sections/register.ts";
+import { scenariosSection } from "./sections/scenarios.ts";
+import { summarySection } from "./sections/summary.ts";
+import { vendorSection } from "./sections/vendor.ts";
+import { Unreportable } from "./unreportable.ts";
+
+/** What a template holds: in front of the movement since the last pack, and behind it. */
+type Body = {
+  readonly opening: readonly ((
+    material: Material,
+    claims: readonly ClaimDraft[],
+  ) => DraftedSection)[];
+  readonly before: readonly ((material: Material) => DraftedSection)[];
+  readonly after: readonly ((material: Material) => DraftedSection)[];
+};
+
+const BODIES: Readonly<Record<Template, Body>> = {
+  board: {
+    opening: [summarySection],
+    before: [exposureSection, heatMapSection],
+    after: [scenariosSection, optionsSection, (material) => registerSection(material)],
+  },
+  strategies: {
+    opening: [],
+    before: [comparisonSection],
+    after: [scenariosSection, optionsSection],
+  },
+  vendor: {
+    opening: [],
+    before: [vendorSection],
+    after: [
+      (material) => {
+        const { vendorId } = material.inputs.choices;
+        return registerSection(material, vendorId === null ? [] : [vendorId]);
+      },
+    ],
+  },
+  register: {
+    opening: [],
+    before: [],
+    after: [(material) => registerSection(material, partiesOnRecord(material))],
+  },
+};
+
+/**
+ * The report that a pack prints: a pure function of its frozen inputs and of what
+ * was worked out from them. The same inputs give the same report, to the last digit.
+ *
+ * @throws Unreportable where the choices leave nothing to report on
+ * @throws RangeError where the results are not those of the inputs, or nothing is spent
+ */
+export function composeReport(inputs: PackInputs, results: PackResults): BoardReport {
+  const material = materialOf(inputs, results);
+  const { notes } = material;
+  const redaction = REDACTIONS[inputs.choices.profile];
+  const isOwnFact = (id: string): boolean => {
+    const kind = parseSubject(notes.get(id)?.fact.subject ?? "")?.kind;
+    return kind !== undefined && redaction.facts.includes(kind);
+  };
+  const seen = (sections: readonly DraftedSection[]) => redacted(sections, redaction, isOwnFact);
+
+  const { opening, before, after } = BODIES[inputs.choices.template];
+  const front = seen(before.map((section) => section(material)));
+  const back = seen(after.map((section) => section(material)));
+  if (front.length + back.length === 0)
+    throw new Unreportable(
+      `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
+    );
+  const body = claimsOf([...front, ...back]);
+  const first = seen(opening.map((section) => section(material, body)));
+  const method = seen([methodSection(material, [...claimsOf(first), ...body])]);
+  const all = claimsOf([...first, ...front, ...back, ...method]);
+  const movement = seen([movementSection(withinProfile(material, all), all)]);
+
+  const sections = [...first, ...front, ...movement, ...back, ...method];
+  const ledger = claimsInOrder(
+    sections.flatMap(({ drafts }) => drafts),
+    notes,
+  );
+  return {
+    ...frameOf(inputs),
+    sections: sections.map(({ part }) => part),
+    ...ledger,
+    evidence: [...new Set(ledger.claims.flatMap(({ facts }) => facts))].flatMap((id) =>
+      evidenceOf(notes.get(id)),
+    ),
+  };
+}
+
+const claimsOf = (sections: readonly DraftedSection[]): ClaimDraft[] => [
+  ...new Map(
+    sections.flatMap(({ drafts }) => drafts).map((draft) => [draft.id, draft] as const),
+  ).values(),
+];
+
+/** The last pack may have been made for readers who see more: what they alone saw is not said to be gone. */
+function withinProfile(material: Material, claims: readonly ClaimDraft[]): Material {
+  const { previous, choices } = material.inputs;
+  if (previous === null || REDACTIONS[choices.profile].leftOut.length === 0) return material;
+  const ids = new Set(claims.map(({ id }) => id));
+  return {
+    ...material,
+    inputs: {
+      ...material.inputs,
+      previous: { ...previous, claims: previous.claims.filter(({ id }) => ids.has(id)) },
+    },
+  };
+}
+
+function frameOf(inputs: PackInputs) {
+  const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
+  const { name, isDemo } = portfolio.organisation;
+  const { template, profile, title, confidentiality, vendorId } = choices;
+  const vendor = parties.find(({ id }) => id === vendorId)?.name ?? vendorId;
+  return {
+    template,
+    profile,
+    title,
+    confidentiality,
+    organisation: name,
+    demo: isDemo
+      ? `Demo: ${name} is made up. Its spend, contracts, efforts and assumptions are invented; parties, ties and prices are real.`
+      : null,
+    asOf,
+    asKnown,
+    basis,
+    filters: template === "vendor" && vendor !== null ? [`Vendor: ${vendor}`] : [],
+    dataVersion,
+    methodVersion,
+    seed: inputs.scores.seed,
+    leftOut: REDACTIONS[profile].leftOut,
+  };
+}
+
+function evidenceOf(note: PackFact | undefined): EvidenceFact[] {
+  if (note === undefined) return [];
+  const { fact, about, inWords, sources } = note;
+  return [
+    {
+      id: fact.id,
+      about,
+      property: fact.property,
+      value: inWords,
+      validFrom: fact.validFrom,
+      validTo: fact.validTo,
+      recordedAt: fact.recordedAt,
+      sources: sources.map((source) => source.id),
+    },
+  ];
+}

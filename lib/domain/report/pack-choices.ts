@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { keysOf } from "../quantity/closed-set.ts";
+import { PROFILES, TEMPLATES } from "./board-report.ts";
+
+/** A title that still fits the head of every page. */
+export const LONGEST_TITLE = 160;
+const LONGEST_WORDS = 500;
+
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "say it in a word or two")
+    .max(most, `is longer than the ${most} characters there is room for`);
+
+/** What opens a decision again: a claim on the wrong side of a line, e.g. fewer than two independent suppliers. */
+export const Trigger = z.strictObject({
+  claim: oneLine(200),
+  side: z.enum(["below", "above"]),
+  at: z.number().finite(),
+});
+export type Trigger = z.infer<typeof Trigger>;
+
+/** A line the company has drawn for a number. */
+const AppetiteLine = z.strictObject({
+  claim: oneLine(200),
+  side: z.enum(["at-most", "at-least"]),
+  at: z.number().finite(),
+});
+
+/** What the board is asked, with what each answer costs a year; null where nobody has said. */
+const DecisionWanted = z
+  .strictObject({
+    id: z.uuid(),
+    question: oneLine(LONGEST_WORDS),
+    options: z
+      .array(
+        z.strictObject({
+          name: oneLine(120),
+          usdPerYear: z.number().finite().nonnegative().nullable(),
+        }),
+      )
+      .min(2, "a decision has two options or more")
+      .max(6),
+    recommended: z.string().nullable(),
+    by: z.iso.date(),
+  })
+  .refine(
+    ({ options }) => new Set(options.map(({ name }) => name)).size === options.length,
+    "two options have the same name",
+  )
+  .refine(
+    ({ options, recommended }) =>
+      recommended === null || options.some(({ name }) => name === recommended),
+    "the option that is recommended is none of the options",
+  );
+
+/** What whoever makes a pack decides; everything else is read. */
+export const PackChoices = z
+  .strictObject({
+    template: z.enum(keysOf(TEMPLATES)),
+    profile: z.enum(keysOf(PROFILES)),
+    title: oneLine(LONGEST_TITLE),
+    confidentiality: oneLine(80),
+    /** The vendor of a vendor note; null for the others. */
+    vendorId: z.string().nullable(),
+    /** Saved scenarios, each as one of its versions. */
+    scenarios: z
+      .array(z.strictObject({ id: z.uuid(), version: z.int().positive() }))
+      .max(4, "a pack compares up to four scenarios"),
+    /** The pack this one is held against; null for none. */
+    previous: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    appetite: z.array(AppetiteLine).max(20),
+    decisions: z.array(DecisionWanted).max(10),
+    /** Why obstacles were let pass; printed. */
+    overrides: z
+      .array(
+        z.strictObject({ obstacle: z.string().max(LONGEST_WORDS), reason: oneLine(LONGEST_WORDS) }),
+      )
+      .max(100),
+  })
+  .refine(
+    ({ template, vendorId }) => (template === "vendor") === (vendorId !== null),
+    "a vendor note is about one vendor, and no other template is",
+  )
+  .refine(
+    ({ template, scenarios }) => template !== "strategies" || scenarios.length >= 2,
+    "a comparison of strategies needs two scenarios or more",
+  );
+export type PackChoices = z.infer<typeof PackChoices>;

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** SHA-256, in hex, of a pack's manifest: what is printed on its pages, and what tells packs apart. */
+export const PackId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, "is no id of a pack: 64 hexadecimal digits");
+export type PackId = z.infer<typeof PackId>;

@@ -1,0 +1,95 @@
+import { claimIdsOf } from "./claims-of-blocks.ts";
+import type { Block, Section } from "./board-report.ts";
+import type { ClaimDraft } from "./claim.ts";
+import type { DraftedSection } from "./drafted.ts";
+import { claimsIn, type Phrase } from "./phrase.ts";
+import { isMoney, type Redaction } from "./redaction.ts";
+
+/**
+ * Sections as a profile may see them. A claim stays only where something that is
+ * left still states it, so that what is left out stands in no list of evidence either.
+ *
+ * @param isOwnFact whether a fact is one that the profile keeps back
+ */
+export const redacted = (
+  sections: readonly DraftedSection[],
+  redaction: Redaction,
+  isOwnFact: (factId: string) => boolean,
+): DraftedSection[] =>
+  sections
+    .filter(({ part }) => !redaction.sections.includes(part.id))
+    .map(({ part, drafts }) => {
+      const kept = sectionKept(part, redaction, new Map(drafts.map((draft) => [draft.id, draft])));
+      const stated = new Set(kept.blocks.flatMap(claimIdsOf));
+      return {
+        part: kept,
+        drafts: drafts
+          .filter(({ id }) => stated.has(id))
+          .map((draft) => ({
+            ...draft,
+            facts: draft.facts.filter((id) => !isOwnFact(id)),
+            gaps: redaction.questions ? [] : draft.gaps,
+          })),
+      };
+    });
+
+type Drafts = ReadonlyMap<string, ClaimDraft>;
+
+function sectionKept(section: Section, redaction: Redaction, drafts: Drafts): Section {
+  const { decisions, moneyIn } = redaction;
+  const mayHoldMoney = moneyIn === null || moneyIn.includes(section.id);
+  const blocks = section.blocks
+    .filter(({ kind }) => !(decisions && kind === "decisions"))
+    .flatMap((block) => (mayHoldMoney ? [block] : withoutMoney(block, drafts)));
+  return { ...section, blocks };
+}
+
+const holdsMoney = (sentence: Phrase): boolean =>
+  claimsIn(sentence).some(({ unit }) => isMoney(unit));
+
+/** What is left of a block without its amounts; nothing where it is all about them. */
+function withoutMoney(block: Block, drafts: Drafts): Block[] {
+  if (block.kind === "sentence") return holdsMoney(block.text) ? [] : [block];
+  if (block.kind === "list") {
+    const items = block.items.filter((item) => !holdsMoney(item));
+    return items.length === 0 ? [] : [{ ...block, items }];
+  }
+  if (block.kind === "key-figures") {
+    const isAmount = (id: string) => {
+      const unit = drafts.get(id)?.unit;
+      return unit !== undefined && isMoney(unit);
+    };
+    return [{ ...block, figures: block.figures.filter(({ claim }) => !isAmount(claim)) }];
+  }
+  if (block.kind === "figure")
+    return isMoney(block.figure.unit) || holdsMoney(block.title) ? [] : [block];
+  if (block.kind === "table") {
+    const hidden = block.table.columns.flatMap(({ id, unit }) =>
+      unit !== null && isMoney(unit) ? [id] : [],
+    );
+    if (hidden.length === 0) return [block];
+    const columns = block.table.columns.filter(({ id }) => !hidden.includes(id));
+    // A table of amounts alone says nothing without them.
+    if (!columns.some(({ unit }) => unit !== null)) return [];
+    return [
+      {
+        ...block,
+        table: {
+          ...block.table,
+          columns,
+          rows: block.table.rows.map((row) => ({ ...row, cells: without(row.cells, hidden) })),
+        },
+        claims: Object.fromEntries(
+          Object.entries(block.claims).map(([row, cells]) => [row, without(cells, hidden)]),
+        ),
+      },
+    ];
+  }
+  return [block];
+}
+
+const without = <Value>(
+  cells: Readonly<Record<string, Value>>,
+  hidden: readonly string[],
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(cells).filter(([id]) => !hidden.includes(id)));

@@ -1,0 +1,46 @@
+import { compared } from "../portfolio/score-differences.ts";
+import type { Estimate } from "../quantity/estimate.ts";
+import type { Unit } from "../quantity/unit.ts";
+import type { Claim, ClaimDraft } from "./claim.ts";
+
+/** A fact that was taken back, and what stands in its place; null where nothing does. */
+export type Correction = { readonly was: string; readonly is: string | null };
+
+/** A number of a pack that rests on a fact since corrected. */
+export type Restatement = {
+  readonly id: string;
+  /** Its number in the pack. */
+  readonly number: number;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly was: Estimate | null;
+  /** The same number worked out today; null where it is not stated any more, or not known. */
+  readonly is: Estimate | null;
+  /** The later less the earlier; null where either is missing. */
+  readonly effect: Estimate | null;
+  /** The corrections that touch it. */
+  readonly because: readonly Correction[];
+};
+
+/**
+ * The claims of a pack that corrected facts touch, with what they were, what they
+ * are, and the difference: exactly those whose lineage holds one of the facts.
+ *
+ * @param claims of the pack
+ * @param today the same claims worked out again, as far as they can be
+ */
+export function restatedBy(
+  corrected: readonly Correction[],
+  claims: readonly Claim[],
+  today: readonly ClaimDraft[] = [],
+): Restatement[] {
+  const now = new Map(today.map((claim) => [claim.id, claim]));
+  return claims.flatMap(({ id, number, label, unit, value, facts }): Restatement[] => {
+    const because = corrected.filter(({ was }) => facts.includes(was));
+    if (because.length === 0) return [];
+    const is = now.get(id)?.value ?? null;
+    return [
+      { id, number, label, unit, was: value, is, effect: compared(value, is).difference, because },
+    ];
+  });
+}

@@ -1,0 +1,182 @@
+import { DIMENSIONS } from "../../exposure/dimension.ts";
+import type { Exposure } from "../../exposure/exposure.ts";
+import { exposureFindings } from "../../exposure/exposure-findings.ts";
+import { economicFigure, operationalFigure } from "../../figures/exposure-figures.ts";
+import { labsFigure } from "../../figures/portfolio-figures.ts";
+import { findingsOf } from "../../portfolio/findings.ts";
+import { economicTable, measuresTable, operationalTable } from "../../tables/exposure-tables.ts";
+import { recirculationTable } from "../../tables/recirculation-table.ts";
+import { altOf } from "../alt-of.ts";
+import type { Block, FigureBlock } from "../board-report.ts";
+import {
+  endsLineage,
+  invoicedLineage,
+  recipientsClaim,
+  stopsClaim,
+  stuckClaim,
+  undisclosedClaim,
+} from "../claims-of-exposure.ts";
+import { labShareClaim } from "../claims-of-scores.ts";
+import {
+  asRecorded,
+  claimedFigure,
+  claimedTable,
+  type Drafted,
+  type DraftedSection,
+  drawnOrSaid,
+  namedBy,
+  type Origin,
+  sectionOf,
+  sentence,
+} from "../drafted.ts";
+import type { Material } from "../material.ts";
+import { measuredFrom } from "../origin-of-explanation.ts";
+import { named, phrase } from "../phrase.ts";
+
+/** Whose models do the work, what stops without whom, where the dollar ends and what comes back. */
+export function exposureSection(material: Material): DraftedSection {
+  const { exposure, notFollowed } = material;
+  const heading = { id: "exposure", title: "Exposure" };
+  if (exposure === null)
+    return sectionOf(heading, [
+      sentence(
+        phrase`What is on record cannot be followed: ${named(notFollowed ?? "")}. Nothing is shown until the facts about these parties are corrected.`,
+      ),
+    ]);
+  const { headline, recirculation } = exposureFindings(exposure);
+  return sectionOf(heading, [
+    sentence(headline, "finding"),
+    drawnOrSaid(labsBlock(material)),
+    drawnOrSaid(operationalFigureBlock(exposure, material)),
+    operationalBlock(exposure),
+    drawnOrSaid(economicFigureBlock(exposure, material)),
+    economicBlock(exposure),
+    measuresBlock(exposure),
+    sentence(recirculation),
+    recirculationBlock(exposure, material),
+    sentence(
+      phrase`Three answers to three questions about the same dollars. They are never added together.`,
+      "note",
+    ),
+  ]);
+}
+
+/** Whose models do the work. */
+export function labsBlock({ scores, inputs }: Material): Drafted<FigureBlock> {
+  const figure = labsFigure(scores, inputs.asOf, inputs.portfolio.organisation.name);
+  return claimedFigure(
+    figure,
+    altOf(figure),
+    (c) => {
+      const recipient = scores.labs.recipients[c];
+      return recipient === undefined ? asRecorded([]) : labShareClaim(recipient);
+    },
+    findingsOf(scores).sentences[0],
+  );
+}
+
+const originOfStopped = (exposure: Exposure, key: string | undefined, of: string): Origin => {
+  const party = exposure.operational.parties.find((one) => one.key === key);
+  if (party === undefined || of === "invoiced") return invoicedLineage(exposure);
+  const stops = stopsClaim(party, exposure.dimension);
+  if (of === "stops") return stops;
+  if (of === "stuck") return stuckClaim(party, exposure.dimension);
+  const { index, facts, gaps } = stops;
+  return {
+    index,
+    facts,
+    gaps,
+    how: "spend of the work that depends on it in this capacity, over all spend",
+  };
+};
+
+function operationalFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<FigureBlock> {
+  const figure = operationalFigure(exposure, inputs.asOf, inputs.portfolio.organisation.name);
+  return claimedFigure(
+    figure,
+    altOf(figure),
+    (c, s) => originOfStopped(exposure, figure.categories[c]?.id, figure.series[s]?.id ?? ""),
+    exposureFindings(exposure).operational,
+  );
+}
+
+const operationalBlock = (exposure: Exposure): Drafted<Block> =>
+  claimedTable(operationalTable(exposure), namedBy("party"), (row, { id }) =>
+    originOfStopped(exposure, row.id, id),
+  );
+
+function economicFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<FigureBlock> {
+  const figure = economicFigure(exposure, inputs.asOf, inputs.portfolio.organisation.name);
+  return claimedFigure(
+    figure,
+    altOf(figure),
+    (c, s): Origin => {
+      const isEnd = figure.series[s]?.id === "ends";
+      if (!isEnd) return invoicedLineage(exposure);
+      return figure.categories[c]?.id === "undisclosed"
+        ? undisclosedClaim(exposure)
+        : endsLineage(exposure);
+    },
+    exposureFindings(exposure).economic,
+  );
+}
+
+const economicBlock = (exposure: Exposure): Drafted<Block> =>
+  claimedTable(economicTable(exposure), namedBy("party"), (_, { id }) =>
+    id === "invoiced" ? invoicedLineage(exposure) : endsLineage(exposure),
+  );
+
+function measuresBlock(exposure: Exposure): Drafted<Block> {
+  const { plural } = DIMENSIONS[exposure.dimension];
+  return claimedTable(
+    measuresTable(exposure),
+    (row) => `Concentration over ${plural}, ${namedBy("how")(row).toLowerCase()}`,
+    (row, { id }): Origin => {
+      const isInvoiced = row.id === "invoiced";
+      const of = isInvoiced ? exposure.measures.invoiced : exposure.measures.lookThrough;
+      return id === "effective" && of.effective !== null
+        ? recipientsClaim(exposure, isInvoiced ? "invoiced" : "look-through", of.effective)
+        : isInvoiced
+          ? invoicedLineage(exposure)
+          : endsLineage(exposure);
+    },
+  );
+}
+
+/** Money that comes back round, with the amounts of the ties it runs in. */
+function recirculationBlock(exposure: Exposure, { market, inputs }: Material): Drafted<Block> {
+  const { loops } = exposure.recirculation;
+  return claimedTable(
+    recirculationTable(exposure, market.parties, inputs.basis),
+    namedBy("provider", "lab"),
+    (row, { id }): Origin => {
+      const loop = loops.find(({ providerId, labId }) => `${providerId}--${labId}` === row.id);
+      if (loop === undefined) return asRecorded([]);
+      const holding = inputs.ownerships.find(
+        ({ holderId, targetId }) => holderId === loop.providerId && targetId === loop.labId,
+      );
+      const origins: Readonly<Record<string, () => Origin>> = {
+        ours: () => ({
+          ...measuredFrom(loop.ours),
+          index: "recirculation",
+          how: "what of our spend goes through the lab to the provider, over all spend",
+        }),
+        stake: () => asRecorded(holding?.claims.map(({ factId }) => factId) ?? []),
+        invested: () => ({
+          ...asRecorded(loop.invested.facts),
+          how: "sum of the known amounts of capital",
+        }),
+        promised: () => ({
+          ...asRecorded(loop.promised.facts),
+          how: "sum of the known amounts to be bought",
+        }),
+        ratio: () => ({
+          ...asRecorded([...loop.promised.facts, ...loop.invested.facts]),
+          index: "circularity",
+          how: "to be bought, over what was put in",
+        }),
+      };
+      return origins[id]?.() ?? asRecorded([]);
+    },
+  );
+}

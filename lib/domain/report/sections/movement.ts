@@ -1,0 +1,142 @@
+import { UNITS, type Unit } from "../../quantity/unit.ts";
+import type { Table } from "../../table/table.ts";
+import type { Block } from "../board-report.ts";
+import { type ClaimDraft, claimOfCount } from "../claim.ts";
+import {
+  claimedTable,
+  type Drafted,
+  type DraftedSection,
+  listOf,
+  namedBy,
+  sectionOf,
+  sentence,
+} from "../drafted.ts";
+import type { Material } from "../material.ts";
+import { CAUSES, MOVED, type Movement, movementSince } from "../movement.ts";
+import { counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
+import { restatedBy, type Restatement } from "../restated-by.ts";
+
+/** What moved since the last pack and why, and what that pack said that has been corrected since. */
+export function movementSection(
+  { inputs, notes }: Material,
+  claims: readonly ClaimDraft[],
+): DraftedSection {
+  const { previous, methodVersion } = inputs;
+  const heading = { id: "movement", title: "Movement since the last pack" };
+  if (previous === null)
+    return sectionOf(heading, [
+      sentence(phrase`This is the first pack: there is none to hold it against.`),
+    ]);
+  const subjectOf = (factId: string) => notes.get(factId)?.fact.subject;
+  const all = movementSince(previous, claims, { methodVersion, subjectOf });
+  const moved = all.filter((one) => one.moved !== "new" && one.moved !== "gone");
+  const day: Dated = { day: previous.asOf };
+  const since = phrase`${named(previous.edition)}, as of ${day}`;
+  const restated = restatedBy(previous.corrected, previous.claims, claims);
+  return sectionOf(heading, [
+    sentence(
+      moved.length === 0
+        ? phrase`No number that both packs state has moved since ${since}.`
+        : phrase`${counted(countOf("moved", "Numbers that moved", moved.length), "number")} moved since ${since}, ${said(countOf("clearly", "Numbers that clearly moved", moved.filter((one) => one.moved !== "no-clear-change").length))} of them clearly.`,
+      "finding",
+    ),
+    ...unitsOf(all).map((unit) =>
+      movementBlock(
+        unit,
+        all.filter((one) => one.unit === unit),
+        claims,
+        previous.edition,
+      ),
+    ),
+    ...(restated.length === 0
+      ? [sentence(phrase`No fact behind ${since} has been corrected.`, "note")]
+      : [
+          sentence(phrase`Facts behind these numbers of ${since} were corrected since:`),
+          ...listOf(
+            restated.map((one) =>
+              restatementSentence(
+                one,
+                previous.edition,
+                claims,
+                (id) => notes.get(id)?.about ?? id,
+              ),
+            ),
+          ),
+        ]),
+  ]);
+}
+
+const countOf = (what: string, label: string, count: number): ClaimDraft =>
+  claimOfCount(`movement/${what}`, label, count, []);
+
+const unitsOf = (all: readonly Movement[]): Unit[] => [...new Set(all.map(({ unit }) => unit))];
+
+/** Numbers of one unit, what they were beside what they are. */
+const movementTable = (unit: Unit, movements: readonly Movement[]): Table => ({
+  id: `movement-${unit}`,
+  title: `What moved, in ${UNITS[unit]}`,
+  columns: [
+    { id: "what", label: "Number", unit: null },
+    { id: "was", label: "Last pack", unit },
+    { id: "is", label: "This pack", unit },
+    { id: "moved", label: "Moved", unit: null },
+    { id: "why", label: "What may have moved it", unit: null },
+  ],
+  rows: movements.map(({ id, label, was, is, moved, causes }) => ({
+    id,
+    cells: {
+      what: { value: label },
+      was:
+        was === null
+          ? { value: null, note: moved === "new" ? "not stated" : "not known" }
+          : { value: was },
+      is:
+        is === null
+          ? { value: null, note: moved === "gone" ? "not stated" : "not known" }
+          : { value: is },
+      moved: { value: MOVED[moved] },
+      why: { value: causes.map((cause) => CAUSES[cause]).join("; ") },
+    },
+  })),
+});
+
+function movementBlock(
+  unit: Unit,
+  movements: readonly Movement[],
+  claims: readonly ClaimDraft[],
+  edition: string,
+): Drafted<Block> {
+  const now = new Map(claims.map((claim) => [claim.id, claim]));
+  return claimedTable(movementTable(unit, movements), namedBy("what"), (row, { id }) => {
+    const claim = now.get(row.id);
+    return id === "is" && claim !== undefined
+      ? claim
+      : asItWas(row.id, namedBy("what")(row), edition);
+  });
+}
+
+/** A number of the last pack, whose evidence is that pack. */
+const asItWas = (id: string, label: string, edition: string): ClaimDraft => ({
+  id: `was/${id}`,
+  label: `${label}, in ${edition}`,
+  value: null,
+  unit: "count",
+  index: null,
+  how: `as ${edition} states it`,
+  facts: [],
+  gaps: [],
+});
+
+function restatementSentence(
+  { id, label, was, unit, because }: Restatement,
+  edition: string,
+  claims: readonly ClaimDraft[],
+  aboutOf: (factId: string) => string,
+): Phrase {
+  const before = { ...asItWas(id, label, edition), value: was, unit };
+  const now = claims.find((claim) => claim.id === id);
+  const about = named([...new Set(because.map(({ was: fact }) => aboutOf(fact)))].join("; "));
+  return now === undefined
+    ? phrase`${named(label)} was ${said(before)} and is no longer stated (${about}).`
+    : phrase`${named(label)} was ${said(before)} and is ${said(now)} (${about}).`;
+}

@@ -1,0 +1,143 @@
+import { type PairRights, pairRights } from "../../profiles/pair-rights.ts";
+import { vendorCapital, vendorCapitalSentence } from "../../profiles/vendor-capital.ts";
+import { ownershipTable } from "../../tables/ownership-table.ts";
+import { rightsTable } from "../../tables/rights-table.ts";
+import { tiesTable } from "../../tables/ties-table.ts";
+import { BASES, type Basis } from "../../ties/basis.ts";
+import type { Party } from "../../ties/party.ts";
+import type { Tie } from "../../ties/tie.ts";
+import { amountOn, statedAmount, type TieAmount } from "../../ties/tie-amount.ts";
+import type { Block } from "../board-report.ts";
+import { type ClaimDraft, claimOfCount } from "../claim.ts";
+import {
+  asRecorded,
+  claimedTable,
+  type Drafted,
+  type DraftedSection,
+  namedBy,
+  type Origin,
+  sectionOf,
+  sentence,
+} from "../drafted.ts";
+import type { Material } from "../material.ts";
+import { explained } from "../origin-of-explanation.ts";
+import { named, phrase } from "../phrase.ts";
+
+/** Ties, holdings and rights of the parties asked for; of the company’s own vendors where none are. */
+export function registerSection(
+  material: Material,
+  partyIds: readonly string[] = vendorsOf(material),
+): DraftedSection {
+  const { inputs } = material;
+  const { basis, ties } = inputs;
+  return sectionOf({ id: "register", title: "Register of ties and rights" }, [
+    sentence(vendorCapitalSentence(vendorCapital(vendorsOf(material), { ties }, basis), basis)),
+    ...partyIds.flatMap((id) => partyBlocks(id, material)),
+  ]);
+}
+
+/** Everybody who has a tie, a holding or a right on record, in the order of their names. */
+export const partiesOnRecord = ({ inputs, nameOf }: Material): string[] =>
+  [
+    ...new Set([
+      ...inputs.ties.map(({ providerId }) => providerId),
+      ...inputs.ownerships.map(({ holderId }) => holderId),
+      ...inputs.rights.map(({ providerId }) => providerId),
+    ]),
+  ].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "en") || (a < b ? -1 : 1));
+
+/** Vendors the company has contracts with, each once. */
+const vendorsOf = ({ inputs }: Material): string[] => [
+  ...new Set(inputs.portfolio.contracts.map(({ vendorId }) => vendorId)),
+];
+
+function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<Block>[] {
+  const ties = inputs.ties.filter(({ providerId }) => providerId === id);
+  const held = inputs.ownerships.filter(({ holderId }) => holderId === id);
+  const rights = inputs.rights.filter(({ providerId }) => providerId === id);
+  if (ties.length + held.length + rights.length === 0)
+    return [
+      sentence(phrase`Of ${named(nameOf(id))} no tie, holding or right is on record.`, "note"),
+    ];
+  const pairs = pairRights(rights, market.parties, inputs.asOf);
+  const rightsShown = {
+    ...rightsTable(id, pairs, market.parties),
+    title: `Rights, ${nameOf(id)}`,
+  };
+  return [
+    ...(ties.length === 0 ? [] : [tiesBlock(id, ties, market.parties, inputs.basis)]),
+    ...(held.length === 0
+      ? []
+      : [
+          claimedTable(ownershipTable(id, held, market.parties), namedBy("pair"), (row) =>
+            asRecorded(
+              held.find((one) => one.id === row.id)?.claims.map(({ factId }) => factId) ?? [],
+            ),
+          ),
+        ]),
+    ...(rights.length === 0
+      ? []
+      : [
+          claimedTable(
+            rightsShown,
+            namedBy("pair"),
+            () => asRecorded([]),
+            (row, column) =>
+              column.id === "pair"
+                ? rightsClaim(
+                    pairs.find((pair) => pair.id === row.id),
+                    namedBy("pair")(row),
+                  )
+                : undefined,
+          ),
+        ]),
+  ];
+}
+
+function tiesBlock(
+  id: string,
+  ties: readonly Tie[],
+  parties: ReadonlyMap<string, Party>,
+  basis: Basis,
+): Drafted<Block> {
+  const byId = new Map(ties.map((tie) => [tie.id, tie]));
+  return claimedTable(
+    tiesTable(id, "out", ties, parties, basis),
+    namedBy("what", "kind"),
+    (row, column) => tieOrigin(byId.get(row.id), column.id),
+    // A tie of which no amount is known has its evidence all the same.
+    (row, column) =>
+      column.id === "what" ? tieClaim(byId.get(row.id), namedBy("what", "kind")(row)) : undefined,
+  );
+}
+
+/** That a tie is on record, with all it was read from. */
+const tieClaim = (tie: Tie | undefined, label: string): ClaimDraft | undefined =>
+  tie === undefined
+    ? undefined
+    : claimOfCount(`ties/${tie.id}`, `${label}: on record`, 1, tie.facts);
+
+/** How many of the six kinds of right are held, up to those that may be. */
+const rightsClaim = (pair: PairRights | undefined, label: string): ClaimDraft | undefined =>
+  pair === undefined
+    ? undefined
+    : {
+        ...explained(pair.grid.explanation, "rights-grid"),
+        id: `rights/${pair.id}`,
+        label: `${label}: rights held, of six`,
+        value: pair.grid.explanation.value,
+        unit: pair.grid.explanation.unit,
+      };
+
+function tieOrigin(tie: Tie | undefined, column: string): Origin {
+  if (tie === undefined) return asRecorded([]);
+  const basis = BASES.find((one) => one === column);
+  const amount: TieAmount | undefined =
+    basis !== undefined
+      ? amountOn(tie, basis)
+      : statedAmount(column === "conditional" ? tie.conditionalUsd : tie.consumedUsd);
+  return {
+    ...asRecorded(amount?.facts ?? tie.facts),
+    how: amount?.derived === true ? "announced less conditional" : "as stated",
+  };
+}

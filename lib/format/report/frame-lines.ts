@@ -1,0 +1,35 @@
+import { PROFILES, type ReportFrame, TEMPLATES } from "../../domain/report/board-report.ts";
+import { longDate } from "../date.ts";
+
+/** What is printed on every page and at the head of every file: which data, read how, for whom. */
+export type FrameLines = {
+  /** Whose report it is, and what kind. */
+  readonly head: string;
+  readonly clocks: string;
+  readonly versions: string;
+  readonly filters: string;
+  readonly confidentiality: string;
+};
+
+export const frameLines = (frame: ReportFrame): FrameLines => ({
+  head: `${frame.organisation} · ${TEMPLATES[frame.template]}`,
+  clocks: `As of ${longDate(frame.asOf)} · as known ${frame.asKnown === null ? "when made" : `at the end of ${longDate(frame.asKnown)}`} · basis: ${frame.basis} amounts`,
+  versions: `Data version ${frame.dataVersion} · method version ${frame.methodVersion} · seed ${frame.seed}`,
+  filters: `Filters: ${frame.filters.length === 0 ? "none" : frame.filters.join("; ")}`,
+  confidentiality: `${frame.confidentiality} · ${PROFILES[frame.profile]} profile`,
+});
+
+/** The same as lines of a file that a spreadsheet or a program reads. */
+export function aboutLines(frame: ReportFrame): string[] {
+  const { head, clocks, versions, filters, confidentiality } = frameLines(frame);
+  return [
+    head,
+    frame.title,
+    ...(frame.demo === null ? [] : [frame.demo]),
+    clocks,
+    versions,
+    filters,
+    confidentiality,
+    ...frame.leftOut.map((what) => `Left out: ${what}`),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Unit } from "../../domain/quantity/unit.ts";
+import type { KeyFigure } from "../../domain/report/board-report.ts";
+import { estimateText, interval, quantity } from "../estimate.ts";
+import type { ClaimsById } from "./runs.ts";
+
+/** A headline number in words; colour never says more than they do. */
+export type KeyFigureLines = {
+  readonly label: string;
+  readonly value: string;
+  readonly range: string;
+  /** The line of the company's appetite, with a shape in front; empty where it drew none. */
+  readonly appetite: string;
+  readonly since: string;
+  readonly claim: number | null;
+};
+
+const KEPT = {
+  kept: "● within",
+  crossed: "▲ outside",
+  "cannot-tell": "○ cannot tell against",
+} as const;
+const SIDES = { "at-most": "at most", "at-least": "at least" } as const;
+const ARROWS = { up: "↑ up", down: "↓ down", "no-clear-change": "→ no clear change" } as const;
+
+/** @param claims of the report that the figure is of */
+export function keyFigureLines(figure: KeyFigure, claims: ClaimsById): KeyFigureLines {
+  const { label, determinable, appetite, since } = figure;
+  const claim = claims.get(figure.claim);
+  const value = claim?.value ?? null;
+  const unit: Unit = claim?.unit ?? "count";
+  const cannotTell = value === null || !determinable;
+  return {
+    label,
+    claim: claim?.number ?? null,
+    value:
+      value === null
+        ? "Not known"
+        : cannotTell
+          ? "Not determinable"
+          : value.point === null
+            ? interval(value, unit)
+            : quantity(value.point, unit),
+    range:
+      value === null
+        ? "nothing bounds it"
+        : value.low === value.high
+          ? "exact"
+          : value.point === null && !cannotTell
+            ? "no best value between"
+            : `between ${interval(value, unit)}`,
+    appetite:
+      appetite === null
+        ? ""
+        : `${KEPT[appetite.kept]} appetite: ${SIDES[appetite.side]} ${quantity(appetite.at, unit)}`,
+    since:
+      since === null
+        ? "not in an earlier pack"
+        : `${ARROWS[since.moved]} since ${since.edition}${since.was === null ? "" : `, was ${estimateText(since.was, unit)}`}`,
+  };
+}

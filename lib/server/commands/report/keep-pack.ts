@@ -1,0 +1,48 @@
+import "server-only";
+import { db } from "../../db.ts";
+import type { Pack } from "../../exports/report/pack-zip.ts";
+import { storable } from "../../jobs/run-rows.ts";
+import type { ReportDraft } from "../../queries/report-draft.ts";
+
+export type Publishing = {
+  readonly report: string;
+  readonly draft: ReportDraft;
+  readonly verifiable: boolean;
+  readonly actorId: string;
+  readonly publishedAt: Date;
+};
+
+/** Keeps a pack as it leaves, with every fact that its claims rest on; answers which edition of its report it is. */
+export async function keepPack(
+  { pack, manifest, zip }: Omit<Pack, "id"> & { readonly pack: string },
+  { report: reportId, draft: { report }, verifiable, actorId, publishedAt }: Publishing,
+): Promise<number> {
+  const { _max } = await db().pack.aggregate({ where: { reportId }, _max: { edition: true } });
+  const edition = (_max.edition ?? 0) + 1;
+  await db().pack.create({
+    data: {
+      id: pack,
+      reportId,
+      edition,
+      title: report.title,
+      template: report.template,
+      profile: report.profile,
+      asOf: new Date(report.asOf),
+      asKnown: report.asKnown === null ? null : new Date(report.asKnown),
+      dataVersion: report.dataVersion,
+      methodVersion: report.methodVersion,
+      report: storable(report),
+      manifest: storable(manifest),
+      zip: new Uint8Array(zip),
+      verifiable,
+      publishedById: actorId,
+      publishedAt,
+    },
+    select: { id: true },
+  });
+  const facts = new Set(report.claims.flatMap((claim) => claim.facts));
+  await db().packFact.createMany({
+    data: [...facts].map((factId) => ({ packId: pack, factId })),
+  });
+  return edition;
+}

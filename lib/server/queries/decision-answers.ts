@@ -1,0 +1,40 @@
+import "server-only";
+import { Trigger } from "../../domain/report/pack-choices.ts";
+import { db } from "../db.ts";
+
+/** What was decided on a question of a pack. */
+export type DecisionAnswer = {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly option: string | null;
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+  readonly trigger: Trigger | null;
+  readonly reviewOn: string | null;
+  readonly note: string;
+  readonly recordedBy: string;
+};
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Every answer to the questions of a pack, the newest first: the first of each question stands. */
+export async function listAnswers(packId: string): Promise<DecisionAnswer[]> {
+  const rows = await db().decisionAnswer.findMany({
+    where: { packId },
+    orderBy: { recordedAt: "desc" },
+    include: { recordedBy: { select: { name: true } } },
+  });
+  return rows.map(
+    ({ id, decisionId, option, decidedBy, decidedOn, trigger, reviewOn, note, recordedBy }) => ({
+      id,
+      decisionId,
+      option,
+      decidedBy,
+      decidedOn: dayOf(decidedOn),
+      trigger: trigger === null ? null : Trigger.parse(trigger),
+      reviewOn: reviewOn === null ? null : dayOf(reviewOn),
+      note,
+      recordedBy: recordedBy.name ?? "somebody",
+    }),
+  );
+}

@@ -1,0 +1,154 @@
+import "server-only";
+import { keysOf, memberOf } from "../../domain/quantity/closed-set.ts";
+import type { PlainDate } from "../../domain/quantity/plain-date.ts";
+import {
+  type BoardReport,
+  type Profile,
+  PROFILES,
+  type Template,
+  TEMPLATES,
+} from "../../domain/report/board-report.ts";
+import { StatedFiles } from "../../domain/report/checked-pack.ts";
+import { db } from "../db.ts";
+import type { Prisma } from "../prisma/client.ts";
+
+const LISTED = {
+  id: true,
+  reportId: true,
+  edition: true,
+  title: true,
+  template: true,
+  profile: true,
+  asOf: true,
+  asKnown: true,
+  dataVersion: true,
+  methodVersion: true,
+  verifiable: true,
+  publishedAt: true,
+  publishedBy: { select: { name: true } },
+} as const satisfies Prisma.PackSelect;
+
+/** A published pack, without what is in it. */
+export type ListedPack = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly template: Template;
+  readonly profile: Profile;
+  readonly asOf: PlainDate;
+  readonly asKnown: PlainDate | null;
+  readonly dataVersion: string;
+  readonly methodVersion: string;
+  readonly verifiable: boolean;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+};
+
+const listed = ({
+  template,
+  profile,
+  asOf,
+  asKnown,
+  publishedAt,
+  publishedBy,
+  ...row
+}: Prisma.PackGetPayload<{ select: typeof LISTED }>): ListedPack => ({
+  ...row,
+  template: memberOf(keysOf(TEMPLATES), template),
+  profile: memberOf(keysOf(PROFILES), profile),
+  asOf: asOf.toISOString().slice(0, 10),
+  asKnown: asKnown?.toISOString().slice(0, 10) ?? null,
+  publishedAt: publishedAt.toISOString(),
+  publishedBy: publishedBy.name ?? "somebody",
+});
+
+/** The most that a list shows. */
+const MOST_LISTED = 200;
+
+/** Published packs, the newest first; of one report where it is named. */
+export async function listPacks(reportId?: string): Promise<ListedPack[]> {
+  const rows = await db().pack.findMany({
+    where: reportId === undefined ? {} : { reportId },
+    orderBy: { publishedAt: "desc" },
+    take: MOST_LISTED,
+    select: LISTED,
+  });
+  return rows.map(listed);
+}
+
+/** A published pack with its report, as it left. */
+export type PackOnShow = ListedPack & { readonly report: BoardReport };
+
+/** A published pack by its id. */
+export async function getPack(id: string): Promise<PackOnShow | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: { ...LISTED, report: true } });
+  if (row === null) return undefined;
+  const { report, ...rest } = row;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish-pack, and never changed
+  return { ...listed(rest), report: report as unknown as BoardReport };
+}
+
+/** The zip of a pack, byte for byte as it left. */
+export async function getPackZip(id: string): Promise<Uint8Array | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: { zip: true } });
+  return row?.zip;
+}
+
+/** A link to a pack, for whoever made it. */
+export type ListedShare = {
+  readonly id: string;
+  readonly note: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly openedAt: string | null;
+  readonly opened: number;
+};
+
+/** Every link to a pack, the newest first. */
+export async function listShares(packId: string): Promise<ListedShare[]> {
+  const rows = await db().packShare.findMany({
+    where: { packId },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      note: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+      openedAt: true,
+      opened: true,
+    },
+  });
+  return rows.map(({ createdAt, expiresAt, revokedAt, openedAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    openedAt: openedAt?.toISOString() ?? null,
+  }));
+}
+
+/** Packs that hold a file with this fingerprint, the newest first. */
+export async function packsHolding(sha256: string): Promise<(ListedPack & { path: string })[]> {
+  const rows = await db().$queryRaw<{ id: string; path: string }[]>`
+    select p.id, min(file->>'path') as path from pack p,
+      jsonb_array_elements(p.manifest->'files') as file
+    where file->>'sha256' = ${sha256} group by p.id`;
+  const paths = new Map(rows.map(({ id, path }) => [id, path]));
+  const found = await db().pack.findMany({
+    where: { id: { in: [...paths.keys()] } },
+    orderBy: { publishedAt: "desc" },
+    select: LISTED,
+  });
+  return found.map((row) => ({ ...listed(row), path: paths.get(row.id) ?? "" }));
+}
+
+/** The files of a pack by their manifest, as they left. */
+export async function listPackFiles(
+  id: string,
+): Promise<{ readonly path: string; readonly bytes: number; readonly sha256: string }[]> {
+  const row = await db().pack.findUnique({ where: { id }, select: { manifest: true } });
+  return row === null ? [] : StatedFiles.parse(row.manifest).files;
+}

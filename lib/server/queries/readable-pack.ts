@@ -1,0 +1,29 @@
+import "server-only";
+import { may } from "../authorize.ts";
+import type { Actor } from "../context.ts";
+import { Failure } from "../failure.ts";
+import { getPack, type PackOnShow } from "./packs.ts";
+
+/**
+ * A pack for whoever may read it: people with an account, and everybody where its
+ * owner has opened it to verification.
+ *
+ * @throws Failure where there is none, or its owner asks readers to sign in
+ */
+export async function readablePack(id: string, actor: Actor): Promise<PackOnShow> {
+  const pack = /^[0-9a-f]{64}$/.test(id) ? await getPack(id) : undefined;
+  if (pack === undefined)
+    throw new Failure("not-found", "No pack with this id was published here.");
+  if (!mayReadPack(pack, actor))
+    throw new Failure(
+      "unauthenticated",
+      "This pack was published here. Who published it lets only people who have signed in verify it.",
+    );
+  return pack;
+}
+
+/** Whether somebody may read a pack. */
+export const mayReadPack = (
+  { verifiable }: { readonly verifiable: boolean },
+  { role }: Actor,
+): boolean => (verifiable && may(role, "read")) || role === "key" || may(role, "calculate");

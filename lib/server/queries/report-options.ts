@@ -1,0 +1,42 @@
+import "server-only";
+import type { ReportOptions } from "../../domain/report/report-options.ts";
+import type { View } from "../../domain/view/view.ts";
+import { longDate } from "../../format/date.ts";
+import { getHoldings } from "./holdings.ts";
+import { listPacks } from "./packs.ts";
+import { listSavedScenarios } from "./saved-scenarios.ts";
+
+const ALWAYS: ReportOptions["headlines"] = [
+  { id: "independent-suppliers", name: "Independent suppliers" },
+  { id: "effective-suppliers", name: "Vendors count as" },
+  { id: "conflict-of-interest", name: "Conflict of interest, all vendors" },
+];
+
+/** What a report may be made of on a view's day. */
+export async function getReportOptions(view: View): Promise<ReportOptions> {
+  const [holdings, scenarios, packs] = await Promise.all([
+    getHoldings(view),
+    listSavedScenarios(),
+    listPacks(),
+  ]);
+  const contracts = holdings?.portfolio.contracts ?? [];
+  return {
+    vendors: [
+      ...new Map(
+        contracts.map(({ vendorId, vendorName }) => [vendorId, { id: vendorId, name: vendorName }]),
+      ).values(),
+    ],
+    scenarios: scenarios.map(({ id, version, name }) => ({ id: `${id}@${version}`, name })),
+    packs: packs.map(({ id, title, edition, asOf }) => ({
+      id,
+      name: `${title}, edition ${edition}, as of ${longDate(asOf)}`,
+    })),
+    headlines: [
+      ...ALWAYS,
+      ...contracts.map(({ id, vendorName }) => ({
+        id: `lock-in/${id}`,
+        name: `Lock-in, ${vendorName}`,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Whether a pack is what it says, without a database and without us: each file against
+ * the manifest, then the report worked out again from the frozen inputs inside, claim by
+ * claim and file by file.
+ *
+ *   npm run verify -- pack.zip
+ *   npm run verify -- pack.zip --json
+ *
+ * Ends with 0 where nothing differs, with 1 where something does or it is no pack. What it
+ * cannot know is whether the pack was published: that its id tells.
+ */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Verified, verifyPack } from "./steps/verify-pack.ts";
+import { report as tell, Trouble } from "./steps/trouble.mjs";
+
+const USAGE = "npm run verify -- pack.zip [--json]";
+/** Differences that are printed before the rest is counted. */
+const SHOWN = 50;
+
+function optionsIn(args: readonly string[]): { readonly path: string; readonly json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false } },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) throw new Trouble("Name one pack.", USAGE);
+    return { path, json: values.json };
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
+    throw new Trouble(`${reason}.`, USAGE);
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Trouble(
+      `${path} can’t be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+}
+
+const words = ({ id, claims, files, recomputed, differences }: Verified): string =>
+  [
+    `Pack ${id}`,
+    `${files} files, ${claims} claims.`,
+    recomputed,
+    ...differences.slice(0, SHOWN).map(({ what, where, how }) => `- ${what} ${where}: ${how}`),
+    ...(differences.length > SHOWN ? [`- and ${differences.length - SHOWN} more`] : []),
+    differences.length === 0
+      ? "No difference."
+      : `${differences.length} ${differences.length === 1 ? "difference" : "differences"}: this is not the pack as it was made.`,
+  ].join("\n");
+
+try {
+  const { path, json } = optionsIn(process.argv.slice(2));
+  const verified = await verifyPack(bytesOf(path));
+  process.stdout.write(`${json ? JSON.stringify(verified, null, 2) : words(verified)}\n`);
+  if (verified.differences.length > 0) process.exitCode = 1;
+} catch (error) {
+  tell(error);
+  process.exitCode = 1;
+}
