@@ -34,7 +34,7 @@ export function BuildBar({
 }) {
   const more = faults.length - MOST_SAID;
   return (
-    <div data-build-bar className="sticky bottom-0 z-10 mt-8 border-t border-ink bg-paper py-2">
+    <div data-foot-bar className="sticky bottom-0 z-10 mt-8 border-t border-ink bg-paper py-2">
       {faults.length > 0 && (
         <div role="alert" className="mb-2 max-h-40 overflow-y-auto text-sm">
           <ul>

@@ -15,7 +15,10 @@ export function HeadlineBar({ headline, answers }: { headline: string | null; an
     return () => clearTimeout(timer);
   }, [spoken]);
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-2 sm:-mx-8 sm:px-8">
+    <div
+      data-foot-bar
+      className="sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-2 sm:-mx-8 sm:px-8"
+    >
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
         <p className="flex-none text-sm text-muted" data-answers>
           {answers} of {MOST_ANSWERS} answers

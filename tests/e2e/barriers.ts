@@ -13,7 +13,7 @@ export async function barriersOn(page: Page, least: Impact = "any"): Promise<str
   // A bar that stays in sight covers half of something wherever the page stands, which axe takes
   // for too small; at the end of the page it is in its place.
   await page.evaluate(() => {
-    if (document.querySelector("[data-build-bar]") !== null)
+    if (document.querySelector("[data-foot-bar]") !== null)
       window.scrollTo(0, document.documentElement.scrollHeight);
   });
   const axe = new AxeBuilder({ page })
