@@ -254,7 +254,8 @@ test("the board page prints it, and sets none of it", async () => {
     const { items } = await (await pdf.getPage(number)).getTextContent();
     texts.push(...items.map((item) => ("str" in item ? item.str : "")));
   }
-  expect(texts.join("").replaceAll(/\s/g, "")).toContain(`=1+1${MARKUP.replaceAll(" ", "")}<img`);
+  // A label of a drawing is cut where it is too long; what is left of it is text.
+  expect(texts.join("").replaceAll(/\s/g, "")).toContain(`=1+1${MARKUP.replaceAll(" ", "")}…`);
 });
 
 test("nothing of it is left once it is undone", async ({ page }) => {
