@@ -5,7 +5,7 @@ import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { scenarioNames } from "@/lib/domain/routing/scenario/scenario-names";
 import type { PolicyResult } from "@/lib/domain/routing/scenario/scenario-result";
 import type { ScenarioTable } from "@/lib/domain/tables/saved-scenario-tables";
-import { money } from "@/lib/format/money";
+import { promiseInWords, unitsInWords } from "@/lib/format/bill-terms-words";
 
 /** What commitments and units by the hour came to, month by month; nothing where there are none. */
 export function BillTermsView({
@@ -27,11 +27,7 @@ export function BillTermsView({
             {commitments
               .filter(({ month }) => month === 1)
               .map((one) => (
-                <li key={one.operatorId}>
-                  {names.ofParty(one.operatorId)}, month 1: {money(one.usageUsd)} at list price is
-                  billed {money(one.billUsd)}, at the level of {money(one.usdPerMonth)}. One more
-                  dollar of usage would have added {Math.round(one.nextUsd * 100)} cents.
-                </li>
+                <li key={one.operatorId}>{promiseInWords(names.ofParty(one.operatorId), one)}</li>
               ))}
           </ul>
           <details>
@@ -46,12 +42,7 @@ export function BillTermsView({
             {provisioned
               .filter(({ month }) => month === 1)
               .map((one) => (
-                <li key={one.offeringId}>
-                  {names.ofOffering(one.offeringId)}, month 1: work takes{" "}
-                  {Math.round(one.exactUnits * 100) / 100} units, and {one.paidUnits} are paid for:{" "}
-                  {Math.round(one.utilisation * 100)} % busy
-                  {worthFrom(one.breakEven)}.
-                </li>
+                <li key={one.offeringId}>{unitsInWords(names.ofOffering(one.offeringId), one)}</li>
               ))}
           </ul>
           <details>
@@ -63,11 +54,3 @@ export function BillTermsView({
     </>
   );
 }
-
-/** From how busy on reserved units cost no more than their tokens one by one. */
-const worthFrom = (breakEven: number | null): string => {
-  if (breakEven === null) return "";
-  return breakEven > 1
-    ? ", dearer than by the token however busy"
-    : `, no dearer than by the token from ${Math.round(breakEven * 100)} % on`;
-};

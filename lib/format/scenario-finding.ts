@@ -1,6 +1,7 @@
 import { clearDifference } from "../domain/routing/scenario/compare/clear-difference.ts";
 import type { ScenarioFile } from "../domain/routing/scenario/scenario-file.ts";
 import { openedOn } from "../domain/routing/scenario/opened-on.ts";
+import { planAgainstDraws } from "../domain/routing/scenario/plan-against-draws.ts";
 import { scenarioNames } from "../domain/routing/scenario/scenario-names.ts";
 import type { PolicyResult, ScenarioResult } from "../domain/routing/scenario/scenario-result.ts";
 import { unusedPromises } from "../domain/routing/scenario/unused-promises.ts";
@@ -76,20 +77,17 @@ const isClear = (
   clearDifference({ paired: paired ?? null, first: first.bill, second: second.bill }).isClear !==
   false;
 
-function bandSentence(
-  { bill, usdTotal }: PolicyResult,
-  { months, chances }: ScenarioFile,
-): string[] {
-  if (bill === null) return [`${money(usdTotal)} over ${months} months, without draws.`];
-  const { p10, p50, p90, expectedShortfall } = bill;
+function bandSentence(result: PolicyResult, { months, chances }: ScenarioFile): string[] {
+  const { bill, usdTotal } = result;
   const planned = money(usdTotal);
-  const isOutside = usdTotal < p10 || usdTotal > p90;
+  if (bill === null) return [`${planned} over ${months} months, without draws.`];
+  const { p10, p50, p90, expectedShortfall } = bill;
+  const lies = planAgainstDraws(result);
   return [
     `${interval({ low: p10, point: p50, high: p90 }, "usd")} over ${months} months in four draws of five; the mean of the worst tenth is ${money(expectedShortfall)}.`,
-    // A plan that lies outside of what was drawn reads as a mistake unless it is explained.
-    ...(isOutside && planned !== money(usdTotal < p10 ? p10 : p90)
+    ...(lies !== "within" && planned !== money(lies === "below" ? p10 : p90)
       ? [
-          `As planned it is ${planned}, ${usdTotal < p10 ? "less" : "more"} than that: ${chances.outagesPerYear > 0 ? "in the draws sellers fail, and their work goes elsewhere meanwhile or is not done" : "in the draws prices, volumes and rates drift away from today’s"}.`,
+          `As planned it is ${planned}, ${lies === "below" ? "less" : "more"} than that: ${chances.outagesPerYear > 0 ? "in the draws sellers fail, and their work goes elsewhere meanwhile or is not done" : "in the draws prices, volumes and rates drift away from today’s"}.`,
         ]
       : []),
   ];
