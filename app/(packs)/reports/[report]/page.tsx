@@ -69,7 +69,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
             As pages: <a href={`/api/v1/reports/${kept.id}/preview`}>A4 (PDF)</a>,{" "}
             <a href={`/api/v1/reports/${kept.id}/preview?paper=us-letter`}>Letter (PDF)</a>
           </p>
-          <ReportView report={draft.report} heading="h3" />
+          <ReportView report={draft.report} asPages heading="h3" />
         </Section>
       )}
     </>

@@ -19,7 +19,10 @@ export default async function NewReportPage() {
         <Link href="/reports">All reports</Link>
       </p>
       <PageHeader question="New report" finding="What is it made of?">
-        <p>Nothing is worked out or published yet: that comes next, with a preview.</p>
+        <p>
+          The pages below follow what you choose. Nothing is kept yet: keep it, build it, look at
+          what holds it back, publish it.
+        </p>
       </PageHeader>
       <ReportForm
         kept={null}
