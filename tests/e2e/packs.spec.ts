@@ -1,73 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import { strToU8, unzipSync, zipSync } from "fflate";
-import { ask } from "../../scripts/steps/ask.mjs";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { barriersOn } from "./barriers";
+import {
+  begin,
+  build,
+  download,
+  drop,
+  KEPT,
+  letPass,
+  propose,
+  publish,
+  SLOW,
+  verdict,
+} from "./packs";
 import { requestsAs, signIn } from "./people";
 
-/** From choices to a published pack, and back from the pack to what stands on record. */
+/** Who may read and verify a pack, what keeps it from leaving, and how its pages look; its journeys stand in board-pack.spec.ts. */
 
 // A report is worked out by the worker, and then every format is set.
 test.describe.configure({ timeout: 180_000 });
-const SLOW = { timeout: 90_000 };
-
-/** Chooses what a report is made of and keeps it; the page is then that of the report. */
-async function begin(page: Page, title: string): Promise<void> {
-  await page.goto("/reports");
-  await page.getByRole("link", { name: "New report" }).click();
-  await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Draw a line" }).click();
-  await page.getByRole("button", { name: "Ask for a decision" }).click();
-  await page.getByLabel("Question 1").fill("Do we pay for a second source?");
-  await page.getByRole("button", { name: /^Keep/ }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-}
-
-const KEPT = /^\d+ things? keeps? it from leaving/;
-const FREE = "Nothing keeps it from leaving";
-
-/** Builds it, and gives every gate that waits for one a reason. */
-async function build(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Build it", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Built", exact: true })).toBeVisible(SLOW);
-  await letPass(page, "The quarter’s review is under way");
-}
-
-/** Gives whatever keeps it one reason. Another test’s change may go under review meanwhile, and keeps it again. */
-async function letPass(page: Page, reason: string): Promise<void> {
-  const version = page.getByText(/version \d+ of its choices/);
-  while ((await page.getByRole("heading", { name: KEPT }).count()) > 0) {
-    const before = await version.innerText();
-    const same = page.getByLabel("The same reason for all of them");
-    const only = page.getByLabel(/^Reason to let it pass/);
-    await ((await same.count()) > 0 ? same : only).fill(reason);
-    await page.getByRole("button", { name: /^Keep the reasons/ }).click();
-    await expect(version).not.toHaveText(before, SLOW);
-    await expect(page.getByRole("heading", { name: "Built", exact: true })).toBeVisible(SLOW);
-  }
-  await expect(page.getByRole("heading", { name: FREE })).toBeVisible();
-}
-
-async function publish(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Publish" }).click();
-  await page.waitForURL(/\/packs\/[0-9a-f]{64}$/, SLOW);
-  return page.url().split("/").at(-1) ?? "";
-}
-
-async function download(page: Page): Promise<Buffer> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download the pack (zip)" }).click();
-  return readFileSync(await (await waiting).path());
-}
-
-const drop = (page: Page, name: string, buffer: Buffer) =>
-  page.locator("[data-verify] input[type=file]").setInputFiles({
-    name,
-    mimeType: "application/octet-stream",
-    buffer,
-  });
-const verdict = (page: Page) => page.locator("[data-verdict]");
 
 async function asNobody(browser: Browser, look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext();
@@ -75,7 +27,7 @@ async function asNobody(browser: Browser, look: (page: Page) => Promise<void>): 
   await context.close();
 }
 
-test("a report is chosen, built, published, downloaded, shared and verified", async ({
+test("a pack is verified by whoever its owner lets, and shared by a link until it is revoked", async ({
   page,
   browser,
 }) => {
@@ -101,7 +53,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
 
   const zip = await download(page);
   const files = unzipSync(zip);
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(["report.pdf", "inputs.json"]));
+  expect(Object.keys(files)).toContain("inputs.json");
 
   await page.goto("/verify");
   const sent: string[] = [];
@@ -112,17 +64,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   });
   await drop(page, "pack.zip", zip);
   await expect(verdict(page)).toContainText("Matches", SLOW);
-  await expect(
-    page.getByRole("table", { name: "Claims" }).getByText("Independent suppliers", { exact: true }),
-  ).toBeVisible();
-  await expect(page.locator("#fact-1")).toHaveCount(1);
   expect(sent).toEqual([]);
-
-  const [path] = ["tables/key-figures.csv"];
-  const spoilt = { ...files, [path]: strToU8("another") };
-  await drop(page, "pack.zip", Buffer.from(zipSync(spoilt)));
-  await expect(verdict(page)).toContainText("Tampered", SLOW);
-  await expect(verdict(page)).toContainText(`${path} was changed`);
 
   await drop(page, "report.pdf", Buffer.from(files["report.pdf"] ?? []));
   await expect(verdict(page)).toContainText("This is report.pdf of a pack", SLOW);
@@ -177,16 +119,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   await page.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible(SLOW);
   await page.getByRole("link", { name: "Make a new edition" }).click();
-  await page.getByRole("button", { name: /^Keep/ }).first().click();
-  await build(page);
-  await expect(
-    page
-      .getByRole("article", { name: title })
-      .getByText(/since edition 1/)
-      .first(),
-  ).toBeVisible();
-  expect(await publish(page)).not.toBe(id);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, edition 2`);
+  await expect(page.getByLabel("Held against an earlier pack")).toHaveValue(id);
 });
 
 for (const look of [
@@ -220,7 +153,9 @@ test("a fact under review keeps a report until a reason is given, and the reason
   page,
 }) => {
   const analyst = await requestsAs("analyst");
-  const proposal = await proposeAgain(analyst, "contract/aws", "contract.spend-usd-per-year");
+  const proposal = await propose(analyst, "contract/aws", "contract.spend-usd-per-year", {
+    note: "Read again",
+  });
   try {
     await signIn(page, "viewer", "/reports");
     await begin(page, `Under review ${randomUUID().slice(0, 8)}`);
@@ -228,6 +163,7 @@ test("a fact under review keeps a report until a reason is given, and the reason
     // Whatever else the other tests have in review at that moment keeps it as well.
     await expect(page.getByRole("heading", { name: KEPT })).toBeVisible(SLOW);
     await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
+    await expect(page.getByRole("link", { name: "Open the review queue" }).first()).toBeVisible();
     const gate = page.locator("[data-gates] > li", { hasText: /AWS.*has a change waiting/ });
     await expect(gate).toHaveCount(1);
     await letPass(page, "Reviewed on Friday");
@@ -246,34 +182,6 @@ test("a fact under review keeps a report until a reason is given, and the reason
     await analyst.dispose();
   }
 });
-
-/** Proposes to say what stands of a subject again, with another note. */
-async function proposeAgain(
-  analyst: APIRequestContext,
-  target: string,
-  property: string,
-): Promise<string> {
-  const [{ id: base }] = await ask(
-    process.env["STAKELINE_TEST_DATABASE"] ?? "",
-    `select id from fact f where subject_id = '${target}' and property = '${property}'
-     and not exists (select from fact where corrects_id = f.id)
-     order by valid_from desc limit 1`,
-  );
-  const { claims } = await (await analyst.get(`/api/v1/claims?fact=${base}`)).json();
-  const id = randomUUID();
-  const answer = await analyst.post("/api/v1/commands/propose-changes", {
-    data: {
-      id,
-      reason: "Read again",
-      readAt: new Date().toISOString(),
-      changes: [
-        { kind: "fact", target, property, base, claim: { ...claims[base], note: "Read again" } },
-      ],
-    },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return id;
-}
 
 test("a stranger is led to sign in, and a pack that is not open says nothing but that", async () => {
   const nobody = await requestsAs("visitor");
