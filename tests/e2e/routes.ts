@@ -122,6 +122,14 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    file: "v1/reports/preview",
+    method: "POST",
+    permission: "calculate",
+    path: "v1/reports/preview",
+    answers: 422,
+    sends: { as: "json", body: {} },
+  },
+  {
     file: "v1/score-inputs",
     method: "GET",
     permission: "read",

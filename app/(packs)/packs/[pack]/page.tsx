@@ -68,7 +68,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
           The small number behind a number leads to its claim: how it was come to, the facts, the
           sources.
         </p>
-        <ReportView report={report} heading="h3" />
+        <ReportView report={report} asPages heading="h3" />
       </Section>
     </>
   );
