@@ -27,6 +27,11 @@ const POLL_MS = 25;
 const workers: Worker[] = [];
 afterEach(async () => {
   for (const worker of workers.splice(0)) await worker.stop();
+  // What a test leaves waiting is none of the next one's work.
+  await db().scoreRun.updateMany({
+    where: { kind: "publish", state: { in: ["queued", "running"] } },
+    data: { state: "cancelled" },
+  });
 });
 const aWorker = async (): Promise<void> => {
   workers.push(await startWorker(databaseUrl(), [publishRun], { say: () => undefined }));

@@ -7,6 +7,7 @@ import { aboutLines } from "../../../format/report/frame-lines.ts";
 import { fileName, reportTables } from "../../../format/report/report-tables.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { figureToFile, svgToPng } from "./figure-files.ts";
+import { reportToHtml } from "./report-to-html.ts";
 import { type PdfOptions, reportToPdf } from "./report-to-pdf.ts";
 import { reportToPptx } from "./report-to-pptx.ts";
 import { reportToXlsx } from "./report-to-xlsx.ts";
@@ -20,6 +21,7 @@ export async function reportFiles(
 ): Promise<PackFile[]> {
   const formats: readonly (() => PackFile[] | Promise<PackFile[]>)[] = [
     () => pdfFiles(report, options),
+    () => [{ path: "report.html", bytes: Buffer.from(reportToHtml(report, options)) }],
 
     async () => [{ path: "report.pptx", bytes: await reportToPptx(report) }],
     async () => [{ path: "report.xlsx", bytes: await reportToXlsx(report) }],
