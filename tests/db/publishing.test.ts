@@ -16,7 +16,14 @@ import { getReportDraft } from "@/lib/server/queries/report-draft.ts";
 import { getReport } from "@/lib/server/queries/reports.ts";
 import { aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson } from "../support/people.ts";
-import { aDraft, aReport, askToPublish, inHand, publishInHand } from "../support/reports.ts";
+import {
+  aDecision,
+  aDraft,
+  aReport,
+  askToPublish,
+  inHand,
+  publishInHand,
+} from "../support/reports.ts";
 import { killTypesetter, typesetters } from "../support/typesetters.ts";
 import { useDatabase } from "../support/use-database.ts";
 
@@ -58,6 +65,8 @@ const kept = async (report: string) => ({
     where: { verb: "publish-pack", after: { path: ["report"], equals: report } },
   }),
 });
+/** Choices of drafts that none of these tests publishes: they are worked out once. */
+const SAME = { title: "Held back", decisions: [aDecision()] };
 const NOTHING = { packs: 0, audited: 0 };
 const ONE = { packs: 1, audited: 1 };
 
@@ -84,7 +93,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
   });
 
   it("is begun by one of two who ask for it at once; the other is told", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const admin = await aPerson("admin");
     const asked = await Promise.allSettled([
       askToPublish(actor, report),
@@ -150,7 +159,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
   });
 
   it("publishes nothing where its run was cancelled as the files were there", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const { runId } = await askToPublish(actor, report);
     const taken = await inHand(runId);
     const { runId: draft } = await db().report.findUniqueOrThrow({ where: { id: report } });
@@ -168,7 +177,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
 
 describe("what is true when the files are there decides", { timeout: LIMIT_MS }, () => {
   it("over a report that somebody changed meanwhile", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const taken = await inHand((await askToPublish(actor, report)).runId);
     await run(keepReport, actingAs(actor), { ...aReport(), id: report, was: 1 });
     await expect(publishInHand(taken)).rejects.toThrow(/changed this report to version 2/);
@@ -176,7 +185,7 @@ describe("what is true when the files are there decides", { timeout: LIMIT_MS },
   });
 
   it("over a report that was built again", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const taken = await inHand((await askToPublish(actor, report)).runId);
     const other = await aDraft();
     const { runId } = await db().report.findUniqueOrThrow({ where: { id: other.report } });
@@ -186,7 +195,7 @@ describe("what is true when the files are there decides", { timeout: LIMIT_MS },
   });
 
   it("over a gate that closed", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const taken = await inHand((await askToPublish(actor, report)).runId);
     const { runId } = await db().report.findUniqueOrThrow({ where: { id: report } });
     const draft = await getReportDraft(runId ?? "");
@@ -203,7 +212,7 @@ describe("what is true when the files are there decides", { timeout: LIMIT_MS },
   });
 
   it("over somebody who may publish no more", async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SAME);
     const { runId } = await askToPublish(actor, report);
     await db().user.update({ where: { id: actor.id }, data: { removedAt: new Date() } });
     await expect(publishInHand(await inHand(runId))).rejects.toThrow(/has left/);

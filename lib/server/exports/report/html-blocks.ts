@@ -21,6 +21,10 @@ import { type Html, html } from "./html.ts";
 const WIDTH = 640;
 const NOTHING: Html = { markup: "" };
 
+/** How words wrap: long ones anywhere, so that no column pushes another off the paper, and days nowhere. */
+export const wrapping = (text: string): string =>
+  /\S{25}/.test(text) ? "long" : /^\d{4}-\d{2}-\d{2}$/.test(text) ? "day" : "words";
+
 /** One part of a section; `place` is unlike any other's, so that drawings do not share their names. */
 export function blockToHtml(block: Block, known: ClaimsById, place: string): Html {
   if (block.kind === "sentence")
@@ -136,8 +140,8 @@ function tableToHtml(
   known: ClaimsById,
 ): Html {
   const { heads, rows } = tableLines(block, known);
-  const side = (column: number): Html =>
-    heads[column]?.isNumber === true ? { markup: ` class="number"` } : NOTHING;
+  const side = (column: number, text = ""): Html =>
+    html` class="${heads[column]?.isNumber === true ? "number" : wrapping(text)}"`;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
     <table>
       <thead>
@@ -153,8 +157,8 @@ function tableToHtml(
             html`<tr>
               ${row.map(({ text, claim }, c) =>
                 c === 0
-                  ? html`<th scope="row" ${side(c)}>${text}${mark(claim)}</th>`
-                  : html`<td${side(c)}>${text}${mark(claim)}</td>`,
+                  ? html`<th scope="row" ${side(c, text)}>${text}${mark(claim)}</th>`
+                  : html`<td${side(c, text)}>${text}${mark(claim)}</td>`,
               )}
             </tr> `,
         )}

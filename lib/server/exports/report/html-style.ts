@@ -34,8 +34,8 @@ header ul, nav ul { list-style: none; padding: 0; margin: 0.25rem 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 nav a { display: inline-block; padding: 0.25rem 0; }
 sup { font-size: 0.7em; line-height: 0; }
-sup a { padding: 0.25em; }
-.keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 1.5rem; }
+sup a { padding: 0.25em 0.1em; }
+.keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 1.5rem; }
 .keys > div { border-top: 1px solid var(--ink); font-size: 0.875rem; }
 .keys dt { font-weight: 600; }
 .keys dd { margin: 0; }
@@ -50,7 +50,9 @@ svg text { font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; 
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.875rem; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0.375rem; }
-th, td { padding: 0.25rem 0.375rem; text-align: left; vertical-align: top; }
+th, td { padding: 0.25rem 0.375rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+.long { overflow-wrap: anywhere; }
+.day { white-space: nowrap; }
 thead th { border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; }
@@ -66,7 +68,9 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); }
 }
 @page across { size: ${SIZES[paper]} landscape; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  body { padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.4; }
+  h1 { font-size: 1.6rem; }
+  h2 { margin-top: 1.25rem; }
   .muted, .keys > div, table { font-size: 10pt; }
   nav { display: none; }
   a { color: inherit; text-decoration: none; }

@@ -8,7 +8,7 @@ import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report
 import { type ClaimsById, claimsById } from "../../../format/report/runs.ts";
 import { tableLines } from "../../../format/report/table-lines.ts";
 import { type Html, html } from "./html.ts";
-import { blockToHtml } from "./html-blocks.ts";
+import { blockToHtml, wrapping } from "./html-blocks.ts";
 import { styleOf } from "./html-style.ts";
 import { type PdfOptions, PLAIN_LOOK } from "./report-to-pdf.ts";
 
@@ -118,7 +118,7 @@ function ledgerToHtml(prefix: string, table: Table, places: ReadonlySet<string>)
             return html`<tr id="${prefix}-${number}">
               ${words.map((text, c) => {
                 const { href } = cells[columns[c]?.id ?? ""] ?? {};
-                return html`<td>
+                return html`<td class="${wrapping(text)}">
                   ${href === undefined ? marked(text, places) : linked(text, href)}
                 </td>`;
               })}
