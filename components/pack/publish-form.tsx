@@ -32,11 +32,11 @@ export function PublishForm({
   const [verifiable, setVerifiable] = useState(false);
   const pack = publishing?.pack ?? null;
   const isUnderWay = publishing !== null && !isOver(publishing.state);
-  const waited = useRef(false);
+  // Whoever began it here, or saw it under way, is led to what came of it.
+  const waits = useRef(isUnderWay);
   useEffect(() => {
-    if (isUnderWay) waited.current = true;
-    // Whoever saw it begin is led to what came of it.
-    else if (waited.current && pack !== null) router.push(`/packs/${pack}`);
+    if (isUnderWay) waits.current = true;
+    else if (waits.current && pack !== null) router.push(`/packs/${pack}`);
   }, [isUnderWay, pack, router]);
   const before = publishing?.state;
   const onOver = useCallback(
@@ -78,7 +78,9 @@ export function PublishForm({
             disabled={closed > 0}
             aria-disabled={busy}
             onClick={() => {
-              if (!busy) void send("request-publishing", { report, version, verifiable });
+              if (busy) return;
+              waits.current = true;
+              void send("request-publishing", { report, version, verifiable });
             }}
           >
             Publish
