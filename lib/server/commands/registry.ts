@@ -25,8 +25,8 @@ import { answerDecision } from "./report/answer-decision.ts";
 import { deleteReport } from "./report/delete-report.ts";
 import { keepReport } from "./report/keep-report.ts";
 import { openVerification } from "./report/open-verification.ts";
-import { publishPack } from "./report/publish-pack.ts";
 import { requestPack } from "./report/request-pack.ts";
+import { requestPublishing } from "./report/request-publishing.ts";
 import { revokeShare } from "./report/revoke-share.ts";
 import { sharePack } from "./report/share-pack.ts";
 import { deleteScenario } from "./scenario/delete-scenario.ts";
@@ -84,7 +84,7 @@ const ALL: readonly Command[] = [
   keepReport,
   deleteReport,
   requestPack,
-  publishPack,
+  requestPublishing,
   sharePack,
   revokeShare,
   openVerification,

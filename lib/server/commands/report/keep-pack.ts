@@ -4,7 +4,7 @@ import type { Pack } from "../../exports/report/pack-zip.ts";
 import { storable } from "../../jobs/run-rows.ts";
 import type { ReportDraft } from "../../queries/report-draft.ts";
 
-export type Publishing = {
+type Leaving = {
   readonly report: string;
   readonly draft: ReportDraft;
   readonly verifiable: boolean;
@@ -15,7 +15,7 @@ export type Publishing = {
 /** Keeps a pack as it leaves, with every fact that its claims rest on; answers which edition of its report it is. */
 export async function keepPack(
   { pack, manifest, zip }: Omit<Pack, "id"> & { readonly pack: string },
-  { report: reportId, draft: { report }, verifiable, actorId, publishedAt }: Publishing,
+  { report: reportId, draft: { report }, verifiable, actorId, publishedAt }: Leaving,
 ): Promise<number> {
   const { _max } = await db().pack.aggregate({ where: { reportId }, _max: { edition: true } });
   const edition = (_max.edition ?? 0) + 1;

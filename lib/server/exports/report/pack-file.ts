@@ -6,6 +6,7 @@ export const WHOLE_PACK = "pack.zip";
 
 const MEDIA: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
   json: "application/json",
   csv: "text/csv; charset=utf-8",
   svg: "image/svg+xml",

@@ -57,6 +57,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
  * same id, on any day.
  *
  * @param inputs what the report was worked out from, as plain data: no Map, no Date
+ * @param tell is told the share that is done, 0 to 1
  * @throws RangeError where the inputs are not plain
  * @throws Failure where the logo cannot be printed, or the slides took too long
  */
@@ -64,6 +65,7 @@ export async function packZip(
   report: BoardReport,
   inputs: object,
   options: PackOptions,
+  tell: (share: number) => void = () => undefined,
 ): Promise<Pack> {
   const { paper, look = PLAIN_LOOK } = options;
   const inputsJson = canonicalJson(inputs);
@@ -75,7 +77,7 @@ export async function packZip(
       ? []
       : [{ path: "inputs.json", bytes: Buffer.from(inputsJson) }]),
     { path: "report.json", bytes: Buffer.from(reportJson) },
-    ...(await reportFiles(report, { paper, look, inputsHash })),
+    ...(await reportFiles(report, { paper, look, inputsHash }, tell)),
   ];
   const { template, profile, title, organisation, asOf, asKnown, basis } = report;
   const manifest: PackManifest = {

@@ -1,6 +1,7 @@
 import { isUuid } from "@/lib/domain/quantity/uuid";
-import { type Paper, reportToPdf } from "@/lib/server/exports/report/report-to-pdf";
+import type { Paper } from "@/lib/server/exports/report/report-to-pdf";
 import { savedFile } from "@/lib/server/exports/report/pack-file";
+import { setPreview } from "@/lib/server/exports/report/set-preview";
 import { Failure } from "@/lib/server/failure";
 import { getReportDraft } from "@/lib/server/queries/report-draft";
 import { getReport } from "@/lib/server/queries/reports";
@@ -22,5 +23,6 @@ export const GET = (
       throw new Failure("not-found", "There is no such report, or it is not worked out yet.");
     const asked = new URL(request.url).searchParams.get("paper");
     const paper: Paper = asked === "us-letter" ? "us-letter" : "a4";
-    return savedFile(reportToPdf(draft.report, { paper }).accessible, "draft.pdf", id);
+    const waiting = { actorId: actor.id, signal: request.signal };
+    return savedFile(await setPreview(draft.report, { paper }, waiting), "draft.pdf", id);
   });

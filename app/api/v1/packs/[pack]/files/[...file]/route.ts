@@ -1,7 +1,7 @@
 import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
 import { Failure } from "@/lib/server/failure";
 import { getPackZip } from "@/lib/server/queries/packs";
-import { readablePack } from "@/lib/server/queries/readable-pack";
+import { readableListedPack } from "@/lib/server/queries/readable-pack";
 import { permitted, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +14,7 @@ export const GET = (
   respond(async () => {
     const actor = await permitted(request, "export");
     const { pack, file } = await params;
-    const { id } = await readablePack(pack, actor);
+    const { id } = await readableListedPack(pack, actor);
     const path = file.join("/");
     const bytes = packFile((await getPackZip(id)) ?? new Uint8Array(), path);
     if (bytes === undefined) throw new Failure("not-found", `The pack holds no file ${path}.`);
