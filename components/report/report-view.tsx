@@ -18,7 +18,7 @@ export function ReportView({
   heading?: "h1" | "h2" | "h3";
 }) {
   const known = claimsById(report.claims);
-  const { head, clocks, versions, filters, confidentiality } = frameLines(report);
+  const { head, clocks, versions, filters, confidentiality, changes } = frameLines(report);
   return (
     <article aria-label={report.title} className="max-w-5xl print:max-w-none">
       <header className="border-b border-line pb-3">
@@ -33,11 +33,15 @@ export function ReportView({
           <p className="mt-2 border border-warn px-2 py-1 text-sm text-warn">{report.demo}</p>
         )}
         <ul className="mt-2 text-sm text-muted">
-          {[clocks, versions, filters, ...report.leftOut.map((what) => `Left out: ${what}`)].map(
-            (line) => (
-              <li key={line}>{line}</li>
-            ),
-          )}
+          {[
+            clocks,
+            versions,
+            filters,
+            ...(changes === null ? [] : [changes]),
+            ...report.leftOut.map((what) => `Left out: ${what}`),
+          ].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       </header>
       {report.sections.map(({ id, title, ownPage, blocks }, i) => (

@@ -37,6 +37,10 @@ export type Movement = {
 /** Numbers that a pack states of itself and of the one before it. */
 const OF_ITSELF = ["was/", "movement/", "data-quality/", "decided/"];
 
+/** Whether a number is about the company, and not about the pack that states it. */
+export const isAboutUs = ({ id }: { readonly id: string }): boolean =>
+  !OF_ITSELF.some((prefix) => id.startsWith(prefix));
+
 type Previous = NonNullable<PackInputs["previous"]>;
 
 /** Subjects that a company states of its own house. */
@@ -60,8 +64,6 @@ export function movementSince(
     readonly subjectOf: (factId: string) => string | undefined;
   },
 ): Movement[] {
-  const isAboutUs = ({ id }: { readonly id: string }) =>
-    !OF_ITSELF.some((prefix) => id.startsWith(prefix));
   const now = new Map(claims.filter(isAboutUs).map((claim) => [claim.id, claim]));
   const held = previous.claims.filter(isAboutUs);
   const before = new Set(held.map(({ id }) => id));
@@ -107,7 +109,8 @@ export function movedFrom(
   return verdict === "higher" ? "up" : verdict === "lower" ? "down" : "no-clear-change";
 }
 
-const sameValue = (a: Estimate | null, b: Estimate | null): boolean =>
+/** Whether two numbers are the same to the last digit. */
+export const sameValue = (a: Estimate | null, b: Estimate | null): boolean =>
   a === null || b === null ? a === b : a.low === b.low && a.point === b.point && a.high === b.high;
 
 /** All that differs in what two numbers rest on; of the draws alone only where nothing else does. */
