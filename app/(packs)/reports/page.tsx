@@ -5,7 +5,7 @@ import { Section } from "@/components/layout/section";
 import { DraftList } from "@/components/pack/draft-list";
 import { PackList } from "@/components/pack/pack-list";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
 import { listPacks } from "@/lib/server/queries/packs";
 import { listReports } from "@/lib/server/queries/reports";
 

@@ -52,6 +52,7 @@ const LISTING = "offering/";
  * may be due to; numbers that are new come after. What is the same is left out.
  *
  * @param subjectOf the subject of a fact by its id, undefined where it is not on record
+ * @param isKeptBack whether a fact is one that the new numbers do not name
  */
 export function movementSince(
   previous: Previous,
@@ -59,9 +60,11 @@ export function movementSince(
   {
     methodVersion,
     subjectOf,
+    isKeptBack = () => false,
   }: {
     readonly methodVersion: string;
     readonly subjectOf: (factId: string) => string | undefined;
+    readonly isKeptBack?: (factId: string) => boolean;
   },
 ): Movement[] {
   const now = new Map(claims.filter(isAboutUs).map((claim) => [claim.id, claim]));
@@ -82,7 +85,14 @@ export function movementSince(
         was: was.value,
         is: is.value,
         moved: movedFrom(was.value, is.value),
-        causes: causesOf(was, is, corrected, subjectOf, previous.methodVersion !== methodVersion),
+        causes: causesOf(
+          was,
+          is,
+          corrected,
+          subjectOf,
+          isKeptBack,
+          previous.methodVersion !== methodVersion,
+        ),
       },
     ];
   });
@@ -119,13 +129,14 @@ function causesOf(
   is: ClaimDraft,
   corrected: ReadonlySet<string>,
   subjectOf: (factId: string) => string | undefined,
+  isKeptBack: (factId: string) => boolean,
   isOtherMethod: boolean,
 ): Cause[] {
   const isCorrected = was.facts.some((id) => corrected.has(id));
   const differing = [
     ...was.facts.filter((id) => !is.facts.includes(id) && !corrected.has(id)),
     ...is.facts.filter((id) => !was.facts.includes(id)),
-  ];
+  ].filter((id) => !isKeptBack(id));
   const subjects = differing.map((id) => subjectOf(id) ?? id);
   const of = (...kinds: readonly string[]) =>
     subjects.some((subject) => kinds.some((kind) => subject.startsWith(kind)));

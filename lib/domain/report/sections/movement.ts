@@ -33,7 +33,7 @@ export function movementSection(
       sentence(phrase`This is the first pack: there is none to hold it against.`),
     ]);
   const subjectOf = (factId: string) => notes.get(factId)?.fact.subject;
-  const all = movementSince(previous, claims, { methodVersion, subjectOf });
+  const all = movementSince(previous, claims, { methodVersion, subjectOf, isKeptBack });
   const moved = all.filter((one) => one.moved !== "new" && one.moved !== "gone");
   const day: Dated = { day: previous.asOf };
   const since = phrase`${named(previous.edition)}, as of ${day}`;
