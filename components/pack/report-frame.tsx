@@ -107,6 +107,17 @@ export function ReportFrame({
         of={[{ id: "", name: "None" }, ...options.packs]}
         onChange={(id) => choose({ previous: id === "" ? null : id })}
       />
+      {choices.previous !== null && (
+        <label className="flex items-center gap-2 self-end text-sm">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={choices.highlight !== false}
+            onChange={(event) => choose({ highlight: event.currentTarget.checked })}
+          />
+          Mark what changed since then
+        </label>
+      )}
     </div>
   );
 }

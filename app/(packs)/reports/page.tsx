@@ -6,7 +6,7 @@ import { DraftList } from "@/components/pack/draft-list";
 import { PackList } from "@/components/pack/pack-list";
 import { TemplateList } from "@/components/pack/template-list";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
 import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { listReports } from "@/lib/server/queries/reports";

@@ -73,6 +73,8 @@ export const PackChoices = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
+    /** Whether what changed since that pack is marked where it stands; absent for yes. */
+    highlight: z.boolean().exactOptional(),
     appetite: z.array(AppetiteLine).max(20),
     decisions: z.array(DecisionWanted).max(10),
     /** Why obstacles were let pass; printed. */

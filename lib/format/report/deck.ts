@@ -10,6 +10,7 @@ import { chartOf, type DeckChart } from "./deck-chart.ts";
 import { type DeckTable, deckTables } from "./deck-tables.ts";
 import { frameLines } from "./frame-lines.ts";
 import { estimateText } from "../estimate.ts";
+import { CHANGES, changeWords } from "./change-words.ts";
 import { claimsOfTwin, tableOfBlock } from "./report-tables.ts";
 import { type ClaimsById, claimsById, runsOf } from "./runs.ts";
 import { numberRuns } from "./number-runs.ts";
@@ -48,7 +49,7 @@ export type Deck = {
  */
 export function deckOf(report: BoardReport): Deck {
   const known = claimsById(report.claims);
-  const { head, clocks, versions, filters, confidentiality } = frameLines(report);
+  const { head, clocks, versions, filters, confidentiality, changes } = frameLines(report);
   const opening: Slide = {
     title: report.title,
     subtitle: head,
@@ -61,6 +62,7 @@ export function deckOf(report: BoardReport): Deck {
         versions,
         filters,
         confidentiality,
+        ...(changes === null ? [] : [`In the notes of slides: ${changes}`]),
         ...report.leftOut.map((what) => `Left out: ${what}`),
       ],
     },
@@ -157,15 +159,33 @@ const tableSlides = (
     subtitle,
     body: { kind: "table", table },
     source: "",
-    notes: claims.length === 0 ? "" : `Claims on this slide: ${numberRuns(claims, "")}.`,
+    notes: claims.length === 0 ? "" : tableNotes(new Set(claims), known),
   }));
+
+/** Claims of a table by number, and those of them that changed since the last pack. */
+function tableNotes(numbers: ReadonlySet<number>, known: ClaimsById): string {
+  const stated = [...known.values()].filter(({ number }) => numbers.has(number));
+  const changed = Object.entries(CHANGES).flatMap(([kind, { word }]) => {
+    const such = stated.filter(({ change }) => change?.kind === kind);
+    return such.length === 0
+      ? []
+      : [
+          `${word}: ${numberRuns(
+            such.map((one) => one.number),
+            "",
+          )}`,
+        ];
+  });
+  return `Claims on this slide: ${numberRuns([...numbers], "")}.${changed.length === 0 ? "" : ` Since the last pack ${changed.join("; ")}.`}`;
+}
 
 /** Claims by number with what they state, each once. */
 const claimNotes = (ids: readonly string[], known: ClaimsById): string =>
   [...new Set(ids)]
     .flatMap((id) => known.get(id) ?? [])
-    .map(
-      ({ number, label, value, unit, how, notes }) =>
-        `Claim ${number}: ${label}: ${value === null ? "not known" : estimateText(value, unit)} (${how}; sources ${numberRuns(notes, "S") || "none"}).`,
-    )
+    .map((claim) => {
+      const { number, label, value, unit, how, notes, change } = claim;
+      const since = change === undefined ? "" : `; since the last pack ${changeWords(claim)}`;
+      return `Claim ${number}: ${label}: ${value === null ? "not known" : estimateText(value, unit)} (${how}; sources ${numberRuns(notes, "S") || "none"}${since}).`;
+    })
     .join("\n");

@@ -38,7 +38,7 @@ export async function previewOfReport(raw: unknown): Promise<BoardReport> {
     throw new Failure("invalid", "a comparison of strategies is worked out when it is built.");
   const today = new Date().toISOString().slice(0, 10);
   const view = viewFrom(asOf, today, { asKnown: asKnown ?? undefined, basis });
-  const context = await packContext("", choices, view);
+  const context = await packContext(choices, view);
   const [inputs, run] = await Promise.all([
     getPackInputs(view, choices, { ...context, scenarios: [] }),
     drawnRun(view),

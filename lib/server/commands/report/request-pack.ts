@@ -23,7 +23,7 @@ export const requestPack = command({
     const at = now();
     const view = viewOfReport(found, at);
     const choices = PackChoices.parse(found.choices);
-    const inputs = await getPackInputs(view, choices, await packContext(id, choices, view));
+    const inputs = await getPackInputs(view, choices, await packContext(choices, view));
     if (inputs === undefined)
       throw new Failure("not-found", `The company has no contracts on record for ${view.asOf}.`);
     const { seed, draws } = inputs.scores;
