@@ -8,8 +8,15 @@ import { PACK_FORMAT, type PackInputs } from "../../lib/domain/report/pack-input
 import { METHOD_VERSION } from "../../lib/domain/indices/method-version.ts";
 import { canonicalJson } from "../../lib/domain/uncertainty/canonical-json.ts";
 import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import { PackLook } from "../../lib/domain/report/pack-look.ts";
+import {
+  LOOK_FILE,
+  printedAs,
+  type PrintOptions,
+} from "../../lib/server/exports/report/printed-as.ts";
 import { reportFiles } from "../../lib/server/exports/report/report-files.ts";
 import type { PackFile } from "../../lib/server/exports/report/steady-zip.ts";
+import { Failure } from "../../lib/server/failure.ts";
 import { openProgramSolver } from "../../lib/server/routing/open-program-solver.ts";
 import { Trouble } from "./trouble.mjs";
 
@@ -121,6 +128,9 @@ async function workedOutAgain(
       ...claimsThatDiffer(report.claims, made.claims),
       ...filesThatDiffer(files, [
         { path: "report.json", bytes: Buffer.from(canonicalJson(made)) },
+        ...(inputs.look === undefined
+          ? []
+          : [{ path: LOOK_FILE, bytes: Buffer.from(canonicalJson(inputs.look)) }]),
         ...(await printedLike(files, made, inputsHash)),
       ]),
     ],
@@ -131,12 +141,20 @@ const NO_REPORT = "It holds no report.json, so nothing could be worked out again
 const NO_INPUTS =
   "Its profile keeps the inputs back, so figures cannot be worked out again; every format was made again from its report.";
 
-/** Every format made again, on the paper that the pack was printed on. */
+/** Every format made again, on the paper and with the look that the pack was printed with. */
 async function printedLike(
   files: ReadonlyMap<string, Uint8Array>,
   report: BoardReport,
   inputsHash: string,
 ): Promise<PackFile[]> {
+  try {
+    const look = lookIn(files);
+    if (look !== undefined) return await reportFiles(report, { ...look, inputsHash });
+  } catch (error) {
+    // A look whose files are not the ones it names makes nothing, which is a difference of its own.
+    if (error instanceof Failure) return [{ path: LOOK_FILE, bytes: new Uint8Array() }];
+    throw error;
+  }
   const made = await reportFiles(report, { paper: "a4", inputsHash });
   const pdf = made.find(({ path }) => path === "report.pdf");
   if (pdf !== undefined && isSame(files.get(pdf.path), pdf.bytes)) return made;
@@ -145,6 +163,25 @@ async function printedLike(
     ({ path, bytes }) => path === "report.pdf" && isSame(files.get(path), bytes),
   );
   return onLetter ? letter : made;
+}
+
+/**
+ * The look that lies in a pack, with its files; undefined for a pack of before there were any.
+ *
+ * @throws Trouble where it is none
+ * @throws Failure where a file of it is missing, or is another
+ */
+function lookIn(files: ReadonlyMap<string, Uint8Array>): PrintOptions | undefined {
+  const bytes = files.get(LOOK_FILE);
+  if (bytes === undefined) return undefined;
+  const look = PackLook.safeParse(parsed(bytes, LOOK_FILE));
+  if (!look.success) throw new Trouble(`The ${LOOK_FILE} in the zip is none of ours.`);
+  const own = new Map(
+    [...files]
+      .filter(([path]) => path.startsWith("look/"))
+      .map(([, content]) => [sha256(content), content]),
+  );
+  return printedAs(look.data, (hash) => own.get(hash));
 }
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>

@@ -13,6 +13,8 @@ export const metadata: Metadata = { title: "New report" };
 export default async function NewReportPage() {
   await requireActor("calculate");
   const view = viewOfToday();
+  const options = await getReportOptions(view);
+  const { confidentiality } = options.house;
   return (
     <>
       <p className="mb-4 text-sm">
@@ -23,9 +25,14 @@ export default async function NewReportPage() {
       </PageHeader>
       <ReportForm
         kept={null}
-        start={{ asOf: view.asOf, asKnown: null, basis: DEFAULT_BASIS, choices: firstChoices() }}
+        start={{
+          asOf: view.asOf,
+          asKnown: null,
+          basis: DEFAULT_BASIS,
+          choices: { ...firstChoices(), confidentiality },
+        }}
         today={view.asOf}
-        options={await getReportOptions(view)}
+        options={options}
       />
     </>
   );

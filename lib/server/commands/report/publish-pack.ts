@@ -5,6 +5,7 @@ import { db } from "../../db.ts";
 import { packZip } from "../../exports/report/pack-zip.ts";
 import { Failure } from "../../failure.ts";
 import { storable } from "../../jobs/run-rows.ts";
+import { getPrintOptions } from "../../queries/print-options.ts";
 import { getReportDraft } from "../../queries/report-draft.ts";
 import { keepPack } from "./keep-pack.ts";
 import { ownReport } from "./own-report.ts";
@@ -42,7 +43,11 @@ export const publishPack = command({
     refuseClosed(draft);
     // Setting type takes seconds, in which the database hears nothing from us.
     await db().$executeRaw`set local idle_in_transaction_session_timeout = '110s'`;
-    const { id: pack, manifest, zip } = await packZip(draft.report, draft.inputs, { paper: "a4" });
+    const {
+      id: pack,
+      manifest,
+      zip,
+    } = await packZip(draft.report, draft.inputs, await getPrintOptions(draft.inputs.look));
     const before = await db().pack.findUnique({ where: { id: pack }, select: { edition: true } });
     if (before !== null)
       throw new Failure(

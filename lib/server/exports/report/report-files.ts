@@ -18,8 +18,8 @@ export async function reportFiles(report: BoardReport, options: PdfOptions): Pro
   return [
     { path: "report.pdf", bytes: accessible },
     { path: "report-archive.pdf", bytes: archive },
-    { path: "report.pptx", bytes: await reportToPptx(report) },
-    { path: "report.xlsx", bytes: await reportToXlsx(report) },
+    { path: "report.pptx", bytes: await reportToPptx(report, options.look) },
+    { path: "report.xlsx", bytes: await reportToXlsx(report, options.look?.footer) },
     ...tableFiles(report),
     ...figureFiles(report),
   ];
