@@ -5,9 +5,17 @@ import type { BoardReport } from "../../lib/domain/report/board-report.ts";
 import type { Claim } from "../../lib/domain/report/claim.ts";
 import { computeReport } from "../../lib/domain/report/compute-report.ts";
 import { PACK_FORMAT, type PackInputs } from "../../lib/domain/report/pack-inputs.ts";
+import { PackLook } from "../../lib/domain/report/pack-look.ts";
 import { canonicalJson } from "../../lib/domain/uncertainty/canonical-json.ts";
+import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import {
+  LOOK_FILE,
+  printedAs,
+  type PrintOptions,
+} from "../../lib/server/exports/report/printed-as.ts";
 import { reportFiles } from "../../lib/server/exports/report/report-files.ts";
 import type { PackFile } from "../../lib/server/exports/report/steady-zip.ts";
+import { Failure } from "../../lib/server/failure.ts";
 import { openProgramSolver } from "../../lib/server/routing/open-program-solver.ts";
 import { Trouble } from "./trouble.mjs";
 import type { Difference } from "./verify-pack.ts";
@@ -57,7 +65,12 @@ export async function workedOutAgain(
     words: `Worked out again from its own inputs: ${made.claims.length} claims.${note}`,
     differences: [
       ...claimsThatDiffer(report.claims, made.claims),
-      ...filesThatDiffer(files, [{ path: "report.json", bytes: Buffer.from(canonicalJson(made)) }]),
+      ...filesThatDiffer(files, [
+        { path: "report.json", bytes: Buffer.from(canonicalJson(made)) },
+        ...(inputs.look === undefined
+          ? []
+          : [{ path: LOOK_FILE, bytes: Buffer.from(canonicalJson(inputs.look)) }]),
+      ]),
       ...(await drawnAgain(files, made, inputsHash)),
     ],
   };
@@ -105,12 +118,14 @@ async function drawnAgain(
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-/** Every format made again, on the paper that the pack was printed on. */
+/** Every format made again, on the paper and with the look that the pack was printed with. */
 async function printedLike(
   files: ReadonlyMap<string, Uint8Array>,
   report: BoardReport,
   inputsHash: string,
 ): Promise<PackFile[]> {
+  const look = lookIn(files);
+  if (look !== undefined) return reportFiles(report, { ...look, inputsHash });
   const made = await reportFiles(report, { paper: "a4", inputsHash });
   const pdf = made.find(({ path }) => path === "report.pdf");
   if (pdf !== undefined && isSame(files.get(pdf.path), pdf.bytes)) return made;
@@ -119,6 +134,24 @@ async function printedLike(
     ({ path, bytes }) => path === "report.pdf" && isSame(files.get(path), bytes),
   );
   return onLetter ? letter : made;
+}
+
+/**
+ * The look that lies in a pack, with its files; undefined for a pack of before there were any.
+ *
+ * @throws Failure where it is none, or a file of it is missing or another
+ */
+function lookIn(files: ReadonlyMap<string, Uint8Array>): PrintOptions | undefined {
+  const bytes = files.get(LOOK_FILE);
+  if (bytes === undefined) return undefined;
+  const look = PackLook.safeParse(parsed(bytes));
+  if (!look.success) throw new Failure("invalid", `${LOOK_FILE} is no look of ours`);
+  const own = new Map(
+    [...files]
+      .filter(([path]) => path.startsWith("look/"))
+      .map(([, content]) => [sha256(content), content]),
+  );
+  return printedAs(look.data, (hash) => own.get(hash));
 }
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>

@@ -34,6 +34,9 @@ export default async function ReportsPage() {
             className="inline-block bg-accent px-3 py-1.5 text-accent-ink no-underline"
           >
             New report
+          </Link>{" "}
+          <Link href="/reports/look" className="ml-3 inline-block py-1.5">
+            How packs look
           </Link>
         </p>
       </PageHeader>

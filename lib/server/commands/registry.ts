@@ -23,6 +23,8 @@ import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { setModelAlias } from "./quality/set-model-alias.ts";
 import { answerDecision } from "./report/answer-decision.ts";
 import { deleteReport } from "./report/delete-report.ts";
+import { keepLookFile } from "./look/keep-look-file.ts";
+import { keepPackLook } from "./look/keep-pack-look.ts";
 import { keepReport } from "./report/keep-report.ts";
 import { openVerification } from "./report/open-verification.ts";
 import { requestPack } from "./report/request-pack.ts";
@@ -81,6 +83,8 @@ const ALL: readonly Command[] = [
   saveScenario,
   deleteScenario,
   requestScenarioRun,
+  keepLookFile,
+  keepPackLook,
   keepReport,
   deleteReport,
   requestPack,

@@ -22,9 +22,8 @@ export async function reportFiles(
   const formats: readonly (() => PackFile[] | Promise<PackFile[]>)[] = [
     () => pdfFiles(report, options),
     () => [{ path: "report.html", bytes: Buffer.from(reportToHtml(report, options)) }],
-
-    async () => [{ path: "report.pptx", bytes: await reportToPptx(report) }],
-    async () => [{ path: "report.xlsx", bytes: await reportToXlsx(report) }],
+    async () => [{ path: "report.pptx", bytes: await reportToPptx(report, options.look) }],
+    async () => [{ path: "report.xlsx", bytes: await reportToXlsx(report, options.look?.footer) }],
     () => tableFiles(report),
     () => figureFiles(report),
   ];

@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { Failure, type FailureCode } from "../../failure.ts";
-import type { Pack, PackOptions } from "./pack-zip.ts";
+import type { Pack } from "./pack-zip.ts";
+import type { PrintOptions } from "./printed-as.ts";
 import type { PdfOptions } from "./report-to-pdf.ts";
 
 /** What is to be set: every format in one zip, or the pages alone as somebody reads them. */
@@ -12,7 +13,7 @@ export type ToSet =
       readonly kind: "pack";
       readonly report: BoardReport;
       readonly inputs: object;
-      readonly options: PackOptions;
+      readonly options: PrintOptions;
     }
   | { readonly kind: "pages"; readonly report: BoardReport; readonly options: PdfOptions };
 
@@ -50,7 +51,7 @@ const OUT_OF_MEMORY = 134;
 export async function typesetPack(
   report: BoardReport,
   inputs: object,
-  options: PackOptions,
+  options: PrintOptions,
   how: TypesetOptions = {},
 ): Promise<Pack> {
   const answer = await inChild({ kind: "pack", report, inputs, options }, how);

@@ -7,6 +7,7 @@ import { typesetPack } from "../../exports/report/typeset.ts";
 import { Failure } from "../../failure.ts";
 import { isFull } from "../../is-full.ts";
 import { getPerson } from "../../queries/person.ts";
+import { getPrintOptions } from "../../queries/print-options.ts";
 import { getReportDraft } from "../../queries/report-draft.ts";
 import { SCORE_RUN_QUEUE } from "../queues.ts";
 import type { RunKind } from "../run-kind.ts";
@@ -47,7 +48,7 @@ async function published(
     const pack = await typesetPack(
       draft.report,
       draft.inputs,
-      { paper: "a4" },
+      await getPrintOptions(draft.inputs.look),
       { signal, onProgress: (share) => tell(share * SETTING) },
     );
     signal.throwIfAborted();
