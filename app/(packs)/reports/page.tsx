@@ -29,6 +29,9 @@ export default async function ReportsPage() {
             New report
           </Link>
         </p>
+        <p className="mt-3">
+          For a supervisor: the <Link href="/reports/register">register export</Link> (DORA).
+        </p>
       </PageHeader>
       <Section id="drafts" title="Being worked on">
         <DraftList reports={reports} />

@@ -16,7 +16,11 @@ export const arrangementRows = (context: RegisterContext): RegisterRow[] =>
       standing: "confirmed",
       why: "on record as a contract of the company",
       entry: id,
-      circumstances: { critical: criticalAmong(workloads, context), direct: true },
+      circumstances: {
+        critical: criticalAmong(workloads, context),
+        direct: true,
+        on: context.clocks.validOn,
+      },
       subjects: { contract: subject },
       cells: {
         c0010: reader.cell(subject, "contract.reference", name, (text) => [text]),

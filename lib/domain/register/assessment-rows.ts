@@ -50,7 +50,7 @@ function rowOf(
         ? "nobody has said whether it supports a critical or important function, so it may"
         : "it supports a critical or important function",
     entry: `${contract.id}--${service.id}`,
-    circumstances: { critical, direct: true },
+    circumstances: { critical, direct: true, on: context.clocks.validOn },
     subjects: {
       contract: subject,
       party: `party/${vendorId}`,

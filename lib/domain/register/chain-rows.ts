@@ -39,6 +39,7 @@ export const chainRows = (context: RegisterContext): RegisterRow[] =>
           circumstances: {
             critical: criticalAmong(service.workloads, context),
             direct: link.rank === 1,
+            on: context.clocks.validOn,
           },
           subjects: {
             contract: subject,

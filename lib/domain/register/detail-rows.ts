@@ -46,6 +46,7 @@ function rowsOf(
     circumstances: {
       critical: criticalAmong(work === undefined ? [] : [work], context),
       direct: true,
+      on: context.clocks.validOn,
     },
     subjects: {
       contract: contract.subject,

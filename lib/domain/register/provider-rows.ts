@@ -68,7 +68,7 @@ function rowOf({ partyId, standing, why }: Listed, context: RegisterContext): Re
     standing,
     why,
     entry: partyId,
-    circumstances: { critical: null, direct: contracts.length > 0 },
+    circumstances: { critical: null, direct: contracts.length > 0, on: context.clocks.validOn },
     subjects: {
       party: `party/${partyId}`,
       ...(contracts[0] === undefined ? {} : { contract: contracts[0].subject }),

@@ -1,3 +1,4 @@
+import type { PlainDate } from "../quantity/plain-date.ts";
 import type { TemplateId } from "./template.ts";
 
 /** How a value came to stand in a cell; what is missing has none. */
@@ -23,6 +24,8 @@ export type RowCircumstances = {
   readonly critical: boolean | null;
   /** Whether the company has a contract with the provider. */
   readonly direct: boolean;
+  /** The day the register is of. */
+  readonly on: PlainDate;
 };
 
 /** One row of a template. */

@@ -65,15 +65,6 @@ const withoutRepeats = (rows: readonly RegisterRow[]): RegisterRow[] => {
   });
 };
 
-/** How many cells stand how, of one template or of all. */
-export function standingsIn(
-  rows: readonly RegisterRow[],
-): Readonly<Record<RegisterCell["standing"], number>> {
-  const cells = rows.flatMap((row) => Object.values(row.cells));
-  const count = (standing: RegisterCell["standing"]) =>
-    cells.filter((cell) => cell.standing === standing).length;
-  return { confirmed: count("confirmed"), proposed: count("proposed"), missing: count("missing") };
-}
-
+/** All rows, template by template. */
 export const allRows = (rows: RegisterRows): RegisterRow[] =>
   TEMPLATE_IDS.flatMap((id) => [...rows[id]]);

@@ -20,7 +20,6 @@ export type Need =
   | "always"
   | "never"
   | "where critical"
-  | "where data is stored"
   | "where critical data is stored"
   | "where subsequent"
   | "where ended"

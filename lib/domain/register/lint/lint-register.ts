@@ -1,0 +1,34 @@
+import type { Filing } from "../register-inputs.ts";
+import { allRows } from "../register-rows.ts";
+import type { RegisterRows } from "../register-row.ts";
+import { TEMPLATE_IDS } from "../template.ts";
+import { assessmentFaults } from "./assessment-faults.ts";
+import { cellFaults } from "./cell-faults.ts";
+import { chainFaults } from "./chain-faults.ts";
+import { dateFaults } from "./date-faults.ts";
+import type { Fault } from "./fault.ts";
+import { filingFaults } from "./filing-faults.ts";
+import { keyFaults } from "./key-faults.ts";
+
+const ORDER: readonly Fault["template"][] = ["parameters", ...TEMPLATE_IDS];
+
+/**
+ * Everything that is wrong with a register, in its own order: template, row, column. A file
+ * with a fault is a draft.
+ */
+export function lintRegister(rows: RegisterRows, filing: Filing): Fault[] {
+  const places = new Map(TEMPLATE_IDS.flatMap((id) => rows[id].map((row, i) => [row, i] as const)));
+  return [
+    ...filingFaults(filing),
+    ...allRows(rows).flatMap((row) => cellFaults(row, places.get(row) ?? 0)),
+    ...keyFaults(rows),
+    ...dateFaults(rows["B_02.02"]),
+    ...chainFaults(rows["B_05.02"]),
+    ...assessmentFaults(rows),
+  ].toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.template) - ORDER.indexOf(b.template) ||
+      a.row - b.row ||
+      a.column.localeCompare(b.column, "en"),
+  );
+}
