@@ -14,6 +14,7 @@ export const RULES = {
   "331": { says: "A count is a whole number", consequence: "refused" },
   "503": { says: "A value is one of its closed list", consequence: "refused" },
   "714": { says: "entityID is the reporting entity’s LEI and its scope", consequence: "refused" },
+  "724": { says: "A register has a row", consequence: "refused" },
   "805": { says: "A key column is not empty", consequence: "refused" },
   "806": { says: "A key stands for one row", consequence: "refused" },
   "807": { says: "What a column refers to has a row of its own", consequence: "refused" },
