@@ -203,6 +203,13 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    file: "v1/reports/register/[set]/[file]",
+    method: "GET",
+    permission: "calculate",
+    path: "v1/reports/register/confirmed/b_02.01.csv",
+    answers: 200,
+  },
+  {
     file: "v1/scenarios/[scenario]",
     method: "GET",
     permission: "read",

@@ -39,6 +39,9 @@ export default async function ReportsPage() {
             How packs look
           </Link>
         </p>
+        <p className="mt-3">
+          For a supervisor: the <Link href="/reports/register">register export</Link> (DORA).
+        </p>
       </PageHeader>
       <Section id="templates" title="Templates">
         <TemplateList />
