@@ -64,15 +64,17 @@ export function operationalExposure(
         );
         // Anybody may stand where nobody is named, but only in the capacity that is not.
         const isOpen = role === undefined && open !== null;
+        const holds = own.some(({ certain }) => certain)
+          ? true
+          : own.length > 0 || isOpen
+            ? null
+            : false;
         return {
           usd: use.usd,
           label: use.label,
-          depends: own.some(({ certain }) => certain)
-            ? true
-            : own.length > 0 || isOpen
-              ? null
-              : false,
-          facts: own.flatMap(({ facts }) => facts),
+          depends: holds,
+          // That it does not, those say on whom it depends instead.
+          facts: (holds === false ? on : own).flatMap(({ facts }) => facts),
           missing: open ?? `Does “${use.label}” run with ${labelOf(key)}?`,
         };
       });
