@@ -11,6 +11,7 @@ import { hasAlternative } from "./alternative.ts";
 import { dependencesOf, keyOf, type Role } from "./dependence.ts";
 import type { Dimension } from "./dimension.ts";
 import type { SpendUse } from "./spend-use.ts";
+import { byName } from "../quantity/text-order.ts";
 
 export type LineState = "above" | "below" | "cannot-tell";
 
@@ -118,7 +119,7 @@ export function operationalExposure(
       (a, b) =>
         b.score.value.low - a.score.value.low ||
         b.score.value.high - a.score.value.high ||
-        a.label.localeCompare(b.label),
+        byName(a.label, b.label),
     ),
     open: {
       share: uses.length === 0 ? exact(0) : dependentShare(opened),
