@@ -33,6 +33,7 @@ export async function keepPack(
       methodVersion: report.methodVersion,
       report: storable(report),
       manifest: storable(manifest),
+      inputsHash: manifest.inputsHash,
       zip: new Uint8Array(zip),
       verifiable,
       publishedById: actorId,
