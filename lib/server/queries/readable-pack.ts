@@ -24,14 +24,10 @@ export async function readablePack(id: string, actor: Actor): Promise<PackOnShow
 }
 
 /**
- * Whether somebody may read what a pack states. Its owner decides that, also
- * where nothing else is read without signing in.
+ * Whether somebody may read what a pack states. Its owner decides that of those without an
+ * account, also where nothing else is read without signing in.
  */
 export const mayReadPack = (
   { verifiable }: { readonly verifiable: boolean },
-  actor: Actor,
-): boolean => verifiable || mayTakePackAway(actor);
-
-/** Whether somebody may have the files of a pack without a link to it: they hold what it was made from. */
-export const mayTakePackAway = ({ role }: Actor): boolean =>
-  role === "key" || may(role, "calculate");
+  { role }: Actor,
+): boolean => verifiable || may(role, "open-pack");

@@ -1,9 +1,7 @@
-import { actorOf } from "@/lib/server/auth";
 import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
 import { Failure } from "@/lib/server/failure";
 import { getPackZip } from "@/lib/server/queries/packs";
-import { mayTakePackAway } from "@/lib/server/queries/readable-pack";
-import { respond } from "@/lib/server/respond";
+import { permitted, respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
 
@@ -13,11 +11,7 @@ export const GET = (
   { params }: RouteContext<"/api/v1/packs/[pack]/files/[...file]">,
 ): Promise<Response> =>
   respond(async () => {
-    if (!mayTakePackAway(await actorOf(request.headers)))
-      throw new Failure(
-        "unauthenticated",
-        "The files of a pack are for people who have signed in, or who have a link to it: ask whoever published it.",
-      );
+    await permitted(request, "open-pack");
     const { pack, file } = await params;
     const zip = await getPackZip(pack);
     if (zip === undefined)
