@@ -1,8 +1,9 @@
 import "server-only";
+import { PackId } from "../../domain/report/pack-id.ts";
 import { may } from "../authorize.ts";
 import type { Actor } from "../context.ts";
 import { Failure } from "../failure.ts";
-import { getListedPack, getPack, type ListedPack, type PackOnShow } from "./packs.ts";
+import { getPack, type PackOnShow } from "./packs.ts";
 
 /**
  * A pack for whoever may read it: people with an account, and everybody where its
@@ -10,23 +11,8 @@ import { getListedPack, getPack, type ListedPack, type PackOnShow } from "./pack
  *
  * @throws Failure where there is none, or its owner asks readers to sign in
  */
-export const readablePack = (id: string, actor: Actor): Promise<PackOnShow> =>
-  readable(id, actor, getPack);
-
-/**
- * The same without what is in it, for whoever takes away its bytes.
- *
- * @throws what `readablePack` throws
- */
-export const readableListedPack = (id: string, actor: Actor): Promise<ListedPack> =>
-  readable(id, actor, getListedPack);
-
-async function readable<Pack extends { readonly verifiable: boolean }>(
-  id: string,
-  actor: Actor,
-  read: (id: string) => Promise<Pack | undefined>,
-): Promise<Pack> {
-  const pack = /^[0-9a-f]{64}$/.test(id) ? await read(id) : undefined;
+export async function readablePack(id: string, actor: Actor): Promise<PackOnShow> {
+  const pack = PackId.safeParse(id).success ? await getPack(id) : undefined;
   if (pack === undefined)
     throw new Failure("not-found", "No pack with this id was published here.");
   if (!mayReadPack(pack, actor))
@@ -37,8 +23,11 @@ async function readable<Pack extends { readonly verifiable: boolean }>(
   return pack;
 }
 
-/** Whether somebody may read a pack. */
+/**
+ * Whether somebody may read what a pack states. Its owner decides that of those without an
+ * account, also where nothing else is read without signing in.
+ */
 export const mayReadPack = (
   { verifiable }: { readonly verifiable: boolean },
   { role }: Actor,
-): boolean => (verifiable && may(role, "read")) || role === "key" || may(role, "calculate");
+): boolean => verifiable || may(role, "open-pack");

@@ -8,7 +8,7 @@ import { PackFiles } from "@/components/pack/pack-files";
 import { RestatedNumbers } from "@/components/pack/restated-numbers";
 import { ReportView } from "@/components/report/report-view";
 import { requireActor } from "@/lib/server/auth";
-import { restatementOfPack } from "@/lib/server/queries/pack-restatement";
+import { keptRestatement } from "@/lib/server/queries/kept-restatement";
 import { getPack, listPackFiles } from "@/lib/server/queries/packs";
 import { getReport } from "@/lib/server/queries/reports";
 import { DecisionSection } from "./_components/decision-section";
@@ -23,7 +23,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
   if (pack === undefined) notFound();
   const [files, restatement, kept] = await Promise.all([
     listPackFiles(id),
-    restatementOfPack(pack),
+    keptRestatement(pack),
     getReport(pack.reportId, actor),
   ]);
   const { report } = pack;

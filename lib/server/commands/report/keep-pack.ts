@@ -35,6 +35,7 @@ export async function keepPack(
       report: storable(report),
       keptBack: storable(keptBack),
       manifest: storable(manifest),
+      inputsHash: manifest.inputsHash,
       zip: new Uint8Array(zip),
       verifiable,
       publishedById: actorId,
