@@ -194,6 +194,12 @@ describe("the register, out and in again", () => {
     );
   });
 
+  it("keeps in a workbook what XML cannot write, and what the library would drop", async () => {
+    const sheet = sheetOf([["\u007F", "\uFFFD"]]);
+    const { rows } = await xlsxRows(await sheetToXlsx("S", sheet), null);
+    expect(rows).toEqual(rowsOf(sheet));
+  });
+
   it("is exact as a workbook, whatever is in the cells", async () => {
     await assert(
       asyncProperty(cells, async (rows) => {
