@@ -90,6 +90,7 @@ export const OWN_PAGES = [
   { name: "names", path: "/data/names", role: "analyst" },
   { name: "reports", path: "/reports", role: "viewer" },
   { name: "a new report", path: "/reports/new", role: "viewer" },
+  { name: "how packs look", path: "/reports/look", role: "admin" },
   { name: "verify a pack", path: "/verify", role: null },
   { name: "a shared pack, link unknown", path: "/shared/none", role: null },
 ] as const;
