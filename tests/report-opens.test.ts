@@ -7,7 +7,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { reportToPdf } from "@/lib/server/exports/report/report-to-pdf.ts";
 import { reportToPptx } from "@/lib/server/exports/report/report-to-pptx.ts";
 import { reportToXlsx } from "@/lib/server/exports/report/report-to-xlsx.ts";
+import { slimMaster } from "@/lib/server/exports/report/master/master-package.ts";
 import { sampleReport } from "./support/sample-report.ts";
+import { aMaster, DARK, SQUARE } from "./support/slide-masters.ts";
 
 const report = sampleReport({ rows: 40 });
 const folder = mkdtempSync(join(tmpdir(), "report-"));
@@ -23,12 +25,14 @@ const [office, pdfInfo] = [found("soffice"), found("pdfinfo")];
 
 describe.skipIf(office === undefined)("LibreOffice, which is not installed everywhere", () => {
   it.each([
-    ["report.pptx", reportToPptx],
-    ["report.xlsx", reportToXlsx],
+    ["report.pptx", () => reportToPptx(report)],
+    ["on-a-master.pptx", () => reportToPptx(report, { master: slimMaster(aMaster(DARK)) })],
+    ["on-a-square-one.pptx", () => reportToPptx(report, { master: slimMaster(aMaster(SQUARE)) })],
+    ["report.xlsx", () => reportToXlsx(report)],
   ] as const)(
     "opens %s",
     async (name, written) => {
-      writeFileSync(join(folder, name), await written(report));
+      writeFileSync(join(folder, name), await written());
       // A profile of its own: one that is open elsewhere refuses to start twice.
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       const args = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder];

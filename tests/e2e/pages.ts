@@ -96,6 +96,7 @@ export const OWN_PAGES = [
     path: "/reports/register?asOf=2025-06-30",
     role: "viewer",
   },
+  { name: "how packs look", path: "/reports/look", role: "admin" },
   { name: "verify a pack", path: "/verify", role: null },
   { name: "a shared pack, link unknown", path: "/shared/none", role: null },
 ] as const;

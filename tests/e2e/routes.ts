@@ -73,6 +73,21 @@ export const ROUTES: readonly Route[] = [
     sends: { as: "json", body: {} },
   },
   {
+    file: "v1/look-files",
+    method: "POST",
+    permission: "administer",
+    path: "v1/look-files?kind=logo&name=none.png",
+    answers: 415,
+    sends: { as: "bytes", body: "no picture" },
+  },
+  {
+    file: "v1/look-files/[file]",
+    method: "GET",
+    permission: "calculate",
+    path: `v1/look-files/${"0".repeat(64)}`,
+    answers: 404,
+  },
+  {
     file: "v1/imports",
     method: "POST",
     permission: "propose",

@@ -3,8 +3,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { run } from "@/lib/server/command.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { keepReport } from "@/lib/server/commands/report/keep-report.ts";
+import { PLAIN_HOUSE_LOOK } from "@/lib/domain/report/pack-look.ts";
+import { getHouseLook } from "@/lib/server/queries/house-look.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { actingAs, aPerson } from "./people.ts";
+import { DOT } from "./slide-masters.ts";
 import { aDraft, aPack, aReport } from "./reports.ts";
 
 type Example = () => Promise<{ readonly actor: Actor; readonly input: unknown }>;
@@ -12,6 +15,14 @@ type Example = () => Promise<{ readonly actor: Actor; readonly input: unknown }>
 const aToken = (): string => randomBytes(32).toString("base64url");
 
 export const REPORT_EXAMPLES: Readonly<Record<string, Example>> = {
+  "keep-look-file": async () => ({
+    actor: await aPerson("admin"),
+    input: { kind: "logo", fileName: "logo.png", bytes: new Uint8Array(DOT) },
+  }),
+  "keep-pack-look": async () => ({
+    actor: await aPerson("admin"),
+    input: { was: (await getHouseLook())?.version ?? 0, look: PLAIN_HOUSE_LOOK },
+  }),
   "keep-report": async () => ({ actor: await aPerson("viewer"), input: aReport() }),
   "delete-report": async () => {
     const actor = await aPerson("viewer");

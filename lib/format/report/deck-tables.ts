@@ -23,7 +23,7 @@ export type PlacedTable = {
   readonly height: number;
 };
 
-/** Sizes of type, the largest first; a table that does not lie on a slide whole is set in the last. */
+/** Sizes of type, the largest first. */
 const SIZES = [16, 14, 12, 11] as const;
 const SMALLEST = 11;
 /** Above and below a row’s words, in inches, and letters kept free between columns. */
@@ -36,7 +36,7 @@ type Lines = Pick<TableBlock, "table" | "claims">;
 
 /**
  * A table in parts that each fit the room, whole: all rows, all columns, in the
- * largest type in which it is one part.
+ * largest type in which there are no more of them.
  */
 export function deckTables(
   block: Lines,
@@ -45,9 +45,10 @@ export function deckTables(
   type: DeckType,
 ): readonly PlacedTable[] {
   const lines = tableLines(block, known);
+  const fewest = partsOf(lines, room, SMALLEST * type.scale, type).length;
   for (const size of SIZES) {
     const parts = partsOf(lines, room, size * type.scale, type);
-    if (parts.length === 1 || size === SMALLEST)
+    if (parts.length === fewest || size === SMALLEST)
       return parts.map((part, i) => ({
         ...part,
         place: parts.length === 1 ? "" : `${i + 1} of ${parts.length}`,
@@ -70,9 +71,9 @@ function partsOf(
   points: number,
   type: DeckType,
 ): Omit<PlacedTable, "place">[] {
-  // Heads are bold, and cells keep a little free on each side.
-  const letters = lettersIn(room.w, points, type) * 0.88;
-  return fittedParts(lines, letters, { prose: PROSE }).flatMap(({ columns, shares }) => {
+  // Cells keep a little free on each side.
+  const letters = lettersIn(room.w, points, type) * 0.92;
+  return fittedParts(inBold(lines), letters, { prose: PROSE }).flatMap(({ columns, shares }) => {
     const tall = (row: readonly { readonly text: string }[]): number =>
       ROOM +
       lineHeight(points) *
@@ -86,6 +87,15 @@ function partsOf(
     }));
   });
 }
+
+/** A table whose heads are measured by as much as bold type is wider. */
+const inBold = ({ heads, rows }: TableLines): TableLines => ({
+  rows,
+  heads: heads.map(({ text, isNumber }) => ({
+    isNumber,
+    text: text.replaceAll(/\S+/g, (word) => word.padEnd(Math.ceil(word.length * 1.15), "n")),
+  })),
+});
 
 /** How many lines words take in a column, word by word. */
 function wrapped(text: string, letters: number): number {

@@ -83,6 +83,9 @@ export function deckOf(
   };
 }
 
+/** In letters; a longer finding is read below the title of its section, in type of its own size. */
+const LONGEST_AS_TITLE = 130;
+
 function slidesOf(section: Section, setting: Setting): Slide[] {
   const { known } = setting;
   const isSpoken = ({ kind }: Block) => kind === "sentence" || kind === "list";
@@ -98,10 +101,11 @@ function slidesOf(section: Section, setting: Setting): Slide[] {
     return block.kind === "list" ? block.items.map((item) => textOf(runsOf(item, known))) : [];
   });
   const notes = claimNotes(spoken.flatMap(claimIdsOf), known);
+  const found = finding?.kind === "sentence" ? textOf(runsOf(finding.text, known)) : "";
   const said =
-    finding?.kind === "sentence"
-      ? { title: textOf(runsOf(finding.text, known)), subtitle: section.title, lines, notes }
-      : { title: section.title, subtitle: "", lines, notes };
+    found !== "" && found.length <= LONGEST_AS_TITLE
+      ? { title: found, subtitle: section.title, lines, notes }
+      : { title: section.title, subtitle: "", lines: [found, ...lines].filter(Boolean), notes };
   const [next] = others;
   const together = next === undefined ? undefined : wordsWithTable(said, next, setting);
   return together === undefined

@@ -4,6 +4,8 @@ import {
   HouseLook as HouseLookSchema,
   PLAIN_HOUSE_LOOK,
 } from "../../domain/report/pack-look.ts";
+import type { Role } from "../../domain/identity/role.ts";
+import { may } from "../authorize.ts";
 import { db } from "../db.ts";
 
 /** A company's look as it stands, with the names of its files. */
@@ -34,6 +36,9 @@ const VERSION = {
   logoSha: true,
   masterSha: true,
 } as const;
+
+/** Whether somebody of this role may choose how packs look. */
+export const mayChooseLook = (role: Role): boolean => may(role, "administer");
 
 /** How the company's packs look; undefined where there is no company. */
 export async function getHouseLook(): Promise<KeptLook | undefined> {

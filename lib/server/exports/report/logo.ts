@@ -82,7 +82,9 @@ function isWhole(packed: readonly Buffer[], { width, height }: Size): boolean {
 
 /** By its segments (ITU-T T.81, B.1) up to the picture itself; null where it has no frame or no end. */
 function sizeOfJpeg(file: Buffer): Size | null {
-  if (file.lastIndexOf(Buffer.from([0xff, 0xd9])) < file.length - 64) return null;
+  // Some programs leave a few bytes behind the end.
+  const end = file.lastIndexOf(Buffer.from([0xff, 0xd9]));
+  if (end < 2 || end < file.length - 64) return null;
   for (let at = 2; at + 9 < file.length;) {
     if (file[at] !== 0xff) return null;
     const marker = file[at + 1] ?? 0;
