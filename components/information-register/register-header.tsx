@@ -5,8 +5,7 @@ import { allRows } from "@/lib/domain/register/register-rows";
 import type { RegisterRows } from "@/lib/domain/register/register-row";
 import { TEMPLATE_VERSION } from "@/lib/domain/register/template";
 import type { View } from "@/lib/domain/view/view";
-import { viewInWords } from "@/lib/format/view";
-import { NOT_ADVICE } from "@/lib/format/register-notes";
+import { NOT_ADVICE, registerClocks } from "@/lib/format/register-notes";
 
 /** How far the register is, and what it is and is not. */
 export function RegisterHeader({
@@ -30,7 +29,7 @@ export function RegisterHeader({
         their own. What to record, and where, stands in each cell.
       </p>
       <p className="mt-2">
-        Template version: {TEMPLATE_VERSION}. {viewInWords(view)}.
+        Template version: {TEMPLATE_VERSION}. {registerClocks(view)}.
       </p>
     </PageHeader>
   );

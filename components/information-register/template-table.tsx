@@ -1,11 +1,11 @@
 import { TableFrame } from "@/components/table/table-frame";
-import { standingsIn } from "@/lib/domain/register/needed";
+import { shownStanding, standingsIn } from "@/lib/domain/register/needed";
 import type { RegisterRow } from "@/lib/domain/register/register-row";
 import type { RegisterTemplate } from "@/lib/domain/register/template";
 import { cellAnchor } from "./cell-anchor";
 import { RegisterCell } from "./register-cell";
 
-/** One template as a table: a column a code, each cell with how it stands; proposed rows after those on record. */
+/** One template: its rows on record, and apart from them, folded away, those that are only proposed. */
 export function TemplateTable({
   template,
   rows,
@@ -15,18 +15,55 @@ export function TemplateTable({
   rows: readonly RegisterRow[];
   mayPropose: boolean;
 }) {
-  const { confirmed, proposed, missing } = standingsIn(rows);
+  const proposed = rows.filter(({ standing }) => standing === "proposed");
+  const onRecord = rows.filter(({ standing }) => standing === "confirmed");
   const name = `${template.id} ${template.title}`;
-  if (rows.length === 0)
-    return <p className="text-sm text-muted">No row of {template.id} follows from the record.</p>;
-  const ordered = rows.toSorted(
-    (a, b) => Number(a.standing === "proposed") - Number(b.standing === "proposed"),
+  return (
+    <>
+      {onRecord.length === 0 ? (
+        <p className="text-sm text-muted">No row of {template.id} follows from the record.</p>
+      ) : (
+        <RowTable title={name} template={template} rows={onRecord} mayPropose={mayPropose} />
+      )}
+      {proposed.length > 0 && (
+        <details className="mt-4 border-t border-line" data-proposed={template.id}>
+          <summary className="cursor-pointer py-2 text-sm font-semibold">
+            <span aria-hidden="true" className="text-warn">
+              ◆{" "}
+            </span>
+            {proposed.length === 1 ? "1 row is" : `${proposed.length} rows are`} only proposed, and
+            not among what is confirmed
+          </summary>
+          <RowTable
+            title={`${name}: proposed rows`}
+            template={template}
+            rows={proposed}
+            mayPropose={mayPropose}
+          />
+        </details>
+      )}
+    </>
   );
+}
+
+/** Rows of a template: a column a code, each cell with how it stands. */
+function RowTable({
+  title,
+  template,
+  rows,
+  mayPropose,
+}: {
+  title: string;
+  template: RegisterTemplate;
+  rows: readonly RegisterRow[];
+  mayPropose: boolean;
+}) {
+  const { confirmed, proposed, missing } = standingsIn(rows);
   return (
     <TableFrame
-      title={name}
+      title={title}
       tableClass="rows-as-lists w-full text-sm"
-      note={`${rows.length} rows; cells: ${confirmed} confirmed, ${proposed} proposed, ${missing} missing.`}
+      note={`${rows.length} ${rows.length === 1 ? "row" : "rows"}; cells: ${confirmed} confirmed, ${proposed} proposed, ${missing} missing.`}
     >
       <thead>
         <tr>
@@ -49,7 +86,7 @@ export function TemplateTable({
         </tr>
       </thead>
       <tbody>
-        {ordered.map((row) => (
+        {rows.map((row) => (
           <tr key={row.id} data-standing={row.standing}>
             <th
               scope="row"
@@ -68,6 +105,7 @@ export function TemplateTable({
                 key={column.code}
                 id={cellAnchor(template.id, row.id, column.code)}
                 data-label={`${column.code} ${column.label}`}
+                data-none={shownStanding(row, column) === "not-needed" ? "" : undefined}
                 className="scroll-mt-24 border-b border-line py-2 pr-4 text-left align-top target:bg-raised"
               >
                 <RegisterCell row={row} column={column} mayPropose={mayPropose} />

@@ -7,6 +7,10 @@ import type { View } from "../domain/view/view.ts";
 export const NOT_ADVICE =
   "This is not legal advice. What belongs in the register, and what it says, is for the company to decide.";
 
+/** Both clocks; no amount of a deal is in the register, so the basis is of no account. */
+export const registerClocks = ({ asOf, asKnown }: View): string =>
+  `As of ${asOf}; as known ${asKnown === null ? "now" : `at the end of ${asKnown}`}`;
+
 /** One or several of something, in words. */
 const many = (count: number, one: string, more = `${one}s`): string =>
   `${count} ${count === 1 ? one : more}`;
@@ -24,7 +28,7 @@ export function registerStanding({
 export const registerNotes = (
   register: RegisterExport,
   {
-    view: { asOf, asKnown },
+    view,
     organisation,
     dataVersion,
     methodVersion,
@@ -40,7 +44,7 @@ export const registerNotes = (
   NOT_ADVICE,
   "",
   `Template version: ${TEMPLATE_VERSION}`,
-  `As of ${asOf}; as known ${asKnown === null ? "now" : `at the end of ${asKnown}`}`,
+  registerClocks(view),
   `Data version ${dataVersion}; method version ${methodVersion}`,
   register.set === "confirmed"
     ? "Set: confirmed. Cells hold what is on record as reported, derived or estimated; what is only proposed is left out."

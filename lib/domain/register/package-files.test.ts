@@ -160,6 +160,16 @@ describe("any name", () => {
   });
 });
 
+it("keeps formulas from running in the lists that people open", () => {
+  const facts = [said("contract/cloud", "contract.arrangement", "standalone")];
+  const inputs = someRegisterInputs(facts);
+  const contracts = inputs.contracts.map((contract) => ({ ...contract, name: "=1+1" }));
+  const lint = filesOf(anExport({ ...inputs, contracts })).get("lint.csv") ?? "";
+  const cells = csvRecords(lint).flat();
+  expect(cells).toContain("'=1+1");
+  expect(cells.filter((cell) => cell.startsWith("="))).toEqual([]);
+});
+
 it("gives the same bytes for the same register", () => {
   expect(packageFiles(anExport(), ["a"])).toEqual(packageFiles(anExport(), ["a"]));
 });

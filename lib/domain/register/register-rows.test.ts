@@ -263,6 +263,20 @@ describe("a cell with several values", () => {
   });
 });
 
+it.each([
+  ["Société Générale S.A. & Co. (2)", true],
+  ["株式会社クラウド", false],
+  ["Газпром", false],
+])("takes %s for its own name in Latin letters: %s", (name, isLatin) => {
+  const inputs = someRegisterInputs([
+    ...without("party.legal-name"),
+    said("party/cloud", "party.legal-name", name),
+  ]);
+  const [cloud] = registerRows(inputs)["B_05.01"];
+  expect(cloud?.cells["c0050"]).toMatchObject({ standing: "confirmed", value: name });
+  expect(cloud?.cells["c0060"]?.value).toBe(isLatin ? name : "");
+});
+
 it("states an amount in the currency of its source", () => {
   const inputs = someRegisterInputs([
     ...without("contract.spend-usd-per-year"),
