@@ -111,7 +111,10 @@ test("journey 2: CTO, board pack", async ({ page }) => {
       .filter((name) => !/key-figures|decisions$/.test(name));
     const inFiles = names.map((name) => {
       const { rows, columns } = json(`${name}.json`).table;
-      const onPages = columns.filter((column: { exportOnly?: true }) => !column.exportOnly);
+      // The ledger alone has columns that only files hold: ids, and the ends of each interval.
+      const onPages = /(?:claims|facts|sources)$/.test(name)
+        ? columns.filter((column: { exportOnly?: true }) => !column.exportOnly)
+        : columns;
       return [rows.length, onPages.length];
     });
     expect(onScreen).toEqual(inFiles);

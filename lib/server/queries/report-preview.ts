@@ -27,10 +27,11 @@ const Wanted = z.strictObject({
 export async function previewOfReport(raw: unknown): Promise<BoardReport> {
   const parsed = Wanted.safeParse(raw);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
+    const [{ path, message } = { path: [], message: "it is not understood" }] = parsed.error.issues;
+    const field = path.at(-1);
     throw new Failure(
       "invalid",
-      `${issue?.path.join(", ") ?? "It"}: ${issue?.message ?? "is not understood"}.`,
+      `${typeof field === "string" && field !== "choices" ? `${field}: ` : ""}${message}.`,
     );
   }
   const { asOf, asKnown, basis, choices } = parsed.data;
