@@ -2,7 +2,7 @@ import { PROFILES, TEMPLATES, type Profile, type Template } from "@/lib/domain/r
 import { longDate } from "@/lib/format/date";
 import { moment } from "@/lib/format/moment";
 
-/** What a pack says of itself: when, from what, for whom, and the id that is printed on it. */
+/** What a pack says of itself: when, from what, for whom, and the id that tells it from every other. */
 export function PackFacts({
   pack,
 }: {

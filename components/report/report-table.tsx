@@ -47,11 +47,11 @@ export function ReportTable({
             {table.rows.map(({ id }, r) => (
               <tr key={id} className="break-inside-avoid border-b border-line">
                 {table.columns.map((column, c) => {
-                  const { text = "", claim = null } = rows[r]?.[c] ?? {};
+                  const { text = "", claim = null, sign = "" } = rows[r]?.[c] ?? {};
                   const content = (
                     <span>
                       {text}
-                      <ClaimMark number={claim} />
+                      <ClaimMark number={claim} sign={sign} />
                     </span>
                   );
                   const className = `px-1.5 py-1 align-top ${looks[c]} ${c === 0 ? "sm:sticky sm:left-0 sm:bg-paper print:static" : ""}`;

@@ -23,7 +23,7 @@ export function ReportView({
   heading?: "h1" | "h2" | "h3";
 }) {
   const known = claimsById(report.claims);
-  const { head, clocks, versions, filters, confidentiality } = frameLines(report);
+  const { head, clocks, versions, filters, confidentiality, changes } = frameLines(report);
   const pages: ReportPage[] = [
     ...report.sections.map((section, i) => ({
       id: section.id,
@@ -46,11 +46,15 @@ export function ReportView({
           <p className="mt-2 border border-warn px-2 py-1 text-sm text-warn">{report.demo}</p>
         )}
         <ul className="mt-2 text-sm text-muted">
-          {[clocks, versions, filters, ...report.leftOut.map((what) => `Left out: ${what}`)].map(
-            (line) => (
-              <li key={line}>{line}</li>
-            ),
-          )}
+          {[
+            clocks,
+            versions,
+            filters,
+            ...(changes === null ? [] : [changes]),
+            ...report.leftOut.map((what) => `Left out: ${what}`),
+          ].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       </header>
       {asPages ? (

@@ -1,8 +1,8 @@
 import type { Restatement } from "@/lib/domain/report/restated-by";
 import type { Table } from "@/lib/domain/table/table";
 
-/** A published pack as `GET /api/v1/packs/<id>` says it. */
-export type KnownPack = {
+/** A published pack as whoever verifies one is told of it. */
+type PackInBrief = {
   readonly id: string;
   readonly title: string;
   readonly edition: number;
@@ -10,7 +10,10 @@ export type KnownPack = {
   readonly dataVersion: string;
   readonly methodVersion: string;
   readonly publishedAt: string;
-  readonly publishedBy: string;
+};
+
+/** A published pack as `GET /api/v1/packs/<id>` says it. */
+export type KnownPack = PackInBrief & {
   readonly claims: Table;
   readonly facts: Table;
   readonly sources: Table;
@@ -25,42 +28,57 @@ export type KnownPack = {
   };
 };
 
-/** What the server says of a pack's id. */
-export type LookedUp =
-  | { readonly found: KnownPack }
-  | { readonly unknown: true }
-  | { readonly refused: string };
-
-const NOT_REACHED = {
-  refused: "The server was not reached, so it cannot be said whether the pack was published here.",
+/** A pack behind a fingerprint: it is the pack’s own, one of its files’, or what it was made from. */
+export type FoundPack = PackInBrief & {
+  readonly is: "pack" | "file" | "inputs";
+  readonly path: string;
 };
 
-/** Asks whether a pack was published here. Nothing but its id is sent. */
-export async function lookUp(id: string): Promise<LookedUp> {
+/** What the server says of a fingerprint: the packs behind it, the newest first. */
+export type LookedUp =
+  | { readonly found: readonly [FoundPack, ...FoundPack[]] }
+  | { readonly unknown: true }
+  /** Whether signing in would help. */
+  | { readonly refused: string; readonly closed: boolean };
+
+const notAsked = (refused: string): LookedUp => ({ refused, closed: false });
+
+/**
+ * Asks which packs that were published here stand behind a fingerprint. Nothing else is sent.
+ *
+ * @param sha256 of a pack, of a file of one, or of what one was made from
+ */
+export async function lookUp(sha256: string): Promise<LookedUp> {
   try {
-    const answer = await fetch(`/api/v1/packs/${id}`, { cache: "no-store" });
+    const answer = await fetch(`/api/v1/packs?sha256=${sha256}`, { cache: "no-store" });
+    if (!answer.ok)
+      return notAsked(
+        `The server failed (${answer.status}), so it cannot be said whether it was published here. Try again in a moment.`,
+      );
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server wrote it by this type
-    if (answer.ok) return { found: (await answer.json()) as KnownPack };
-    if (answer.status === 404) return { unknown: true };
-    const said: unknown = await answer.json().catch(() => undefined);
-    return typeof said === "object" && said !== null && "detail" in said
-      ? { refused: String(said.detail) }
-      : NOT_REACHED;
+    const { packs, closed } = (await answer.json()) as { packs: FoundPack[]; closed: boolean };
+    const [newest, ...others] = packs;
+    if (newest !== undefined) return { found: [newest, ...others] };
+    return closed
+      ? {
+          refused:
+            "It is of a pack that was published here, and whoever published it lets only people who have signed in verify it.",
+          closed,
+        }
+      : { unknown: true };
   } catch {
-    return NOT_REACHED;
+    return notAsked(
+      "The server was not reached, so it cannot be said whether it was published here.",
+    );
   }
 }
 
-/** The pack that holds a file with this fingerprint; undefined where none does that may be read. */
-export async function packHolding(
-  sha256: string,
-): Promise<{ readonly id: string; readonly path: string } | undefined> {
+/** What stands on record of a pack; undefined where that cannot be read now. */
+export async function readKnown(id: string): Promise<KnownPack | undefined> {
   try {
-    const answer = await fetch(`/api/v1/packs?sha256=${sha256}`, { cache: "no-store" });
-    if (!answer.ok) return undefined;
+    const answer = await fetch(`/api/v1/packs/${id}`, { cache: "no-store" });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server wrote it by this type
-    const { packs } = (await answer.json()) as { packs: { id: string; path: string }[] };
-    return packs[0];
+    return answer.ok ? ((await answer.json()) as KnownPack) : undefined;
   } catch {
     return undefined;
   }

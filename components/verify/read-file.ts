@@ -5,6 +5,10 @@ import {
   type Tampered,
   tamperedFiles,
 } from "@/lib/domain/report/checked-pack";
+import { type ZipOddity, zipEntries } from "@/lib/domain/report/zip-entries";
+
+/** Something about a pack that is not as it was made. */
+export type Oddity = Tampered | ZipOddity;
 
 /** What a file turns out to be, before anybody is asked about it. */
 export type ReadFile =
@@ -13,7 +17,7 @@ export type ReadFile =
       readonly kind: "pack";
       readonly id: string;
       readonly stated: StatedFiles;
-      readonly tampered: readonly Tampered[];
+      readonly tampered: readonly Oddity[];
     }
   | { readonly kind: "unreadable"; readonly why: string };
 
@@ -44,7 +48,7 @@ export async function readFile(file: File): Promise<ReadFile> {
   if (!isZip || /\.(?:xlsx|pptx)$/i.test(file.name))
     return { kind: "file", sha256: await fingerprint(bytes) };
   try {
-    return await readPack(unzipped(bytes));
+    return await readPack(bytes);
   } catch {
     return {
       kind: "unreadable",
@@ -53,24 +57,27 @@ export async function readFile(file: File): Promise<ReadFile> {
   }
 }
 
-async function readPack(
-  files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
-): Promise<ReadFile> {
-  const manifest = files[MANIFEST];
+async function readPack(bytes: Uint8Array): Promise<ReadFile> {
+  const { entries, oddities } = zipEntries(bytes);
+  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (total > MOST_BYTES || entries.length > MOST_FILES)
+    return { kind: "unreadable", why: "The zip unpacks to more than any pack of ours." };
+  const files = new Map(Object.entries(unzipped(bytes, total)));
+  const manifest = files.get(MANIFEST);
   if (manifest === undefined)
     return { kind: "unreadable", why: `The zip is no pack: it has no ${MANIFEST}.` };
   const stated = StatedFiles.safeParse(jsonOf(manifest));
   if (!stated.success)
     return { kind: "unreadable", why: `The ${MANIFEST} in the zip is none of ours.` };
   const fingerprints = new Map<string, string>();
-  for (const [path, content] of Object.entries(files))
+  for (const [path, content] of files)
     // oxlint-disable-next-line no-await-in-loop -- one at a time: together they would all be in memory twice
     fingerprints.set(path, await fingerprint(content));
   return {
     kind: "pack",
     id: fingerprints.get(MANIFEST) ?? "",
     stated: stated.data,
-    tampered: tamperedFiles(stated.data, fingerprints),
+    tampered: [...tamperedFiles(stated.data, fingerprints), ...oddities],
   };
 }
 
@@ -82,15 +89,14 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-/** @throws Error where it is damaged, or says that it unpacks to more than a pack ever does */
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array<ArrayBuffer>> {
-  let [total, count] = [0, 0];
+/** @throws Error where it is damaged, or unpacks to more than it says */
+const unzipped = (bytes: Uint8Array, most: number): Record<string, Uint8Array<ArrayBuffer>> => {
+  let total = 0;
   return unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       total += originalSize;
-      count += 1;
-      if (total > MOST_BYTES || count > MOST_FILES) throw new RangeError("too much");
+      if (total > most) throw new RangeError("it unpacks to more than it says");
       return !name.endsWith("/");
     },
   });
-}
+};

@@ -1,16 +1,28 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { FilePicker } from "@/components/imports/file-picker";
 import { KnownPackView } from "./known-pack-view";
-import { lookUp, type LookedUp, packHolding } from "./look-up";
+import { type KnownPack, type LookedUp, lookUp, readKnown } from "./look-up";
 import { type ReadFile, readFile } from "./read-file";
-import { type Verdict, verdictOf, VerdictView } from "./verdict-view";
+import { type Verdict, verdictOf } from "./verdict-of";
+import { VerdictView } from "./verdict-view";
 
-type Checked = { readonly verdict: Verdict; readonly known: LookedUp | null };
+type Checked = {
+  readonly verdict: Verdict;
+  /** What stands on record of the pack; null where none was found, undefined where it could not be read. */
+  readonly known: KnownPack | null | undefined;
+};
 
-/** Checks a file or an id against the packs that were published, without sending the file anywhere. */
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+/**
+ * Checks a file, an id or a printed fingerprint against the packs that were published,
+ * without sending the file anywhere.
+ *
+ * @param asked looked up on arrival; null for nothing
+ */
 export function VerifyPack({ asked }: { asked: string | null }) {
   const id = useId();
   const [typed, setTyped] = useState(asked ?? "");
@@ -24,16 +36,23 @@ export function VerifyPack({ asked }: { asked: string | null }) {
     setChecked(await work());
     setBusy(false);
   };
-  const checkId = () => {
-    const wanted = typed.trim().toLowerCase();
-    if (!/^[0-9a-f]{64}$/.test(wanted)) {
-      setFault("a pack’s id has 64 digits, from 0 to 9 and a to f");
+  const checkTyped = (text: string) => {
+    // On paper it stands in lines, and is read aloud in groups.
+    const wanted = text.replaceAll(/\s/g, "").toLowerCase();
+    if (!FINGERPRINT.test(wanted)) {
+      setFault("an id or fingerprint has 64 digits, from 0 to 9 and a to f");
       return;
     }
     setFault(null);
     setName(null);
-    void show(() => ofId(wanted));
+    void show(() => ofTyped(wanted));
   };
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current || asked === null) return;
+    arrived.current = true;
+    checkTyped(asked);
+  });
   return (
     <div data-verify>
       <div className="max-w-3xl">
@@ -52,11 +71,15 @@ export function VerifyPack({ asked }: { asked: string | null }) {
           className="mt-6 flex flex-wrap items-start gap-3"
           onSubmit={(event) => {
             event.preventDefault();
-            checkId();
+            checkTyped(typed);
           }}
         >
           <div className="min-w-0 flex-1 basis-64">
-            <Field label="Or the id that is printed on it" htmlFor={id} error={fault}>
+            <Field
+              label="Or the id of the pack, or the fingerprint printed in it"
+              htmlFor={id}
+              error={fault}
+            >
               <input
                 id={id}
                 autoComplete="off"
@@ -78,26 +101,26 @@ export function VerifyPack({ asked }: { asked: string | null }) {
         {busy && <p className="text-sm text-muted">Checking …</p>}
         {checked !== undefined && <VerdictView verdict={checked.verdict} />}
       </output>
-      {checked?.known !== undefined && checked.known !== null && "found" in checked.known && (
-        <KnownPackView pack={checked.known.found} />
+      {checked !== undefined && checked.known === undefined && (
+        <p className="mt-8 max-w-3xl text-sm">
+          What stands on record of the pack could not be read now. Try again in a moment.
+        </p>
       )}
+      {checked?.known && <KnownPackView pack={checked.known} />}
     </div>
   );
 }
 
-async function ofId(id: string): Promise<Checked> {
-  const known = await lookUp(id);
-  return { verdict: verdictOf(null, known), known };
-}
+const ofTyped = async (fingerprint: string): Promise<Checked> =>
+  checkedAs(null, await lookUp(fingerprint));
 
 async function ofFile(file: File): Promise<Checked> {
   const read: ReadFile = await readFile(file);
   if (read.kind === "unreadable") return { verdict: verdictOf(read, null), known: null };
-  if (read.kind === "pack") {
-    const known = await lookUp(read.id);
-    return { verdict: verdictOf(read, known), known };
-  }
-  const holder = await packHolding(read.sha256);
-  const known = holder === undefined ? null : await lookUp(holder.id);
-  return { verdict: verdictOf(read, known, holder?.path), known };
+  return checkedAs(read, await lookUp(read.kind === "pack" ? read.id : read.sha256));
 }
+
+const checkedAs = async (read: ReadFile | null, found: LookedUp): Promise<Checked> => ({
+  verdict: verdictOf(read, found),
+  known: "found" in found ? await readKnown(found.found[0].id) : null,
+});

@@ -7,6 +7,7 @@ import { Failure } from "./failure.ts";
 export const PERMISSIONS = {
   read: "see pages and read data",
   export: "take away a table or a report",
+  "open-pack": "read and take away the packs that were published",
   "sign-in": "sign in or take up an invitation",
   "own-account": "change one's own password, sessions and keys",
   flag: "flag a fact that looks wrong",
@@ -24,6 +25,8 @@ const EVERYONE: readonly Role[] = ["visitor", "key", "viewer", "analyst", "revie
 const GRANTED: Readonly<Record<Permission, readonly Role[]>> = {
   read: EVERYONE,
   export: EVERYONE,
+  // Of a visitor the owner of a pack decides: by a link, or by opening it to verification.
+  "open-pack": ["key", "viewer", "analyst", "reviewer", "admin"],
   // A key reads and does nothing else: none of the commands is open to it.
   "sign-in": ["visitor", "viewer", "analyst", "reviewer", "admin"],
   "own-account": ["viewer", "analyst", "reviewer", "admin"],

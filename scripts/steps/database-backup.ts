@@ -1,31 +1,16 @@
 /** Everything in the database as one file, and back: for another machine, another PostgreSQL, or after a loss. */
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { gunzipSync, gzipSync } from "node:zlib";
 import { Client } from "pg";
-import { z } from "zod";
+import { type BackupPart, openBackupFile, writeBackupFile } from "./backup-file.ts";
+import { RowDigest } from "./row-digest.ts";
 import { Trouble } from "./trouble.mjs";
-
-const Table = z.strictObject({
-  name: z.string().regex(/^[a-z_]+$/),
-  rows: z.number().int().min(0),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Its rows as PostgreSQL writes them in JSON; never read as numbers here, which would round them. */
-  json: z.string(),
-});
-const Backup = z.strictObject({
-  format: z.literal("stakeline-backup-1"),
-  madeAt: z.iso.datetime(),
-  /** The schema it fits. */
-  migrations: z.array(z.string()),
-  tables: z.array(Table),
-});
-type Backup = z.infer<typeof Backup>;
 
 /** What a backup holds, table by table. */
 export type BackupReport = readonly { readonly name: string; readonly rows: number }[];
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** Characters of rows that are held at once; a row that is longer is held alone. */
+const PART_LENGTH = 4_000_000;
+/** Rows that are asked for at once, where they are short. */
+const MOST_ROWS = 2_000;
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
@@ -70,51 +55,68 @@ async function tablesInOrder(client: Client): Promise<string[]> {
   return ordered;
 }
 
-/** The audit log is chained in its own order; for the others any fixed order will do. */
-const orderOf = (table: string): string => (table === "audit_entry" ? "t.sequence" : "t::text");
-
-async function readTable(client: Client, name: string): Promise<z.infer<typeof Table>> {
-  const { rows } = await client.query<{ json: string; count: number }>(
-    `select coalesce(json_agg(t order by ${orderOf(name)}), '[]')::text as json, count(*)::int as count
-     from "${name}" as t`,
+/**
+ * The order in which rows are written, by which the same rows give the same file: that
+ * of the audit log, which is chained, is its own; others go by their key.
+ */
+async function orderOf(client: Client, table: string): Promise<string> {
+  if (table === "audit_entry") return "t.sequence";
+  const { rows } = await client.query<{ name: string }>(
+    `select a.attname as name from pg_index i
+     join unnest(i.indkey) with ordinality as k(number, place) on true
+     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+     where i.indrelid = $1::regclass and i.indisprimary order by k.place`,
+    [`"${table}"`],
   );
-  const { json = "[]", count = 0 } = rows[0] ?? {};
-  return { name, rows: count, sha256: sha256(json), json };
+  return rows.length === 0 ? "t::text" : rows.map(({ name }) => `t."${name}"`).join(", ");
+}
+
+/** Every row of a table, some at a time, each on one line. */
+async function* rowsOf(client: Client, table: string): AsyncGenerator<readonly string[]> {
+  await client.query(
+    `declare rows no scroll cursor for
+     select to_json(t)::text as row from "${table}" as t order by ${await orderOf(client, table)}`,
+  );
+  let held: string[] = [];
+  let length = 0;
+  // Rows of a table are of a kind: the longest so far says how many are asked for next.
+  for (let longest = PART_LENGTH; ;) {
+    const many = Math.max(1, Math.min(MOST_ROWS, Math.floor(PART_LENGTH / longest)));
+    // oxlint-disable-next-line no-await-in-loop -- one part follows the other
+    const { rows } = await client.query<{ row: string }>(`fetch ${many} from rows`);
+    if (rows.length === 0) break;
+    longest = 1;
+    for (const { row } of rows) {
+      longest = Math.max(longest, row.length);
+      // Between the values of a row a line's end is nothing but space.
+      held.push(row.replaceAll("\n", " "));
+      length += row.length;
+      if (length < PART_LENGTH) continue;
+      yield held;
+      [held, length] = [[], 0];
+    }
+  }
+  if (held.length > 0) yield held;
+  await client.query("close rows");
 }
 
 /** Writes all tables, as they are at one instant, into one compressed file. */
 export const writeBackup = (url: string, file: string, now: Date): Promise<BackupReport> =>
   withClient(url, async (client) => {
     await client.query("begin isolation level repeatable read, read only");
-    const tables = [];
-    for (const name of await tablesInOrder(client)) tables.push(await readTable(client, name));
-    const backup: Backup = {
-      format: "stakeline-backup-1",
-      madeAt: now.toISOString(),
-      migrations: await migrationsOf(client),
-      tables,
-    };
-    writeFileSync(file, gzipSync(JSON.stringify(backup)), { mode: 0o600 });
-    return tables;
+    const tables = await tablesInOrder(client);
+    const counted = new Map(tables.map((name) => [name, 0]));
+    async function* parts(): AsyncGenerator<BackupPart> {
+      for (const table of tables)
+        for await (const rows of rowsOf(client, table)) {
+          counted.set(table, (counted.get(table) ?? 0) + rows.length);
+          yield { table, rows };
+        }
+    }
+    const head = { madeAt: now.toISOString(), migrations: await migrationsOf(client), tables };
+    await writeBackupFile(file, head, parts());
+    return [...counted].map(([name, rows]) => ({ name, rows }));
   });
-
-/** @throws Trouble where the file is no backup, or is not what was written */
-function readBackup(file: string): Backup {
-  let found: unknown;
-  try {
-    found = JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"));
-  } catch (error) {
-    throw new Trouble(`${file} is no backup, or is cut off.`, String(error));
-  }
-  const { data, error } = Backup.safeParse(found);
-  if (data === undefined) throw new Trouble(`${file} is no backup.`, z.prettifyError(error));
-  const changed = data.tables.find(({ json, sha256: hash }) => sha256(json) !== hash);
-  if (changed !== undefined)
-    throw new Trouble(
-      `${file} was changed after it was written: the rows of ${changed.name} have another hash.`,
-    );
-  return data;
-}
 
 /**
  * Puts a backup into a database that is migrated and empty, all of it or nothing,
@@ -123,7 +125,7 @@ function readBackup(file: string): Backup {
  * @throws Trouble where the file is not sound, the schema is another, or the database is not empty
  */
 export async function restoreBackup(url: string, file: string): Promise<BackupReport> {
-  const { tables, migrations } = readBackup(file);
+  const { tables, migrations, parts } = await openBackupFile(file);
   return withClient(url, async (client) => {
     const here = await migrationsOf(client);
     if (here.join() !== migrations.join())
@@ -132,28 +134,78 @@ export async function restoreBackup(url: string, file: string): Promise<BackupRe
         "Restore it with the version of Stakeline that made it, then start this one.",
       );
     await client.query("begin");
-    for (const { name } of tables) {
-      const { rows } = await client.query(`select 1 from "${name}" limit 1`);
-      if (rows.length > 0)
-        throw new Trouble(
-          `The database is not empty: ${name} has rows. Nothing was changed.`,
-          "Restore into a new database: set DATABASE_URL, or move .data aside.",
-        );
-    }
-    // One statement a table, so that rows may refer to rows of the same table in any order.
-    for (const { name, json } of tables)
-      await client.query(
-        `insert into "${name}" select * from json_populate_recordset(null::"${name}", $1::json)`,
-        [json],
-      );
-    for (const { name, sha256: hash } of tables) {
-      const restored = await readTable(client, name);
-      if (restored.sha256 !== hash)
+    await refuseRows(client, tables);
+    const written = await putRows(client, file, tables, parts);
+    for (const [name, digest] of written) {
+      const restored = new RowDigest();
+      for await (const rows of rowsOf(client, name)) restored.add(rows);
+      if (!restored.equals(digest))
         throw new Trouble(
           `What was restored into ${name} is not what was written. Nothing was kept.`,
         );
     }
     await client.query("commit");
-    return tables;
+    return [...written].map(([name, { rows }]) => ({ name, rows }));
   });
+}
+
+/** @throws Trouble where a table has rows */
+async function refuseRows(client: Client, tables: readonly string[]): Promise<void> {
+  for (const name of tables) {
+    const { rows } = await client.query(`select 1 from "${name}" limit 1`);
+    if (rows.length > 0)
+      throw new Trouble(
+        `The database is not empty: ${name} has rows. Nothing was changed.`,
+        "Restore into a new database: set DATABASE_URL, or move .data aside.",
+      );
+  }
+}
+
+/** Inserts the rows of a backup; answers, for each table, what they come to. */
+async function putRows(
+  client: Client,
+  file: string,
+  tables: readonly string[],
+  parts: AsyncIterable<BackupPart>,
+): Promise<ReadonlyMap<string, RowDigest>> {
+  const written = new Map(tables.map((name) => [name, new RowDigest()]));
+  const inOneGo = await tablesThatReferToThemselves(client);
+  let before: string | undefined;
+  const end = async () => {
+    if (before !== undefined && inOneGo.has(before)) await putWaiting(client, before);
+  };
+  for await (const { table, rows } of parts) {
+    const digest = written.get(table);
+    if (digest === undefined)
+      throw new Trouble(`${file} is no backup: it has rows of ${table}, which it does not name.`);
+    digest.add(rows);
+    if (table !== before) {
+      await end();
+      if (inOneGo.has(table))
+        await client.query(`create temp table waiting (like "${table}") on commit drop`);
+      before = table;
+    }
+    await client.query(
+      `insert into ${inOneGo.has(table) ? "waiting" : `"${table}"`}
+       select * from json_populate_recordset(null::"${table}", $1::json)`,
+      [`[${rows.join(",")}]`],
+    );
+  }
+  await end();
+  return written;
+}
+
+/** Puts rows that may refer to rows of the same table, in any order, with one statement. */
+async function putWaiting(client: Client, table: string): Promise<void> {
+  await client.query(`insert into "${table}" select * from waiting`);
+  await client.query("drop table waiting");
+}
+
+async function tablesThatReferToThemselves(client: Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
+     where k.contype = 'f' and k.confrelid = k.conrelid
+       and k.connamespace = 'public'::regnamespace`,
+  );
+  return new Set(rows.map(({ name }) => name));
 }

@@ -44,7 +44,7 @@ describe("a key", () => {
       role: "key",
     });
     const allowed = keysOf(PERMISSIONS).filter((one) => may("key", one));
-    expect(allowed).toEqual(["read", "export"]);
+    expect(allowed).toEqual(["read", "export", "open-pack"]);
     expect(() => authorize("key", "flag")).toThrow("A key only reads");
   });
 

@@ -5,6 +5,7 @@ import type { Role } from "@/lib/domain/identity/role";
 export const FROM: Readonly<Record<Permission, Role>> = {
   read: "visitor",
   export: "visitor",
+  "open-pack": "key",
   "sign-in": "visitor",
   "own-account": "viewer",
   flag: "viewer",
@@ -166,11 +167,18 @@ export const ROUTES: readonly Route[] = [
     path: "v1/providers/oracle",
     answers: 200,
   },
+  {
+    file: "v1/decisions",
+    method: "GET",
+    permission: "calculate",
+    path: "v1/decisions",
+    answers: 200,
+  },
   { file: "v1/providers", method: "GET", permission: "read", path: "v1/providers", answers: 200 },
   {
     file: "v1/packs/[pack]/files/[...file]",
     method: "GET",
-    permission: "export",
+    permission: "open-pack",
     path: `v1/packs/${"0".repeat(64)}/files/pack.zip`,
     answers: 404,
   },
@@ -200,6 +208,13 @@ export const ROUTES: readonly Route[] = [
     method: "GET",
     permission: "export",
     path: "v1/reports/board-page",
+    answers: 200,
+  },
+  {
+    file: "v1/reports/register/[set]/[file]",
+    method: "GET",
+    permission: "calculate",
+    path: "v1/reports/register/confirmed/b_02.01.csv",
     answers: 200,
   },
   {

@@ -6,7 +6,7 @@ import { DraftList } from "@/components/pack/draft-list";
 import { PackList } from "@/components/pack/pack-list";
 import { TemplateList } from "@/components/pack/template-list";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
 import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { listReports } from "@/lib/server/queries/reports";
@@ -34,7 +34,13 @@ export default async function ReportsPage() {
             className="inline-block bg-accent px-3 py-1.5 text-accent-ink no-underline"
           >
             New report
+          </Link>{" "}
+          <Link href="/reports/look" className="ml-3 inline-block py-1.5">
+            How packs look
           </Link>
+        </p>
+        <p className="mt-3">
+          For a supervisor: the <Link href="/reports/register">register export</Link> (DORA).
         </p>
       </PageHeader>
       <Section id="templates" title="Templates">

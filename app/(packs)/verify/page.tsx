@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { VerifyPack } from "@/components/verify/verify-pack";
-import { requireActor } from "@/lib/server/auth";
 
 export const metadata: Metadata = { title: "Verify a pack" };
 
+/** Open to everybody: a file is hashed where it is dropped, and of a pack its owner decides who reads it. */
 export default async function VerifyPage({ searchParams }: PageProps<"/verify">) {
-  await requireActor("read");
   const { pack } = await searchParams;
   return (
     <>
@@ -16,7 +15,7 @@ export default async function VerifyPage({ searchParams }: PageProps<"/verify">)
       >
         <p>
           Nothing is uploaded. The fingerprint of each file is worked out here and held against the
-          pack’s manifest; only the pack’s id is asked for. The same is done offline, figures worked
+          pack’s manifest; only a fingerprint is asked for. The same is done offline, figures worked
           out anew, by <code>npm run verify -- pack.zip</code>.
         </p>
       </PageHeader>

@@ -20,6 +20,8 @@ export type Tampered = {
 };
 
 export const MANIFEST = "manifest.json";
+/** What a pack was worked out from, where its profile does not keep it back. */
+export const INPUTS = "inputs.json";
 
 /**
  * Files of a pack that differ from what its manifest says, in its order; none where

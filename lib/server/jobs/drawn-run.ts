@@ -4,40 +4,14 @@ import { cache } from "react";
 import { DEFAULT_DRAWS, DEFAULT_SEED, type ScoreRun } from "../../domain/uncertainty/score-run.ts";
 import { type View, viewFromSegment, viewToSegment } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
-import { Failure } from "../failure.ts";
 import { findScoreRun } from "../queries/score-runs.ts";
 import { inSlices } from "./in-slices.ts";
+import { keptInTurn } from "./kept-in-turn.ts";
 import { scoreRun } from "./kinds/score-run.ts";
 import { hashOf, storable } from "./run-rows.ts";
 
-/** Runs drawn lately, by what decides them: the pages of one day share one. */
-const LATELY = 16;
-const lately = new Map<string, Promise<ScoreRun>>();
-
-function once(key: string, draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
-  const run = lately.get(key) ?? inTurn(draw);
-  lately.delete(key);
-  lately.set(key, run);
-  run.catch(() => lately.delete(key));
-  for (const oldest of [...lately.keys()].slice(0, -LATELY)) lately.delete(oldest);
-  return run;
-}
-
-/** Runs that may wait for their turn: one is drawn at a time, so that pages for everyone stay quick. */
-const MOST_WAITING = 12;
-let turn: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
-function inTurn(draw: () => Promise<ScoreRun>): Promise<ScoreRun> {
-  if (waiting >= MOST_WAITING)
-    throw new Failure("busy", "Many days are being worked out; try again in a moment.");
-  waiting += 1;
-  const run = turn.then(draw).finally(() => {
-    waiting -= 1;
-  });
-  turn = run.catch(() => undefined);
-  return run;
-}
+/** Runs drawn lately, by what decides them: the pages of one day share one, and pages for everyone stay quick. */
+const once = keptInTurn<ScoreRun>(16, 12, "Many days are being worked out; try again in a moment.");
 
 const drawn = cache(async (segment: string, seed: number): Promise<ScoreRun | undefined> => {
   const view = viewFromSegment(segment);

@@ -8,7 +8,7 @@ import {
   type Template,
   TEMPLATES,
 } from "../../domain/report/board-report.ts";
-import { StatedFiles } from "../../domain/report/checked-pack.ts";
+import { INPUTS, MANIFEST, StatedFiles } from "../../domain/report/checked-pack.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 
@@ -77,6 +77,12 @@ export async function listPacks(reportId?: string): Promise<ListedPack[]> {
   return rows.map(listed);
 }
 
+/** A published pack by its id, without what is in it. */
+export async function getListedPack(id: string): Promise<ListedPack | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: LISTED });
+  return row === null ? undefined : listed(row);
+}
+
 /** A published pack with its report, as it left. */
 export type PackOnShow = ListedPack & { readonly report: BoardReport };
 
@@ -130,20 +136,63 @@ export async function listShares(packId: string): Promise<ListedShare[]> {
   }));
 }
 
-/** Packs that hold a file with this fingerprint, the newest first. */
-export async function packsHolding(sha256: string): Promise<(ListedPack & { path: string })[]> {
-  const rows = await db().$queryRaw<{ id: string; path: string }[]>`
-    select p.id, min(file->>'path') as path from pack p,
-      jsonb_array_elements(p.manifest->'files') as file
-    where file->>'sha256' = ${sha256} group by p.id`;
-  const paths = new Map(rows.map(({ id, path }) => [id, path]));
+/** A pack behind a fingerprint: it is the pack’s own, one of its files’, or what it was made from. */
+export type PackBehind = ListedPack & {
+  readonly is: "pack" | "file" | "inputs";
+  /** The file in the pack that has it; of what was kept back, where it would stand. */
+  readonly path: string;
+};
+
+/** Packs behind a fingerprint, the newest first, each once. */
+export async function packsBehind(sha256: string): Promise<PackBehind[]> {
+  const holds = JSON.stringify({ files: [{ sha256 }] });
+  const rows = await db().$queryRaw<Pick<PackBehind, "id" | "is" | "path">[]>`
+    select distinct on (id) id, "is", path from (
+      select id, 1 as rank, 'pack' as "is", ${MANIFEST} as path from pack where id = ${sha256}
+      union all
+      select id, 2, 'file', (select file->>'path' from jsonb_array_elements(manifest->'files') as file
+        where file->>'sha256' = ${sha256} limit 1)
+      from pack where manifest @> ${holds}::jsonb
+      union all
+      select id, 3, 'inputs', ${INPUTS} from pack where inputs_hash = ${sha256}
+    ) as behind order by id, rank`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const found = await db().pack.findMany({
-    where: { id: { in: [...paths.keys()] } },
+    where: { id: { in: [...byId.keys()] } },
     orderBy: { publishedAt: "desc" },
+    take: MOST_LISTED,
     select: LISTED,
   });
-  return found.map((row) => ({ ...listed(row), path: paths.get(row.id) ?? "" }));
+  return found.flatMap((row) => {
+    const behind = byId.get(row.id);
+    return behind === undefined ? [] : [{ ...listed(row), ...behind }];
+  });
 }
+
+/** What whoever verifies a pack is told of it: nothing of who made it, or of what else they work on. */
+export const toVerify = ({
+  id,
+  edition,
+  title,
+  template,
+  profile,
+  asOf,
+  asKnown,
+  dataVersion,
+  methodVersion,
+  publishedAt,
+}: ListedPack) => ({
+  id,
+  edition,
+  title,
+  template,
+  profile,
+  asOf,
+  asKnown,
+  dataVersion,
+  methodVersion,
+  publishedAt,
+});
 
 /** The files of a pack by their manifest, as they left. */
 export async function listPackFiles(

@@ -45,7 +45,7 @@ export async function previewOfReport(raw: unknown): Promise<BoardReport> {
         `${day} lies outside ${FIRST_AS_OF} to ${today}; choose a day within.`,
       );
   const view = viewFrom(asOf, today, { asKnown: asKnown ?? undefined, basis });
-  const context = await packContext("", choices, view);
+  const context = await packContext(choices, view);
   const [inputs, run] = await Promise.all([
     getPackInputs(view, choices, { ...context, scenarios: [] }),
     drawnRun(view),

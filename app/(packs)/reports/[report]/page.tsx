@@ -8,7 +8,7 @@ import { ReportView } from "@/components/report/report-view";
 import { isUuid } from "@/lib/domain/quantity/uuid";
 import { longDate } from "@/lib/format/date";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
 import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { getReportDraft } from "@/lib/server/queries/report-draft";

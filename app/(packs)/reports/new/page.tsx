@@ -34,7 +34,10 @@ export default async function NewReportPage({ searchParams }: PageProps<"/report
           asOf: view.asOf,
           asKnown: null,
           basis: DEFAULT_BASIS,
-          choices: firstChoices(chosen, options),
+          choices: {
+            ...firstChoices(chosen, options),
+            confidentiality: options.house.confidentiality,
+          },
         }}
         today={view.asOf}
         options={options}

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { WithoutSpend } from "@/components/layout/without-spend";
+import { OpenAgain } from "@/components/report/open-again";
 import { DataTable } from "@/components/table/data-table";
 import { labsFigure, lockInFigure } from "@/lib/domain/figures/portfolio-figures";
 import { findingsOf } from "@/lib/domain/portfolio/findings";
@@ -15,23 +16,17 @@ import { contractsTable, gatesTable } from "@/lib/domain/tables/contracts-table"
 import { viewHref } from "@/lib/domain/view/view";
 import { phraseText } from "@/lib/format/phrase";
 import { longDate } from "@/lib/format/date";
-import { decisionsOpenAgain } from "@/lib/server/queries/open-again";
 import { getRegister } from "@/lib/server/queries/profiles";
 import { getPosition } from "@/lib/server/queries/scores";
 import { viewOf } from "../view-params";
 import { Gates } from "./_components/gates";
 import { HeadlineScores } from "./_components/headline-scores";
-import { OpenAgain } from "./_components/open-again";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: PageProps<"/at/[view]/overview">) {
   const view = await viewOf(params);
-  const [position, register, openAgain] = await Promise.all([
-    getPosition(view),
-    getRegister(view),
-    decisionsOpenAgain(view),
-  ]);
+  const [position, register] = await Promise.all([getPosition(view), getRegister(view)]);
   if (position === undefined) return <NothingYet asOf={view.asOf} />;
   const { portfolio, scores } = position;
   const { organisation } = portfolio;
@@ -67,7 +62,7 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
           )}
         </p>
       </PageHeader>
-      <OpenAgain fired={openAgain} />
+      <OpenAgain from={viewHref("/api/v1/decisions", view)} />
       <HeadlineScores scores={scores} view={view} />
       <Section id="contracts" title="Contracts, and how hard each is to leave">
         <DataTable

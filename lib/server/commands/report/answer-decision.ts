@@ -25,7 +25,7 @@ export const answerDecision = command({
     reviewOn: z.iso.date().nullable(),
     note: z.string().trim().max(2_000),
   }),
-  renewsPages: true,
+  renewsPages: false,
   work: async (
     { actor, now },
     { pack, decision, option, trigger, decidedOn, reviewOn, ...said },

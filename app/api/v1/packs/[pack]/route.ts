@@ -1,7 +1,9 @@
 import { claimsTable, evidenceTable, sourcesTable } from "@/lib/format/report/ledger-tables";
-import { restatementOfPack } from "@/lib/server/queries/pack-restatement";
+import { actorOf } from "@/lib/server/auth";
+import { keptRestatement } from "@/lib/server/queries/kept-restatement";
+import { toVerify } from "@/lib/server/queries/packs";
 import { readablePack } from "@/lib/server/queries/readable-pack";
-import { permitted, respond } from "@/lib/server/respond";
+import { respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
 
@@ -11,16 +13,15 @@ export const GET = (
   { params }: RouteContext<"/api/v1/packs/[pack]">,
 ): Promise<Response> =>
   respond(async () => {
-    const actor = await permitted(request, "read");
-    const pack = await readablePack((await params).pack, actor);
-    const { report, reportId: _, ...stated } = pack;
+    const pack = await readablePack((await params).pack, await actorOf(request.headers));
+    const { report } = pack;
     return Response.json(
       {
-        ...stated,
+        ...toVerify(pack),
         claims: claimsTable(report),
         facts: evidenceTable(report),
         sources: sourcesTable(report),
-        restatement: await restatementOfPack(pack),
+        restatement: await keptRestatement(pack),
       },
       { headers: { "Cache-Control": "no-store" } },
     );

@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Section } from "@/components/layout/section";
+import { useMe } from "@/components/layout/use-me";
+import type { FiredTrigger } from "@/lib/domain/report/decision-record";
+import { longDate } from "@/lib/format/date";
+import { estimateText, quantity } from "@/lib/format/estimate";
+
+/**
+ * Decisions that were to be looked at again once a number crosses a line, where it has
+ * or may have. They are for people with an account, so a page that everybody reads asks
+ * for them once it knows who looks.
+ *
+ * @param from where they are asked for, with the view
+ */
+export function OpenAgain({ from }: { from: string }) {
+  const me = useMe();
+  const mayRead = me?.permissions.includes("calculate") === true;
+  const [fired, setFired] = useState<readonly FiredTrigger[] | "not read">([]);
+  useEffect(() => {
+    let looking = mayRead;
+    if (mayRead)
+      void firedFrom(from).then((found) => {
+        if (looking) setFired(found);
+      });
+    return () => {
+      looking = false;
+    };
+  }, [from, mayRead]);
+  if (fired === "not read")
+    return (
+      <output className="mb-8 block max-w-3xl text-sm text-muted">
+        Whether a decision on record is open again could not be read. Load the page again in a
+        moment.
+      </output>
+    );
+  if (fired.length === 0) return null;
+  return (
+    <Section id="open-again" title="Decisions that are open again">
+      <ul className="mb-10 max-w-3xl space-y-2 text-sm">
+        {fired.map(({ decision, trigger, claim, state }) => (
+          <li key={decision.id}>
+            <strong className={state === "fired" ? "text-bad" : "text-warn"}>
+              {state === "fired" ? "■ Fired: " : "▲ May have fired: "}
+            </strong>
+            {decision.question} Decided on {longDate(decision.decidedOn)}: {decision.chosen}. It was
+            to be opened again once “{claim.label}” is {trigger.side}{" "}
+            {quantity(trigger.at, claim.unit)};{" "}
+            {claim.value === null
+              ? "it is not known"
+              : `it is ${estimateText(claim.value, claim.unit)}`}
+            .
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+async function firedFrom(address: string): Promise<readonly FiredTrigger[] | "not read"> {
+  try {
+    const answer = await fetch(address, { cache: "no-store" });
+    if (!answer.ok) return "not read";
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server wrote it by this type
+    return ((await answer.json()) as { openAgain: readonly FiredTrigger[] }).openAgain;
+  } catch {
+    return "not read";
+  }
+}
