@@ -8,7 +8,10 @@ export function NavLink({ href, children }: { href: string; children: React.Reac
   const path = usePathname();
   const target = href.split("?")[0] ?? href;
   const current =
-    path === target || path.startsWith(`${target}/`) || (path === "/" && target === "/overview");
+    path === target ||
+    path.startsWith(`${target}/`) ||
+    (path === "/" && target === "/overview") ||
+    (path.startsWith("/packs/") && target === "/reports");
   return (
     <Link
       href={href}

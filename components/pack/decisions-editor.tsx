@@ -135,7 +135,7 @@ function DecisionEditor({
           of={[{ id: "", name: "None" }, ...options.map(({ name }) => ({ id: name, name }))]}
           onChange={(name) => onChange({ ...decision, recommended: name === "" ? null : name })}
         />
-        <Field label="Decided by" htmlFor={`${id}-by`}>
+        <Field label="To be decided by" htmlFor={`${id}-by`}>
           <input
             id={`${id}-by`}
             type="date"

@@ -67,7 +67,7 @@ export function LivePreview({ wanted }: { wanted: ReportStart }) {
           </button>
         )}
       </div>
-      {report !== null && (
+      {report !== null && report.template === wanted.choices.template && (
         <div className="mt-4">
           <ReportView
             asPages
@@ -98,7 +98,7 @@ async function composed(body: string, signal: AbortSignal): Promise<Partial<Show
     if (answer.ok) return { report: said as BoardReport };
     const detail = typeof said === "object" && said !== null && "detail" in said;
     return {
-      trouble: `The pages below wait: ${detail ? String(said.detail) : "the server failed."}`,
+      trouble: `The pages wait: ${detail ? String(said.detail) : "the server failed."}`,
     };
   } catch {
     return {

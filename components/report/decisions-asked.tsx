@@ -14,7 +14,7 @@ export function DecisionsAsked({
   return asked.map(({ id, question, options, recommended, by }) => (
     <section key={id} className="my-4 break-inside-avoid">
       <h3 className="font-semibold">{question}</h3>
-      <p className="text-sm text-muted">Asked by {longDate(by)}</p>
+      <p className="text-sm text-muted">To be decided by {longDate(by)}</p>
       <ul className="mt-1 text-sm">
         {options.map(({ name, cost }) => (
           <li key={name} className="flex flex-wrap gap-x-4 border-b border-line py-1">

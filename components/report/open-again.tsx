@@ -38,7 +38,7 @@ export function OpenAgain({ from }: { from: string }) {
   if (fired.length === 0) return null;
   return (
     <Section id="open-again" title="Decisions that are open again">
-      <ul className="max-w-3xl space-y-2 text-sm">
+      <ul className="mb-10 max-w-3xl space-y-2 text-sm">
         {fired.map(({ decision, trigger, claim, state }) => (
           <li key={decision.id}>
             <strong className={state === "fired" ? "text-bad" : "text-warn"}>

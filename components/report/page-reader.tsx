@@ -65,7 +65,7 @@ export function PageReader({ pages, label }: { pages: readonly ReportPage[]; lab
           </button>
         </p>
       </nav>
-      <div ref={frame}>
+      <div ref={frame} className="[&_[tabindex='-1']]:outline-none">
         {pages.map(({ id, content }, i) => (
           <div
             key={id}

@@ -9,25 +9,32 @@ import { Drawing } from "./drawing";
 import { ReportTable } from "./report-table";
 
 const WIDTH = 640;
+const NARROW = 330;
 
 /** A figure of a report as it is printed, with the same numbers as a table below it. */
 export function ReportFigure({ block, known }: { block: FigureBlock; known: ClaimsById }) {
   const { figure, alt } = block;
-  const svg = figureToSvg(
-    figure,
-    {
-      tick: (value) => tickText(value, figure.unit),
-      bar: (value) => estimateText(value, figure.unit),
-    },
-    WIDTH,
-  );
+  const drawn = (width: number) =>
+    figureToSvg(
+      figure,
+      {
+        tick: (value) => tickText(value, figure.unit),
+        bar: (value) => estimateText(value, figure.unit),
+      },
+      width,
+    );
   return (
     <figure className="my-6">
       <figcaption>
         <h3 className="font-semibold">{figure.title}</h3>
         <p className="text-sm text-muted">{figure.subtitle}</p>
       </figcaption>
-      <Drawing svg={svg} alt={alt} className="my-2 break-inside-avoid" />
+      <Drawing
+        svg={drawn(WIDTH)}
+        narrow={drawn(NARROW)}
+        alt={alt}
+        className="my-2 break-inside-avoid"
+      />
       <p className="mb-2 text-sm text-muted">{titledFigure(block).sourceLine}</p>
       <ReportTable
         block={{ table: figureTable(figure), claims: claimsOfTwin(block) }}

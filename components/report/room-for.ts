@@ -3,7 +3,7 @@ const ROOMS: readonly (readonly [number, string])[] = [
   [14, "sm:whitespace-nowrap"],
   [40, "sm:min-w-28"],
   [120, "sm:min-w-48"],
-  [Infinity, "sm:min-w-80"],
+  [Infinity, "sm:min-w-64"],
 ];
 
 /** The room a column needs so that no word in it is broken up letter by letter; on paper the page decides. */

@@ -13,8 +13,8 @@ export function KnownPackView({ pack }: { pack: KnownPack }) {
     <div className="mt-8">
       <Section id="known" title={`${pack.title}, edition ${pack.edition}`}>
         <p className="text-sm">
-          As of {longDate(pack.asOf)}, published {moment(pack.publishedAt)}, from data version{" "}
-          {pack.dataVersion} and method version {pack.methodVersion}.
+          On record here: as of {longDate(pack.asOf)}, published {moment(pack.publishedAt)}, from
+          data version {pack.dataVersion} and method version {pack.methodVersion}.
         </p>
       </Section>
       <Section

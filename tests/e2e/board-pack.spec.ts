@@ -111,7 +111,10 @@ test("journey 2: CTO, board pack", async ({ page }) => {
       .filter((name) => !/key-figures|decisions$/.test(name));
     const inFiles = names.map((name) => {
       const { rows, columns } = json(`${name}.json`).table;
-      const onPages = columns.filter((column: { exportOnly?: true }) => !column.exportOnly);
+      // The ledger alone has columns that only files hold: ids, and the ends of each interval.
+      const onPages = /(?:claims|facts|sources)$/.test(name)
+        ? columns.filter((column: { exportOnly?: true }) => !column.exportOnly)
+        : columns;
       return [rows.length, onPages.length];
     });
     expect(onScreen).toEqual(inFiles);
@@ -182,10 +185,12 @@ test("journey 2: the file that is handed to the board", async () => {
   });
 
   await test.step("table headers repeat", () => {
-    const facts = words.filter((text) => /\bF\d+ .*\bF\d+ /.test(text) && /Recorded/.test(text));
-    expect(facts.length).toBeGreaterThan(2);
-    for (const text of facts)
-      expect(text).toMatch(/No\. About .*Property .*Value .*Holds .*Recorded/);
+    // The table of the method goes over several pages.
+    const headed = words.flatMap((text, i) =>
+      /Index Question Formula What is missing/.test(text) ? [i] : [],
+    );
+    expect(headed.length).toBeGreaterThan(1);
+    expect((headed.at(-1) ?? 0) - (headed[0] ?? 0) + 1).toBe(headed.length);
   });
 
   await test.step("passes a PDF/UA-1 check", async () => {

@@ -34,7 +34,7 @@ describe("a headline number in words", () => {
   it("says its best value and between which ends it lies", () => {
     expect(linesOf(estimate(1.4, 1.8, 2.3))).toMatchObject({
       value: "1.8",
-      range: "between 1.4–2.3",
+      range: "range 1.4–2.3",
       claim: 1,
     });
   });
@@ -42,12 +42,12 @@ describe("a headline number in words", () => {
   it("makes up no best value, and no nought", () => {
     expect(linesOf(bounds(1, 3))).toMatchObject({
       value: "1.0–3.0",
-      range: "no best value between",
+      range: "no best value within",
     });
     expect(linesOf(null)).toMatchObject({ value: "Not known", range: "nothing bounds it" });
     expect(linesOf(bounds(0, 9), { determinable: false })).toMatchObject({
       value: "Not determinable",
-      range: "between 0–9",
+      range: "range 0–9",
     });
   });
 

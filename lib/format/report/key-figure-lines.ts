@@ -48,8 +48,8 @@ export function keyFigureLines(figure: KeyFigure, claims: ClaimsById): KeyFigure
         : value.low === value.high
           ? "exact"
           : value.point === null && !cannotTell
-            ? "no best value between"
-            : `between ${interval(value, unit)}`,
+            ? "no best value within"
+            : `range ${interval(value, unit)}`,
     appetite:
       appetite === null
         ? ""

@@ -5,7 +5,7 @@ import { composeReport } from "../../domain/report/compose-report.ts";
 import { PackChoices } from "../../domain/report/pack-choices.ts";
 import { Unreportable } from "../../domain/report/unreportable.ts";
 import { BASES } from "../../domain/ties/basis.ts";
-import { viewFrom } from "../../domain/view/view.ts";
+import { FIRST_AS_OF, viewFrom } from "../../domain/view/view.ts";
 import { Failure } from "../failure.ts";
 import { drawnRun } from "../jobs/drawn-run.ts";
 import { packContext } from "./pack-context.ts";
@@ -27,16 +27,23 @@ const Wanted = z.strictObject({
 export async function previewOfReport(raw: unknown): Promise<BoardReport> {
   const parsed = Wanted.safeParse(raw);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
+    const [{ path, message } = { path: [], message: "it is not understood" }] = parsed.error.issues;
+    const field = path.at(-1);
     throw new Failure(
       "invalid",
-      `${issue?.path.join(", ") ?? "It"}: ${issue?.message ?? "is not understood"}.`,
+      `${typeof field === "string" && field !== "choices" ? `${field}: ` : ""}${message}.`,
     );
   }
   const { asOf, asKnown, basis, choices } = parsed.data;
   if (choices.template === "strategies")
     throw new Failure("invalid", "a comparison of strategies is worked out when it is built.");
   const today = new Date().toISOString().slice(0, 10);
+  for (const day of [asOf, ...(asKnown === null ? [] : [asKnown])])
+    if (day < FIRST_AS_OF || day > today)
+      throw new Failure(
+        "invalid",
+        `${day} lies outside ${FIRST_AS_OF} to ${today}; choose a day within.`,
+      );
   const view = viewFrom(asOf, today, { asKnown: asKnown ?? undefined, basis });
   const context = await packContext(choices, view);
   const [inputs, run] = await Promise.all([

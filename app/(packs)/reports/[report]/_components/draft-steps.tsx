@@ -12,7 +12,13 @@ export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDra
   return (
     <>
       <Section id="build" title={draft === undefined ? "Not built yet" : "Built"}>
-        {draft !== undefined && (
+        {draft === undefined ? (
+          <p className="mb-3 max-w-prose text-sm">
+            Building freezes what the register says now, draws the scores, works the scenarios out
+            and writes the pages. It takes some seconds, longer with scenarios, and goes on when you
+            leave this page.
+          </p>
+        ) : (
           <p className="mb-3 text-sm">
             {draft.report.claims.length} numbers, each with its claim, from data version{" "}
             {draft.report.dataVersion} and method version {draft.report.methodVersion}.
