@@ -39,9 +39,9 @@ const config = {
       "./lib/server/routing/{program-worker,open-highs}.ts",
       "./node_modules/highs/{package.json,build/highs.mjs,build/highs.wasm}",
       // A program of its own that sets type, and all it is written in; nothing traces what it needs.
-      "./lib/{domain,format}/**/!(*.test).ts",
+      "./lib/{domain,format}/**/*.ts",
       "./lib/server/failure.ts",
-      "./lib/server/exports/**/!(*.test).{ts,typ}",
+      "./lib/server/exports/**/*.{ts,typ}",
       "./node_modules/{@myriaddreamin,@resvg}/**/*.{js,json,node}",
       "./node_modules/{fflate,server-only,write-excel-file}/**/*.{js,cjs,mjs,json}",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
@@ -56,6 +56,7 @@ const config = {
       "./node_modules/{fflate,saxen,papaparse}/{package.json,**/*.js,**/*.mjs}",
     ],
   },
+  outputFileTracingExcludes: { "/api/**": ["./lib/**/*.test.ts"] },
   // Kept pages live in memory alone: a page on disk would outlast the database it was read from.
   // A page somebody's role is not enough for answers 403 with app/forbidden.tsx.
   experimental: { isrFlushToDisk: false, authInterrupts: true },

@@ -11,6 +11,7 @@ import type {
 } from "../../../domain/report/board-report.ts";
 import { longDate } from "../../../format/date.ts";
 import { estimateText, tickText } from "../../../format/estimate.ts";
+import { lettersNeeded } from "../../../format/report/fitted-columns.ts";
 import { keyFigureLines } from "../../../format/report/key-figure-lines.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { type ClaimsById, type Run, runsOf } from "../../../format/report/runs.ts";
@@ -19,6 +20,10 @@ import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { type Html, html } from "./html.ts";
 
 const WIDTH = 640;
+/** A number with its interval stays on one line; with words behind it, it may take several. */
+const MOST_ON_A_LINE = 20;
+/** Letters of ten-point type across a page that lies; what is wider is set smaller. */
+const ACROSS = 136;
 const NOTHING: Html = { markup: "" };
 
 /** How words wrap: long ones anywhere, so that no column pushes another off the paper, and days nowhere. */
@@ -139,11 +144,13 @@ function tableToHtml(
   title: string,
   known: ClaimsById,
 ): Html {
-  const { heads, rows } = tableLines(block, known);
+  const lines = tableLines(block, known);
+  const { heads, rows } = lines;
+  const isWide = lettersNeeded(lines) > ACROSS;
   const side = (column: number, text = ""): Html =>
-    html` class="${heads[column]?.isNumber === true ? "number" : wrapping(text)}"`;
+    html` class="${heads[column]?.isNumber === true ? `number ${text.length <= MOST_ON_A_LINE && /\d/.test(text) ? "day" : "words"}` : wrapping(text)}"`;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
-    <table>
+    <table class="${isWide ? "wide" : "whole"}">
       <thead>
         <tr>
           ${heads.map(

@@ -56,7 +56,7 @@ th, td { padding: 0.25rem 0.375rem; text-align: left; vertical-align: top; overf
 thead th { border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 400; }
-th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 tr:target { background: #eeebe3; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); }
 @page {
@@ -78,6 +78,8 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); }
   .across { page: across; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
+  .wide { font-size: 8.5pt; }
+  .wide th, .wide td { padding: 0.2rem; }
   h2, h3, caption, figcaption { break-after: avoid; }
   tr, .keys > div, .asked, figure > .drawn { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
