@@ -23,6 +23,7 @@ import { partiesOnRecord, registerSection } from "./sections/register.ts";
 import { scenariosSection } from "./sections/scenarios.ts";
 import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
+import { watchedSections } from "./sections/watched.ts";
 import { Unreportable } from "./unreportable.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
@@ -30,24 +31,24 @@ type Body = {
   readonly opening: readonly ((
     material: Material,
     claims: readonly ClaimDraft[],
-  ) => DraftedSection)[];
+  ) => readonly DraftedSection[])[];
   readonly before: readonly ((material: Material) => DraftedSection)[];
   readonly after: readonly ((material: Material) => DraftedSection)[];
 };
 
 const BODIES: Readonly<Record<Template, Body>> = {
   board: {
-    opening: [summarySection],
+    opening: [(material, claims) => [summarySection(material, claims)]],
     before: [exposureSection, heatMapSection],
     after: [scenariosSection, optionsSection, (material) => registerSection(material)],
   },
   strategies: {
-    opening: [],
+    opening: [watchedSections],
     before: [comparisonSection],
     after: [scenariosSection, optionsSection],
   },
   vendor: {
-    opening: [],
+    opening: [watchedSections],
     before: [vendorSection],
     after: [
       (material) => {
@@ -57,7 +58,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
     ],
   },
   register: {
-    opening: [],
+    opening: [watchedSections],
     before: [],
     after: [(material) => registerSection(material, partiesOnRecord(material))],
   },
@@ -88,7 +89,7 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
       `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
     );
   const body = claimsOf([...front, ...back]);
-  const first = seen(opening.map((section) => section(material, body)));
+  const first = seen(opening.flatMap((section) => section(material, body)));
   const method = seen([methodSection(material, [...claimsOf(first), ...body])]);
   const all = claimsOf([...first, ...front, ...back, ...method]);
   const movement = seen([movementSection(withinProfile(material, all), all)]);

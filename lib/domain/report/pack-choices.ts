@@ -73,7 +73,13 @@ export const PackChoices = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
-    appetite: z.array(AppetiteLine).max(20),
+    appetite: z
+      .array(AppetiteLine)
+      .max(20)
+      .refine(
+        (lines) => new Set(lines.map(({ claim }) => claim)).size === lines.length,
+        "two lines are drawn for one number; keep one of them",
+      ),
     decisions: z.array(DecisionWanted).max(10),
     /** Why obstacles were let pass; printed. */
     overrides: z
