@@ -95,6 +95,9 @@ function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<
   ];
 }
 
+/** Two parties may have many ties of one kind: the day tells them apart. */
+const TIE_NAME = namedBy("what", "kind", "announced-on");
+
 function tiesBlock(
   id: string,
   ties: readonly Tie[],
@@ -104,11 +107,10 @@ function tiesBlock(
   const byId = new Map(ties.map((tie) => [tie.id, tie]));
   return claimedTable(
     tiesTable(id, "out", ties, parties, basis),
-    namedBy("what", "kind"),
+    TIE_NAME,
     (row, column) => tieOrigin(byId.get(row.id), column.id),
     // A tie of which no amount is known has its evidence all the same.
-    (row, column) =>
-      column.id === "what" ? tieClaim(byId.get(row.id), namedBy("what", "kind")(row)) : undefined,
+    (row, column) => (column.id === "what" ? tieClaim(byId.get(row.id), TIE_NAME(row)) : undefined),
   );
 }
 
