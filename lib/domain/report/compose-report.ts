@@ -16,6 +16,7 @@ import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
 import { heatMapSection } from "./sections/heat-map.ts";
+import { manifestSection } from "./sections/manifest.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
 import { optionsSection } from "./sections/options.ts";
@@ -90,7 +91,10 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
     );
   const body = claimsOf([...front, ...back]);
   const first = seen(opening.flatMap((section) => section(material, body)));
-  const method = seen([methodSection(material, [...claimsOf(first), ...body])]);
+  const method = seen([
+    methodSection(material, [...claimsOf(first), ...body]),
+    manifestSection(material),
+  ]);
   const all = claimsOf([...first, ...front, ...back, ...method]);
   const movement = seen([movementSection(withinProfile(material, all), all)]);
 
@@ -129,6 +133,18 @@ function withinProfile(material: Material, claims: readonly ClaimDraft[]): Mater
   };
 }
 
+/** What a template shows a part of; the screens have the rest. */
+const FILTERS: Readonly<Record<Template, (vendor: string | null) => string[]>> = {
+  board: () => [
+    "exposure by lab",
+    "register of vendors with a contract",
+    "of each scenario the policy chosen in detail",
+  ],
+  strategies: () => ["of each scenario the policy chosen in detail"],
+  vendor: (vendor) => [`vendor: ${vendor ?? "none"}`],
+  register: () => [],
+};
+
 function frameOf(inputs: PackInputs) {
   const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
   const { name, isDemo } = portfolio.organisation;
@@ -146,7 +162,7 @@ function frameOf(inputs: PackInputs) {
     asOf,
     asKnown,
     basis,
-    filters: template === "vendor" && vendor !== null ? [`Vendor: ${vendor}`] : [],
+    filters: FILTERS[template](vendor),
     dataVersion,
     methodVersion,
     seed: inputs.scores.seed,

@@ -55,7 +55,7 @@ describe("a line of appetite", () => {
   it("says the number, and on which side of the line it lies", () => {
     const words = wordsOf(composed({ appetite }));
     expect(words.filter((text) => text.startsWith("Days to leave"))).toMatchObject([
-      expect.stringMatching(/^Days to leave .*: .* days.*, outside the line of at most 1 days\.$/),
+      expect.stringMatching(/^Days to leave .*: .* days.*, outside the line of at most 1 day\.$/),
     ]);
   });
 

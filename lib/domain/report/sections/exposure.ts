@@ -55,7 +55,7 @@ export function exposureSection(material: Material): DraftedSection {
     sentence(recirculation),
     recirculationBlock(exposure, material),
     sentence(
-      phrase`Three answers to three questions about the same dollars. They are never added together.`,
+      phrase`Three answers to three questions about the same dollars. They are never added together. Their intervals span what is not disclosed; that the amounts themselves are read with more or less certainty is in the scores alone, which are drawn.`,
       "note",
     ),
   ]);

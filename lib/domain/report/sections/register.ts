@@ -1,5 +1,9 @@
 import { type PairRights, pairRights } from "../../profiles/pair-rights.ts";
-import { vendorCapital, vendorCapitalSentence } from "../../profiles/vendor-capital.ts";
+import {
+  type Investors,
+  vendorCapital,
+  vendorCapitalSentence,
+} from "../../profiles/vendor-capital.ts";
 import { ownershipTable } from "../../tables/ownership-table.ts";
 import { rightsTable } from "../../tables/rights-table.ts";
 import { tiesTable } from "../../tables/ties-table.ts";
@@ -29,10 +33,23 @@ export function registerSection(
   material: Material,
   partyIds: readonly string[] = vendorsOf(material),
 ): DraftedSection {
-  const { inputs } = material;
+  const { inputs, nameOf } = material;
   const { basis, ties } = inputs;
+  const { vendorId } = inputs.choices;
+  const one = vendorId === null ? undefined : named(nameOf(vendorId));
+  const own = named(`${inputs.portfolio.organisation.name}’s vendors`);
+  const investors: Investors =
+    one === undefined
+      ? { none: phrase`None of ${own} has`, have: phrase`${own} have`, label: "our vendors have" }
+      : { none: phrase`${one} has no`, have: phrase`${one} has`, label: `${one.name} has` };
   return sectionOf({ id: "register", title: "Register of ties and rights" }, [
-    sentence(vendorCapitalSentence(vendorCapital(vendorsOf(material), { ties }, basis), basis)),
+    sentence(
+      vendorCapitalSentence(
+        vendorCapital(vendorId === null ? vendorsOf(material) : [vendorId], { ties }, basis),
+        basis,
+        investors,
+      ),
+    ),
     ...partyIds.flatMap((id) => partyBlocks(id, material)),
   ]);
 }

@@ -14,7 +14,7 @@ import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "
 import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
-import { claimsIn, counted, named, type Phrase, phrase, said } from "../phrase.ts";
+import { claimsIn, counted, type Phrase, phrase, quoted, said } from "../phrase.ts";
 import { linesOfAppetite, openedAgain } from "./watched.ts";
 
 /** The first page: what is found, four figures, what is to be decided, and how far the data carries. */
@@ -85,14 +85,18 @@ const costSaid = (
   })} a year`;
 
 /** How far the data behind some numbers carries, in one line. */
-export function dataQuality({ notes, scores }: Material, claims: readonly ClaimDraft[]): Phrase {
+export function dataQuality(
+  { notes, scores }: Pick<Material, "notes" | "scores">,
+  claims: readonly ClaimDraft[],
+): Phrase {
   const facts = [...new Set(claims.flatMap((claim) => claim.facts))];
   const known = facts.flatMap((id) => notes.get(id) ?? []);
   const sources = new Set(known.flatMap((note) => note.sources.map(({ id }) => id)));
   const assumed = known.filter(({ fact }) => fact.method === "assumed").map(({ fact }) => fact.id);
   const count = (what: string, label: string, of: number, behind: readonly string[]) =>
     claimOfCount(`data-quality/${what}`, label, of, behind);
-  return phrase`Behind these numbers stand ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts are assumed, and ${counted(count("questions", "Open questions", openQuestions(scores).length, []), "question")} to vendors stand open.`;
+  const questions = openQuestions(scores).length;
+  return phrase`Behind these numbers ${facts.length === 1 ? "stands" : "stand"} ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts ${assumed.length === 1 ? "is" : "are"} assumed, and ${counted(count("questions", "Open questions", questions, []), "question")} to vendors ${questions === 1 ? "stands" : "stand"} open.`;
 }
 
 /** What was let pass when the pack was made, with the reason that was given. */
@@ -103,7 +107,7 @@ export const overridesIn = ({ overrides }: PackChoices): Drafted<Block>[] =>
         sentence(phrase`Let pass with a reason:`, "note"),
         ...listOf(
           overrides.map(
-            ({ obstacle, reason }) => phrase`${named(obstacle)} Reason: ${named(reason)}`,
+            ({ obstacle, reason }) => phrase`${quoted(obstacle)} Reason: ${quoted(reason)}.`,
           ),
         ),
       ];
