@@ -7,6 +7,12 @@ import type { FiredTrigger } from "@/lib/domain/report/decision-record";
 import { longDate } from "@/lib/format/date";
 import { estimateText, quantity } from "@/lib/format/estimate";
 
+const STATES: Readonly<Record<FiredTrigger["state"], string>> = {
+  fired: "■ Fired: ",
+  "may-have-fired": "▲ May have fired: ",
+  "cannot-tell": "○ Cannot be told: ",
+};
+
 /**
  * Decisions that were to be looked at again once a number crosses a line, where it has
  * or may have. They are for people with an account, so a page that everybody reads asks
@@ -42,15 +48,12 @@ export function OpenAgain({ from }: { from: string }) {
         {fired.map(({ decision, trigger, claim, state }) => (
           <li key={decision.id}>
             <strong className={state === "fired" ? "text-bad" : "text-warn"}>
-              {state === "fired" ? "■ Fired: " : "▲ May have fired: "}
+              {STATES[state]}
             </strong>
-            {decision.question} Decided on {longDate(decision.decidedOn)}: {decision.chosen}. It was
-            to be opened again once “{claim.label}” is {trigger.side}{" "}
-            {quantity(trigger.at, claim.unit)};{" "}
-            {claim.value === null
-              ? "it is not known"
-              : `it is ${estimateText(claim.value, claim.unit)}`}
-            .
+            {decision.question} Decided on {longDate(decision.decidedOn)}: {decision.chosen}.{" "}
+            {claim === null
+              ? `It was to be opened again by “${trigger.claim}”, which is no longer stated.`
+              : `It was to be opened again once “${claim.label}” is ${trigger.side} ${quantity(trigger.at, claim.unit)}; it is ${claim.value === null ? "not known" : estimateText(claim.value, claim.unit)}.`}
           </li>
         ))}
       </ul>

@@ -41,6 +41,28 @@ describe("a quantity", () => {
   });
 });
 
+describe("what is below nought", () => {
+  it.each([
+    [bounds(-30, -12), "days", "−30 to −12 days"],
+    [estimate(-0.2, -0.1, -0.05), "share", "−10% (−20 to −5%)"],
+    [estimate(-2.2, -1, 0.3), "suppliers", "−1.0 (−2.2 to 0.3)"],
+    [estimate(-200_000, -1, 5_000), "usd-per-year", "−$1.00 (−$200k to $5,000)"],
+    [estimate(-1, 0, 1), "score-0-100", "0 (−1 to 1)"],
+  ] as const)("has one kind of sign, and no dash beside it", (value, unit, text) => {
+    expect(estimateText(value, unit)).toBe(text);
+  });
+});
+
+describe("one of a unit", () => {
+  it("is no many", () => {
+    expect(quantity(1, "days")).toBe("1 day");
+    expect(interval(exact(1), "months")).toBe("1 month");
+    expect(estimateText(exact(1), "days")).toBe("1 day");
+    expect(quantity(0, "days")).toBe("0 days");
+    expect(estimateText(bounds(0, 1), "days")).toMatch(/ days$/);
+  });
+});
+
 describe("an interval", () => {
   // Methodology 8.9: 53.21 to 70.44 reads 53 to 71. Microsoft in OpenAI: 23.1 to 27.5 %.
   it.each([

@@ -47,7 +47,17 @@ export const unitScale = (unit: Unit): number => STYLES[unit]?.scale ?? 1;
 
 /** One number in its unit, as a person reads it. */
 export const quantity = (value: number, unit: Unit): string =>
-  `${bareQuantity(value, unit)}${unitSuffix(unit)}`;
+  withUnit(bareQuantity(value, unit), unit);
+
+/** A number with its unit behind it, in the form that one asks for: 1 day, 2 days. */
+function withUnit(number: string, unit: Unit): string {
+  const suffix = unitSuffix(unit);
+  return /^1(?:\.0+)?$/.test(number) && ONE_OF_MANY.has(suffix)
+    ? `${number}${suffix.slice(0, -1)}`
+    : `${number}${suffix}`;
+}
+
+const ONE_OF_MANY = new Set([" days", " months", " years", " places"]);
 
 /** The number alone, for a column whose header carries the unit. */
 export function bareQuantity(value: number, unit: Unit): string {
@@ -67,13 +77,13 @@ export function tickText(value: number, unit: Unit): string {
 
 /** Low to high, with no more digits than the width allows; one number where the ends meet. */
 export const interval = (value: Estimate, unit: Unit): string =>
-  `${bareInterval(value, unit)}${unitSuffix(unit)}`;
+  withUnit(bareInterval(value, unit), unit);
 
 export function bareInterval({ low, high }: Estimate, unit: Unit): string {
   const style = STYLES[unit];
   if (isMoney(unit) || style === undefined) {
     const [from, to] = [bareQuantity(low, unit), bareQuantity(high, unit)];
-    return from === to ? from : `${from}–${to}`;
+    return fromTo(from, to);
   }
   if (unit === "suppliers" && high >= ANY_NUMBER) return `${fixed(low, style.places)} or more`;
   if (high - low < 10 ** -style.places / style.scale / 2) return bareQuantity(high, unit);
@@ -81,8 +91,15 @@ export function bareInterval({ low, high }: Estimate, unit: Unit): string {
   const step = stepOf({ low, high }, style);
   const from = atStep(low, step, style, floorTo);
   const to = atStep(high, step, style, ceilTo);
-  return from === to ? from : `${from}–${to}`;
+  return fromTo(from, to);
 }
+
+/** A dash between two ends; a word where one of them is below nought, and has a dash of its own. */
+const fromTo = (from: string, to: string): string =>
+  from === to ? from : `${from}${from.startsWith("−") || to.startsWith("−") ? " to " : "–"}${to}`;
+
+/** Whether an interval is written with both of its ends. */
+const hasEnds = (range: string): boolean => /–| to /.test(range);
 
 const stepOf = ({ low, high }: Pick<Estimate, "low" | "high">, { scale, places }: Style): number =>
   Math.max(10 ** -places, stepFor(low * scale, high * scale));
@@ -105,7 +122,7 @@ export function estimateText(value: Estimate, unit: Unit): string {
   // A word can stand behind the brackets for both; a sign belongs to each number.
   return suffix === "%"
     ? text.replace(/ \((.+)\)$/, "% ($1)").replace(/(\)?)$/, "%$1")
-    : `${text}${suffix}`;
+    : withUnit(text, unit);
 }
 
 export function bareEstimate(value: Estimate, unit: Unit): string {
@@ -114,7 +131,7 @@ export function bareEstimate(value: Estimate, unit: Unit): string {
   const style = STYLES[unit];
   // As fine as the interval, so that it never seems to lie outside of it.
   const point =
-    range.includes("–") && style !== undefined
+    hasEnds(range) && style !== undefined
       ? atStep(value.point, stepOf(value, style), style)
       : bareQuantity(value.point, unit);
   return point === range ? point : `${point} (${range})`;

@@ -36,7 +36,7 @@ describe("a number to three significant digits", () => {
     [53.21, "53.2"],
     [987, "987"],
     [9876, "9,876"],
-    [-53.21, "-53.2"],
+    [-53.21, "−53.2"],
   ])("%d reads %s", (value, text) => {
     expect(significant(value)).toBe(text);
   });

@@ -21,7 +21,8 @@ export function fixed(value: number, places: number): string {
     formats.set(places, format);
   }
   // A rounded nothing has no sign.
-  return format.format(Number(value.toFixed(places)) === 0 ? 0 : value);
+  const text = format.format(Number(value.toFixed(places)) === 0 ? 0 : value);
+  return text.replace("-", "−");
 }
 
 /** Three significant digits, whole numbers above a hundred. */

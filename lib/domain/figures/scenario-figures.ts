@@ -76,7 +76,7 @@ export function tornadoFigure(result: PolicyResult, file: ScenarioFile): Figure 
         })),
       },
     ],
-    mark: { at: result.usdTotal, label: "as expected" },
+    mark: { at: result.usdTotal, label: "The bill as expected" },
     sourceLine: sourceOf(file),
   };
 }

@@ -19,7 +19,7 @@ export type Findings = {
 
 /** The findings of a company, as a page and a pack say them alike. */
 export const findingsOf = (scores: PortfolioScores): Findings => ({
-  headline: phrase`${counted(contractsClaim(scores), "contract")} act like ${said(independentClaim(scores.independent), "spoken-interval")} independent suppliers`,
+  headline: phrase`${counted(contractsClaim(scores), "contract")} ${scores.byVendor.length === 1 ? "acts" : "act"} like ${said(independentClaim(scores.independent), "spoken-interval")} independent suppliers`,
   sentences: [labsSentence(scores), lockInSentence(scores), conflictSentence(scores)],
 });
 

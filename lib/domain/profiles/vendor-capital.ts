@@ -29,19 +29,26 @@ export function vendorCapital(
   };
 }
 
-/** What the vendors of a company have put into labs, as a sentence of its own. */
-export function vendorCapitalSentence({ total, labs }: VendorCapital, basis: Basis): Phrase {
-  if (labs === 0) return phrase`None of its vendors has capital in an AI lab on record.`;
+/** Of whom it is said: all vendors of the company on the page, or one by its name. */
+export type Investors = { readonly none: Phrase; readonly have: Phrase; readonly label: string };
+const ALL_OF_ITS: Investors = {
+  none: phrase`None of its vendors has`,
+  have: phrase`its vendors have`,
+  label: "our vendors have",
+};
+
+/** What vendors have put into labs, as a sentence of its own. */
+export function vendorCapitalSentence(
+  { total, labs }: VendorCapital,
+  basis: Basis,
+  { none, have, label }: Investors = ALL_OF_ITS,
+): Phrase {
+  if (labs === 0) return phrase`${none} capital in an AI lab on record.`;
   const { usd, ties, undisclosed, facts } = total;
-  const count = claimOfCount(
-    "vendor-capital-labs",
-    "Labs with capital of our vendors",
-    labs,
-    facts,
-  );
+  const count = claimOfCount("vendor-capital-labs", `Labs for which ${label} capital`, labs, facts);
   const capital = claimOfFacts(
     `vendor-capital/${basis}`,
-    `Capital our vendors have ${basis} for labs`,
+    `Capital ${label} ${basis} for labs${undisclosed > 0 ? ", at least" : ""}`,
     exact(usd),
     "usd",
     facts,
@@ -49,6 +56,6 @@ export function vendorCapitalSentence({ total, labs }: VendorCapital, basis: Bas
   const amount =
     ties > 0 && undisclosed === ties
       ? phrase`${basis === "committed" ? "an amount not known" : "an undisclosed amount"}`
-      : phrase`${undisclosed > 0 ? "at least " : ""}${said({ ...capital, how: "sum of the known amounts of the ties" })}`;
-  return phrase`Capital its vendors have ${basis} for ${labs === 1 ? "one lab" : counted(count, "lab")}: ${amount}.`;
+      : phrase`${undisclosed > 0 ? "at least " : ""}${said({ ...capital, how: undisclosed > 0 ? "sum of the known amounts of the ties; others are undisclosed, and it is at least that" : "sum of the known amounts of the ties" })}`;
+  return phrase`Capital ${have} ${basis} for ${labs === 1 ? "one lab" : counted(count, "lab")}: ${amount}.`;
 }

@@ -66,7 +66,10 @@ export const recipientsClaim = (
 ): ClaimDraft => ({
   ...(counted === "invoiced" ? invoicedLineage(exposure) : endsLineage(exposure)),
   id: `effective/${exposure.dimension}/${counted}`,
-  label: `Equal ${DIMENSIONS[exposure.dimension].plural}, ${counted === "invoiced" ? "as invoiced" : "looked through"}`,
+  label:
+    counted === "invoiced"
+      ? "Equal recipients of our spend, as invoiced"
+      : `Equal ${DIMENSIONS[exposure.dimension].plural}, looked through`,
   value,
   unit: "suppliers",
 });

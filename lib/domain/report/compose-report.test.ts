@@ -55,6 +55,7 @@ describe("the board's report of the demo company", () => {
       "options",
       "register",
       "method",
+      "manifest",
     ]);
   });
 

@@ -18,6 +18,7 @@ import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
 import { heatMapSection } from "./sections/heat-map.ts";
+import { manifestSection } from "./sections/manifest.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
 import { optionsSection } from "./sections/options.ts";
@@ -25,6 +26,7 @@ import { partiesOnRecord, registerSection } from "./sections/register.ts";
 import { scenariosSection } from "./sections/scenarios.ts";
 import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
+import { watchedSections } from "./sections/watched.ts";
 import { Unreportable } from "./unreportable.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
@@ -32,24 +34,24 @@ type Body = {
   readonly opening: readonly ((
     material: Material,
     claims: readonly ClaimDraft[],
-  ) => DraftedSection)[];
+  ) => readonly DraftedSection[])[];
   readonly before: readonly ((material: Material) => DraftedSection)[];
   readonly after: readonly ((material: Material) => DraftedSection)[];
 };
 
 const BODIES: Readonly<Record<Template, Body>> = {
   board: {
-    opening: [summarySection],
+    opening: [(material, claims) => [summarySection(material, claims)]],
     before: [exposureSection, heatMapSection],
     after: [scenariosSection, optionsSection, (material) => registerSection(material)],
   },
   strategies: {
-    opening: [],
+    opening: [watchedSections],
     before: [comparisonSection],
     after: [scenariosSection, optionsSection],
   },
   vendor: {
-    opening: [],
+    opening: [watchedSections],
     before: [vendorSection],
     after: [
       (material) => {
@@ -59,7 +61,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
     ],
   },
   register: {
-    opening: [],
+    opening: [watchedSections],
     before: [],
     after: [(material) => registerSection(material, partiesOnRecord(material))],
   },
@@ -102,8 +104,11 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
       `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
     );
   const body = claimsOf([...front, ...back]);
-  const first = seen(opening.map((section) => section(material, body)));
-  const method = seen([methodSection(material, [...claimsOf(first), ...body])]);
+  const first = seen(opening.flatMap((section) => section(material, body)));
+  const method = seen([
+    methodSection(material, [...claimsOf(first), ...body]),
+    manifestSection(material),
+  ]);
   const all = claimsOf([...first, ...front, ...back, ...method]);
   const within = withinProfile(material, all);
   const movement = seen([movementSection(within, all, isOwnFact)]);
@@ -167,6 +172,18 @@ function withinProfile(material: Material, claims: readonly ClaimDraft[]): Mater
   };
 }
 
+/** What a template shows a part of; the screens have the rest. */
+const FILTERS: Readonly<Record<Template, (vendor: string | null) => string[]>> = {
+  board: () => [
+    "exposure by lab",
+    "register of vendors with a contract",
+    "of each scenario the policy chosen in detail",
+  ],
+  strategies: () => ["of each scenario the policy chosen in detail"],
+  vendor: (vendor) => [`vendor: ${vendor ?? "none"}`],
+  register: () => [],
+};
+
 function frameOf(inputs: PackInputs) {
   const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
   const { name, isDemo } = portfolio.organisation;
@@ -184,7 +201,7 @@ function frameOf(inputs: PackInputs) {
     asOf,
     asKnown,
     basis,
-    filters: template === "vendor" && vendor !== null ? [`Vendor: ${vendor}`] : [],
+    filters: FILTERS[template](vendor),
     dataVersion,
     methodVersion,
     seed: inputs.scores.seed,

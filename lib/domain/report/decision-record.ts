@@ -19,14 +19,15 @@ export type DecisionRecord = {
 export type FiredTrigger<C extends ClaimDraft = ClaimDraft> = {
   readonly decision: DecisionRecord;
   readonly trigger: Trigger;
-  readonly claim: C;
-  readonly state: "fired" | "may-have-fired";
+  /** null where the number that was to be watched is no longer stated. */
+  readonly claim: C | null;
+  /** By an interval that holds the line it may have; by a number that is not known it cannot be told. */
+  readonly state: "fired" | "may-have-fired" | "cannot-tell";
 };
 
 /**
- * Decisions that a report opens again: those whose number has crossed its line,
- * and those of which its interval does not tell. A number that the report does
- * not hold fires nothing.
+ * Decisions that numbers open again: those whose number has crossed its line, those
+ * of which its interval does not tell, and those whose number is not known any more.
  */
 export function firedTriggers<C extends ClaimDraft>(
   { claims }: { readonly claims: readonly C[] },
@@ -35,10 +36,12 @@ export function firedTriggers<C extends ClaimDraft>(
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return decisions.flatMap((decision): FiredTrigger<C>[] => {
     const { trigger } = decision;
-    const claim = trigger === null ? undefined : byId.get(trigger.claim);
-    if (trigger === null || claim === undefined || claim.value === null) return [];
-    const lies = sideOfLine(claim.value, trigger.at);
-    if (lies !== "across" && lies !== trigger.side) return [];
-    return [{ decision, trigger, claim, state: lies === "across" ? "may-have-fired" : "fired" }];
+    if (trigger === null) return [];
+    const claim = byId.get(trigger.claim) ?? null;
+    if (claim === null || claim.value === null)
+      return [{ decision, trigger, claim, state: "cannot-tell" }];
+    const lies = sideOfLine(claim.value, trigger.at, trigger.side);
+    if (lies === "off") return [];
+    return [{ decision, trigger, claim, state: lies === "on" ? "fired" : "may-have-fired" }];
   });
 }

@@ -66,7 +66,7 @@ export function claimedTable(
     if (value === null || column.unit === null) return spokenBy?.(row, column);
     const claim = {
       id: `${table.id}/${row.id}/${column.id}`,
-      label: `${nameOf(row)}: ${column.label}`,
+      label: `${nameOf(row)}: ${column.label}${openEnd(row.cells[column.id])}`,
     };
     return asClaim(originOf(row, column), { ...claim, value, unit: column.unit });
   };
@@ -150,6 +150,10 @@ export const namedBy =
         return typeof value === "string" ? value : (note ?? []);
       })
       .join(", ");
+
+/** That a number is at least so much, as its cell says; a claim must not say less. */
+const openEnd = (cell: Cell | undefined): string =>
+  cell?.note !== undefined && /undisclosed|at least/.test(cell.note) ? ` (${cell.note})` : "";
 
 function numberIn(cell: Cell | undefined) {
   const value = cell?.value ?? null;

@@ -44,11 +44,8 @@ export function keptBy(
   at: number,
   side: "at-most" | "at-least",
 ): "kept" | "crossed" | "cannot-tell" {
-  const lies = sideOfLine(value, at);
-  const touches = side === "at-most" ? value.high === at : value.low === at;
-  if (lies === "at" || touches) return "kept";
-  if (lies === "across") return "cannot-tell";
-  return (lies === "below") === (side === "at-most") ? "kept" : "crossed";
+  const beyond = sideOfLine(value, at, side === "at-most" ? "above" : "below");
+  return beyond === "on" ? "crossed" : beyond === "off" ? "kept" : "cannot-tell";
 }
 
 function sinceLast(

@@ -106,16 +106,17 @@ describe("restatement", () => {
 describe("a line that a number is held against", () => {
   const numbers = double({ min: -100, max: 100, noNaN: true });
 
-  it("has the number on one side for certain, or across it", () => {
-    expect(sideOfLine(bounds(1.7, 2.4), 2)).toBe("across");
-    expect(sideOfLine(bounds(1.2, 1.8), 2)).toBe("below");
-    expect(sideOfLine(exact(2), 2)).toBe("at");
+  it("has the number on a side for certain, certainly not, or does not tell", () => {
+    expect(sideOfLine(bounds(1.7, 2.4), 2, "below")).toBe("cannot-tell");
+    expect(sideOfLine(bounds(1.2, 1.8), 2, "below")).toBe("on");
+    expect(sideOfLine(exact(2), 2, "below")).toBe("off");
     assert(
       property(numbers, numbers, numbers, (a, b, line) => {
         const value = bounds(Math.min(a, b), Math.max(a, b));
-        const lies = sideOfLine(value, line);
-        expect(lies === "below").toBe(value.high < line);
-        expect(lies === "above").toBe(value.low > line);
+        expect(sideOfLine(value, line, "below") === "on").toBe(value.high < line);
+        expect(sideOfLine(value, line, "below") === "off").toBe(value.low >= line);
+        expect(sideOfLine(value, line, "above") === "on").toBe(value.low > line);
+        expect(sideOfLine(value, line, "above") === "off").toBe(value.high <= line);
       }),
     );
   });
@@ -144,7 +145,13 @@ describe("a line that a number is held against", () => {
     expect(state(bounds(1.7, 2.4))).toBe("may-have-fired");
     expect(state(bounds(2.1, 2.4))).toBeUndefined();
     expect(state(exact(2))).toBeUndefined();
-    expect(state(null)).toBeUndefined();
-    expect(firedTriggers({ claims: [] }, [decision, { ...decision, trigger: null }])).toEqual([]);
+    // On the line it is not beyond it, however far the other end lies.
+    expect(state(bounds(2, 3))).toBeUndefined();
+    expect(state(bounds(1, 2))).toBe("may-have-fired");
+    // What is not known, or no longer stated, is never taken for the right side of a line.
+    expect(state(null)).toBe("cannot-tell");
+    expect(firedTriggers({ claims: [] }, [decision, { ...decision, trigger: null }])).toMatchObject(
+      [{ claim: null, state: "cannot-tell" }],
+    );
   });
 });

@@ -7,12 +7,19 @@ import { PAPERS } from "./pack-look.ts";
 export const LONGEST_TITLE = 160;
 const LONGEST_WORDS = 500;
 
+/** Line breaks, control signs, and signs that turn the direction of what follows. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
 const oneLine = (most: number) =>
   z
     .string()
     .trim()
     .min(1, "say it in a word or two")
-    .max(most, `is longer than the ${most} characters there is room for`);
+    .max(most, `is longer than the ${most} characters there is room for`)
+    .refine(
+      (words) => !UNPRINTABLE.test(words),
+      "holds a line break or a sign that turns the order of letters; type it in one line",
+    );
 
 /** What opens a decision again: a claim on the wrong side of a line, e.g. fewer than two independent suppliers. */
 export const Trigger = z.strictObject({
@@ -78,7 +85,13 @@ export const PackChoices = z
       .nullable(),
     /** Whether what changed since that pack is marked where it stands; absent for yes. */
     highlight: z.boolean().exactOptional(),
-    appetite: z.array(AppetiteLine).max(20),
+    appetite: z
+      .array(AppetiteLine)
+      .max(20)
+      .refine(
+        (lines) => new Set(lines.map(({ claim }) => claim)).size === lines.length,
+        "two lines are drawn for one number; keep one of them",
+      ),
     decisions: z.array(DecisionWanted).max(10),
     /** Why obstacles were let pass; printed. */
     overrides: z

@@ -58,6 +58,9 @@ export const counted = (claim: ClaimDraft, one: string, as: Saying = "estimate")
 /** A name for a sentence. */
 export const named = (name: string): Named => ({ name });
 
+/** Words that somebody wrote, as they wrote them: in quotation marks, for we have not checked them. */
+export const quoted = (words: string): Named => named(`“${words}”`);
+
 /**
  * A sentence from a template, with parts and whole phrases let into it.
  *

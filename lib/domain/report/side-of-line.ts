@@ -1,11 +1,17 @@
 import type { Estimate } from "../quantity/estimate.ts";
 
 /**
- * On which side of a line a number lies for certain; across it where its interval
- * holds the line. On the line itself it is on neither side: it lies at it.
+ * Whether a number lies on one side of a line for certain, certainly does not, or
+ * cannot be told to; on the line itself it is on neither side.
+ *
+ * @example
+ * sideOfLine({ low: 2, point: null, high: 3 }, 2, "below"); // => "off": at the least it lies on the line
  */
-export const sideOfLine = (
+export function sideOfLine(
   { low, high }: Estimate,
   line: number,
-): "below" | "at" | "above" | "across" =>
-  low === line && high === line ? "at" : high < line ? "below" : low > line ? "above" : "across";
+  side: "below" | "above",
+): "on" | "off" | "cannot-tell" {
+  const [least, most] = side === "below" ? [line - high, line - low] : [low - line, high - line];
+  return least > 0 ? "on" : most <= 0 ? "off" : "cannot-tell";
+}

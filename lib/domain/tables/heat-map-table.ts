@@ -73,5 +73,5 @@ export function bandInWords(
   const at = (value: number) => bands.findLast(({ from }) => value >= from)?.label;
   const [least, most] = [at(low), at(high)];
   if (least === undefined || most === undefined) return null;
-  return least === most ? least : `${least}, up to: ${most}`;
+  return least === most ? least : `from “${least}” to “${most}”`;
 }

@@ -58,5 +58,7 @@ describe("a headline number in words", () => {
     });
     expect(lines.appetite).toBe("▲ outside appetite: at least 2.0");
     expect(lines.since).toBe("↓ down since 2026-Q2, was 2.1");
+    // Of a pack that is held against none, nothing is said about earlier ones.
+    expect(linesOf(exact(1.5)).since).toBe("");
   });
 });

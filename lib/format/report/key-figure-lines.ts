@@ -10,6 +10,7 @@ export type KeyFigureLines = {
   readonly range: string;
   /** The line of the company's appetite, with a shape in front; empty where it drew none. */
   readonly appetite: string;
+  /** Empty where it is held against no earlier pack, or stands in none. */
   readonly since: string;
   readonly claim: number | null;
   /** How it stands to the last pack, as a letter; absent where it is the same. */
@@ -56,7 +57,7 @@ export function keyFigureLines(figure: KeyFigure, claims: ClaimsById): KeyFigure
         : `${KEPT[appetite.kept]} appetite: ${SIDES[appetite.side]} ${quantity(appetite.at, unit)}`,
     since:
       since === null
-        ? "not in an earlier pack"
+        ? ""
         : `${ARROWS[since.moved]} since ${since.edition}${since.was === null ? "" : `, was ${estimateText(since.was, unit)}`}`,
   };
 }

@@ -55,7 +55,7 @@ export function exposureSection(material: Material): DraftedSection {
     sentence(recirculation),
     recirculationBlock(exposure, material),
     sentence(
-      phrase`Three answers to three questions about the same dollars. They are never added together.`,
+      phrase`Three answers to three questions about the same dollars. They are never added together. Their intervals span what is not disclosed; that the amounts themselves are read with more or less certainty is in the scores alone, which are drawn.`,
       "note",
     ),
   ]);
@@ -83,7 +83,14 @@ const originOfStopped = (exposure: Exposure, key: string | undefined, of: string
   if (of === "stuck") return stuckClaim(party, exposure.dimension);
   const { index, facts, gaps } = stops;
   if (of === "invoiced")
-    return { index: null, facts, gaps: [], how: "spend of the work it bills, over all spend" };
+    return {
+      ...stops,
+      id: `work-invoiced/${exposure.dimension}/${party.key}`,
+      label: `Work that ${party.label} invoices`,
+      index: null,
+      gaps: [],
+      how: "spend of the work it bills, over all spend",
+    };
   return {
     index,
     facts,
@@ -113,20 +120,42 @@ function economicFigureBlock(exposure: Exposure, { inputs }: Material): Drafted<
     figure,
     altOf(figure),
     (c, s): Origin => {
-      const isEnd = figure.series[s]?.id === "ends";
-      if (!isEnd) return invoicedLineage(exposure);
-      return figure.categories[c]?.id === "undisclosed"
+      const { id = "", label = "" } = figure.categories[c] ?? {};
+      if (id !== "undisclosed")
+        return originOfEnd(exposure, { key: id, label }, figure.series[s]?.id === "ends");
+      return figure.series[s]?.id === "ends"
         ? undisclosedClaim(exposure)
-        : endsLineage(exposure);
+        : invoicedLineage(exposure);
     },
     exposureFindings(exposure).economic,
   );
 }
 
+/** What of the spend ends with a party, or is invoiced by it: one claim, drawn or in a table. */
+function originOfEnd(
+  exposure: Exposure,
+  { key, label }: { readonly key: string; readonly label: string },
+  isEnd: boolean,
+): Origin {
+  const lineage = isEnd ? endsLineage(exposure) : invoicedLineage(exposure);
+  return {
+    ...lineage,
+    id: `${isEnd ? "ends" : "spend-invoiced"}/${exposure.dimension}/${key}`,
+    label: isEnd ? `Spend that ends with ${label}` : `Spend that ${label} invoices`,
+    value: null,
+    unit: "share",
+  };
+}
+
 const economicBlock = (exposure: Exposure): Drafted<Block> =>
-  claimedTable(economicTable(exposure), namedBy("party"), (_, { id }) =>
-    id === "invoiced" ? invoicedLineage(exposure) : endsLineage(exposure),
-  );
+  claimedTable(economicTable(exposure), namedBy("party"), (row, { id }) => {
+    const end = exposure.economic.ends.find(({ key }) => key === row.id);
+    return end === undefined || id === "share"
+      ? id === "invoiced"
+        ? invoicedLineage(exposure)
+        : endsLineage(exposure)
+      : originOfEnd(exposure, end, id === "known");
+  });
 
 function measuresBlock(exposure: Exposure): Drafted<Block> {
   const { plural } = DIMENSIONS[exposure.dimension];

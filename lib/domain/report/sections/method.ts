@@ -16,12 +16,14 @@ import {
 import type { Material } from "../material.ts";
 import { counted, named, phrase } from "../phrase.ts";
 import { REDACTIONS } from "../redaction.ts";
+import { scoresOfNote } from "../scores-of-note.ts";
 
 /** How every number was come to, what it cannot say, and what is not known; in the words of each definition. */
 export function methodSection(
-  { inputs, scores }: Material,
+  { inputs, scores: all }: Material,
   claims: readonly ClaimDraft[],
 ): DraftedSection {
+  const scores = scoresOfNote(all, inputs.choices);
   const used = [...new Set(claims.flatMap(({ index }) => index ?? []))].flatMap(
     (id) => indexById(id) ?? [],
   );

@@ -30,7 +30,7 @@ export const frontierBlock = ({ id, name, file, result }: ShownScenario): Drafte
   const table = frontierTable(result);
   return claimedTable(
     { ...table, id: `scenarios/${id}/frontier`, title: `${name}: ${table.title.toLowerCase()}` },
-    (row) => `${name}, ${namedBy("name")(row)}`,
+    (row) => `${name}, among all mixes, ${namedBy("name")(row)}`,
     () => simulated(file, [...result.base, ...(result.shocked ?? [])]),
   );
 };

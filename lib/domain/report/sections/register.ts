@@ -1,5 +1,9 @@
 import { type PairRights, pairRights } from "../../profiles/pair-rights.ts";
-import { vendorCapital, vendorCapitalSentence } from "../../profiles/vendor-capital.ts";
+import {
+  type Investors,
+  vendorCapital,
+  vendorCapitalSentence,
+} from "../../profiles/vendor-capital.ts";
 import { ownershipTable } from "../../tables/ownership-table.ts";
 import { rightsTable } from "../../tables/rights-table.ts";
 import { tiesTable } from "../../tables/ties-table.ts";
@@ -29,10 +33,23 @@ export function registerSection(
   material: Material,
   partyIds: readonly string[] = vendorsOf(material),
 ): DraftedSection {
-  const { inputs } = material;
+  const { inputs, nameOf } = material;
   const { basis, ties } = inputs;
+  const { vendorId } = inputs.choices;
+  const one = vendorId === null ? undefined : named(nameOf(vendorId));
+  const own = named(`${inputs.portfolio.organisation.name}’s vendors`);
+  const investors: Investors =
+    one === undefined
+      ? { none: phrase`None of ${own} has`, have: phrase`${own} have`, label: "our vendors have" }
+      : { none: phrase`${one} has no`, have: phrase`${one} has`, label: `${one.name} has` };
   return sectionOf({ id: "register", title: "Register of ties and rights" }, [
-    sentence(vendorCapitalSentence(vendorCapital(vendorsOf(material), { ties }, basis), basis)),
+    sentence(
+      vendorCapitalSentence(
+        vendorCapital(vendorId === null ? vendorsOf(material) : [vendorId], { ties }, basis),
+        basis,
+        investors,
+      ),
+    ),
     ...partyIds.flatMap((id) => partyBlocks(id, material)),
   ]);
 }
@@ -95,6 +112,9 @@ function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<
   ];
 }
 
+/** Two parties may have many ties of one kind: the day tells them apart. */
+const TIE_NAME = namedBy("what", "kind", "announced-on");
+
 function tiesBlock(
   id: string,
   ties: readonly Tie[],
@@ -104,11 +124,10 @@ function tiesBlock(
   const byId = new Map(ties.map((tie) => [tie.id, tie]));
   return claimedTable(
     tiesTable(id, "out", ties, parties, basis),
-    namedBy("what", "kind"),
+    TIE_NAME,
     (row, column) => tieOrigin(byId.get(row.id), column.id),
     // A tie of which no amount is known has its evidence all the same.
-    (row, column) =>
-      column.id === "what" ? tieClaim(byId.get(row.id), namedBy("what", "kind")(row)) : undefined,
+    (row, column) => (column.id === "what" ? tieClaim(byId.get(row.id), TIE_NAME(row)) : undefined),
   );
 }
 

@@ -19,7 +19,7 @@ import {
   sentence,
 } from "../drafted.ts";
 import type { Material, ShownScenario } from "../material.ts";
-import { counted, type Dated, named, phrase, said } from "../phrase.ts";
+import { counted, type Dated, named, phrase, quoted, said } from "../phrase.ts";
 import { exact } from "../../quantity/estimate.ts";
 
 /** The scenarios of the pack: what each policy costs without and with shocks, what breaks, and the price of independence. */
@@ -67,9 +67,10 @@ function scenarioBlocks(scenario: ShownScenario): Drafted<Block>[] {
   ].map(({ results, ...heading }) => resultsBlock(scenario, results, heading));
   return [
     sentence(
-      phrase`${named(name)}: ${counted(monthsClaim(scenario), "month")} at list prices of ${day}${shocked === null ? ", without shocks" : ""}.${file.note === "" ? "" : phrase` ${named(file.note)}`}`,
+      phrase`${named(name)}: ${counted(monthsClaim(scenario), "month")} at list prices of ${day}${shocked === null ? ", without shocks" : ""}.`,
       "finding",
     ),
+    ...(file.note === "" ? [] : [sentence([quoted(file.note)], "note")]),
     ...tables,
     ...(chosen === undefined ? [] : drawnBlocks(scenario, chosen)),
     sentence(priceOfIndependence(scenario)),

@@ -10,13 +10,12 @@ import {
   independentClaim,
   lockInClaim,
 } from "../claims-of-scores.ts";
-import { firedTriggers } from "../decision-record.ts";
 import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
 import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
-import { claimsIn, counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
-import { REDACTIONS } from "../redaction.ts";
+import { claimsIn, counted, type Phrase, phrase, quoted, said } from "../phrase.ts";
+import { linesOfAppetite, openedAgain } from "./watched.ts";
 
 /** The first page: what is found, four figures, what is to be decided, and how far the data carries. */
 export function summarySection(material: Material, claims: readonly ClaimDraft[]): DraftedSection {
@@ -27,7 +26,12 @@ export function summarySection(material: Material, claims: readonly ClaimDraft[]
     sentence(headline, "finding"),
     ...listOf(sentences),
     figures,
-    ...openedAgain(material, [...claims, ...figures.drafts]),
+    ...linesOfAppetite(
+      material,
+      claims,
+      figures.drafts.map(({ id }) => id),
+    ),
+    ...openedAgain(material, claims),
     ...decisionsBlock(inputs.choices.decisions),
     sentence(dataQuality(material, [...figures.drafts, ...sentences.flatMap(claimsIn)]), "note"),
     ...overridesIn(inputs.choices),
@@ -80,42 +84,19 @@ const costSaid = (
     gaps: [],
   })} a year`;
 
-/** Decisions whose trigger has fired, or may have. */
-function openedAgain({ inputs }: Material, claims: readonly ClaimDraft[]): Drafted<Block>[] {
-  const { decisions: isKeptBack } = REDACTIONS[inputs.choices.profile];
-  const fired = isKeptBack ? [] : firedTriggers({ claims }, inputs.decided);
-  const lineOf = (at: number, { unit, facts }: ClaimDraft, decisionId: string): ClaimDraft => ({
-    id: `decided/${decisionId}/trigger`,
-    label: "The line drawn when it was decided",
-    value: exact(at),
-    unit,
-    index: null,
-    how: "as decided",
-    facts,
-    gaps: [],
-  });
-  return fired.length === 0
-    ? []
-    : [
-        sentence(phrase`Decisions that are open again:`),
-        ...listOf(
-          fired.map(({ decision, trigger, claim, state }) => {
-            const day: Dated = { day: decision.decidedOn };
-            return phrase`${named(decision.question)} Decided on ${day}: ${named(decision.chosen)}. ${named(claim.label)} ${state === "fired" ? "is" : "may be"} ${trigger.side} ${said(lineOf(trigger.at, claim, decision.id))}, at ${said(claim)}.`;
-          }),
-        ),
-      ];
-}
-
 /** How far the data behind some numbers carries, in one line. */
-export function dataQuality({ notes, scores }: Material, claims: readonly ClaimDraft[]): Phrase {
+export function dataQuality(
+  { notes, scores }: Pick<Material, "notes" | "scores">,
+  claims: readonly ClaimDraft[],
+): Phrase {
   const facts = [...new Set(claims.flatMap((claim) => claim.facts))];
   const known = facts.flatMap((id) => notes.get(id) ?? []);
   const sources = new Set(known.flatMap((note) => note.sources.map(({ id }) => id)));
   const assumed = known.filter(({ fact }) => fact.method === "assumed").map(({ fact }) => fact.id);
   const count = (what: string, label: string, of: number, behind: readonly string[]) =>
     claimOfCount(`data-quality/${what}`, label, of, behind);
-  return phrase`Behind these numbers stand ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts are assumed, and ${counted(count("questions", "Open questions", openQuestions(scores).length, []), "question")} to vendors stand open.`;
+  const questions = openQuestions(scores).length;
+  return phrase`Behind these numbers ${facts.length === 1 ? "stands" : "stand"} ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts ${assumed.length === 1 ? "is" : "are"} assumed, and ${counted(count("questions", "Open questions", questions, []), "question")} to vendors ${questions === 1 ? "stands" : "stand"} open.`;
 }
 
 /** What was let pass when the pack was made, with the reason that was given. */
@@ -126,7 +107,7 @@ export const overridesIn = ({ overrides }: PackChoices): Drafted<Block>[] =>
         sentence(phrase`Let pass with a reason:`, "note"),
         ...listOf(
           overrides.map(
-            ({ obstacle, reason }) => phrase`${named(obstacle)} Reason: ${named(reason)}`,
+            ({ obstacle, reason }) => phrase`${quoted(obstacle)} Reason: ${quoted(reason)}.`,
           ),
         ),
       ];

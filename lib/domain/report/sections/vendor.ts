@@ -24,6 +24,7 @@ import { keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import { explained } from "../origin-of-explanation.ts";
 import { counted, named, phrase, said } from "../phrase.ts";
+import { scoresOfNote } from "../scores-of-note.ts";
 import { Unreportable } from "../unreportable.ts";
 import { leversBlock } from "./options.ts";
 import { dataQuality, decisionsBlock, overridesIn } from "./summary.ts";
@@ -54,7 +55,10 @@ export function vendorSection(material: Material): DraftedSection {
     ...decisionsBlock(decisions),
     ...vendors.flatMap((vendor) => vendorBlocks(vendor, material)),
     gatesBlock(vendors),
-    sentence(dataQuality(material, figures.drafts), "note"),
+    sentence(
+      dataQuality({ ...material, scores: scoresOfNote(scores, inputs.choices) }, figures.drafts),
+      "note",
+    ),
     ...overridesIn(inputs.choices),
   ]);
 }
