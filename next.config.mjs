@@ -38,11 +38,15 @@ const config = {
     "/api/**": [
       "./lib/server/routing/{program-worker,open-highs}.ts",
       "./node_modules/highs/{package.json,build/highs.mjs,build/highs.wasm}",
-      "./lib/server/exports/typst/**",
+      // A program of its own that sets type, and all it is written in; nothing traces what it needs.
+      "./lib/{domain,format}/**/!(*.test).ts",
+      "./lib/server/failure.ts",
+      "./lib/server/exports/**/!(*.test).{ts,typ}",
+      "./node_modules/{@myriaddreamin,@resvg}/**/*.{js,json,node}",
+      "./node_modules/{fflate,server-only,write-excel-file}/**/*.{js,cjs,mjs,json}",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
       "./node_modules/@expo-google-fonts/*/{400Regular,600SemiBold}/*.ttf",
-      // A thread of its own; nothing traces what it needs.
-      "./lib/server/exports/report/slides-worker.ts",
+      // A thread of that program.
       "./node_modules/{pptxgenjs,jszip,image-size,queue,lie,pako,readable-stream,setimmediate,immediate,core-util-is,inherits,isarray,process-nextick-args,safe-buffer,string_decoder,util-deprecate}/**/*.{js,json}",
     ],
     // Programs and threads of their own, so nothing traces what they need.

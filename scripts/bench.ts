@@ -17,8 +17,8 @@ import { workloadsOf } from "../lib/domain/portfolio/portfolio.ts";
 import { portfolioScores } from "../lib/domain/portfolio/portfolio-scores.ts";
 import { routingToday } from "../lib/domain/portfolio/routing-scenario.ts";
 import { viewFrom } from "../lib/domain/view/view.ts";
-import { boardPageToPdf } from "../lib/server/exports/to-pdf.ts";
-import { getBoardPage } from "../lib/server/queries/board-page.ts";
+import { reportToTaggedPdf } from "../lib/server/exports/report/report-to-pdf.ts";
+import { getBoardSummary } from "../lib/server/queries/board-summary.ts";
 import { offeringsOfModels } from "../lib/server/queries/catalog.ts";
 import { getParties } from "../lib/server/queries/parties.ts";
 import { getPortfolio } from "../lib/server/queries/portfolio.ts";
@@ -46,7 +46,7 @@ import { workbenchTimes } from "./steps/workbench-bench.ts";
 const VIEW = viewFrom("2026-11-22", "2026-11-22");
 
 const portfolio = await getPortfolio(VIEW);
-const board = await getBoardPage(VIEW);
+const board = await getBoardSummary(VIEW, []);
 if (portfolio === undefined || board === undefined) {
   process.stderr.write("There is no company to score: run npm run db:seed first.\n");
   process.exit(1);
@@ -79,11 +79,7 @@ const measures = {
   "price-scenario": time(() => routingToday(portfolio, offerings, parties, VIEW.asOf)),
   // Another text each time: Typst remembers what it has set before.
   "render-board-pdf": time(
-    (round) =>
-      boardPageToPdf({
-        ...board,
-        findings: { ...board.findings, headline: [...board.findings.headline, ` (${round})`] },
-      }),
+    (round) => reportToTaggedPdf({ ...board, title: `${board.title} (${round})` }, { paper: "a4" }),
     10,
   ),
 };

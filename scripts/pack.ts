@@ -19,6 +19,7 @@ import { Unfollowable } from "../lib/domain/graph/unfollowable.ts";
 import type { View } from "../lib/domain/view/view.ts";
 import { closeDatabase } from "../lib/server/db.ts";
 import { packZip } from "../lib/server/exports/report/pack-zip.ts";
+import { getPrintOptions } from "../lib/server/queries/print-options.ts";
 import { getFactStandings } from "../lib/server/queries/fact-standings.ts";
 import { getPackInputs } from "../lib/server/queries/pack-inputs.ts";
 import { getRelease } from "../lib/server/queries/release.ts";
@@ -92,7 +93,7 @@ async function packed(options: PackOptions): Promise<string> {
   const { id, zip } = await packZip(
     overrides.length === 0 ? report : await computed(final),
     final,
-    { paper: "a4" },
+    await getPrintOptions(final.look),
   );
   writeWhole(out, zip);
   return `${out}: ${report.claims.length} claims, ${zip.length} bytes.\nPack ${id}`;

@@ -6,11 +6,12 @@
  *   npm run verify -- pack.zip
  *   npm run verify -- pack.zip --json
  *
- * Ends with 0 where nothing differs, with 1 where something does or it is no pack. What it
- * cannot know is whether the pack was published: that its id tells.
+ * Ends with 0 where nothing differs, with 1 where something does, with 2 where it is no pack
+ * that can be opened. What it cannot know is whether the pack was published: that its id tells.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { MOST_BYTES } from "./steps/read-pack.ts";
 import { type Verified, verifyPack } from "./steps/verify-pack.ts";
 import { report as tell, Trouble } from "./steps/trouble.mjs";
 
@@ -18,16 +19,16 @@ const USAGE = "npm run verify -- pack.zip [--json]";
 /** Differences that are printed before the rest is counted. */
 const SHOWN = 50;
 
-function optionsIn(args: readonly string[]): { readonly path: string; readonly json: boolean } {
+function optionsIn(args: readonly string[]): { readonly path: string } {
   try {
-    const { values, positionals } = parseArgs({
+    const { positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { json: { type: "boolean", default: false } },
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) throw new Trouble("Name one pack.", USAGE);
-    return { path, json: values.json };
+    return { path };
   } catch (error) {
     if (error instanceof Trouble) throw error;
     const [reason] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
@@ -37,8 +38,12 @@ function optionsIn(args: readonly string[]): { readonly path: string; readonly j
 
 function bytesOf(path: string): Uint8Array {
   try {
+    const found = statSync(path);
+    if (!found.isFile()) throw new Trouble(`${path} is no file.`);
+    if (found.size > MOST_BYTES) throw new Trouble(`${path} is larger than any pack of ours.`);
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof Trouble) throw error;
     throw new Trouble(
       `${path} can’t be read: ${error instanceof Error ? error.message : String(error)}.`,
     );
@@ -57,12 +62,15 @@ const words = ({ id, claims, files, recomputed, differences }: Verified): string
       : `${differences.length} ${differences.length === 1 ? "difference" : "differences"}: this is not the pack as it was made.`,
   ].join("\n");
 
+const json = process.argv.includes("--json");
 try {
-  const { path, json } = optionsIn(process.argv.slice(2));
+  const { path } = optionsIn(process.argv.slice(2));
   const verified = await verifyPack(bytesOf(path));
   process.stdout.write(`${json ? JSON.stringify(verified, null, 2) : words(verified)}\n`);
   if (verified.differences.length > 0) process.exitCode = 1;
 } catch (error) {
+  if (json && error instanceof Trouble)
+    process.stdout.write(`${JSON.stringify({ verdict: "unreadable", why: error.message })}\n`);
   tell(error);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

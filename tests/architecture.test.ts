@@ -22,6 +22,10 @@ const files: readonly SourceFile[] = [
   )
   .map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") }));
 
+/** A comparison or a format that names no language, and so takes the machine’s. */
+const SPEAKS =
+  /\.localeCompare\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*(?<!, "en"\s*)\)|\.toLocale\w*\(\s*\)|Intl\.\w+\(\s*\)/;
+
 describe("architecture", () => {
   it("has every source file in a layer", () => {
     expect(files.length).toBeGreaterThan(100);
@@ -47,6 +51,19 @@ describe("architecture", () => {
     // What writes in commands is seen, so the check is not blind.
     const writing = files.filter(({ file }) => file.startsWith("lib/server/commands/"));
     expect(writing.flatMap(({ file, text }) => writesIn(file, text)).length).toBeGreaterThan(10);
+  });
+
+  it("orders and writes nothing in the language of the machine it runs on", () => {
+    const bare = files.filter(({ file, text }) => file.startsWith("lib/") && SPEAKS.test(text));
+    expect(bare.map(({ file }) => file)).toEqual([]);
+    // With a language named, the answer is the same everywhere.
+    expect(SPEAKS.test(`a.localeCompare(b)`)).toBe(true);
+    expect(SPEAKS.test(`(b.from ?? "").localeCompare(a.from ?? "")`)).toBe(true);
+    expect(SPEAKS.test(`x.toLocaleString()`)).toBe(true);
+    expect(SPEAKS.test(`new Intl.Collator()`)).toBe(true);
+    expect(SPEAKS.test(`a.localeCompare(b, "en")`)).toBe(false);
+    expect(SPEAKS.test(`String(left).localeCompare(String(right), "en")`)).toBe(false);
+    expect(SPEAKS.test(`x.toLocaleString("en-US")`)).toBe(false);
   });
 
   it("keeps what a test is built with out of what ships", () => {

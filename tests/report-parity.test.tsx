@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ReportView } from "@/components/report/report-view";
 import { plainText } from "@/lib/domain/table/neutral-text.ts";
 import { isEstimate, type Table } from "@/lib/domain/table/table.ts";
+import { cellText } from "@/lib/format/cell.ts";
 import { aboutLines } from "@/lib/format/report/frame-lines.ts";
 import { type ReportTable, reportTables } from "@/lib/format/report/report-tables.ts";
 import { claimsById } from "@/lib/format/report/runs.ts";
@@ -116,11 +117,7 @@ describe("every table has the same rows and numbers", () => {
 
   it("on the page", () => {
     const html = renderToStaticMarkup(<ReportView report={report} />);
-    const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
-      [...row.matchAll(/<(?:td|th)[^>]*>(.*?)<\/(?:td|th)>/gs)].map(([, cell = ""]) =>
-        fromHtml(cell),
-      ),
-    );
+    const rows = rowsIn(html);
     for (const one of onPages.filter(({ name }) => !["key-figures", "decisions"].includes(name)))
       for (const row of expectedWords(one)) expect(rows).toContainEqual(row);
     for (const words of ["key-figures", "decisions"].flatMap((name) =>
@@ -130,6 +127,23 @@ describe("every table has the same rows and numbers", () => {
         (text) => !["yes", "no", "no line drawn", "2027-01-31"].includes(text),
       ))
         expect(fromHtml(html)).toContain(word);
+  });
+
+  it("in the page for print, the ledgers too", () => {
+    const page = fileOf("report.html").toString("utf8");
+    const rows = rowsIn(page).map((row) => row.map((cell) => cell.trim()));
+    const isWhole = ({ name }: ReportTable) => !["key-figures", "decisions"].includes(name);
+    for (const one of onPages.filter(isWhole))
+      for (const row of expectedWords(one))
+        expect(rows).toContainEqual(row.map((text) => withoutControls(text).trim()));
+    for (const { table } of tables.filter(({ name }) => LEDGERS.has(name))) {
+      const columns = table.columns.filter(({ exportOnly }) => !exportOnly);
+      for (const { cells } of table.rows)
+        expect(rows).toContainEqual(
+          columns.map((column) => cellText(cells[column.id] ?? { value: null }, column)),
+        );
+    }
+    for (const { number } of report.claims) expect(page).toContain(`id="claim-${number}"`);
   });
 
   it("on paper", async () => {
@@ -198,6 +212,17 @@ it("names the claims of a slide in its notes", () => {
 const onSlide = (text: string): string =>
   text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
 
+/** Cells of every row of a page, as a reader meets them. */
+const rowsIn = (html: string): string[][] =>
+  [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+    [...row.matchAll(/<(?:td|th)[^>]*>(.*?)<\/(?:td|th)>/gs)].map(([, cell = ""]) =>
+      fromHtml(cell),
+    ),
+  );
+
+/** What no page may hold, as it shows it. */
+const withoutControls = (text: string): string => text.replaceAll(/[^\P{Cc}\t\n\r]/gu, "\uFFFD");
+
 const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
 
 const fromHtml = (html: string): string =>
@@ -207,7 +232,7 @@ const fromHtml = (html: string): string =>
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
+    .replaceAll(/&#(?:x27|39);/g, "'")
     .replaceAll("&amp;", "&");
 
 async function wordsOnPaper(pdf: Buffer): Promise<string> {

@@ -83,14 +83,14 @@ export function AppShell({
   children: React.ReactNode;
 }) {
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh print:block lg:grid-cols-[13rem_minmax(0,1fr)]">
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-accent focus:px-3 focus:py-2 focus:text-accent-ink"
+        className="sr-only print:hidden focus:not-sr-only focus:absolute focus:z-10 focus:bg-accent focus:px-3 focus:py-2 focus:text-accent-ink"
       >
         Skip to the page
       </a>
-      <header className="border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
+      <header className="print:hidden border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
         <Link
           href={viewHref("/overview", view)}
           className="px-0 font-serif text-xl text-ink no-underline lg:px-4"
@@ -123,8 +123,8 @@ export function AppShell({
           </PageMenu>
         </nav>
       </header>
-      <div className="flex min-w-0 flex-col">
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
+      <div className="flex min-w-0 flex-col print:block">
+        <div className="print:hidden flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 sm:px-8">
           <div className="w-full min-w-0 sm:w-auto sm:flex-1">
             <ViewForm view={view} named={named} />
           </div>

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { newId } from "@/components/curation/new-id";
@@ -9,6 +11,15 @@ import { FormMessage } from "@/components/identity/form-message";
 import { Section } from "@/components/layout/section";
 import type { Gate } from "@/lib/domain/report/gates-of";
 import type { ReportStart } from "./report-form";
+
+/** Where each kind of thing is mended; what is mended by building it again has its button above. */
+const MENDED: Readonly<
+  Partial<Record<Gate["code"], { readonly href: Route; readonly does: string }>>
+> = {
+  "fact-stale": { href: "/data/staleness", does: "Look at its source again" },
+  "fact-under-review": { href: "/data/review", does: "Open the review queue" },
+  "fact-retired": { href: "/data/audit", does: "See what became of it" },
+};
 
 /** Places that are named before the rest is folded away. */
 const PLACES = 3;
@@ -104,7 +115,7 @@ const titleOf = (closed: number): string =>
     : `${closed === 1 ? "1 thing keeps" : `${closed} things keep`} it from leaving`;
 
 function GateItem({
-  gate: { sentence, places, mayBeOverridden, reason },
+  gate: { code, sentence, places, mayBeOverridden, reason },
   typed,
   mayChange,
   onType,
@@ -116,6 +127,7 @@ function GateItem({
 }) {
   const id = useId();
   const more = places.slice(PLACES);
+  const mended = MENDED[code];
   return (
     <li className="py-3">
       <p className={reason === null ? "text-bad" : "text-muted"}>
@@ -128,6 +140,13 @@ function GateItem({
           <summary>and {more.length} more</summary>
           {more.join("; ")}
         </details>
+      )}
+      {reason === null && mended !== undefined && (
+        <p className="mt-1">
+          <Link href={mended.href} className="inline-block py-1">
+            {mended.does}
+          </Link>
+        </p>
       )}
       {reason !== null && <p className="mt-1">Reason, printed in the pack: {reason}</p>}
       {reason === null && mayBeOverridden && mayChange && (

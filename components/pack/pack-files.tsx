@@ -3,6 +3,7 @@ type PackFileLine = { readonly path: string; readonly bytes: number };
 const NAMES: Readonly<Record<string, string>> = {
   "report.pdf": "PDF, accessible (PDF/UA-1)",
   "report-archive.pdf": "PDF, for the archive (PDF/A-2a)",
+  "report.html": "Page for print (HTML), without scripts",
   "report.pptx": "Slides (PPTX), charts to be edited",
   "report.xlsx": "Workbook (XLSX), a sheet for each table",
   "inputs.json": "What it was worked out from (JSON)",

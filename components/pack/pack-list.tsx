@@ -9,6 +9,7 @@ import { moment } from "@/lib/format/moment";
 export function PackList({
   packs,
   touched,
+  links,
 }: {
   packs: readonly {
     readonly id: string;
@@ -22,6 +23,8 @@ export function PackList({
   }[];
   /** How many facts behind a pack were corrected since, by its id. */
   touched: ReadonlyMap<string, number>;
+  /** The links that open a pack without an account, by its id; a pack that none opens is left out. */
+  links: ReadonlyMap<string, { readonly open: number; readonly until: string }>;
 }) {
   if (packs.length === 0)
     return (
@@ -37,6 +40,7 @@ export function PackList({
         { title: "Template, and for whom" },
         { title: "As of" },
         { title: "Published" },
+        { title: "Shared by link" },
         { title: "Facts corrected since" },
       ]}
       rows={packs.map((pack) => ({
@@ -48,11 +52,18 @@ export function PackList({
           `${TEMPLATES[pack.template]}; ${PROFILES[pack.profile].toLowerCase()}`,
           longDate(pack.asOf),
           `${moment(pack.publishedAt)}, by ${pack.publishedBy}`,
+          linksWords(links.get(pack.id)),
           <Standing key="standing" id={pack.id} facts={touched.get(pack.id) ?? 0} />,
         ],
       }))}
     />
   );
+}
+
+function linksWords(links: { readonly open: number; readonly until: string } | undefined): string {
+  if (links === undefined) return "no";
+  const { open, until } = links;
+  return `${open === 1 ? "1 link" : `${open} links`}, the last open until ${moment(until)}`;
 }
 
 function Standing({ id, facts }: { id: string; facts: number }) {

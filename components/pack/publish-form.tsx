@@ -1,68 +1,93 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { newId } from "@/components/curation/new-id";
-import { sendCommand } from "@/components/curation/send-command";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { PRIMARY } from "@/components/form/field";
 import { FormMessage } from "@/components/identity/form-message";
+import { useCommand } from "@/components/identity/use-command";
+import { JobProgress } from "@/components/jobs/job-progress";
 import { Tick } from "@/components/stack/tick";
+import { isOver, type JobOnShow, type JobState } from "@/lib/domain/job/job-state";
 
-/** Lets a report leave; from then on it never changes. */
+/** Lets a report leave, and shows how far that is; from then on it never changes. */
 export function PublishForm({
   report,
   version,
   closed,
+  publishing,
 }: {
   report: string;
   version: number;
   /** How many things keep it. */
   closed: number;
+  publishing: {
+    readonly id: string;
+    readonly state: JobState;
+    readonly pack: string | null;
+  } | null;
 }) {
   const router = useRouter();
+  const { send, outcome, busy } = useCommand();
   const [verifiable, setVerifiable] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const publish = async () => {
-    setBusy(true);
-    const sent = await sendCommand("publish-pack", { report, version, verifiable }, newId());
-    setBusy(false);
-    const pack = sent.ok ? packIn(sent.result) : undefined;
-    if (pack !== undefined) {
-      router.push(`/packs/${pack}`);
-      return;
-    }
-    setTrouble(sent.ok ? "The server failed; look whether it is published." : sent.problem.detail);
-    router.refresh();
-  };
+  const pack = publishing?.pack ?? null;
+  const isUnderWay = publishing !== null && !isOver(publishing.state);
+  // Whoever began it here, or saw it under way, is led to what came of it.
+  const waits = useRef(isUnderWay);
+  useEffect(() => {
+    if (isUnderWay) waits.current = true;
+    else if (waits.current && pack !== null) router.push(`/packs/${pack}`);
+  }, [isUnderWay, pack, router]);
+  const before = publishing?.state;
+  const onOver = useCallback(
+    ({ state }: JobOnShow) => {
+      if (state !== before) router.refresh();
+    },
+    [before, router],
+  );
   return (
     <div className="max-w-xl space-y-3 text-sm">
-      <p>
-        Every format is made once, in one zip with the fingerprint of each file. It takes some
-        seconds.
-      </p>
-      <Tick checked={verifiable} onChange={setVerifiable}>
-        Anybody who has the pack may verify it and read its claims, without signing in
-      </Tick>
-      <FormMessage tone="bad">{trouble}</FormMessage>
-      <button
-        type="button"
-        className={PRIMARY}
-        disabled={closed > 0 || busy}
-        onClick={() => void publish()}
-      >
-        {busy ? "Setting every format …" : "Publish"}
-      </button>
-      {closed > 0 && <p>It can be published once nothing keeps it from leaving.</p>}
-      <output className="sr-only">{busy ? "Every format is being set." : ""}</output>
+      {pack !== null ? (
+        <p>
+          Published as it stands here: <Link href={`/packs/${pack}`}>the pack</Link>. Another
+          edition begins with other choices, or with building it again.
+        </p>
+      ) : (
+        <p>
+          Every format is made once, in one zip with the fingerprint of each file. It takes some
+          seconds; the page need not stay open.
+        </p>
+      )}
+      <FormMessage tone={outcome?.tone ?? "good"}>{outcome?.words ?? null}</FormMessage>
+      {publishing !== null && pack === null && (
+        <JobProgress
+          key={`${publishing.id} ${publishing.state}`}
+          id={publishing.id}
+          label="Every format of this report"
+          onOver={onOver}
+        />
+      )}
+      {pack === null && !isUnderWay && (
+        <>
+          <Tick checked={verifiable} onChange={setVerifiable}>
+            Anybody who has the pack may verify it and read its claims, without signing in
+          </Tick>
+          <button
+            type="button"
+            className={PRIMARY}
+            disabled={closed > 0}
+            aria-disabled={busy}
+            onClick={() => {
+              if (busy) return;
+              waits.current = true;
+              void send("request-publishing", { report, version, verifiable });
+            }}
+          >
+            Publish
+          </button>
+          {closed > 0 && <p>It can be published once nothing keeps it from leaving.</p>}
+        </>
+      )}
     </div>
   );
 }
-
-const packIn = (result: unknown): string | undefined =>
-  typeof result === "object" &&
-  result !== null &&
-  "pack" in result &&
-  typeof result.pack === "string"
-    ? result.pack
-    : undefined;

@@ -12,6 +12,7 @@ import type { ReportOptions } from "@/lib/domain/report/report-options";
 import type { Basis } from "@/lib/domain/ties/basis";
 import { AppetiteEditor } from "./appetite-editor";
 import { DecisionsEditor } from "./decisions-editor";
+import { LivePreview } from "./live-preview";
 import { ReportFrame } from "./report-frame";
 
 /** What a report is made of, as it is typed. */
@@ -60,44 +61,47 @@ export function ReportForm({
     }
   };
   return (
-    <form
-      className="max-w-3xl space-y-8"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void keep();
-      }}
-    >
-      <ReportFrame wanted={wanted} today={today} options={options} onChange={setWanted} />
-      {options.scenarios.length === 0 ? (
-        <p className="text-sm text-muted">
-          No scenario is saved yet; a strategy comparison needs two.
-        </p>
-      ) : (
-        <TickList
-          legend="Scenarios in it"
-          hint="Up to four, each as its newest version."
-          of={options.scenarios}
-          chosen={choices.scenarios.map(({ id, version }) => `${id}@${version}`)}
-          onChange={(chosen) => choose({ scenarios: chosen.map(scenarioOf) })}
+    <>
+      <form
+        className="max-w-3xl space-y-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void keep();
+        }}
+      >
+        <ReportFrame wanted={wanted} today={today} options={options} onChange={setWanted} />
+        {options.scenarios.length === 0 ? (
+          <p className="text-sm text-muted">
+            No scenario is saved yet; a strategy comparison needs two.
+          </p>
+        ) : (
+          <TickList
+            legend="Scenarios in it"
+            hint="Up to four, each as its newest version."
+            of={options.scenarios}
+            chosen={choices.scenarios.map(({ id, version }) => `${id}@${version}`)}
+            onChange={(chosen) => choose({ scenarios: chosen.map(scenarioOf) })}
+          />
+        )}
+        <AppetiteEditor
+          lines={choices.appetite}
+          headlines={options.headlines}
+          onChange={(appetite) => choose({ appetite })}
         />
-      )}
-      <AppetiteEditor
-        lines={choices.appetite}
-        headlines={options.headlines}
-        onChange={(appetite) => choose({ appetite })}
-      />
-      <DecisionsEditor
-        decisions={choices.decisions}
-        today={today}
-        onChange={(decisions) => choose({ decisions })}
-      />
-      <div>
-        <FormMessage tone="bad">{problem?.detail ?? null}</FormMessage>
-        <button type="submit" className={PRIMARY} aria-disabled={busy}>
-          {busy ? "One moment …" : "Keep, and go on to build it"}
-        </button>
-      </div>
-    </form>
+        <DecisionsEditor
+          decisions={choices.decisions}
+          today={today}
+          onChange={(decisions) => choose({ decisions })}
+        />
+        <div>
+          <FormMessage tone="bad">{problem?.detail ?? null}</FormMessage>
+          <button type="submit" className={PRIMARY} aria-disabled={busy}>
+            {busy ? "One moment …" : "Keep, and go on to build it"}
+          </button>
+        </div>
+      </form>
+      {kept === null && <LivePreview wanted={wanted} />}
+    </>
   );
 }
 

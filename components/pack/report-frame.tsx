@@ -6,6 +6,7 @@ import { SelectInput } from "@/components/scenario/select-input";
 import { keysOf } from "@/lib/domain/quantity/closed-set";
 import { PROFILES, TEMPLATES } from "@/lib/domain/report/board-report";
 import { firstChoices, isFirstTitle } from "@/lib/domain/report/first-choices";
+import { PAPERS } from "@/lib/domain/report/pack-look";
 import { LONGEST_TITLE, type PackChoices } from "@/lib/domain/report/pack-choices";
 import { REDACTIONS } from "@/lib/domain/report/redaction";
 import type { ReportOptions } from "@/lib/domain/report/report-options";
@@ -79,6 +80,16 @@ export function ReportFrame({
         maxLength={80}
         onChange={(confidentiality) => choose({ confidentiality })}
       />
+      <SelectInput
+        label="Paper"
+        value={choices.paper ?? ""}
+        of={[{ id: "", name: `The company’s (${PAPERS[options.house.paper]})` }, ...named(PAPERS)]}
+        onChange={(id) => {
+          const { paper: _, ...rest } = choices;
+          const paper = keysOf(PAPERS).find((one) => one === id);
+          onChange({ ...wanted, choices: paper === undefined ? rest : { ...rest, paper } });
+        }}
+      />
       <DayInput
         label="As of"
         hint="The day that it describes."
@@ -107,6 +118,17 @@ export function ReportFrame({
         of={[{ id: "", name: "None" }, ...options.packs]}
         onChange={(id) => choose({ previous: id === "" ? null : id })}
       />
+      {choices.previous !== null && (
+        <label className="flex items-center gap-2 self-end text-sm">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={choices.highlight !== false}
+            onChange={(event) => choose({ highlight: event.currentTarget.checked })}
+          />
+          Mark what changed since then
+        </label>
+      )}
     </div>
   );
 }

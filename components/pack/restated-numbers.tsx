@@ -45,15 +45,20 @@ export function RestatedNumbers({
               {one.label}
             </a>,
             words(one.was, one),
-            words(one.is, one),
-            words(one.effect, one),
+            one.isWorkedOut ? words(one.is, one) : LEFT_ASIDE,
+            one.isWorkedOut ? words(one.effect, one) : LEFT_ASIDE,
           ],
         }))}
       />
       <p className="max-w-prose text-sm text-muted">
         The pack itself never changes. “Today” is the same day with all that is known now, other
-        corrections included; numbers of scenarios are not worked out again here.
+        corrections included.
+        {numbers.some(({ isWorkedOut }) => !isWorkedOut) &&
+          ` Where it says “${LEFT_ASIDE}”, the number is of a scenario, which pins the prices it was worked out at: save the scenario with today’s prices and make a new edition with it.`}
       </p>
     </div>
   );
 }
+
+/** Of a number that nobody can say today. */
+const LEFT_ASIDE = "not worked out anew";

@@ -16,7 +16,15 @@ export function KeyFigures({
   return (
     <dl className="my-6 grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
       {figures.map((figure) => {
-        const { label, value, range, appetite, since, claim } = keyFigureLines(figure, known);
+        const {
+          label,
+          value,
+          range,
+          appetite,
+          since,
+          claim,
+          sign = "",
+        } = keyFigureLines(figure, known);
         const drawn = known.get(figure.claim)?.value ?? null;
         return (
           <div key={figure.claim} className="border-t border-ink pt-1 text-sm">
@@ -24,7 +32,7 @@ export function KeyFigures({
             <dd>
               <p className="font-serif text-2xl">
                 {value}
-                <ClaimMark number={claim} />
+                <ClaimMark number={claim} sign={sign} />
               </p>
               <p className="text-muted">{range}</p>
               {drawn !== null && (

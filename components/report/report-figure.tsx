@@ -3,6 +3,7 @@ import { figureToSvg } from "@/lib/domain/figure/to-svg";
 import type { FigureBlock } from "@/lib/domain/report/board-report";
 import { estimateText, tickText } from "@/lib/format/estimate";
 import { claimsOfTwin } from "@/lib/format/report/report-tables";
+import { titledFigure } from "@/lib/format/report/titled-figure";
 import type { ClaimsById } from "@/lib/format/report/runs";
 import { Drawing } from "./drawing";
 import { ReportTable } from "./report-table";
@@ -27,7 +28,7 @@ export function ReportFigure({ block, known }: { block: FigureBlock; known: Clai
         <p className="text-sm text-muted">{figure.subtitle}</p>
       </figcaption>
       <Drawing svg={svg} alt={alt} className="my-2 break-inside-avoid" />
-      <p className="mb-2 text-sm text-muted">{figure.sourceLine}</p>
+      <p className="mb-2 text-sm text-muted">{titledFigure(block).sourceLine}</p>
       <ReportTable
         block={{ table: figureTable(figure), claims: claimsOfTwin(block) }}
         known={known}

@@ -17,6 +17,7 @@ import { NumberInput } from "./number-input";
 import { PreferenceView } from "./preference-view";
 import { SelectInput } from "./select-input";
 import { SheetInput } from "./sheet-input";
+import { byText } from "@/lib/domain/quantity/text-order.ts";
 
 const UNPLACED = "unplaced";
 const PLACES = [
@@ -33,7 +34,7 @@ type Log = {
 const modelsIn = (decisions: readonly Decision[]): string[] =>
   [...new Set(decisions.flatMap(({ candidates, chosen }) => [...(candidates ?? []), chosen]))]
     .filter((name) => name !== "")
-    .toSorted((a, b) => a.localeCompare(b));
+    .toSorted(byText);
 
 /** Reads a router's log and says whether it chooses its owner's models more than they earn. */
 export function RouterAudit({ register, view }: { register: AuditRegister; view: View }) {

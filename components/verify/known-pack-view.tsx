@@ -1,6 +1,7 @@
 import { RestatedNumbers } from "@/components/pack/restated-numbers";
 import { Section } from "@/components/layout/section";
-import { Ledger } from "@/components/report/ledger";
+import { ledgerPages } from "@/components/report/ledger-pages";
+import { PageReader } from "@/components/report/page-reader";
 import { longDate } from "@/lib/format/date";
 import { moment } from "@/lib/format/moment";
 import type { KnownPack } from "./look-up";
@@ -26,9 +27,10 @@ export function KnownPackView({ pack }: { pack: KnownPack }) {
       >
         <RestatedNumbers restatement={pack.restatement} />
       </Section>
-      <Ledger table={pack.claims} prefix="claim" />
-      <Ledger table={pack.facts} prefix="fact" />
-      <Ledger table={pack.sources} prefix="source" />
+      <PageReader
+        label="Claims, facts and sources"
+        pages={ledgerPages(pack.claims, pack.facts, pack.sources)}
+      />
     </div>
   );
 }

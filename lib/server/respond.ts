@@ -3,6 +3,7 @@ import { actorOf } from "./auth.ts";
 import { authorize, type Permission } from "./authorize.ts";
 import type { Actor, Context } from "./context.ts";
 import { Failure, FAILURES } from "./failure.ts";
+import { isFull } from "./is-full.ts";
 import { BASES } from "../domain/ties/basis.ts";
 import { FIRST_AS_OF, viewFromQuery, type View, type ViewPart } from "../domain/view/view.ts";
 
@@ -35,9 +36,14 @@ const isBusy = (error: unknown): boolean =>
     `${error.message} ${"code" in error ? String(error.code) : ""}`,
   );
 
+const FULL = new Failure(
+  "no-room",
+  "The disk is full, here or where the database keeps its files. Nothing was changed; make room, then try again.",
+);
+
 /** The failure that an error is; undefined for a bug. */
 const failureIn = (error: unknown): Failure | undefined =>
-  error instanceof Failure ? error : isBusy(error) ? BUSY : undefined;
+  error instanceof Failure ? error : isBusy(error) ? BUSY : isFull(error) ? FULL : undefined;
 
 /** An expected refusal as a part of an answer that has begun already; undefined for a bug. */
 export function problemOf(error: unknown): object | undefined {

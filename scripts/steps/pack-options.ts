@@ -2,15 +2,16 @@
 import { parseArgs } from "node:util";
 import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import { PROFILES, TEMPLATES } from "../../lib/domain/report/board-report.ts";
+import { PAPERS } from "../../lib/domain/report/pack-look.ts";
 import type { PackChoices } from "../../lib/domain/report/pack-choices.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
 import type { View } from "../../lib/domain/view/view.ts";
 import { Trouble } from "./trouble.mjs";
 import { viewIn } from "./view-option.ts";
 
-const [templates, profiles] = [keysOf(TEMPLATES), keysOf(PROFILES)];
+const [templates, profiles, papers] = [keysOf(TEMPLATES), keysOf(PROFILES), keysOf(PAPERS)];
 
-const USAGE = `npm run pack -- ${templates.join("|")} --out pack.zip [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}] [--profile ${profiles.join("|")}] [--title TEXT] [--confidentiality TEXT] [--vendor ID] [--scenario ID[@VERSION]]… [--reason TEXT]`;
+const USAGE = `npm run pack -- ${templates.join("|")} --out pack.zip [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}] [--profile ${profiles.join("|")}] [--title TEXT] [--confidentiality TEXT] [--paper ${papers.join("|")}] [--vendor ID] [--scenario ID[@VERSION]]… [--reason TEXT]`;
 
 export type PackOptions = {
   readonly view: View;
@@ -36,6 +37,9 @@ export function packOptions(args: readonly string[], today: string): PackOptions
   const profile = profiles.find((one) => one === values.profile);
   if (profile === undefined)
     throw new Trouble(`--profile ${values.profile} is none of ${profiles.join(", ")}.`, USAGE);
+  const paper = papers.find((one) => one === values.paper);
+  if (values.paper !== undefined && paper === undefined)
+    throw new Trouble(`--paper ${values.paper} is none of ${papers.join(", ")}.`, USAGE);
   if (values.out === undefined || values.out === "")
     throw new Trouble("Say with --out where the pack is to be written.", USAGE);
   if ((template === "vendor") !== (values.vendor !== undefined))
@@ -56,6 +60,7 @@ export function packOptions(args: readonly string[], today: string): PackOptions
       profile,
       title: values.title ?? TEMPLATES[template],
       confidentiality: values.confidentiality,
+      ...(paper === undefined ? {} : { paper }),
       vendorId: values.vendor ?? null,
       scenarios: [],
       previous: null,
@@ -79,6 +84,7 @@ function parsed(args: readonly string[]) {
         profile: { type: "string", default: "board" },
         title: { type: "string" },
         confidentiality: { type: "string", default: "Confidential" },
+        paper: { type: "string" },
         vendor: { type: "string" },
         scenario: { type: "string", multiple: true, default: [] },
         reason: { type: "string" },

@@ -1,3 +1,4 @@
+import { assert, integer, property } from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, it } from "vitest";
 import { computeReport } from "@/lib/domain/report/compute-report.ts";
@@ -5,7 +6,7 @@ import { canonicalJson } from "@/lib/domain/uncertainty/canonical-json.ts";
 import { packZip, sha256 } from "@/lib/server/exports/report/pack-zip.ts";
 import { unsolved } from "@/tests/support/computed-scenarios.ts";
 import { demoPackInputs, someChoices } from "@/tests/support/pack.ts";
-import { verifyPack } from "./verify-pack.ts";
+import { heldAgainstManifest, verifyPack } from "./verify-pack.ts";
 
 let zip: Uint8Array;
 let id = "";
@@ -14,7 +15,9 @@ async function packed(profile: "board" | "public") {
   const inputs = JSON.parse(
     canonicalJson(await demoPackInputs({ scenarios: [], choices: someChoices({ profile }) })),
   );
-  return packZip(await computeReport(inputs, { solve: unsolved }), inputs, { paper: "us-letter" });
+  return packZip(await computeReport(inputs, { solve: unsolved }), inputs, {
+    paper: profile === "board" ? "a4" : "us-letter",
+  });
 }
 
 beforeAll(async () => {
@@ -74,5 +77,100 @@ it("makes every format again from the report where the profile keeps the inputs 
 
 it("says of what is no pack that it is none", async () => {
   await expect(verifyPack(strToU8("no zip"))).rejects.toThrow(/can’t be opened/);
+  const edited = (manifest: string) =>
+    zipSync({ ...unzipSync(zip), "manifest.json": strToU8(manifest) });
+  for (const manifest of ["", "[]", "null", "{", '{"files":[]}', '{"files":"all"}'])
+    // oxlint-disable-next-line no-await-in-loop -- a handful, each refused at once
+    await expect(verifyPack(edited(manifest))).rejects.toThrow(/none of ours/);
   await expect(verifyPack(zipSync({ "a.txt": strToU8("a") }))).rejects.toThrow(/no manifest/);
+});
+
+it("names each file of which one byte is another, that one alone, and the manifest by its id", () => {
+  const files = unzipSync(zip);
+  const paths = Object.keys(files).filter((path) => path !== "manifest.json");
+  assert(
+    property(integer({ min: 0, max: 1_000_000 }), (place) => {
+      for (const path of paths) {
+        const bytes = Uint8Array.from(files[path] ?? []);
+        const at = place % Math.max(1, bytes.length);
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        const { differences } = heldAgainstManifest(
+          zipSync({ ...files, [path]: bytes }, { level: 0 }),
+        );
+        const [first, ...rest] = differences;
+        expect(first).toEqual({ what: "file", where: path, how: "was changed" });
+        // What the manifest repeats of these two differs as well.
+        expect(rest.every(({ what }) => what === "manifest")).toBe(true);
+        expect(rest.length > 0).toBe(["report.json", "inputs.json"].includes(path));
+      }
+    }),
+    { numRuns: 1 },
+  );
+  expect(heldAgainstManifest(zip).differences).toEqual([]);
+});
+
+it.each([
+  ["title", "Another"],
+  ["asOf", "2020-01-01"],
+  ["dataVersion", "2020-01-01-1"],
+  ["inputsHash", "0"],
+  ["dataHash", "0"],
+])("says that the %s of the manifest is not that of the report", (key, value) => {
+  const files = unzipSync(zip);
+  const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
+  files["manifest.json"] = strToU8(canonicalJson({ ...manifest, [key]: value }));
+  expect(heldAgainstManifest(zipSync(files)).differences).toEqual([
+    expect.objectContaining({ what: "manifest", where: key }),
+  ]);
+});
+
+it("says which files are missing, put in, listed twice, or of another size", () => {
+  const { "report.pdf": _, ...files } = unzipSync(zip);
+  const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
+  const [first] = manifest.files;
+  const stated = { ...manifest, files: [...manifest.files, { ...first, bytes: 7 }] };
+  const { differences } = heldAgainstManifest(
+    zipSync({ ...files, "run.sh": strToU8("rm"), "manifest.json": strToU8(canonicalJson(stated)) }),
+  );
+  expect(differences).toEqual(
+    expect.arrayContaining([
+      { what: "file", where: "report.pdf", how: "is missing" },
+      { what: "file", where: "run.sh", how: "was put in" },
+      { what: "manifest", where: first.path, how: "is listed twice" },
+      { what: "manifest", where: first.path, how: "is not as large as the manifest says" },
+    ]),
+  );
+});
+
+it("finds out inputs that were edited, whatever fingerprints were written anew", async () => {
+  const files = unzipSync(forged("inputs.json", (text) => text.replace(/"seed":7/, '"seed":8')));
+  const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
+  manifest.inputsHash = sha256(files["inputs.json"] ?? "");
+  files["manifest.json"] = strToU8(canonicalJson(manifest));
+  const edited = zipSync(files);
+  expect(heldAgainstManifest(edited).differences).toEqual([]);
+  const { differences, verdict } = await verifyPack(edited);
+  expect(verdict).toBe("tampered");
+  expect(differences.map(({ where }) => where)).toContain("report.json");
+  expect(differences.some(({ what }) => what === "claim")).toBe(true);
+});
+
+it.each([
+  ["report.json", "{}", /is no report/],
+  [
+    "report.json",
+    '{"claims":[{"id":"a","value":1,"unit":"count"}]}',
+    /worked out again|does not follow/,
+  ],
+])("says of a %s that holds %s that it is none, and goes on", async (path, text, how) => {
+  const { differences } = await verifyPack(forged(path, () => text));
+  expect(differences.some((one) => how.test(one.how))).toBe(true);
+});
+
+it.each([
+  ["{", /holds no inputs/],
+  ['{"format":"stakeline-pack-9"}', /of the format stakeline-pack-9/],
+  ['{"format":"stakeline-pack-1"}', /can’t be worked out/],
+])("says of inputs that hold %s that they can’t be worked out", async (text, why) => {
+  await expect(verifyPack(forged("inputs.json", () => text))).rejects.toThrow(why);
 });

@@ -1,26 +1,20 @@
-/** Checks a pack against itself: fingerprints, then everything worked out again from its inputs. */
-import { strFromU8, unzipSync } from "fflate";
-import type { BoardReport } from "../../lib/domain/report/board-report.ts";
+/** Checks a pack against itself: fingerprints, what its manifest says of it, and everything worked out again. */
+import { z } from "zod";
 import { MANIFEST, StatedFiles, tamperedFiles } from "../../lib/domain/report/checked-pack.ts";
-import type { Claim } from "../../lib/domain/report/claim.ts";
-import { computeReport } from "../../lib/domain/report/compute-report.ts";
-import { PACK_FORMAT, type PackInputs } from "../../lib/domain/report/pack-inputs.ts";
-import { METHOD_VERSION } from "../../lib/domain/indices/method-version.ts";
-import { canonicalJson } from "../../lib/domain/uncertainty/canonical-json.ts";
 import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
-import { reportFiles } from "../../lib/server/exports/report/report-files.ts";
-import type { PackFile } from "../../lib/server/exports/report/steady-zip.ts";
-import { openProgramSolver } from "../../lib/server/routing/open-program-solver.ts";
+import { openPack } from "./read-pack.ts";
 import { Trouble } from "./trouble.mjs";
+import { workedOutAgain } from "./worked-out-again.ts";
 
 /** One thing that is not what it says. */
 export type Difference = {
-  readonly what: "file" | "claim";
+  readonly what: "zip" | "file" | "manifest" | "claim";
   readonly where: string;
   readonly how: string;
 };
 
 export type Verified = {
+  readonly verdict: "matches" | "tampered";
   /** The fingerprint of the manifest: the pack’s id. */
   readonly id: string;
   readonly files: number;
@@ -30,174 +24,109 @@ export type Verified = {
   readonly differences: readonly Difference[];
 };
 
-const MOST_BYTES = 500_000_000;
 const HOW = { changed: "was changed", missing: "is missing", added: "was put in" } as const;
 
 /**
  * What differs between a pack and what it says of itself, and between its report and the
  * same report worked out again.
  *
- * @throws Trouble where it is no pack
+ * @throws Trouble where it is no pack, or none that can be opened
  */
 export async function verifyPack(zip: Uint8Array): Promise<Verified> {
-  const files = unzipped(zip);
-  const manifest = files.get(MANIFEST);
-  if (manifest === undefined) throw new Trouble(`The zip is no pack: it has no ${MANIFEST}.`);
-  const stated = StatedFiles.safeParse(parsed(manifest, MANIFEST));
-  if (!stated.success) throw new Trouble(`The ${MANIFEST} in the zip is none of ours.`);
-  const prints = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
-  const tampered = tamperedFiles(stated.data, prints).map(({ path, how }): Difference => ({
-    what: "file",
-    where: path,
-    how: HOW[how],
-  }));
-  const again = await workedOutAgain(files, stated.data.inputsHash);
+  const { files, manifest, stated, differences: said } = heldAgainstManifest(zip);
+  const again = await workedOutAgain(files, stated.inputsHash);
+  const differences = [...said, ...again.differences];
   return {
+    verdict: differences.length === 0 ? "matches" : "tampered",
     id: sha256(manifest),
-    files: stated.data.files.length,
+    files: stated.files.length,
     claims: again.claims,
     recomputed: again.words,
-    differences: [...tampered, ...again.differences],
+    differences,
   };
 }
 
-/** @throws Trouble */
-function unzipped(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  let total = 0;
-  try {
-    const files = unzipSync(zip, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (total > MOST_BYTES) throw new RangeError("it unpacks to more than any pack does");
-        return !name.endsWith("/");
-      },
-    });
-    return new Map(Object.entries(files));
-  } catch (error) {
-    throw new Trouble(
-      `The zip can’t be opened: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
+/**
+ * What differs between the files of a pack and what its manifest says of them; nothing is
+ * worked out again.
+ *
+ * @throws Trouble where it is no pack, or none that can be opened
+ */
+export function heldAgainstManifest(zip: Uint8Array) {
+  const { files, oddities } = openPack(zip);
+  const manifest = files.get(MANIFEST);
+  if (manifest === undefined) throw new Trouble(`The zip is no pack: it has no ${MANIFEST}.`);
+  const said = jsonIn(manifest);
+  const stated = StatedFiles.safeParse(said);
+  if (!stated.success) throw new Trouble(`The ${MANIFEST} in the zip is none of ours.`);
+  const prints = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
+  const differences = [
+    ...oddities.map((how): Difference => ({ what: "zip", where: "the zip", how })),
+    ...tamperedFiles(stated.data, prints).map(({ path, how }): Difference => ({
+      what: "file",
+      where: path,
+      how: HOW[how],
+    })),
+    ...misstated(said, stated.data, files, prints),
+  ];
+  return { files, manifest, stated: stated.data, differences };
 }
 
-/** @throws Trouble */
-function parsed(bytes: Uint8Array, path: string): unknown {
-  try {
-    return JSON.parse(strFromU8(bytes));
-  } catch {
-    throw new Trouble(`${path} in the zip is no JSON.`);
-  }
-}
+/** What a manifest repeats of the report. */
+const REPEATED = [
+  "template",
+  "profile",
+  "title",
+  "organisation",
+  "asOf",
+  "asKnown",
+  "basis",
+  "dataVersion",
+  "methodVersion",
+  "seed",
+] as const;
+const Values = z.record(z.string(), z.unknown());
 
-async function workedOutAgain(
+/** What the manifest says of the pack that the files in it do not bear out. */
+function misstated(
+  said: unknown,
+  { files: listed, inputsHash }: StatedFiles,
   files: ReadonlyMap<string, Uint8Array>,
-  inputsHash: string,
-): Promise<{ claims: number; words: string; differences: readonly Difference[] }> {
-  const reportBytes = files.get("report.json");
-  if (reportBytes === undefined) return { claims: 0, words: NO_REPORT, differences: [] };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what differs from it is what is reported
-  const report = parsed(reportBytes, "report.json") as BoardReport;
-  const inputsBytes = files.get("inputs.json");
-  if (inputsBytes === undefined)
-    return {
-      claims: report.claims.length,
-      words: NO_INPUTS,
-      differences: filesThatDiffer(files, await printedLike(files, report, inputsHash)),
-    };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its format is asked for below
-  const inputs = parsed(inputsBytes, "inputs.json") as PackInputs;
-  const format: string = inputs.format;
-  if (format !== PACK_FORMAT)
-    throw new Trouble(`The pack is of the format ${format}; this verifies ${PACK_FORMAT}.`);
-  const made = await computed(inputs);
-  const note =
-    inputs.methodVersion === METHOD_VERSION
-      ? ""
-      : ` It was made by method ${inputs.methodVersion}, and this is ${METHOD_VERSION}: differences may be the method’s.`;
-  return {
-    claims: report.claims.length,
-    words: `Worked out again from its own inputs: ${made.claims.length} claims.${note}`,
-    differences: [
-      ...claimsThatDiffer(report.claims, made.claims),
-      ...filesThatDiffer(files, [
-        { path: "report.json", bytes: Buffer.from(canonicalJson(made)) },
-        ...(await printedLike(files, made, inputsHash)),
-      ]),
-    ],
-  };
-}
-
-const NO_REPORT = "It holds no report.json, so nothing could be worked out again.";
-const NO_INPUTS =
-  "Its profile keeps the inputs back, so figures cannot be worked out again; every format was made again from its report.";
-
-/** Every format made again, on the paper that the pack was printed on. */
-async function printedLike(
-  files: ReadonlyMap<string, Uint8Array>,
-  report: BoardReport,
-  inputsHash: string,
-): Promise<PackFile[]> {
-  const made = await reportFiles(report, { paper: "a4", inputsHash });
-  const pdf = made.find(({ path }) => path === "report.pdf");
-  if (pdf !== undefined && isSame(files.get(pdf.path), pdf.bytes)) return made;
-  const letter = await reportFiles(report, { paper: "us-letter", inputsHash });
-  const onLetter = letter.some(
-    ({ path, bytes }) => path === "report.pdf" && isSame(files.get(path), bytes),
-  );
-  return onLetter ? letter : made;
-}
-
-const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
-  a !== undefined && Buffer.compare(a, b) === 0;
-
-async function computed(inputs: PackInputs): Promise<BoardReport> {
-  const { solve, close } = openProgramSolver();
-  try {
-    return await computeReport(inputs, { solve });
-  } catch (error) {
-    throw new Trouble(
-      `Its inputs can’t be worked out: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  } finally {
-    await close();
-  }
-}
-
-function claimsThatDiffer(stated: readonly Claim[], made: readonly Claim[]): Difference[] {
-  const again = new Map(made.map((claim) => [claim.id, claim]));
-  const ids = new Set(stated.map(({ id }) => id));
+  prints: ReadonlyMap<string, string>,
+): Difference[] {
+  const manifest = Values.safeParse(said).data ?? {};
+  const report = Values.safeParse(jsonIn(files.get("report.json") ?? new Uint8Array())).data;
+  const differ = (where: string, how: string): Difference => ({ what: "manifest", where, how });
+  const inputs = prints.get("inputs.json");
+  const twice = listed.filter(({ path }, i) => listed.findIndex((one) => one.path === path) !== i);
   return [
-    ...stated.flatMap((claim): Difference[] => {
-      const other = again.get(claim.id);
-      if (other !== undefined && canonicalJson(other) === canonicalJson(claim)) return [];
-      const how =
-        other === undefined
-          ? "does not follow from the inputs"
-          : `says ${numberOf(claim)}, worked out again ${numberOf(other)}`;
-      return [{ what: "claim", where: claim.id, how }];
-    }),
-    ...made
-      .filter(({ id }) => !ids.has(id))
-      .map(({ id }): Difference => ({
-        what: "claim",
-        where: id,
-        how: "is left out of the report",
-      })),
+    ...twice.map(({ path }) => differ(path, "is listed twice")),
+    ...listed
+      .filter(({ path, bytes }) => (files.get(path)?.length ?? bytes) !== bytes)
+      .map(({ path }) => differ(path, "is not as large as the manifest says")),
+    ...(report === undefined
+      ? []
+      : REPEATED.filter((key) => manifest[key] !== report[key]).map((key) =>
+          differ(
+            key,
+            `is ${shown(manifest[key])} in the manifest and ${shown(report[key])} in the report`,
+          ),
+        )),
+    ...(manifest["dataHash"] === prints.get("report.json")
+      ? []
+      : [differ("dataHash", "is not the fingerprint of report.json")]),
+    ...(inputs === undefined || inputs === inputsHash
+      ? []
+      : [differ("inputsHash", "is not the fingerprint of inputs.json")]),
   ];
 }
 
-const numberOf = ({ value, unit }: Claim): string =>
-  value === null ? "not known" : `${value.low} to ${value.high} ${unit}`;
+const shown = (value: unknown): string => JSON.stringify(value) ?? "missing";
 
-/** Files that are not, byte for byte, what the report makes of them. */
-const filesThatDiffer = (
-  files: ReadonlyMap<string, Uint8Array>,
-  made: readonly PackFile[],
-): Difference[] =>
-  made
-    .filter(({ path, bytes }) => !isSame(files.get(path), bytes))
-    .map(({ path }): Difference => ({
-      what: "file",
-      where: path,
-      how: "is not what the report makes of it",
-    }));
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

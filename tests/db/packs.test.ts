@@ -7,13 +7,14 @@ import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.t
 import { answerDecision } from "@/lib/server/commands/report/answer-decision.ts";
 import { keepReport } from "@/lib/server/commands/report/keep-report.ts";
 import { openVerification } from "@/lib/server/commands/report/open-verification.ts";
-import { publishPack } from "@/lib/server/commands/report/publish-pack.ts";
+import { requestPublishing } from "@/lib/server/commands/report/request-publishing.ts";
 import { revokeShare } from "@/lib/server/commands/report/revoke-share.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
 import { decisionsOpenAgain } from "@/lib/server/queries/open-again.ts";
-import { restatementOfPack, touchedPacks } from "@/lib/server/queries/pack-restatement.ts";
+import { touchedPacks } from "@/lib/server/queries/corrections-of.ts";
+import { restatementOfPack } from "@/lib/server/queries/pack-restatement.ts";
 import { standingDecisions } from "@/lib/server/queries/pack-context.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
 import { getPack, getPackZip, listPacks } from "@/lib/server/queries/packs.ts";
@@ -46,23 +47,6 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
     expect(JSON.parse(new TextDecoder().decode(files["report.json"]))).toEqual(pack?.report);
   });
 
-  it("is done by one of two who publish the same draft; the other is told", async () => {
-    const { actor, report, version } = await aDraft();
-    const outcomes = await Promise.allSettled(
-      [1, 2].map(() => run(publishPack, actingAs(actor), { report, version, verifiable: false })),
-    );
-    const [done, told] = outcomes.toSorted((a, b) => a.status.localeCompare(b.status));
-    expect(done).toMatchObject({ status: "fulfilled", value: { edition: 1 } });
-    expect(told).toMatchObject({
-      status: "rejected",
-      reason: expect.objectContaining({
-        code: "conflict",
-        message: expect.stringMatching(/published already, as edition 1|is publishing this report/),
-      }),
-    });
-    expect(await db().pack.count({ where: { reportId: report } })).toBe(1);
-  });
-
   it("is refused while a gate is closed, with all of them, and nothing is kept", async () => {
     const actor = await aPerson("viewer");
     const wanted = aReport();
@@ -70,7 +54,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
       ...report,
       claims: report.claims.filter(({ id }) => id !== "independent-suppliers"),
     }));
-    const refused = run(publishPack, actingAs(actor), {
+    const refused = run(requestPublishing, actingAs(actor), {
       report: wanted.id,
       version: 1,
       verifiable: false,
@@ -91,7 +75,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
     await build(actor, wanted);
     await run(keepReport, actingAs(actor), { ...wanted, was: 1 });
     const publish = (version: number) =>
-      run(publishPack, actingAs(actor), { report: wanted.id, version, verifiable: false });
+      run(requestPublishing, actingAs(actor), { report: wanted.id, version, verifiable: false });
     await expect(publish(1)).rejects.toThrow(/to version 2, and you saw version 1/);
     await expect(publish(2)).rejects.toThrow(/not worked out yet/);
   });
@@ -99,7 +83,11 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
   it("is not done for somebody else’s report", async () => {
     const { report, version } = await aDraft();
     await expect(
-      run(publishPack, actingAs(await aPerson("reviewer")), { report, version, verifiable: false }),
+      run(requestPublishing, actingAs(await aPerson("reviewer")), {
+        report,
+        version,
+        verifiable: false,
+      }),
     ).rejects.toThrow(/Somebody else works on this report/);
   });
 });

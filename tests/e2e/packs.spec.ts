@@ -1,66 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import { strToU8, unzipSync, zipSync } from "fflate";
-import { claimOf } from "@/lib/domain/curation/claim-of";
-import type { Fact } from "@/lib/domain/fact/fact";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { unzipSync } from "fflate";
 import { barriersOn } from "./barriers";
+import {
+  begin,
+  build,
+  download,
+  drop,
+  KEPT,
+  letPass,
+  propose,
+  publish,
+  SLOW,
+  verdict,
+} from "./packs";
 import { requestsAs, signIn } from "./people";
 
-/** From choices to a published pack, and back from the pack to what stands on record. */
+/** Who may read and verify a pack, what keeps it from leaving, and how its pages look; its journeys stand in board-pack.spec.ts. */
 
 // A report is worked out by the worker, and then every format is set.
 test.describe.configure({ timeout: 180_000 });
-const SLOW = { timeout: 90_000 };
-
-/** Chooses what a report is made of and keeps it; the page is then that of the report. */
-async function begin(page: Page, title: string): Promise<void> {
-  await page.goto("/reports");
-  await page.getByRole("link", { name: "New report" }).click();
-  await page.getByLabel("Title").fill(title);
-  await page.getByRole("button", { name: "Draw a line" }).click();
-  await page.getByRole("button", { name: "Ask for a decision" }).click();
-  await page.getByLabel("Question 1").fill("Do we pay for a second source?");
-  await page.getByRole("button", { name: /^Keep/ }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-}
-
-/** Builds it, and gives every gate that waits for one a reason. */
-async function build(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Build it", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Built", exact: true })).toBeVisible(SLOW);
-  if (await page.getByRole("heading", { name: /^\d+ things? keeps? it/ }).count()) {
-    await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
-    const same = page.getByLabel("The same reason for all of them");
-    await ((await same.count()) > 0 ? same : page.getByLabel(/^Reason to let it pass/)).fill(
-      "The quarter’s review is under way",
-    );
-    await page.getByRole("button", { name: /^Keep the reasons/ }).click();
-  }
-  await expect(page.getByRole("heading", { name: "Nothing keeps it from leaving" })).toBeVisible(
-    SLOW,
-  );
-}
-
-async function publish(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Publish" }).click();
-  await page.waitForURL(/\/packs\/[0-9a-f]{64}$/, SLOW);
-  return page.url().split("/").at(-1) ?? "";
-}
-
-async function download(page: Page): Promise<Buffer> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download the pack (zip)" }).click();
-  return readFileSync(await (await waiting).path());
-}
-
-const drop = (page: Page, name: string, buffer: Buffer) =>
-  page.locator("[data-verify] input[type=file]").setInputFiles({
-    name,
-    mimeType: "application/octet-stream",
-    buffer,
-  });
-const verdict = (page: Page) => page.locator("[data-verdict]");
 
 async function asNobody(browser: Browser, look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext();
@@ -68,7 +27,7 @@ async function asNobody(browser: Browser, look: (page: Page) => Promise<void>): 
   await context.close();
 }
 
-test("a report is chosen, built, published, downloaded, shared and verified", async ({
+test("a pack is verified by whoever its owner lets, and shared by a link until it is revoked", async ({
   page,
   browser,
 }) => {
@@ -94,7 +53,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
 
   const zip = await download(page);
   const files = unzipSync(zip);
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(["report.pdf", "inputs.json"]));
+  expect(Object.keys(files)).toContain("inputs.json");
 
   await page.goto("/verify");
   const sent: string[] = [];
@@ -105,17 +64,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   });
   await drop(page, "pack.zip", zip);
   await expect(verdict(page)).toContainText("Matches", SLOW);
-  await expect(
-    page.getByRole("table", { name: "Claims" }).getByText("Independent suppliers", { exact: true }),
-  ).toBeVisible();
-  await expect(page.locator("#fact-1")).toHaveCount(1);
   expect(sent).toEqual([]);
-
-  const [path] = ["tables/key-figures.csv"];
-  const spoilt = { ...files, [path]: strToU8("another") };
-  await drop(page, "pack.zip", Buffer.from(zipSync(spoilt)));
-  await expect(verdict(page)).toContainText("Tampered", SLOW);
-  await expect(verdict(page)).toContainText(`${path} was changed`);
 
   await drop(page, "report.pdf", Buffer.from(files["report.pdf"] ?? []));
   await expect(verdict(page)).toContainText("This is report.pdf of a pack", SLOW);
@@ -170,16 +119,7 @@ test("a report is chosen, built, published, downloaded, shared and verified", as
   await page.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible(SLOW);
   await page.getByRole("link", { name: "Make a new edition" }).click();
-  await page.getByRole("button", { name: /^Keep/ }).first().click();
-  await build(page);
-  await expect(
-    page
-      .getByRole("article", { name: title })
-      .getByText(/since edition 1/)
-      .first(),
-  ).toBeVisible();
-  expect(await publish(page)).not.toBe(id);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title}, edition 2`);
+  await expect(page.getByLabel("Held against an earlier pack")).toHaveValue(id);
 });
 
 for (const look of [
@@ -212,69 +152,36 @@ for (const look of [
 test("a fact under review keeps a report until a reason is given, and the reason is printed", async ({
   page,
 }) => {
-  await signIn(page, "viewer", "/reports");
-  const title = `Under review ${randomUUID().slice(0, 8)}`;
-  await begin(page, title);
-  await build(page);
-  const { facts } = inputsOf(await packOf(page));
-  const fact = facts
-    .map((note) => note.fact)
-    .find(({ subject }) => subject.startsWith("contract/"));
-  if (fact === undefined) throw new Error("a board pack rests on the company’s contracts");
   const analyst = await requestsAs("analyst");
-  const proposal = await proposeAgain(analyst, fact);
-
-  await page.goto("/reports");
-  const held = `${title}, again`;
-  await begin(page, held);
-  await page.getByRole("button", { name: "Build it", exact: true }).click();
-  await expect(page.getByRole("heading", { name: /^1 thing keeps it from leaving/ })).toBeVisible(
-    SLOW,
-  );
-  await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
-  await expect(page.locator("[data-gates]")).toContainText("has a change waiting for review");
-  await page.getByLabel(/^Reason to let it pass/).fill("Reviewed on Friday");
-  await page.getByRole("button", { name: /^Keep the reasons/ }).click();
-  await expect(page.getByRole("heading", { name: "Nothing keeps it from leaving" })).toBeVisible(
-    SLOW,
-  );
-  await publish(page);
-  await expect(
-    page
-      .getByRole("article")
-      .getByText(/Reviewed on Friday/)
-      .first(),
-  ).toBeVisible();
-  await analyst.post("/api/v1/commands/withdraw-proposal", { data: { id: proposal, version: 1 } });
-  await analyst.dispose();
-});
-
-/** Publishes the report on the page, and takes it away. */
-async function packOf(page: Page): Promise<Buffer> {
-  await publish(page);
-  return download(page);
-}
-
-const inputsOf = (zip: Buffer): { readonly facts: readonly { readonly fact: Fact }[] } =>
-  JSON.parse(new TextDecoder().decode(unzipSync(zip)["inputs.json"]));
-
-/** Proposes to say a fact again with another note. */
-async function proposeAgain(analyst: APIRequestContext, fact: Fact): Promise<string> {
-  const id = randomUUID();
-  const claim = { ...claimOf(fact), note: "Read again" };
-  const answer = await analyst.post("/api/v1/commands/propose-changes", {
-    data: {
-      id,
-      reason: "Read again",
-      readAt: new Date().toISOString(),
-      changes: [
-        { kind: "fact", target: fact.subject, property: fact.property, base: fact.id, claim },
-      ],
-    },
+  const proposal = await propose(analyst, "contract/aws", "contract.spend-usd-per-year", {
+    note: "Read again",
   });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return id;
-}
+  try {
+    await signIn(page, "viewer", "/reports");
+    await begin(page, `Under review ${randomUUID().slice(0, 8)}`);
+    await page.getByRole("button", { name: "Build it", exact: true }).click();
+    // Whatever else the other tests have in review at that moment keeps it as well.
+    await expect(page.getByRole("heading", { name: KEPT })).toBeVisible(SLOW);
+    await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
+    await expect(page.getByRole("link", { name: "Open the review queue" }).first()).toBeVisible();
+    const gate = page.locator("[data-gates] > li", { hasText: /AWS.*has a change waiting/ });
+    await expect(gate).toHaveCount(1);
+    await letPass(page, "Reviewed on Friday");
+    await expect(gate).toContainText("Reason, printed in the pack: Reviewed on Friday");
+    await publish(page);
+    await expect(
+      page
+        .getByRole("article")
+        .getByText(/Reviewed on Friday/)
+        .first(),
+    ).toBeVisible();
+  } finally {
+    await analyst.post("/api/v1/commands/withdraw-proposal", {
+      data: { id: proposal, version: 1 },
+    });
+    await analyst.dispose();
+  }
+});
 
 test("a stranger is led to sign in, and a pack that is not open says nothing but that", async () => {
   const nobody = await requestsAs("visitor");

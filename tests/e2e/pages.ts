@@ -90,6 +90,12 @@ export const OWN_PAGES = [
   { name: "names", path: "/data/names", role: "analyst" },
   { name: "reports", path: "/reports", role: "viewer" },
   { name: "a new report", path: "/reports/new", role: "viewer" },
+  { name: "the register export", path: "/reports/register", role: "viewer" },
+  {
+    name: "the register export before the company",
+    path: "/reports/register?asOf=2025-06-30",
+    role: "viewer",
+  },
   { name: "verify a pack", path: "/verify", role: null },
   { name: "a shared pack, link unknown", path: "/shared/none", role: null },
 ] as const;

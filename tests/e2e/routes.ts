@@ -123,6 +123,14 @@ export const ROUTES: readonly Route[] = [
     answers: 200,
   },
   {
+    file: "v1/reports/preview",
+    method: "POST",
+    permission: "calculate",
+    path: "v1/reports/preview",
+    answers: 422,
+    sends: { as: "json", body: {} },
+  },
+  {
     file: "v1/score-inputs",
     method: "GET",
     permission: "read",
@@ -200,6 +208,13 @@ export const ROUTES: readonly Route[] = [
     method: "GET",
     permission: "export",
     path: "v1/reports/board-page",
+    answers: 200,
+  },
+  {
+    file: "v1/reports/register/[set]/[file]",
+    method: "GET",
+    permission: "calculate",
+    path: "v1/reports/register/confirmed/b_02.01.csv",
     answers: 200,
   },
   {

@@ -95,6 +95,41 @@ export const tablesOnSlides = (parts: OfficeParts): string[][][] =>
     ),
   );
 
+/** A native chart as its part holds it: what each series is called, and its bars by name; null for no bar. */
+export type ReadChart = Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+
+/** The native charts of slides, in the order in which they were made. */
+export const chartsIn = (parts: OfficeParts): ReadChart[] =>
+  [...parts]
+    .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .toSorted(([a], [b]) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .map(([, part]) =>
+      Object.fromEntries(
+        allOf(part, "c:ser").map((series) => {
+          const pointsOf = (name: string) =>
+            new Map(
+              allOf(series, name)
+                .flatMap((one) => allOf(one, "c:pt"))
+                .map((point) => [
+                  point.attributes["idx"] ?? "",
+                  allOf(point, "c:v").map(wordsOf).join(""),
+                ]),
+            );
+          const values = pointsOf("c:val");
+          const name = allOf(series, "c:tx").flatMap((one) => allOf(one, "c:v").map(wordsOf));
+          return [
+            name.join(""),
+            Object.fromEntries(
+              [...pointsOf("c:cat")].map(([at, label]) => {
+                const value = values.get(at) ?? "";
+                return [label, value === "" ? null : Number(value)];
+              }),
+            ),
+          ];
+        }),
+      ),
+    );
+
 const slidesIn = (parts: OfficeParts): Element[] =>
   [...parts]
     .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))

@@ -23,7 +23,7 @@ export const REPORT_EXAMPLES: Readonly<Record<string, Example>> = {
     const { id } = await run(keepReport, actingAs(actor), aReport());
     return { actor, input: { report: id, version: 1 } };
   },
-  "publish-pack": async () => {
+  "request-publishing": async () => {
     const { actor, report } = await aDraft();
     return { actor, input: { report, version: 1, verifiable: false } };
   },

@@ -2,15 +2,17 @@
 import { randomUUID } from "node:crypto";
 import type { BoardReport } from "@/lib/domain/report/board-report.ts";
 import type { PackChoices } from "@/lib/domain/report/pack-choices.ts";
+import { Published } from "@/lib/domain/report/publishing.ts";
 import { run } from "@/lib/server/command.ts";
 import { keepReport } from "@/lib/server/commands/report/keep-report.ts";
-import { publishPack } from "@/lib/server/commands/report/publish-pack.ts";
 import { requestPack } from "@/lib/server/commands/report/request-pack.ts";
+import { requestPublishing } from "@/lib/server/commands/report/request-publishing.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { db } from "@/lib/server/db.ts";
 import { inSlices } from "@/lib/server/jobs/in-slices.ts";
 import { packRun } from "@/lib/server/jobs/kinds/pack-run.ts";
-import { storable } from "@/lib/server/jobs/run-rows.ts";
+import { publishRun } from "@/lib/server/jobs/kinds/publish-run.ts";
+import { fail, type RunInHand, storable, takeUp } from "@/lib/server/jobs/run-rows.ts";
 import { getReportDraft } from "@/lib/server/queries/report-draft.ts";
 import { actingAs, aPerson } from "./people.ts";
 
@@ -97,9 +99,40 @@ export async function aDraft(part: Partial<PackChoices> = {}): Promise<{
   return { actor, report: again.id, version: 1, decision };
 }
 
+/** Has a report published by nobody yet: the run that waits. */
+export const askToPublish = (
+  actor: Actor,
+  report: string,
+  version = 1,
+): Promise<{ readonly runId: string }> =>
+  run(requestPublishing, actingAs(actor), { report, version, verifiable: false });
+
+/**
+ * A run that waits, as the worker has it that takes it up.
+ *
+ * @param retry how many workers had it before
+ */
+export async function inHand(runId: string, retry = 0): Promise<RunInHand> {
+  const { jobId } = await db().scoreRun.findUniqueOrThrow({ where: { id: runId } });
+  const taken = jobId === null ? undefined : await takeUp(jobId, retry);
+  if (taken === undefined) throw new Error(`the run ${runId} does not wait`);
+  return taken;
+}
+
+/** Does the work of publishing, here and now, and leaves the run as its worker would. */
+export async function publishInHand(taken: RunInHand): Promise<Published> {
+  try {
+    return Published.parse(await inSlices(publishRun.steps(taken.inputs, taken, taken)));
+  } catch (error) {
+    await fail(taken, String(error)).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** A report that was published. */
 export async function aPack(part: Partial<PackChoices> = {}) {
   const { actor, report, version, decision } = await aDraft(part);
-  const { pack } = await run(publishPack, actingAs(actor), { report, version, verifiable: false });
+  const { runId } = await askToPublish(actor, report, version);
+  const { pack } = await publishInHand(await inHand(runId));
   return { actor, report, pack, decision };
 }

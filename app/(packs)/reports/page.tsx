@@ -4,8 +4,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { DraftList } from "@/components/pack/draft-list";
 import { PackList } from "@/components/pack/pack-list";
+import { TemplateList } from "@/components/pack/template-list";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
+import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { listReports } from "@/lib/server/queries/reports";
 
@@ -13,7 +15,12 @@ export const metadata: Metadata = { title: "Reports" };
 
 export default async function ReportsPage() {
   await requireActor("calculate");
-  const [reports, packs, touched] = await Promise.all([listReports(), listPacks(), touchedPacks()]);
+  const [reports, packs, touched, links] = await Promise.all([
+    listReports(),
+    listPacks(),
+    touchedPacks(),
+    openLinks(new Date()),
+  ]);
   return (
     <>
       <PageHeader question="What do we show the board?" finding={findingOf(packs, touched)}>
@@ -27,14 +34,23 @@ export default async function ReportsPage() {
             className="inline-block bg-accent px-3 py-1.5 text-accent-ink no-underline"
           >
             New report
+          </Link>{" "}
+          <Link href="/reports/look" className="ml-3 inline-block py-1.5">
+            How packs look
           </Link>
         </p>
+        <p className="mt-3">
+          For a supervisor: the <Link href="/reports/register">register export</Link> (DORA).
+        </p>
       </PageHeader>
+      <Section id="templates" title="Templates">
+        <TemplateList />
+      </Section>
       <Section id="drafts" title="Being worked on">
         <DraftList reports={reports} />
       </Section>
       <Section id="published" title="Published">
-        <PackList packs={packs} touched={touched} />
+        <PackList packs={packs} touched={touched} links={links} />
       </Section>
     </>
   );

@@ -5,6 +5,7 @@ import { groupedBy } from "./grouped-by.ts";
 import type { Offering } from "./offering.ts";
 import { isRetiredOn, operatorKey } from "./offering.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** Sellers of one model that answer to one owner. */
 export type OwnerGroup<T extends Offering = Offering> = {
@@ -85,6 +86,6 @@ export function ownerGroups<T extends Offering>(
       (a, b) =>
         Number(b.independent) - Number(a.independent) ||
         b.offerings.length - a.offerings.length ||
-        a.name.localeCompare(b.name, "en"),
+        byName(a.name, b.name),
     );
 }

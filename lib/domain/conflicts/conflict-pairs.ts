@@ -11,6 +11,7 @@ import { type LabInterest, labInterests } from "../profiles/lab-interest.ts";
 import type { PairRights } from "../profiles/pair-rights.ts";
 import { isProvider, type Register } from "../profiles/provider-profile.ts";
 import { exact } from "../quantity/estimate.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** A provider's conflict as a whole, and what of it is about one lab. */
 export type PairConflict = {
@@ -68,7 +69,7 @@ export function conflictPairs({
     .toSorted(
       (a, b) =>
         Number(vendorIds.includes(b.id)) - Number(vendorIds.includes(a.id)) ||
-        a.name.localeCompare(b.name),
+        byName(a.name, b.name),
     )
     .flatMap((provider) => {
       const interests = labInterests(provider.id, register, rights);

@@ -3,6 +3,7 @@ import { isPropertyOf, isPropertyId } from "../fact/property.ts";
 import { parseSubject } from "../fact/subject.ts";
 import { daysOverdue, lookedAtOn } from "../fact/staleness.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** A claim that is due for another look. */
 export type DueClaim = {
@@ -33,8 +34,8 @@ export function dueClaims(facts: readonly Fact[], day: PlainDate): DueClaim[] {
     .toSorted(
       (a, b) =>
         b.overdue - a.overdue ||
-        a.fact.subject.localeCompare(b.fact.subject) ||
-        a.fact.property.localeCompare(b.fact.property) ||
-        a.fact.id.localeCompare(b.fact.id),
+        byText(a.fact.subject, b.fact.subject) ||
+        byText(a.fact.property, b.fact.property) ||
+        byText(a.fact.id, b.fact.id),
     );
 }

@@ -11,6 +11,7 @@ import { hasAlternative } from "./alternative.ts";
 import { dependencesOf, keyOf, type Role } from "./dependence.ts";
 import type { Dimension } from "./dimension.ts";
 import type { SpendUse } from "./spend-use.ts";
+import { byName } from "../quantity/text-order.ts";
 
 export type LineState = "above" | "below" | "cannot-tell";
 
@@ -64,15 +65,17 @@ export function operationalExposure(
         );
         // Anybody may stand where nobody is named, but only in the capacity that is not.
         const isOpen = role === undefined && open !== null;
+        const holds = own.some(({ certain }) => certain)
+          ? true
+          : own.length > 0 || isOpen
+            ? null
+            : false;
         return {
           usd: use.usd,
           label: use.label,
-          depends: own.some(({ certain }) => certain)
-            ? true
-            : own.length > 0 || isOpen
-              ? null
-              : false,
-          facts: own.flatMap(({ facts }) => facts),
+          depends: holds,
+          // That it does not, those say on whom it depends instead.
+          facts: (holds === false ? on : own).flatMap(({ facts }) => facts),
           missing: open ?? `Does “${use.label}” run with ${labelOf(key)}?`,
         };
       });
@@ -116,7 +119,7 @@ export function operationalExposure(
       (a, b) =>
         b.score.value.low - a.score.value.low ||
         b.score.value.high - a.score.value.high ||
-        a.label.localeCompare(b.label),
+        byName(a.label, b.label),
     ),
     open: {
       share: uses.length === 0 ? exact(0) : dependentShare(opened),

@@ -1,4 +1,5 @@
 import type { Unspecified } from "./unspecified.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** How we came by a value, strongest first. */
 export const METHODS = ["reported", "derived", "estimated", "assumed"] as const;
@@ -93,8 +94,8 @@ export function factAt<T>(facts: readonly Fact<T>[], clocks: Clocks): Fact<T> | 
 function byPreference(a: Fact, b: Fact): number {
   return (
     RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
-    b.validFrom.localeCompare(a.validFrom) ||
-    b.recordedAt.localeCompare(a.recordedAt) ||
-    a.id.localeCompare(b.id)
+    byText(b.validFrom, a.validFrom) ||
+    byText(b.recordedAt, a.recordedAt) ||
+    byText(a.id, b.id)
   );
 }

@@ -3,6 +3,7 @@ import type { Unit } from "../quantity/unit.ts";
 import { anyProperties } from "./properties/any.ts";
 import { contractProperties } from "./properties/contract.ts";
 import { distributionProperties } from "./properties/distribution.ts";
+import { informationRegisterProperties } from "./properties/information-register.ts";
 import { interestProperties } from "./properties/interest.ts";
 import { labLinkProperties } from "./properties/lab-link.ts";
 import { partyProperties } from "./properties/party.ts";
@@ -39,6 +40,7 @@ export const PROPERTIES = {
   ...contractProperties,
   ...workloadProperties,
   ...labLinkProperties,
+  ...informationRegisterProperties,
   ...anyProperties,
 } as const satisfies Record<string, PropertyDefinition>;
 

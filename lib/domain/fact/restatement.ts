@@ -1,4 +1,5 @@
 import { type Fact, factAt } from "./fact.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** One thing learned between two days: what was claimed before it, and what is claimed now. */
 export type Restated = {
@@ -30,9 +31,9 @@ export function restatedBetween(
     .filter(({ recordedAt }) => recordedAt > earlier && recordedAt <= later)
     .toSorted(
       (a, b) =>
-        b.recordedAt.localeCompare(a.recordedAt) ||
-        propertyOf(a).localeCompare(propertyOf(b)) ||
-        a.id.localeCompare(b.id),
+        byText(b.recordedAt, a.recordedAt) ||
+        byText(propertyOf(a), propertyOf(b)) ||
+        byText(a.id, b.id),
     )
     .map((fact) => {
       const [was, is] = [read(fact, earlier), read(fact, later)];

@@ -10,6 +10,7 @@ import { edgeAmountCell } from "../tables/network-table.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { PARTY_KINDS } from "../ties/tie-words.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /**
  * The network as a chart: parties in their columns at the places the layout has
@@ -123,5 +124,5 @@ function titleOf(lines: readonly GraphLine[], name: (id: string) => string): str
   if (first.length > 3) return `Nobody here is tied to more than ${others}`;
   return first.length === 1
     ? `${first[0]} is tied to ${others}, more than anybody else drawn here`
-    : `${listed(first.toSorted((a, b) => a.localeCompare(b)))} are tied to ${others} each, more than anybody else drawn here`;
+    : `${listed(first.toSorted(byName))} are tied to ${others} each, more than anybody else drawn here`;
 }

@@ -14,6 +14,8 @@ export function lockInFigure(
 ): Figure {
   const hardest = hardestToLeave(byVendor, agreements);
   const shown = byVendor.toSorted((a, b) => b.lockIn.score.value.high - a.lockIn.score.value.high);
+  const isOnly = (vendorId: string) =>
+    byVendor.filter(({ contract }) => contract.vendorId === vendorId).length === 1;
   return {
     id: "lock-in",
     title:
@@ -27,7 +29,8 @@ export function lockInFigure(
     unit: "score-0-100",
     kind: "bars",
     categories: shown.map(({ contract }) => ({
-      id: contract.vendorId,
+      // The party keeps its hue; two contracts with one vendor are told apart.
+      id: isOnly(contract.vendorId) ? contract.vendorId : contract.id,
       label: contract.vendorName,
     })),
     series: [

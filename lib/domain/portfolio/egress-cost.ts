@@ -49,7 +49,8 @@ export function egressTermsOf(
     return {
       lists,
       charged: bounds(0, 1),
-      facts: [],
+      // Any of them is the bound that nobody charges more than.
+      facts: [...new Set([...egress.values()].flatMap(({ facts }) => facts))],
       missing: `What does ${vendorName} charge for data that leaves?`,
     };
   return {

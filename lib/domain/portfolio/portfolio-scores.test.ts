@@ -71,7 +71,7 @@ const wholeOf = ({ vendors, labs, independent, conflict, spendUsdPerYear }: Port
   conflict: conflict.score.value,
   recipients: labs.recipients
     .map(({ recipient, usd, share }) => ({ recipient, usd, share }))
-    .toSorted((a, b) => a.recipient.localeCompare(b.recipient)),
+    .toSorted((a, b) => (a.recipient < b.recipient ? -1 : 1)),
 });
 
 /** The same with every number cut to nine digits, so that the order of a sum does not matter. */

@@ -22,7 +22,8 @@ import type { Score } from "../indices/index-definition.ts";
 import type { Ownership } from "../ties/ownership.ts";
 import type { Agreement } from "../uncertainty/rank-agreement.ts";
 import type { Market } from "./hosting.ts";
-import { labMixOf, poolOf } from "./lab-mix.ts";
+import { poolOf } from "./lab-mix.ts";
+import { vendorMixes } from "./vendor-mixes.ts";
 import { ownershipScenarios } from "./ownership-scenarios.ts";
 import type { Portfolio, PortfolioContract } from "./portfolio.ts";
 import { stakesThroughChains } from "./stake-in.ts";
@@ -72,10 +73,7 @@ export function portfolioScores(
     label: vendorName,
     usd: spendUsdPerYear,
   }));
-  const labs = lookThroughExposureOf(
-    lines,
-    contracts.map((contract) => labMixOf(contract, market, nameOf)),
-  );
+  const labs = lookThroughExposureOf(lines, vendorMixes(contracts, market, nameOf));
   const labLines: SpendLine[] = labs.recipients.map(({ recipient, label, usd, facts }) => ({
     supplier: recipient,
     label,

@@ -1,4 +1,4 @@
-import { headlineScores } from "../report/board-page.ts";
+import { headlineScores } from "./headline-scores.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { PortfolioScores } from "./portfolio-scores.ts";

@@ -5,6 +5,7 @@ import { counts } from "../ties/tie.ts";
 import { CAPITAL_KINDS, COMPUTE_KINDS } from "../ties/tie-words.ts";
 import { tieTotals, type TieTotals } from "../ties/tie-totals.ts";
 import type { Register } from "./provider-profile.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** A lab in one row: who put money in, who owns it, where its compute and its sales come from. */
 export type LabProfile = {
@@ -48,6 +49,5 @@ export const labProfiles = (register: Register, basis: Basis): LabProfile[] =>
     .filter(isLab)
     .map((party) => labProfile(party, register))
     .toSorted(
-      (a, b) =>
-        b.capital[basis].usd - a.capital[basis].usd || a.party.name.localeCompare(b.party.name),
+      (a, b) => b.capital[basis].usd - a.capital[basis].usd || byName(a.party.name, b.party.name),
     );

@@ -6,6 +6,7 @@ import type { Router } from "../ties/router.ts";
 import { counts, isWithLab, type Tie } from "../ties/tie.ts";
 import { CAPITAL_KINDS, COMPUTE_KINDS } from "../ties/tie-words.ts";
 import { tieTotals, type TieTotals } from "../ties/tie-totals.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** What a party sells: listings in the catalog, and how many of them have a price. */
 export type CatalogSize = {
@@ -78,5 +79,5 @@ export const providerProfiles = (register: Register, basis: Basis): ProviderProf
       (a, b) =>
         b.capital[basis].usd - a.capital[basis].usd ||
         b.catalog.offerings - a.catalog.offerings ||
-        a.party.name.localeCompare(b.party.name),
+        byName(a.party.name, b.party.name),
     );

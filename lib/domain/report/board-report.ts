@@ -3,7 +3,7 @@ import type { Figure } from "../figure/figure.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimChange } from "./claim.ts";
 import type { Phrase } from "./phrase.ts";
 
 export const TEMPLATES = {
@@ -43,6 +43,8 @@ export type FigureBlock = {
   readonly alt: string;
   /** For each series, the claim of each category; null where nothing is stated. */
   readonly claims: readonly (readonly (string | null)[])[];
+  /** Names of what in it changed since the last pack, by how; absent where nothing is marked. */
+  readonly changes?: Readonly<Partial<Record<ClaimChange["kind"], readonly string[]>>>;
 };
 
 /** A headline number: with the line of the company's appetite, and where it stood in the last pack. */
@@ -129,6 +131,8 @@ export type ReportFrame = {
   readonly seed: number;
   /** What the profile leaves out, in words; nothing is left out in silence. */
   readonly leftOut: readonly string[];
+  /** The pack since which changes are marked; absent where none are. */
+  readonly highlighted?: { readonly edition: string; readonly asOf: PlainDate };
 };
 
 /**

@@ -22,11 +22,20 @@ export type ClaimDraft = {
   readonly gaps: readonly string[];
 };
 
+/** How a number stands to the last pack: it was not in it, is another now, or rested on a fact since corrected. */
+export type ClaimChange = {
+  readonly kind: "new" | "changed" | "restated";
+  /** What the last pack said; null where that was not known, or nothing. */
+  readonly was: Estimate | null;
+};
+
 /** A claim as it stands in a report: numbered in reading order, with its footnotes. */
 export type Claim = ClaimDraft & {
   readonly number: number;
   /** Numbers of the footnotes, ascending: one for each source behind it. */
   readonly notes: readonly number[];
+  /** Absent where it is what the last pack said, where there was none, and where nothing is highlighted. */
+  readonly change?: ClaimChange;
 };
 
 /** The claim that a score makes. */

@@ -34,14 +34,14 @@ export const labShareClaim = ({
   recipient,
   label,
   share,
-  facts,
-}: Pick<Recipient, "recipient" | "label" | "share" | "facts">): ClaimDraft => ({
+  shareFacts,
+}: Pick<Recipient, "recipient" | "label" | "share" | "shareFacts">): ClaimDraft => ({
   ...claimOfFacts(
     `labs-behind/${recipient}/share`,
     `${label}: share of spend`,
     share,
     "share",
-    facts,
+    shareFacts,
   ),
   index: "look-through-exposure",
   how: "spend followed behind clouds and routers, over all spend",

@@ -2,6 +2,7 @@ import { assert, constantFrom, integer, property } from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoPackInputs, resultsOf, someChoices } from "@/tests/support/pack.ts";
 import { shuffled } from "@/tests/support/shuffled.ts";
+import { wrongTwins } from "@/tests/support/wrong-twins.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import { type Estimate, exact } from "../quantity/estimate.ts";
 import { isEstimate } from "../table/table.ts";
@@ -159,6 +160,7 @@ describe("any report", () => {
         ),
       );
     expect(wrong).toEqual([]);
+    expect(wrongTwins(found)).toEqual([]);
   });
 
   it.each(all)("as $template for $profile holds no claim that it does not state", (choices) => {

@@ -6,12 +6,14 @@ import {
   type EvidenceFact,
   type Template,
 } from "./board-report.ts";
-import type { ClaimDraft } from "./claim.ts";
+import { changedSince, withChanges } from "./changed-since.ts";
+import type { Claim, ClaimDraft } from "./claim.ts";
 import { claimsInOrder } from "./claims-in-order.ts";
 import type { DraftedSection } from "./drafted.ts";
 import { type Material, materialOf, type PackResults } from "./material.ts";
 import type { PackFact, PackInputs } from "./pack-inputs.ts";
 import { redacted } from "./redacted.ts";
+import type { ReportWithLineage } from "./report-with-lineage.ts";
 import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
@@ -70,7 +72,15 @@ const BODIES: Readonly<Record<Template, Body>> = {
  * @throws Unreportable where the choices leave nothing to report on
  * @throws RangeError where the results are not those of the inputs, or nothing is spent
  */
-export function composeReport(inputs: PackInputs, results: PackResults): BoardReport {
+export const composeReport = (inputs: PackInputs, results: PackResults): BoardReport =>
+  composeWithLineage(inputs, results).report;
+
+/**
+ * The same, with what the profile keeps back of each claim's lineage, which is printed
+ * nowhere: a pack whose numbers rest on a fact is touched by its correction, whether or
+ * not its readers may know of the fact.
+ */
+export function composeWithLineage(inputs: PackInputs, results: PackResults): ReportWithLineage {
   const material = materialOf(inputs, results);
   const { notes } = material;
   const redaction = REDACTIONS[inputs.choices.profile];
@@ -78,7 +88,11 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
     const kind = parseSubject(notes.get(id)?.fact.subject ?? "")?.kind;
     return kind !== undefined && redaction.facts.includes(kind);
   };
-  const seen = (sections: readonly DraftedSection[]) => redacted(sections, redaction, isOwnFact);
+  const whole = new Map<string, ClaimDraft>();
+  const seen = (sections: readonly DraftedSection[]) => {
+    for (const draft of sections.flatMap(({ drafts }) => drafts)) whole.set(draft.id, draft);
+    return redacted(sections, redaction, isOwnFact);
+  };
 
   const { opening, before, after } = BODIES[inputs.choices.template];
   const front = seen(before.map((section) => section(material)));
@@ -91,22 +105,47 @@ export function composeReport(inputs: PackInputs, results: PackResults): BoardRe
   const first = seen(opening.map((section) => section(material, body)));
   const method = seen([methodSection(material, [...claimsOf(first), ...body])]);
   const all = claimsOf([...first, ...front, ...back, ...method]);
-  const movement = seen([movementSection(withinProfile(material, all), all)]);
+  const within = withinProfile(material, all);
+  const movement = seen([movementSection(within, all, isOwnFact)]);
 
   const sections = [...first, ...front, ...movement, ...back, ...method];
-  const ledger = claimsInOrder(
+  const { claims: ordered, notes: sources } = claimsInOrder(
     sections.flatMap(({ drafts }) => drafts),
     notes,
   );
+  const { previous } = within.inputs;
+  const since = previous === null || inputs.choices.highlight === false ? null : previous;
+  const claims = since === null ? ordered : changedSince(since, ordered);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return {
-    ...frameOf(inputs),
-    sections: sections.map(({ part }) => part),
-    ...ledger,
-    evidence: [...new Set(ledger.claims.flatMap(({ facts }) => facts))].flatMap((id) =>
-      evidenceOf(notes.get(id)),
-    ),
+    report: {
+      ...frameOf(inputs),
+      ...(since === null ? {} : { highlighted: { edition: since.edition, asOf: since.asOf } }),
+      sections: sections.map(({ part }) => ({
+        ...part,
+        blocks: part.blocks.map((block) => withChanges(block, byId)),
+      })),
+      claims,
+      notes: sources,
+      evidence: [...new Set(claims.flatMap(({ facts }) => facts))].flatMap((id) =>
+        evidenceOf(notes.get(id)),
+      ),
+    },
+    keptBack: keptBackOf(claims, whole),
   };
 }
+
+/** Of each claim the facts that it rests on and does not name. */
+const keptBackOf = (
+  claims: readonly Claim[],
+  whole: ReadonlyMap<string, ClaimDraft>,
+): ReportWithLineage["keptBack"] =>
+  Object.fromEntries(
+    claims.flatMap(({ id, facts }) => {
+      const back = (whole.get(id)?.facts ?? []).filter((fact) => !facts.includes(fact));
+      return back.length === 0 ? [] : [[id, back]];
+    }),
+  );
 
 const claimsOf = (sections: readonly DraftedSection[]): ClaimDraft[] => [
   ...new Map(

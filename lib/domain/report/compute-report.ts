@@ -7,8 +7,9 @@ import {
 import type { ScenarioResult } from "../routing/scenario/scenario-result.ts";
 import { type ScoreRun, scoreRunSteps } from "../uncertainty/score-run.ts";
 import type { BoardReport } from "./board-report.ts";
-import { composeReport } from "./compose-report.ts";
+import { composeWithLineage } from "./compose-report.ts";
 import type { PackInputs } from "./pack-inputs.ts";
+import type { ReportWithLineage } from "./report-with-lineage.ts";
 
 /** As many as the page sets side by side. */
 const MOST_COMPARED = 4;
@@ -32,10 +33,16 @@ export type ComputeReportOptions = {
  * @example
  * (await computeReport(inputs, { solve })).claims.length
  */
-export async function computeReport(
+export const computeReport = async (
+  inputs: PackInputs,
+  options: ComputeReportOptions,
+): Promise<BoardReport> => (await computeWithLineage(inputs, options)).report;
+
+/** The same, with what the profile keeps back of the lineage of its claims. */
+export async function computeWithLineage(
   inputs: PackInputs,
   { solve, onProgress, signal }: ComputeReportOptions,
-): Promise<BoardReport> {
+): Promise<ReportWithLineage> {
   const pieces = 1 + inputs.scenarios.length;
   const tell = async (part: number) => {
     await onProgress?.(part / pieces);
@@ -54,9 +61,9 @@ export async function computeReport(
       }),
     );
   const pairs = await comparedPairs(inputs, scenarios, { solve, signal });
-  const report = composeReport(inputs, { run, scenarios, pairs });
+  const composed = composeWithLineage(inputs, { run, scenarios, pairs });
   await tell(pieces);
-  return report;
+  return composed;
 }
 
 /** Each of two to four scenarios against the first, as the page compares them; none for another number. */

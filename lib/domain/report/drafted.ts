@@ -51,6 +51,7 @@ export const asRecorded = (facts: readonly string[]): Lineage => ({
  * @param nameOf what a row is called, as a label must stand alone
  * @param originOf where the number of a cell comes from
  * @param spokenBy the claim of a number that stands among the words of a cell
+ * @throws RangeError where two rows have one id: their numbers would have one claim
  */
 export function claimedTable(
   table: Table,
@@ -58,6 +59,7 @@ export function claimedTable(
   originOf: (row: Row, column: Column) => Origin,
   spokenBy?: (row: Row, column: Column) => ClaimDraft | undefined,
 ): Drafted<TableBlock> {
+  requireApart(`rows of ${table.id}`, table.rows);
   const drafts: ClaimDraft[] = [];
   const stated = (row: Row, column: Column): ClaimDraft | undefined => {
     const value = numberIn(row.cells[column.id]);
@@ -91,6 +93,7 @@ export function claimedTable(
  * @param alt what the drawing shows
  * @param originOf where a value comes from, by the places of its category and series
  * @param title the finding it proves; the figure’s own title where that holds no number
+ * @throws RangeError where two categories, or two series, have one id
  */
 export function claimedFigure(
   figure: Figure,
@@ -98,6 +101,8 @@ export function claimedFigure(
   originOf: (category: number, series: number) => Origin,
   title: Phrase = [figure.title],
 ): Drafted<FigureBlock> {
+  requireApart(`categories of ${figure.id}`, figure.categories);
+  requireApart(`series of ${figure.id}`, figure.series);
   const drafts: ClaimDraft[] = [];
   const claims = figure.series.map((series, s) =>
     series.values.map((value, c) => {
@@ -114,6 +119,12 @@ export function claimedFigure(
     }),
   );
   return { part: { kind: "figure", figure, title, alt, claims }, drafts };
+}
+
+function requireApart(what: string, all: readonly { readonly id: string }[]): void {
+  const ids = all.map(({ id }) => id);
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice !== undefined) throw new RangeError(`two ${what} have the id “${twice}”`);
 }
 
 /** A figure, or where it would be empty the finding alone: nothing is drawn of what nobody knows. */

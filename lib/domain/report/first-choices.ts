@@ -1,4 +1,5 @@
 import type { PackChoices } from "./pack-choices.ts";
+import type { ReportOptions } from "./report-options.ts";
 import type { Template } from "./board-report.ts";
 
 const TITLES: Readonly<Record<Template, string>> = {
@@ -8,13 +9,16 @@ const TITLES: Readonly<Record<Template, string>> = {
   register: "Ties and rights of our vendors",
 };
 
-/** What a new report is made of until somebody says otherwise. */
-export const firstChoices = (template: Template = "board"): PackChoices => ({
+/** What a new report is made of until somebody says otherwise; a vendor note begins with the first vendor. */
+export const firstChoices = (
+  template: Template = "board",
+  { vendors }: Pick<ReportOptions, "vendors"> = { vendors: [] },
+): PackChoices => ({
   template,
   profile: "board",
   title: TITLES[template],
   confidentiality: "Confidential",
-  vendorId: null,
+  vendorId: template === "vendor" ? (vendors[0]?.id ?? null) : null,
   scenarios: [],
   previous: null,
   appetite: [],

@@ -6,9 +6,11 @@ import {
   aMarket,
   aParty,
   aPortfolioWorkload,
+  known,
   parties,
 } from "@/tests/support/build.ts";
 import { someChoices } from "@/tests/support/pack.ts";
+import { wrongTwins } from "@/tests/support/wrong-twins.ts";
 import { phraseText } from "../../format/phrase.ts";
 import type { PortfolioContract } from "../portfolio/portfolio.ts";
 import { scoreInputsOf } from "../uncertainty/score-inputs-of.ts";
@@ -121,6 +123,29 @@ describe("the report of a company of which little is known", () => {
     expect(obstacles).toEqual([]);
     const ids = report.claims.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(["lock-in/one", "lock-in/two"]));
+  });
+
+  it("tells two contracts with one vendor apart, in every figure and under every number", () => {
+    for (const template of ["board", "vendor"] as const) {
+      const { report } = reported(
+        [
+          cloud({ id: "one", name: "Claims", exitCosts: null }),
+          cloud({ id: "two", name: "Claims", committedUsd: known(0) }),
+          cloud({ id: "three", name: "Chat", spendUsdPerYear: known(7) }),
+        ],
+        {},
+        { template, vendorId: template === "vendor" ? "cloud" : null },
+      );
+      expect(wrongTwins(report)).toEqual([]);
+      const labels = report.claims.filter(({ id }) => id.startsWith("lock-in/"));
+      expect(new Set(labels.map(({ label }) => label))).toEqual(
+        new Set([
+          "Lock-in, Cloud 9, Claims (one)",
+          "Lock-in, Cloud 9, Claims (two)",
+          "Lock-in, Cloud 9, Chat",
+        ]),
+      );
+    }
   });
 
   it("may leave without work, and as a note about its only vendor", () => {

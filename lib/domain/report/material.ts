@@ -1,6 +1,7 @@
 import { type Exposure, exposureOf } from "../exposure/exposure.ts";
 import { Unfollowable } from "../graph/unfollowable.ts";
 import type { Market } from "../portfolio/hosting.ts";
+import { toldApart } from "../portfolio/told-apart.ts";
 import { portfolioScores, type PortfolioScores } from "../portfolio/portfolio-scores.ts";
 import type { ComparedPair } from "../routing/scenario/compare/compare-scenarios.ts";
 import type { ScenarioFile } from "../routing/scenario/scenario-file.ts";
@@ -60,9 +61,10 @@ export function materialOf(
     parties,
     egress: new Map(inputs.market.egress.map(({ partyId, terms }) => [partyId, terms])),
   };
-  const { portfolio, ties, ownerships, routers, basis } = inputs;
+  const { ties, ownerships, routers, basis } = inputs;
+  const portfolio = toldApart(inputs.portfolio);
   return {
-    inputs,
+    inputs: { ...inputs, portfolio },
     market,
     scores: bandedScores(portfolioScores(portfolio, ownerships, market), run),
     ...followed(() => exposureOf({ portfolio, market, ties, ownerships, routers }, "lab", basis)),

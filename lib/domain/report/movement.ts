@@ -37,6 +37,10 @@ export type Movement = {
 /** Numbers that a pack states of itself and of the one before it. */
 const OF_ITSELF = ["was/", "movement/", "data-quality/", "decided/"];
 
+/** Whether a number is about the company, and not about the pack that states it. */
+export const isAboutUs = ({ id }: { readonly id: string }): boolean =>
+  !OF_ITSELF.some((prefix) => id.startsWith(prefix));
+
 type Previous = NonNullable<PackInputs["previous"]>;
 
 /** Subjects that a company states of its own house. */
@@ -48,6 +52,7 @@ const LISTING = "offering/";
  * may be due to; numbers that are new come after. What is the same is left out.
  *
  * @param subjectOf the subject of a fact by its id, undefined where it is not on record
+ * @param isKeptBack whether a fact is one that the new numbers do not name
  */
 export function movementSince(
   previous: Previous,
@@ -55,13 +60,13 @@ export function movementSince(
   {
     methodVersion,
     subjectOf,
+    isKeptBack = () => false,
   }: {
     readonly methodVersion: string;
     readonly subjectOf: (factId: string) => string | undefined;
+    readonly isKeptBack?: (factId: string) => boolean;
   },
 ): Movement[] {
-  const isAboutUs = ({ id }: { readonly id: string }) =>
-    !OF_ITSELF.some((prefix) => id.startsWith(prefix));
   const now = new Map(claims.filter(isAboutUs).map((claim) => [claim.id, claim]));
   const held = previous.claims.filter(isAboutUs);
   const before = new Set(held.map(({ id }) => id));
@@ -80,7 +85,14 @@ export function movementSince(
         was: was.value,
         is: is.value,
         moved: movedFrom(was.value, is.value),
-        causes: causesOf(was, is, corrected, subjectOf, previous.methodVersion !== methodVersion),
+        causes: causesOf(
+          was,
+          is,
+          corrected,
+          subjectOf,
+          isKeptBack,
+          previous.methodVersion !== methodVersion,
+        ),
       },
     ];
   });
@@ -107,7 +119,8 @@ export function movedFrom(
   return verdict === "higher" ? "up" : verdict === "lower" ? "down" : "no-clear-change";
 }
 
-const sameValue = (a: Estimate | null, b: Estimate | null): boolean =>
+/** Whether two numbers are the same to the last digit. */
+export const sameValue = (a: Estimate | null, b: Estimate | null): boolean =>
   a === null || b === null ? a === b : a.low === b.low && a.point === b.point && a.high === b.high;
 
 /** All that differs in what two numbers rest on; of the draws alone only where nothing else does. */
@@ -116,13 +129,14 @@ function causesOf(
   is: ClaimDraft,
   corrected: ReadonlySet<string>,
   subjectOf: (factId: string) => string | undefined,
+  isKeptBack: (factId: string) => boolean,
   isOtherMethod: boolean,
 ): Cause[] {
   const isCorrected = was.facts.some((id) => corrected.has(id));
   const differing = [
     ...was.facts.filter((id) => !is.facts.includes(id) && !corrected.has(id)),
     ...is.facts.filter((id) => !was.facts.includes(id)),
-  ];
+  ].filter((id) => !isKeptBack(id));
   const subjects = differing.map((id) => subjectOf(id) ?? id);
   const of = (...kinds: readonly string[]) =>
     subjects.some((subject) => kinds.some((kind) => subject.startsWith(kind)));

@@ -3,6 +3,7 @@ import { isEstimate } from "../table/table.ts";
 import type { Block, BoardReport, FigureBlock, TableBlock } from "./board-report.ts";
 import { claimIdsOf, phrasesOf } from "./claims-of-blocks.ts";
 import { unboundNumbers } from "./phrase.ts";
+import type { KeptBack } from "./report-with-lineage.ts";
 
 /** How a fact stands today, as far as it keeps a pack from leaving. */
 export type FactStanding = "retired" | "stale" | "under-review";
@@ -30,11 +31,13 @@ export type Obstacle = {
  * where it may leave.
  *
  * @param standing facts that are retired, stale beyond their limit, or under review
+ * @param keptBack facts behind its claims of which its readers are not told, and so no obstacle tells
  */
 export function obstaclesOf(
   report: BoardReport,
   notes: FactNotes,
   standing: ReadonlyMap<string, FactStanding>,
+  keptBack: KeptBack = {},
 ): Obstacle[] {
   const known = new Set(report.claims.map(({ id }) => id));
   const inPages = report.sections.flatMap(({ title, blocks }) =>
@@ -62,7 +65,17 @@ export function obstaclesOf(
       return state === undefined ? [] : [ofStanding(state, label, notes.get(fact)?.about ?? fact)];
     }),
   );
-  return [...new Map([...inPages, ...inFacts].map((one) => [JSON.stringify(one), one])).values()];
+  const inKeptBack = report.claims.flatMap(({ id, label }) =>
+    (keptBack[id] ?? []).flatMap((fact) => {
+      const state = standing.get(fact);
+      return state === undefined ? [] : [ofStanding(state, label, UNNAMED)];
+    }),
+  );
+  return [
+    ...new Map(
+      [...inPages, ...inFacts, ...inKeptBack].map((one) => [JSON.stringify(one), one]),
+    ).values(),
+  ];
 }
 
 function unclaimed(block: Block, section: string): Obstacle[] {
@@ -149,6 +162,9 @@ const STANDING: Readonly<Record<FactStanding, Pick<Obstacle, "code"> & { readonl
       says: "has a change waiting for review. Have it reviewed, or give a reason that is printed.",
     },
   };
+
+/** A reason is printed with what it lets pass: what is kept back must not be named there. */
+const UNNAMED = "A fact that this profile keeps back";
 
 const ofStanding = (state: FactStanding, place: string, about: string): Obstacle => ({
   code: STANDING[state].code,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "../quantity/closed-set.ts";
 import { PROFILES, TEMPLATES } from "./board-report.ts";
+import { PAPERS } from "./pack-look.ts";
 
 /** A title that still fits the head of every page. */
 export const LONGEST_TITLE = 160;
@@ -62,6 +63,8 @@ export const PackChoices = z
     profile: z.enum(keysOf(PROFILES)),
     title: oneLine(LONGEST_TITLE),
     confidentiality: oneLine(80),
+    /** Absent: what the company prints on. */
+    paper: z.enum(keysOf(PAPERS)).optional(),
     /** The vendor of a vendor note; null for the others. */
     vendorId: z.string().nullable(),
     /** Saved scenarios, each as one of its versions. */
@@ -73,6 +76,8 @@ export const PackChoices = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
+    /** Whether what changed since that pack is marked where it stands; absent for yes. */
+    highlight: z.boolean().exactOptional(),
     appetite: z.array(AppetiteLine).max(20),
     decisions: z.array(DecisionWanted).max(10),
     /** Why obstacles were let pass; printed. */

@@ -13,6 +13,7 @@ import type { ScoreInputs } from "../uncertainty/score-inputs.ts";
 import type { Claim } from "./claim.ts";
 import type { DecisionRecord } from "./decision-record.ts";
 import type { PackChoices } from "./pack-choices.ts";
+import type { PackLook } from "./pack-look.ts";
 
 /** Raised when a pack made before could not be read any more. */
 export const PACK_FORMAT = "stakeline-pack-1";
@@ -27,6 +28,8 @@ export type PackFact = FactNote & { readonly inWords: string };
 export type PackInputs = {
   readonly format: typeof PACK_FORMAT;
   readonly choices: PackChoices;
+  /** How it is printed; packs made before there was a choice have none and are plain. */
+  readonly look?: PackLook;
   readonly asOf: PlainDate;
   readonly asKnown: PlainDate | null;
   readonly basis: Basis;

@@ -19,19 +19,40 @@ export const redacted = (
   sections
     .filter(({ part }) => !redaction.sections.includes(part.id))
     .map(({ part, drafts }) => {
-      const kept = sectionKept(part, redaction, new Map(drafts.map((draft) => [draft.id, draft])));
+      const keep = (draft: ClaimDraft): ClaimDraft => ({
+        ...draft,
+        facts: draft.facts.filter((id) => !isOwnFact(id)),
+        gaps: redaction.questions ? [] : draft.gaps,
+      });
+      const open = sectionKept(part, redaction, new Map(drafts.map((draft) => [draft.id, draft])));
+      // A sentence holds its claims whole: what is kept back of a claim is kept back there, too.
+      const kept = { ...open, blocks: open.blocks.map((block) => reworded(block, keep)) };
       const stated = new Set(kept.blocks.flatMap(claimIdsOf));
       return {
         part: kept,
-        drafts: drafts
-          .filter(({ id }) => stated.has(id))
-          .map((draft) => ({
-            ...draft,
-            facts: draft.facts.filter((id) => !isOwnFact(id)),
-            gaps: redaction.questions ? [] : draft.gaps,
-          })),
+        drafts: drafts.filter(({ id }) => stated.has(id)).map(keep),
       };
     });
+
+/** A block whose sentences hold each claim as something makes it. */
+function reworded(block: Block, keep: (claim: ClaimDraft) => ClaimDraft): Block {
+  const words = (sentence: Phrase): Phrase =>
+    sentence.map((part) =>
+      typeof part === "object" && "claim" in part ? { ...part, claim: keep(part.claim) } : part,
+    );
+  if (block.kind === "sentence") return { ...block, text: words(block.text) };
+  if (block.kind === "list") return { ...block, items: block.items.map(words) };
+  if (block.kind === "figure") return { ...block, title: words(block.title) };
+  if (block.kind === "decisions")
+    return {
+      ...block,
+      asked: block.asked.map((one) => ({
+        ...one,
+        options: one.options.map((option) => ({ ...option, cost: words(option.cost) })),
+      })),
+    };
+  return block;
+}
 
 type Drafts = ReadonlyMap<string, ClaimDraft>;
 

@@ -16,6 +16,8 @@ export type Restatement = {
   readonly was: Estimate | null;
   /** The same number worked out today; null where it is not stated any more, or not known. */
   readonly is: Estimate | null;
+  /** False where it was not worked out anew, so that nobody can say what it is. */
+  readonly isWorkedOut: boolean;
   /** The later less the earlier; null where either is missing. */
   readonly effect: Estimate | null;
   /** The corrections that touch it. */
@@ -26,21 +28,23 @@ export type Restatement = {
  * The claims of a pack that corrected facts touch, with what they were, what they
  * are, and the difference: exactly those whose lineage holds one of the facts.
  *
- * @param claims of the pack
+ * @param claims of the pack, with all that they rest on
  * @param today the same claims worked out again, as far as they can be
+ * @param isLeftAside whether a claim was not worked out again
  */
 export function restatedBy(
   corrected: readonly Correction[],
   claims: readonly Claim[],
   today: readonly ClaimDraft[] = [],
+  isLeftAside: (claimId: string) => boolean = () => false,
 ): Restatement[] {
   const now = new Map(today.map((claim) => [claim.id, claim]));
   return claims.flatMap(({ id, number, label, unit, value, facts }): Restatement[] => {
     const because = corrected.filter(({ was }) => facts.includes(was));
     if (because.length === 0) return [];
-    const is = now.get(id)?.value ?? null;
-    return [
-      { id, number, label, unit, was: value, is, effect: compared(value, is).difference, because },
-    ];
+    const isWorkedOut = !isLeftAside(id);
+    const is = isWorkedOut ? (now.get(id)?.value ?? null) : null;
+    const effect = compared(value, is).difference;
+    return [{ id, number, label, unit, was: value, is, isWorkedOut, effect, because }];
   });
 }

@@ -4,6 +4,7 @@ import type { Quote, Quoted, QuoteTerms } from "./quote.ts";
 import { quoteDemand } from "./quote.ts";
 import type { Workload } from "./workload.ts";
 import { demandOf } from "./workload.ts";
+import { byText } from "../quantity/text-order.ts";
 
 export const REFUSALS = [
   "model-not-accepted",
@@ -81,11 +82,11 @@ export function candidatesFor(
   );
   return {
     eligible: eligible.toSorted(
-      (a, b) => a.quote.usd - b.quote.usd || a.offering.id.localeCompare(b.offering.id),
+      (a, b) => a.quote.usd - b.quote.usd || byText(a.offering.id, b.offering.id),
     ),
     refused: judged
       .filter(({ refusals }) => refusals.length > 0)
-      .toSorted((a, b) => a.offering.id.localeCompare(b.offering.id)),
+      .toSorted((a, b) => byText(a.offering.id, b.offering.id)),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Workload } from "./workload.ts";
 import { checkWorkload, demandOf } from "./workload.ts";
 import type { WorkloadBoard } from "./workload-board.ts";
 import { boardOfWorkloads } from "./workload-board.ts";
+import { byText } from "../quantity/text-order.ts";
 
 const ROUNDING = 1e-9;
 
@@ -80,7 +81,7 @@ export function priceScenario(scenario: Scenario): PolicyOutcome[] {
       const parts = columns
         .map(({ id }, o) => ({ id, share: paid[w * columns.length + o] ?? 0 }))
         .filter(({ share }) => share > 0)
-        .toSorted((a, b) => b.share - a.share || a.id.localeCompare(b.id));
+        .toSorted((a, b) => b.share - a.share || byText(a.id, b.id));
       for (const { id, share } of parts) {
         const offering = byId.get(id);
         if (offering === undefined) throw new RangeError(`${id} is not in the catalog`);

@@ -1,4 +1,5 @@
 import { herfindahl } from "../stats/herfindahl.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** How unevenly money is spread, and as how many equal suppliers that counts. */
 export type Concentration = {
@@ -31,7 +32,7 @@ export function spendBy<T extends { readonly usd: number }>(
   const total = [...sums.values()].reduce((sum, usd) => sum + usd, 0);
   return [...sums]
     .map(([key, usd]) => ({ key, usd, share: total > 0 ? usd / total : 0 }))
-    .toSorted((a, b) => b.usd - a.usd || a.key.localeCompare(b.key));
+    .toSorted((a, b) => b.usd - a.usd || byText(a.key, b.key));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PlainDate } from "../quantity/plain-date.ts";
 import type { Party } from "../ties/party.ts";
 import { newestFirst } from "./newest-first.ts";
 import { type StackRegister, type StackVendor, VENDOR_KINDS } from "./stack-register.ts";
+import { byName, byText } from "../quantity/text-order.ts";
 
 /** How many models of one lab a vendor's list names; the rest is “another model”. */
 const NEWEST = 8;
@@ -42,7 +43,7 @@ export function prunedCatalog(
         .toReversed()
         .map((one) => [`${one.model.id} ${one.seller.id}`, one]),
     ).values(),
-  ].toSorted((a, b) => a.id.localeCompare(b.id));
+  ].toSorted((a, b) => byText(a.id, b.id));
   const models = new Map(listings.map(({ model }) => [model.id, model]));
   const sellers = new Map(
     listings.map(({ seller, sellerKind }) => [seller.id, { ...seller, kind: sellerKind }]),
@@ -106,9 +107,7 @@ const inReadingOrder =
         ? vendors.filter((other) => labs.some((lab) => other.labs.includes(lab))).length
         : labs.length;
     return (
-      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-      size(b) - size(a) ||
-      a.name.localeCompare(b.name)
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || size(b) - size(a) || byName(a.name, b.name)
     );
   };
 

@@ -3,6 +3,7 @@ import type { Market } from "../portfolio/hosting.ts";
 import type { Stack } from "./stack.ts";
 import { newestFirst } from "./newest-first.ts";
 import type { StackModel, StackRegister } from "./stack-register.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** Stands for a lab's models that the list does not name: whose it is, is known, which it is, is not. */
 const ANOTHER = "another:";
@@ -38,7 +39,7 @@ export function modelsAt(vendorId: string, register: StackRegister): LabModels[]
       labName: register.parties.find(({ id }) => id === labId)?.name ?? labId,
       models: models.toSorted(newestFirst).slice(0, SHOWN),
     }))
-    .toSorted((a, b) => byRank(rank(a.labId), rank(b.labId)) || a.labName.localeCompare(b.labName));
+    .toSorted((a, b) => byRank(rank(a.labId), rank(b.labId)) || byName(a.labName, b.labName));
 }
 const SHOWN = 8;
 const byRank = (a: number, b: number): number => (a === b ? 0 : b - a);

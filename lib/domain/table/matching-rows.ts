@@ -2,6 +2,7 @@ import { type PackedColumn, type PackedTable, packedCell } from "./packed-table.
 import { sortKey } from "./sort-rows.ts";
 import { type Cell, isEstimate } from "./table.ts";
 import type { TableControls, TableQuery } from "./table-query.ts";
+import { byName } from "../quantity/text-order.ts";
 
 const WHERE_NOTHING_IS_KNOWN = "not known";
 
@@ -134,5 +135,5 @@ export function facetValues(
       counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, rows]) => ({ value, rows }))
-    .toSorted((a, b) => b.rows - a.rows || a.value.localeCompare(b.value, "en"));
+    .toSorted((a, b) => b.rows - a.rows || byName(a.value, b.value));
 }

@@ -5,6 +5,7 @@ import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import { NONE_ON_RECORD } from "./amount-cell.ts";
 import { forWhom, matrixCell, pairConflictCell } from "./conflict-cell.ts";
+import { byName } from "../quantity/text-order.ts";
 
 const OWN = "own-models";
 /** A lab with fewer interested providers, and of no use to us, stands in the list of pairs and in every file. */
@@ -17,7 +18,7 @@ export function conflictMatrixTable(pairs: readonly ConflictPair[]): Table {
     ([idA, a], [idB, b]) =>
       Number(idA === OWN) - Number(idB === OWN) ||
       b.length - a.length ||
-      (a[0]?.labName ?? "").localeCompare(b[0]?.labName ?? ""),
+      byName(a[0]?.labName ?? "", b[0]?.labName ?? ""),
   );
   const hasRoom = (id: string, own: readonly ConflictPair[]) =>
     id === OWN || own.length >= LEAST_PROVIDERS || own.some(({ ours }) => ours !== null);

@@ -12,6 +12,7 @@ import { SUBJECT_KINDS, type SubjectKind } from "../fact/subject.ts";
 import { keysOf } from "../quantity/closed-set.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { Party } from "../ties/party.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** What is expected of a kind, each property once, in the order it is stated in. */
 const expectedOf = (kind: SubjectKind): PropertyId[] => [
@@ -110,7 +111,7 @@ export function coverageByParty(
     "Coverage by party",
     "Party",
     totals
-      .toSorted((a, b) => b.gaps - a.gaps || a.id.localeCompare(b.id))
+      .toSorted((a, b) => b.gaps - a.gaps || byText(a.id, b.id))
       .map(({ id, total }) => [
         id,
         {

@@ -4,6 +4,7 @@ import { listed } from "../portfolio/findings.ts";
 import type { Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
 import { amountOn } from "../ties/tie-amount.ts";
+import { byName } from "../quantity/text-order.ts";
 
 type NameOf = (id: string) => string;
 
@@ -23,7 +24,7 @@ export const interlocksTable = (interlocks: readonly Interlock[], nameOf: NameOf
       pair: { value: `${nameOf(a)} and ${nameOf(b)}` },
       count: { value: holders.length },
       holders: {
-        value: listed(holders.map(nameOf).toSorted((x, y) => x.localeCompare(y))),
+        value: listed(holders.map(nameOf).toSorted(byName)),
       },
     },
   })),

@@ -6,6 +6,7 @@ import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { capitalised } from "./amount-cell.ts";
 import { edgeAmountCell } from "./network-table.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** A loop by its parties, from the first round to the first again. */
 export const loopInWords = ({ parties }: MoneyLoop, name: (id: string) => string): string =>
@@ -70,7 +71,7 @@ export function loopsFinding(
   const back = `Money comes back to where it set out in ${count}${where}${between}`;
   const { first, most } = inMost(loops);
   if (loops.length === 1 || first.length > 2) return back;
-  const who = listed(first.map(name).toSorted((a, b) => a.localeCompare(b)));
+  const who = listed(first.map(name).toSorted(byName));
   return `${back}; ${who} ${first.length === 1 ? "is" : "are"} in ${most}${first.length === 1 ? "" : " each"}`;
 }
 

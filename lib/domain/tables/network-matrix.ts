@@ -1,6 +1,7 @@
 import type { Edge } from "../graph/network.ts";
 import type { Cell, Table } from "../table/table.ts";
 import type { Party } from "../ties/party.ts";
+import { byName } from "../quantity/text-order.ts";
 
 const NO_TIE: Cell = { value: null, note: "none", none: true };
 
@@ -15,16 +16,16 @@ export function networkMatrix(
 ): Table {
   const inDrawing = new Set(drawn);
   const shown = edges.filter(({ from, to }) => inDrawing.has(from) && inDrawing.has(to));
-  const byName = (ids: readonly string[]) =>
+  const named = (ids: readonly string[]) =>
     [...new Set(ids)]
       .map((id) => ({ id, name: parties.get(id)?.name ?? id }))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
+      .toSorted((a, b) => byName(a.name, b.name));
   const counts = new Map<string, number>();
   for (const { from, to, ties } of shown) {
     const key = `${from}--${to}`;
     counts.set(key, (counts.get(key) ?? 0) + Math.max(1, ties.length));
   }
-  const into = byName(shown.map(({ to }) => to));
+  const into = named(shown.map(({ to }) => to));
   return {
     id: "network-matrix",
     title: "Ties from one party to another",
@@ -33,7 +34,7 @@ export function networkMatrix(
       { id: "from", label: "From", unit: null },
       ...into.map(({ id, name }) => ({ id: `to-${id}`, label: name, unit: "count" as const })),
     ],
-    rows: byName(shown.map(({ from }) => from)).map(({ id: from, name }) => ({
+    rows: named(shown.map(({ from }) => from)).map(({ id: from, name }) => ({
       id: from,
       cells: {
         from: { value: name },

@@ -4,6 +4,7 @@ import type { Cell, Table } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { Party } from "../ties/party.ts";
 import { absenceOn, capitalised, NONE_ON_RECORD, totalCell } from "./amount-cell.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** What an edge comes to on the basis; a share of ownership is no amount. */
 export function edgeAmountCell(
@@ -81,4 +82,4 @@ export function networkTable(
 
 /** Known amounts by their size, then the rest; of two alike by id. */
 const largestFirst = (edges: readonly Edge[]): Edge[] =>
-  edges.toSorted((a, b) => b.total.usd - a.total.usd || a.id.localeCompare(b.id));
+  edges.toSorted((a, b) => b.total.usd - a.total.usd || byText(a.id, b.id));

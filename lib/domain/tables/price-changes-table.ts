@@ -3,6 +3,7 @@ import { CHANGE_KINDS, type ChangeList, type PriceChange } from "../catalog/pric
 import { priceLimits } from "../catalog/price-limits.ts";
 import { TOKEN_UNIT_NAMES } from "../catalog/unit-names.ts";
 import type { Cell, Table } from "../table/table.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** What rose, fell, appeared and vanished at one feed; the largest moves first. */
 export const priceChangesTable = ({
@@ -77,6 +78,6 @@ function byMove(a: PriceChange, b: PriceChange): number {
   const moved = Math.abs(b.share ?? 0) - Math.abs(a.share ?? 0);
   return moved === 0 || Number.isNaN(moved)
     ? CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) ||
-        a.offering.id.localeCompare(b.offering.id, "en")
+        byText(a.offering.id, b.offering.id)
     : moved;
 }

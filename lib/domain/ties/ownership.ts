@@ -2,6 +2,7 @@ import { claimsAt, type Clocks, factAt } from "../fact/fact.ts";
 import type { Facts } from "../fact/reading.ts";
 import { PROPERTIES } from "../fact/property.ts";
 import { estimate, type Estimate } from "../quantity/estimate.ts";
+import { byText } from "../quantity/text-order.ts";
 
 export type StakeIdentity = {
   readonly id: string;
@@ -21,7 +22,7 @@ export function holdingsOf(stakes: readonly StakeIdentity[]): Holding[] {
   const apart = stakes.filter(({ holderId, targetId }) => holderId !== targetId);
   const pairs = Map.groupBy(apart, ({ holderId, targetId }) => `${holderId}--${targetId}`);
   return [...pairs.values()].flatMap((ofPair) => {
-    const [first] = ofPair.toSorted((a, b) => a.id.localeCompare(b.id));
+    const [first] = ofPair.toSorted((a, b) => byText(a.id, b.id));
     return first === undefined ? [] : [{ ...first, stakeIds: ofPair.map(({ id }) => id) }];
   });
 }

@@ -5,6 +5,7 @@ import { type Facts, read } from "../fact/reading.ts";
 import type { SubjectKind } from "../fact/subject.ts";
 import { resolveMergers } from "./mergers.ts";
 import { type Party, partyAt } from "./party.ts";
+import { byName } from "../quantity/text-order.ts";
 
 /** Who stands in the register at the clocks, and whom a duplicate reads as. */
 export type Standing = {
@@ -44,7 +45,7 @@ export function standingAt(
       standing
         .map((identity) => partyAt(identity, facts.get(`party/${identity.id}`) ?? [], clocks))
         .map((party) => ({ ...party, parentId: parentOf(party, readsAs, ids) }))
-        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .toSorted((a, b) => byName(a.name, b.name))
         .map((party) => [party.id, party]),
     ),
     readsAs,

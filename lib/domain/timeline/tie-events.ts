@@ -3,6 +3,7 @@ import { PROPERTIES } from "../fact/property.ts";
 import type { TieIdentity } from "../ties/tie.ts";
 import { TIE_KINDS } from "../ties/tie-words.ts";
 import { fromFact, historyUntil, type TimelineEvent } from "./timeline-event.ts";
+import { byText } from "../quantity/text-order.ts";
 
 const AMOUNTS: readonly string[] = [
   "tie.announced-usd",
@@ -23,7 +24,7 @@ export function tieEvents(
 ): TimelineEvent[] {
   const history = historyUntil(facts, clocks);
   const begun = history.filter(({ property }) => property === "tie.summary");
-  const [first] = begun.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
+  const [first] = begun.toSorted((a, b) => byText(a.validFrom, b.validFrom));
   const isWithIt = (fact: Fact) =>
     fact.property === "tie.announced-usd" && fact.validFrom === first?.validFrom;
   const announced = history

@@ -1,6 +1,7 @@
 import type { Fact } from "../fact/fact.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
+import { byText } from "../quantity/text-order.ts";
 
 /** What happens between parties, as a reader filters by it. */
 export const EVENT_KINDS = {
@@ -38,10 +39,7 @@ export const chosenEvents = (
     .filter((event) => party === null || event.partyIds.includes(party))
     .filter((event) => kind === null || event.kind === kind)
     .toSorted(
-      (a, b) =>
-        Number(a.undated) - Number(b.undated) ||
-        b.day.localeCompare(a.day) ||
-        a.id.localeCompare(b.id),
+      (a, b) => Number(a.undated) - Number(b.undated) || byText(b.day, a.day) || byText(a.id, b.id),
     );
 
 /**

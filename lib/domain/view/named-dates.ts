@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from "../quantity/plain-date.ts";
 import { counts, type Tie } from "../ties/tie.ts";
+import { byName, byText } from "../quantity/text-order.ts";
 
 /** A day that people know by what happened on it. */
 export type NamedDate = { readonly day: PlainDate; readonly what: string; readonly usd: number };
@@ -25,10 +26,10 @@ export function namedDates(
       ? []
       : [{ day, usd, what: `${nameOf(tie.providerId)} – ${nameOf(tie.counterpartyId)}` }];
   });
-  const largest = dated.toSorted((a, b) => b.usd - a.usd || a.what.localeCompare(b.what));
+  const largest = dated.toSorted((a, b) => b.usd - a.usd || byName(a.what, b.what));
   const byDay = new Map(largest.toReversed().map((named) => [named.day, named]));
   return [...byDay.values()]
     .toSorted((a, b) => b.usd - a.usd)
     .slice(0, MOST)
-    .toSorted((a, b) => b.day.localeCompare(a.day));
+    .toSorted((a, b) => byText(b.day, a.day));
 }

@@ -2,7 +2,7 @@ import type { Figure } from "../../domain/figure/figure.ts";
 import { seriesColor } from "../../domain/figure/series-colors.ts";
 import type { Estimate } from "../../domain/quantity/estimate.ts";
 import { dayNumber } from "../../domain/quantity/plain-date.ts";
-import { unitScale, unitSuffix } from "../estimate.ts";
+import { interval, unitScale, unitSuffix } from "../estimate.ts";
 
 export type DeckSeries = {
   readonly name: string;
@@ -30,8 +30,9 @@ const LIGHT = "#cfcabd";
 
 /**
  * A figure as a native chart. Slides know no whiskers: bars of one series with an
- * interval are drawn solid to the low end and light from there to the high one;
- * with several series the best values are drawn. The table behind the chart has all ends.
+ * interval are drawn solid to the low end and light from there to the high one; with
+ * several series the best values are drawn, and what has none has no bar but a word
+ * in the name of its category. The table behind the chart has all ends.
  */
 export function chartOf(figure: Figure): DeckChart {
   const scale = unitScale(figure.unit);
@@ -49,7 +50,6 @@ export function chartOf(figure: Figure): DeckChart {
     ),
   };
   const scaled = (value: number | null) => (value === null ? null : value * scale);
-  const best = (value: Estimate | null) => (value === null ? null : (value.point ?? value.low));
   const [only] = figure.series;
   if (figure.kind === "steps") return { ...common, kind: "steps", ...stepsOf(figure, scale) };
   if (
@@ -79,12 +79,30 @@ export function chartOf(figure: Figure): DeckChart {
   return {
     ...common,
     kind: figure.kind,
+    names: common.names.map((name, i) => withUndrawn(name, figure, i)),
     series: figure.series.map(({ id, label, values }, place) => ({
       name: label,
       colour: seriesColor(id, place),
       values: values.map((value) => scaled(best(value))),
     })),
   };
+}
+
+/** The value that a bar may end at; null where none is better than another. */
+const best = (value: Estimate | null): number | null =>
+  value === null ? null : value.low === value.high ? value.high : value.point;
+
+/** A category with what of it has no bar: a value that is not known is none, and not nought. */
+function withUndrawn(name: string, { series, unit }: Figure, i: number): string {
+  if (series.every(({ values }) => (values[i] ?? null) === null)) return name;
+  const open = series.flatMap(({ label, values, notes }) => {
+    const value = values[i] ?? null;
+    if (best(value) !== null) return [];
+    const words =
+      value === null ? (notes?.[i] ?? "not known") : `${interval(value, unit)}, no best value`;
+    return series.length === 1 ? [words] : [`${label}: ${words}`];
+  });
+  return open.length === 0 ? name : `${name} (${open.join("; ")})`;
 }
 
 /** Each value twice, on its day and on the next one: a price stands until it changes. */

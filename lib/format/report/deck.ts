@@ -1,41 +1,22 @@
-import type {
-  Block,
-  BoardReport,
-  FigureBlock,
-  Section,
-  TableBlock,
-} from "../../domain/report/board-report.ts";
+import type { Block, BoardReport, FigureBlock, Section } from "../../domain/report/board-report.ts";
 import { claimIdsOf } from "../../domain/report/claims-of-blocks.ts";
-import { chartOf, type DeckChart } from "./deck-chart.ts";
-import { type DeckTable, deckTables } from "./deck-tables.ts";
-import { frameLines } from "./frame-lines.ts";
-import { estimateText } from "../estimate.ts";
-import { claimsOfTwin, tableOfBlock } from "./report-tables.ts";
-import { type ClaimsById, claimsById, runsOf } from "./runs.ts";
-import { numberRuns } from "./number-runs.ts";
 import { figureTable } from "../../domain/figure/to-table.ts";
+import { chartOf } from "./deck-chart.ts";
+import { type DeckPage, frameOf, OWN_PAGE, typeOf } from "./deck-page.ts";
+import { claimNotes, claimsOnSlide } from "./deck-notes.ts";
+import { type Setting, type Slide, slide } from "./deck-slide.ts";
+import { deckTables, isText, type PlacedTable } from "./deck-tables.ts";
+import { fittedWords } from "./deck-words.ts";
+import { frameLines } from "./frame-lines.ts";
+import { claimsOfTwin, tableOfBlock } from "./report-tables.ts";
+import { claimsById, runsOf } from "./runs.ts";
 import { titledFigure } from "./titled-figure.ts";
-
-/** What stands on one slide besides its title, source and foot. */
-export type SlideBody =
-  | { readonly kind: "words"; readonly finding: string | null; readonly lines: readonly string[] }
-  | { readonly kind: "chart"; readonly chart: DeckChart; readonly alt: string }
-  | { readonly kind: "table"; readonly table: DeckTable };
-
-export type Slide = {
-  /** The finding, where there is one. */
-  readonly title: string;
-  readonly subtitle: string;
-  readonly body: SlideBody;
-  readonly source: string;
-  /** What the speaker sees: the claims of the slide, and what they rest on. */
-  readonly notes: string;
-};
 
 /** A report as slides, before anything draws them: plain words and numbers. */
 export type Deck = {
   readonly title: string;
   readonly organisation: string;
+  readonly page: DeckPage;
   readonly head: string;
   readonly foot: readonly string[];
   readonly slides: readonly Slide[];
@@ -44,128 +25,237 @@ export type Deck = {
 /**
  * The slides of a report: each sentence, figure and table of its sections in their
  * order, tables whole, in as many slides as they need. The ledger of claims, facts
- * and sources stays in the other formats; the last slide says so.
+ * and sources stays in the other formats, and so does a table that is a text in
+ * columns; the last slide says so.
+ *
+ * @param footer the company’s own line at the foot; null for none
  */
-export function deckOf(report: BoardReport): Deck {
+export function deckOf(
+  report: BoardReport,
+  { page = OWN_PAGE, footer = null }: { page?: DeckPage; footer?: string | null } = {},
+): Deck {
   const known = claimsById(report.claims);
-  const { head, clocks, versions, filters, confidentiality } = frameLines(report);
-  const opening: Slide = {
-    title: report.title,
-    subtitle: head,
-    body: {
-      kind: "words",
-      finding: null,
-      lines: [
-        ...(report.demo === null ? [] : [report.demo]),
-        clocks,
-        versions,
-        filters,
-        confidentiality,
-        ...report.leftOut.map((what) => `Left out: ${what}`),
-      ],
-    },
-    source: "",
-    notes: "",
-  };
-  const last: Slide = {
-    title: "Where the claims are",
-    subtitle: "What is not on these slides",
-    body: {
-      kind: "words",
-      finding: null,
-      lines: [
-        `The ${report.claims.length} claims of this report, their facts and sources are in its PDF, its workbook and its data files: slides are too small for them.`,
-        "The notes of each slide name the claims that its numbers state.",
-      ],
-    },
-    source: "",
-    notes: "",
-  };
+  const { head, clocks, versions, filters, confidentiality, changes } = frameLines(report);
+  const whose = `${report.demo === null ? "" : "DEMO · "}${head} · ${confidentiality}`;
+  const own = footer === null ? [] : [footer];
+  const foot = [`${clocks} · ${versions}`, filters];
+  const setting: Setting = { known, page, foot: page.hasFrame ? [] : [whose, ...foot, ...own] };
+  const about = [
+    ...(report.demo === null ? [] : [report.demo]),
+    clocks,
+    versions,
+    filters,
+    confidentiality,
+    ...(changes === null ? [] : [`In the notes of slides: ${changes}`]),
+    ...report.leftOut.map((what) => `Left out: ${what}`),
+  ];
+  const texts = report.sections.flatMap(({ blocks }) =>
+    blocks
+      .filter((block) => isOffSlides(block, setting))
+      .flatMap((block) => tableOfBlock(block, known)),
+  );
+  const last = [
+    `The ${report.claims.length} claims of this report, their facts and sources are in its PDF, its workbook and its data files: slides are too small for them.`,
+    ...(texts.length === 0
+      ? []
+      : [`So are the tables that are texts: ${texts.map(({ table }) => table.title).join("; ")}.`]),
+    "The notes of each slide name the claims that its numbers state.",
+  ];
   return {
     title: report.title,
     organisation: report.organisation,
-    head: `${report.demo === null ? "" : "DEMO · "}${head} · ${confidentiality}`,
-    foot: [`${clocks} · ${versions}`, filters],
-    slides: [opening, ...report.sections.flatMap((one) => slidesOf(one, known)), last],
+    page,
+    head: whose,
+    foot: [foot[0] ?? "", [...foot.slice(1), ...own].join(" · ")],
+    slides: [
+      ...wordsSlides({ title: report.title, subtitle: head, lines: about, notes: "" }, setting),
+      ...report.sections.flatMap((one) => slidesOf(one, setting)),
+      ...wordsSlides(
+        {
+          title: "Where the claims are",
+          subtitle: "What is not on these slides",
+          lines: last,
+          notes: "",
+        },
+        setting,
+      ),
+    ],
   };
 }
 
-function slidesOf(section: Section, known: ClaimsById): Slide[] {
-  const spoken = section.blocks.filter(({ kind }) => kind === "sentence" || kind === "list");
-  const others = section.blocks.filter(({ kind }) => kind !== "sentence" && kind !== "list");
-  return [
-    ...(spoken.length === 0 ? [] : [wordsSlide(section.title, spoken, known)]),
-    ...others.flatMap((block) => slidesOfBlock(block, section.title, known)),
-  ];
-}
-
-function wordsSlide(title: string, blocks: readonly Block[], known: ClaimsById): Slide {
+function slidesOf(section: Section, setting: Setting): Slide[] {
+  const { known } = setting;
+  const isSpoken = ({ kind }: Block) => kind === "sentence" || kind === "list";
+  const spoken = section.blocks.filter(isSpoken);
+  const others = section.blocks.filter((one) => !isSpoken(one) && !isOffSlides(one, setting));
+  if (spoken.length === 0)
+    return others.flatMap((block) => slidesOfBlock(block, section.title, setting));
   const textOf = (runs: ReturnType<typeof runsOf>) => runs.map(({ text }) => text).join("");
-  const finding = blocks.find((block) => block.kind === "sentence" && block.style === "finding");
-  return {
-    title,
-    subtitle: "",
-    body: {
-      kind: "words",
-      finding: finding?.kind === "sentence" ? textOf(runsOf(finding.text, known)) : null,
-      lines: blocks.flatMap((block) => {
-        if (block === finding) return [];
-        if (block.kind === "sentence") return [textOf(runsOf(block.text, known))];
-        return block.kind === "list" ? block.items.map((item) => textOf(runsOf(item, known))) : [];
-      }),
-    },
-    source: "",
-    notes: claimNotes(blocks.flatMap(claimIdsOf), known),
-  };
+  const finding = spoken.find((block) => block.kind === "sentence" && block.style === "finding");
+  const lines = spoken.flatMap((block) => {
+    if (block === finding) return [];
+    if (block.kind === "sentence") return [textOf(runsOf(block.text, known))];
+    return block.kind === "list" ? block.items.map((item) => textOf(runsOf(item, known))) : [];
+  });
+  const notes = claimNotes(spoken.flatMap(claimIdsOf), known);
+  const said =
+    finding?.kind === "sentence"
+      ? { title: textOf(runsOf(finding.text, known)), subtitle: section.title, lines, notes }
+      : { title: section.title, subtitle: "", lines, notes };
+  const [next] = others;
+  const together = next === undefined ? undefined : wordsWithTable(said, next, setting);
+  return together === undefined
+    ? [
+        ...wordsSlides(said, setting),
+        ...others.flatMap((block) => slidesOfBlock(block, section.title, setting)),
+      ]
+    : [
+        together,
+        ...others.slice(1).flatMap((block) => slidesOfBlock(block, section.title, setting)),
+      ];
 }
 
-function slidesOfBlock(block: Block, section: string, known: ClaimsById): Slide[] {
-  if (block.kind === "figure") return figureSlides(block, known);
-  return tableOfBlock(block, known).flatMap((one) =>
-    tableSlides(
-      one,
-      one.table.title,
-      `${section}${one.table.note === undefined ? "" : ` · ${one.table.note}`}`,
-      known,
+type Said = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly lines: readonly string[];
+  readonly notes: string;
+};
+
+function wordsSlides({ title, subtitle, lines, notes }: Said, setting: Setting): Slide[] {
+  const { content } = frameOf(setting.page, { subtitle, source: "", foot: setting.foot });
+  const pages = fittedWords(lines, content, typeOf(setting.page));
+  return pages.map((words, i) =>
+    slide(
+      {
+        title: numbered(title, i, pages.length),
+        subtitle,
+        source: "",
+        notes: i === 0 ? notes : "",
+      },
+      [{ kind: "words", box: content, lines: words.lines, points: words.points }],
+      setting,
     ),
   );
 }
 
-function figureSlides(block: FigureBlock, known: ClaimsById): Slide[] {
-  const figure = titledFigure(block);
-  const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
-  return [
+/** Words with the table that follows them below, where both have room on one slide. */
+function wordsWithTable(said: Said, block: Block, setting: Setting): Slide | undefined {
+  if (block.kind === "figure") return undefined;
+  const [one, ...more] = tableOfBlock(block, setting.known);
+  if (one === undefined || more.length > 0 || said.lines.length === 0) return undefined;
+  const { content } = frameOf(setting.page, {
+    subtitle: said.subtitle,
+    source: "",
+    foot: setting.foot,
+  });
+  const type = typeOf(setting.page);
+  const [words] = fittedWords(said.lines, { ...content, h: content.h * 0.55 }, type);
+  if (words === undefined || words.lines.length < said.lines.length) return undefined;
+  const caption = { ...content, y: content.y + words.height + 0.15, h: 0.3 * type.scale };
+  const below = {
+    ...content,
+    y: caption.y + caption.h,
+    h: content.h - words.height - 0.15 - caption.h,
+  };
+  const tables = deckTables(one, setting.known, below, type);
+  const [placed] = tables;
+  if (placed === undefined || tables.length > 1) return undefined;
+  const { table, claims } = placed;
+  return slide(
     {
-      title: figure.title,
-      subtitle: figure.subtitle,
-      body: { kind: "chart", chart: chartOf(figure), alt: block.alt },
-      source: figure.sourceLine,
-      notes: claimNotes(claimIdsOf(block), known),
+      ...said,
+      source: "",
+      notes: [said.notes, claimsOnSlide(claims, setting.known)]
+        .filter((note) => note !== "")
+        .join("\n"),
     },
-    ...tableSlides(twin, `${figure.title}: the same as a table`, figure.subtitle, known),
-  ];
+    [
+      {
+        kind: "words",
+        box: { ...content, h: words.height },
+        lines: words.lines,
+        points: words.points,
+      },
+      { kind: "note", box: caption, lines: [one.table.title], points: 12 * type.scale },
+      { kind: "table", box: below, table },
+    ],
+    setting,
+  );
 }
 
-const tableSlides = (
-  block: Pick<TableBlock, "table" | "claims">,
+const isOffSlides = (block: Block, { known, page }: Setting): boolean =>
+  block.kind === "table" && isText(block, known, page.body, typeOf(page));
+
+function slidesOfBlock(block: Block, section: string, setting: Setting): Slide[] {
+  if (block.kind === "figure") return figureSlides(block, setting);
+  return tableOfBlock(block, setting.known).flatMap((one) =>
+    tableSlides(
+      one,
+      one.table.title,
+      `${section}${one.table.note === undefined ? "" : ` · ${one.table.note}`}`,
+      setting,
+    ),
+  );
+}
+
+/** How much of a slide a chart keeps when its numbers stand beside it. */
+const CHART_SHARE = 0.6;
+
+function figureSlides(block: FigureBlock, setting: Setting): Slide[] {
+  const { known, page } = setting;
+  const figure = titledFigure(block);
+  const { title, subtitle, sourceLine: source } = figure;
+  const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
+  const { content } = frameOf(page, { subtitle, source, foot: setting.foot });
+  const type = typeOf(page);
+  const chartWide = content.w * CHART_SHARE;
+  const aside = { ...content, x: content.x + chartWide + 0.25, w: content.w - chartWide - 0.25 };
+  const beside = deckTables(twin, known, aside, type);
+  const [only] = beside;
+  const isOne = beside.length === 1 && only !== undefined;
+  const chart = {
+    kind: "chart",
+    box: isOne ? { ...content, w: chartWide } : content,
+    chart: chartOf(figure),
+    alt: block.alt,
+    points: 12 * type.scale,
+  } as const;
+  const shown = { title, subtitle, source, notes: claimNotes(claimIdsOf(block), known) };
+  return isOne
+    ? [slide(shown, [chart, { kind: "table", box: aside, table: only.table }], setting)]
+    : [
+        slide(shown, [chart], setting),
+        ...tableSlides(
+          twin,
+          `${title.replace(/[.:]$/, "")}: the same as a table`,
+          subtitle,
+          setting,
+        ),
+      ];
+}
+
+function tableSlides(
+  block: Parameters<typeof deckTables>[0],
   title: string,
   subtitle: string,
-  known: ClaimsById,
-): Slide[] =>
-  deckTables(block, known).map(({ table, claims, place }) => ({
-    title: place === "" ? title : `${title} (${place})`,
-    subtitle,
-    body: { kind: "table", table },
-    source: "",
-    notes: claims.length === 0 ? "" : `Claims on this slide: ${numberRuns(claims, "")}.`,
-  }));
+  setting: Setting,
+): Slide[] {
+  const { content } = frameOf(setting.page, { subtitle, source: "", foot: setting.foot });
+  return deckTables(block, setting.known, content, typeOf(setting.page)).map(
+    ({ table, claims, place }: PlacedTable) =>
+      slide(
+        {
+          title: place === "" ? title : `${title} (${place})`,
+          subtitle,
+          source: "",
+          notes: claimsOnSlide(claims, setting.known),
+        },
+        [{ kind: "table", box: content, table }],
+        setting,
+      ),
+  );
+}
 
-/** Claims by number with what they state, each once. */
-const claimNotes = (ids: readonly string[], known: ClaimsById): string =>
-  [...new Set(ids)]
-    .flatMap((id) => known.get(id) ?? [])
-    .map(
-      ({ number, label, value, unit, how, notes }) =>
-        `Claim ${number}: ${label}: ${value === null ? "not known" : estimateText(value, unit)} (${how}; sources ${numberRuns(notes, "S") || "none"}).`,
-    )
-    .join("\n");
+const numbered = (title: string, i: number, of: number): string =>
+  of === 1 ? title : `${title} (${i + 1} of ${of})`;

@@ -14,6 +14,14 @@ const WRAPS_SOONER = [WRAPS_FROM, 17, 14, 11] as const;
 /** In letters: the narrowest column, the room between two, the mark of a claim. */
 const [NARROWEST, GAP, MARK] = [4, 2, 3];
 
+/** How long prose of a table may be squeezed: where it is not said, as narrow as any words. */
+export type FittedOptions = {
+  /** A column of words that are longer than a few lines gets at least so many letters. */
+  readonly prose?: number;
+};
+/** Words that are read, not looked up. */
+const PROSE_FROM = 120;
+
 /** How many letters wide a page must be for a table to lie on it whole, with words wrapping from so many letters. */
 export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM): number =>
   wantedBy(lines, wrapsFrom).reduce((sum, { least }) => sum + least, 0);
@@ -24,9 +32,13 @@ export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM)
  *
  * @param letters of the table's type that the page is wide
  */
-export function fittedParts(lines: TableLines, letters: number): FittedPart[] {
+export function fittedParts(
+  lines: TableLines,
+  letters: number,
+  options: FittedOptions = {},
+): FittedPart[] {
   const wraps = WRAPS_SOONER.find((from) => lettersNeeded(lines, from) <= letters) ?? WRAPS_FROM;
-  const wanted = wantedBy(lines, wraps);
+  const wanted = wantedBy(lines, wraps, options);
   const first = wanted[0]?.least ?? 0;
   const parts: number[][] = [[]];
   let used = 0;
@@ -43,13 +55,17 @@ export function fittedParts(lines: TableLines, letters: number): FittedPart[] {
   return parts.map((columns) => partOf(columns, wanted, letters));
 }
 
-const wantedBy = ({ heads, rows }: TableLines, wrapsFrom: number): Wanted[] =>
+const wantedBy = (
+  { heads, rows }: TableLines,
+  wrapsFrom: number,
+  { prose = 0 }: FittedOptions = {},
+): Wanted[] =>
   heads.map(({ text, isNumber }, i) => {
     const longest = rows.reduce((most, row) => Math.max(most, row[i]?.text.length ?? 0), 0);
     const mark = rows.some((row) => typeof row[i]?.claim === "number") ? MARK : 0;
     const word = Math.max(...text.split(/\s+/).map(({ length }) => length));
     const needed = Math.min(longest, isNumber ? 2 * WRAPS_FROM : wrapsFrom) + mark;
-    const least = Math.max(NARROWEST, word, needed) + GAP;
+    const least = Math.max(NARROWEST, word, needed, longest > PROSE_FROM ? prose : 0) + GAP;
     return { least, more: Math.max(0, Math.min(longest, 6 * WRAPS_FROM) + GAP - least) };
   });
 

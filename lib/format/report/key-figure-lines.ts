@@ -1,7 +1,7 @@
 import type { Unit } from "../../domain/quantity/unit.ts";
 import type { KeyFigure } from "../../domain/report/board-report.ts";
 import { estimateText, interval, quantity } from "../estimate.ts";
-import type { ClaimsById } from "./runs.ts";
+import { type ClaimsById, markOf } from "./runs.ts";
 
 /** A headline number in words; colour never says more than they do. */
 export type KeyFigureLines = {
@@ -12,6 +12,8 @@ export type KeyFigureLines = {
   readonly appetite: string;
   readonly since: string;
   readonly claim: number | null;
+  /** How it stands to the last pack, as a letter; absent where it is the same. */
+  readonly sign?: string;
 };
 
 const KEPT = {
@@ -31,7 +33,7 @@ export function keyFigureLines(figure: KeyFigure, claims: ClaimsById): KeyFigure
   const cannotTell = value === null || !determinable;
   return {
     label,
-    claim: claim?.number ?? null,
+    ...markOf(claim),
     value:
       value === null
         ? "Not known"

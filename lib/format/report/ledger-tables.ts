@@ -3,13 +3,14 @@ import type { BoardReport } from "../../domain/report/board-report.ts";
 import { UNITS } from "../../domain/quantity/unit.ts";
 import type { Column, Table } from "../../domain/table/table.ts";
 import { estimateText } from "../estimate.ts";
+import { changeWords } from "./change-words.ts";
 import { numberRuns } from "./number-runs.ts";
 
 const words = (id: string, label: string): Column => ({ id, label, unit: null });
 const more = (id: string, label: string): Column => ({ ...words(id, label), exportOnly: true });
 
 /** Every number that the report states, in reading order, and what each rests on. */
-export function claimsTable({ claims, evidence }: BoardReport): Table {
+export function claimsTable({ claims, evidence, highlighted }: BoardReport): Table {
   const places = new Map(evidence.map(({ id }, i) => [id, i + 1]));
   return {
     id: "claims",
@@ -19,6 +20,7 @@ export function claimsTable({ claims, evidence }: BoardReport): Table {
       words("number", "No."),
       words("label", "What it states"),
       words("value", "Value"),
+      ...(highlighted === undefined ? [] : [words("change", "Since the last pack")]),
       words("how", "How it was come to"),
       words("facts", "Facts"),
       words("sources", "Sources"),
@@ -38,6 +40,7 @@ export function claimsTable({ claims, evidence }: BoardReport): Table {
           number: { value: claim.number },
           label: { value: claim.label },
           value: { value: value === null ? "not known" : estimateText(value, unit) },
+          ...(highlighted === undefined ? {} : { change: { value: changeWords(claim) } }),
           how: { value: claim.how },
           facts: {
             value: numberRuns(

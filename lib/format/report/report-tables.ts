@@ -7,6 +7,7 @@ import type {
 } from "../../domain/report/board-report.ts";
 import type { Row, Table } from "../../domain/table/table.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "./ledger-tables.ts";
+import { CHANGES } from "./change-words.ts";
 import { keyFigureLines } from "./key-figure-lines.ts";
 import { type ClaimsById, claimsById } from "./runs.ts";
 import { titledFigure } from "./titled-figure.ts";
@@ -23,7 +24,7 @@ export type ReportTable = Pick<TableBlock, "table" | "claims"> & { readonly name
 export function reportTables(report: BoardReport): ReportTable[] {
   const known = claimsById(report.claims);
   const inPages = report.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => tableOfBlock(block, known)),
+    blocks.flatMap((block) => tableOfBlock(block, known).map((one) => noted(one, known))),
   );
   const ledgers = [claimsTable(report), evidenceTable(report), sourcesTable(report)].map(
     (table) => ({ table, claims: {} }),
@@ -35,6 +36,24 @@ export function reportTables(report: BoardReport): ReportTable[] {
     taken.set(base, before + 1);
     return { ...one, name: before === 0 ? base : `${base}-${before + 1}` };
   });
+}
+
+/** A table whose cells say in a word what changed since the last pack: data files have no marks beside numbers. */
+function noted<One extends Omit<ReportTable, "name">>(one: One, known: ClaimsById): One {
+  const wordFor = (row: string, column: string): string[] => {
+    const change = known.get(one.claims[row]?.[column] ?? "")?.change;
+    return change === undefined ? [] : [`${CHANGES[change.kind].word} since the last pack`];
+  };
+  const rows = one.table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells).map(([id, cell]) => {
+        const notes = [...(cell.note === undefined ? [] : [cell.note]), ...wordFor(row.id, id)];
+        return [id, notes.length === 0 ? cell : { ...cell, note: notes.join(", ") }];
+      }),
+    ),
+  }));
+  return { ...one, table: { ...one.table, rows } };
 }
 
 /** An id as a part of a file name: letters, digits and hyphens, whatever it holds. */

@@ -1,7 +1,7 @@
 import type { TableBlock } from "../../domain/report/board-report.ts";
 import type { Cell, Column } from "../../domain/table/table.ts";
 import { alsoTexts, cellText, columnTitle } from "../cell.ts";
-import type { ClaimsById, Run } from "./runs.ts";
+import { type ClaimsById, markOf, type Run } from "./runs.ts";
 
 /** A table in words: its heads with their units, and each cell with the claim that its number states. */
 export type TableLines = {
@@ -18,7 +18,7 @@ export const tableLines = (
   rows: rows.map(({ id, cells }) =>
     columns.map((column) => ({
       text: wordsOf(cells[column.id] ?? { value: null }, column),
-      claim: known.get(claims[id]?.[column.id] ?? "")?.number ?? null,
+      ...markOf(known.get(claims[id]?.[column.id] ?? "")),
     })),
   ),
 });

@@ -23,10 +23,12 @@ import { withdrawProposal } from "./proposal/withdraw-proposal.ts";
 import { setModelAlias } from "./quality/set-model-alias.ts";
 import { answerDecision } from "./report/answer-decision.ts";
 import { deleteReport } from "./report/delete-report.ts";
+import { keepLookFile } from "./look/keep-look-file.ts";
+import { keepPackLook } from "./look/keep-pack-look.ts";
 import { keepReport } from "./report/keep-report.ts";
 import { openVerification } from "./report/open-verification.ts";
-import { publishPack } from "./report/publish-pack.ts";
 import { requestPack } from "./report/request-pack.ts";
+import { requestPublishing } from "./report/request-publishing.ts";
 import { revokeShare } from "./report/revoke-share.ts";
 import { sharePack } from "./report/share-pack.ts";
 import { deleteScenario } from "./scenario/delete-scenario.ts";
@@ -81,10 +83,12 @@ const ALL: readonly Command[] = [
   saveScenario,
   deleteScenario,
   requestScenarioRun,
+  keepLookFile,
+  keepPackLook,
   keepReport,
   deleteReport,
   requestPack,
-  publishPack,
+  requestPublishing,
   sharePack,
   revokeShare,
   openVerification,

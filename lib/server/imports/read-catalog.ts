@@ -12,6 +12,7 @@ import { plainName } from "../../domain/imports/identity/plain-name.ts";
 import type { SeedCatalog, SeedModel, SeedOffering } from "./seed-catalog.ts";
 import { SELLERS } from "../../domain/imports/identity/sellers.ts";
 import { GENAI_PRICES, LLMDB, LLMDB_OBSERVED } from "./sources.ts";
+import { byText } from "../../domain/quantity/text-order.ts";
 
 export type { SeedCatalog } from "./seed-catalog.ts";
 
@@ -161,5 +162,5 @@ function modelsOf(listings: readonly Listing[]): SeedModel[] {
       releaseDate: known?.releaseDate ?? entry.release_date,
     });
   }
-  return [...models.values()].toSorted((a, b) => a.id.localeCompare(b.id));
+  return [...models.values()].toSorted((a, b) => byText(a.id, b.id));
 }

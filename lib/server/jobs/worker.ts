@@ -97,6 +97,7 @@ async function perform(
   try {
     await finish(run, await resultOf(kinds, run, signal));
   } catch (error) {
+    // Cancelled, taken up by another, or ended by itself with what it keeps.
     if (error instanceof NoLongerOurs) return;
     if (error instanceof Stopped) return await putBack(run, queue).catch(unlessGone);
     if (!(error instanceof WorkFailed)) throw error;
@@ -109,7 +110,7 @@ async function resultOf(kinds: readonly RunKind[], run: RunInHand, signal: Abort
   const kind = kinds.find(({ id }) => id === run.kind);
   if (kind === undefined)
     throw new WorkFailed(new Error(`This worker does no work of the kind ${run.kind}.`));
-  const result = await inSlices(kind.steps(run.inputs, run), {
+  const result = await inSlices(kind.steps(run.inputs, run, run), {
     signal,
     report: (share) => reportProgress(run, share),
   });

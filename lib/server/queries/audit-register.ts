@@ -6,6 +6,7 @@ import type { View } from "../../domain/view/view.ts";
 import { allListed } from "./catalog.ts";
 import { getParties } from "./parties.ts";
 import { listOwnerships, listTies } from "./ties.ts";
+import { byName } from "../../domain/quantity/text-order.ts";
 
 /** Whose each model is and who has put money into whom, as far as the audit of a router asks. */
 export async function getAuditRegister(view: View): Promise<AuditRegister> {
@@ -31,7 +32,7 @@ export async function getAuditRegister(view: View): Promise<AuditRegister> {
     models: [...models.values()].map(({ id, name, labId }) => ({ id, name, labId })),
     owners: [...operators]
       .map((id) => ({ id, name: parties.get(id)?.name ?? id, groupId: groupOf(id, parties) }))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+      .toSorted((a, b) => byName(a.name, b.name)),
     groupOfLab: Object.fromEntries(
       [...labs].flatMap((lab) => {
         const group = groupOf(lab, parties);

@@ -5,6 +5,7 @@ import type { FactNotes } from "../../domain/fact/fact-note.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { notesOn } from "./fact-notes.ts";
 import { factsOfSubject } from "./facts.ts";
+import { byText } from "../../domain/quantity/text-order.ts";
 
 /** As the register of properties lists them: what was agreed before what it came to. */
 const ORDER = Object.keys(PROPERTIES);
@@ -17,7 +18,7 @@ export async function claimsAbout(subjects: readonly string[], view: View): Prom
       (a, b) =>
         ORDER.indexOf(a.property) - ORDER.indexOf(b.property) ||
         RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
-        b.validFrom.localeCompare(a.validFrom),
+        byText(b.validFrom, a.validFrom),
     ),
     view,
   );

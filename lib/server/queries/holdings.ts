@@ -33,7 +33,7 @@ const holdings = cache(async (segment: string): Promise<Holdings | undefined> =>
     offeringsWithIds(running, view),
     listOwnerships(view),
     getParties(view),
-    db().seller.findMany({ select: { id: true, kind: true } }),
+    db().seller.findMany({ select: { id: true, kind: true }, orderBy: { id: "asc" } }),
     listEgressTerms(view),
   ]);
   const accepted = workloadsOf(portfolio).flatMap(

@@ -4,10 +4,12 @@ import type { Claim } from "../../domain/report/claim.ts";
 import type { DecisionRecord } from "../../domain/report/decision-record.ts";
 import { type PackChoices, Trigger } from "../../domain/report/pack-choices.ts";
 import type { PackInputs } from "../../domain/report/pack-inputs.ts";
+import { withLineage } from "../../domain/report/report-with-lineage.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { Failure } from "../failure.ts";
 import { correctionsOf } from "./corrections-of.ts";
+import { keptBackOf } from "./pack-restatement.ts";
 import type { PackContext } from "./pack-inputs.ts";
 import { getPack } from "./packs.ts";
 
@@ -18,12 +20,11 @@ import { getPack } from "./packs.ts";
  * @throws Failure where that pack was never published
  */
 export async function packContext(
-  report: string,
-  { scenarios, previous }: PackChoices,
+  { scenarios, previous, title }: PackChoices,
   view: View,
 ): Promise<PackContext> {
   const [held, decided] = await Promise.all([
-    previous === null ? null : heldAgainst(previous, report, view),
+    previous === null ? null : heldAgainst(previous, title, view),
     standingDecisions(view),
   ]);
   return { scenarios, previous: held, decided };
@@ -31,22 +32,21 @@ export async function packContext(
 
 async function heldAgainst(
   id: string,
-  reportId: string,
+  title: string,
   view: View,
 ): Promise<NonNullable<PackInputs["previous"]>> {
   const pack = await getPack(id);
   if (pack === undefined)
     throw new Failure("not-found", "The pack it is held against was not published here.");
-  const { claims } = pack.report;
+  const claims = withLineage(pack.report.claims, await keptBackOf(id));
   return {
+    // By the choices alone, so that whoever makes the same choices makes the same pack.
     edition:
-      pack.reportId === reportId
-        ? `edition ${pack.edition}`
-        : `“${pack.title}”, edition ${pack.edition}`,
+      pack.title === title ? `edition ${pack.edition}` : `“${pack.title}”, edition ${pack.edition}`,
     asOf: pack.asOf,
     methodVersion: pack.methodVersion,
     claims,
-    corrected: await correctionsOf(factsOf(claims), clocksOf(view).knownAt),
+    corrected: await correctionsOf(factsOf(claims), clocksOf(view).knownAt, pack),
   };
 }
 

@@ -9,9 +9,11 @@ import { PACK_FORMAT, type PackFact, type PackInputs } from "../../domain/report
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
 import { DEFAULT_DRAWS, DEFAULT_SEED } from "../../domain/uncertainty/score-run.ts";
 import type { View } from "../../domain/view/view.ts";
+import { frozenLook, PLAIN_HOUSE_LOOK } from "../../domain/report/pack-look.ts";
 import { factValue } from "../../format/fact-value.ts";
 import { Failure } from "../failure.ts";
 import { factNotes } from "./fact-notes.ts";
+import { getHouseLook } from "./house-look.ts";
 import { getHoldings } from "./holdings.ts";
 import { listRights, listRouters } from "./register.ts";
 import { getRelease } from "./release.ts";
@@ -39,13 +41,14 @@ export async function getPackInputs(
   choices: PackChoices,
   { scenarios = [], previous = null, decided = [] }: PackContext = {},
 ): Promise<PackInputs | undefined> {
-  const [holdings, inputs, ties, rights, routers, release, kept] = await Promise.all([
+  const [holdings, inputs, ties, rights, routers, release, house, kept] = await Promise.all([
     getHoldings(view),
     getScoreInputs(view),
     listTies(view),
     listRights(view),
     listRouters(view),
     getRelease(),
+    getHouseLook(),
     Promise.all(scenarios.map(keptScenario)),
   ]);
   if (holdings === undefined || inputs === undefined) return undefined;
@@ -54,6 +57,7 @@ export async function getPackInputs(
   const read: Omit<PackInputs, "facts"> = {
     format: PACK_FORMAT,
     choices,
+    look: frozenLook(house?.look ?? PLAIN_HOUSE_LOOK, choices.paper),
     asOf: view.asOf,
     asKnown: view.asKnown,
     basis: view.basis,

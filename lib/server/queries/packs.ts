@@ -77,6 +77,12 @@ export async function listPacks(reportId?: string): Promise<ListedPack[]> {
   return rows.map(listed);
 }
 
+/** A published pack by its id, without what is in it. */
+export async function getListedPack(id: string): Promise<ListedPack | undefined> {
+  const row = await db().pack.findUnique({ where: { id }, select: LISTED });
+  return row === null ? undefined : listed(row);
+}
+
 /** A published pack with its report, as it left. */
 export type PackOnShow = ListedPack & { readonly report: BoardReport };
 

@@ -15,6 +15,7 @@ import { db } from "../db.ts";
 import { subjectsInWords } from "./fact-notes.ts";
 import { factsOfSubject } from "./facts.ts";
 import { viewOfToday } from "./shell.ts";
+import { byText } from "../../domain/quantity/text-order.ts";
 
 /** A subject as it stands on the day of `now`; undefined where there is none. */
 export async function getRecord(
@@ -50,7 +51,7 @@ export async function getRecord(
     columns: workbenchColumns(kind),
     cells: listed?.cells ?? {},
     claims: facts
-      .toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt) || a.id.localeCompare(b.id))
+      .toSorted((a, b) => byText(b.recordedAt, a.recordedAt) || byText(a.id, b.id))
       .map((fact) => ({
         ...recorded(fact, facts, people),
         inForce: standing.some(({ id }) => id === fact.id),

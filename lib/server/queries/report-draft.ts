@@ -3,6 +3,7 @@ import type { BoardReport } from "../../domain/report/board-report.ts";
 import { type Gate, gatesOf } from "../../domain/report/gates-of.ts";
 import { obstaclesOf } from "../../domain/report/obstacles.ts";
 import type { PackInputs } from "../../domain/report/pack-inputs.ts";
+import type { KeptBack } from "../../domain/report/report-with-lineage.ts";
 import type { View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { getFactStandings } from "./fact-standings.ts";
@@ -11,6 +12,8 @@ import { getFactStandings } from "./fact-standings.ts";
 export type ReportDraft = {
   readonly inputs: PackInputs;
   readonly report: BoardReport;
+  /** What its readers are not told of, and its numbers rest on. */
+  readonly keptBack: KeptBack;
   readonly gates: readonly Gate[];
 };
 
@@ -24,14 +27,16 @@ export async function getReportDraft(runId: string): Promise<ReportDraft | undef
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by request-pack
   const inputs = run.inputs as unknown as PackInputs;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the kind “pack” of run
-  const report = run.result as unknown as BoardReport;
+  const { keptBack = {}, ...report } = run.result as unknown as BoardReport & {
+    readonly keptBack?: KeptBack;
+  };
   const standings = await getFactStandings(
     inputs.facts.map(({ fact }) => fact),
     viewOfInputs(inputs),
   );
   const notes = new Map(inputs.facts.map((note) => [note.fact.id, note]));
-  const obstacles = obstaclesOf(report, notes, standings);
-  return { inputs, report, gates: gatesOf(obstacles, inputs.choices.overrides) };
+  const obstacles = obstaclesOf(report, notes, standings, keptBack);
+  return { inputs, report, keptBack, gates: gatesOf(obstacles, inputs.choices.overrides) };
 }
 
 /** The view that a pack is made for. */

@@ -1,7 +1,9 @@
 import "server-only";
 import type { ReportOptions } from "../../domain/report/report-options.ts";
 import type { View } from "../../domain/view/view.ts";
+import { PLAIN_HOUSE_LOOK } from "../../domain/report/pack-look.ts";
 import { longDate } from "../../format/date.ts";
+import { getHouseLook } from "./house-look.ts";
 import { getHoldings } from "./holdings.ts";
 import { listPacks } from "./packs.ts";
 import { listSavedScenarios } from "./saved-scenarios.ts";
@@ -14,13 +16,16 @@ const ALWAYS: ReportOptions["headlines"] = [
 
 /** What a report may be made of on a view's day. */
 export async function getReportOptions(view: View): Promise<ReportOptions> {
-  const [holdings, scenarios, packs] = await Promise.all([
+  const [holdings, house, scenarios, packs] = await Promise.all([
     getHoldings(view),
+    getHouseLook(),
     listSavedScenarios(),
     listPacks(),
   ]);
   const contracts = holdings?.portfolio.contracts ?? [];
+  const { paper, confidentiality } = house?.look ?? PLAIN_HOUSE_LOOK;
   return {
+    house: { paper, confidentiality },
     vendors: [
       ...new Map(
         contracts.map(({ vendorId, vendorName }) => [vendorId, { id: vendorId, name: vendorName }]),

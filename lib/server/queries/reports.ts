@@ -1,8 +1,9 @@
 import "server-only";
-import { JOB_STATES, type JobState } from "../../domain/job/job-state.ts";
+import { isOver, JOB_STATES, type JobState } from "../../domain/job/job-state.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
 import type { PlainDate } from "../../domain/quantity/plain-date.ts";
 import { PackChoices } from "../../domain/report/pack-choices.ts";
+import { Published, Publishing } from "../../domain/report/publishing.ts";
 import { type Basis, BASES } from "../../domain/ties/basis.ts";
 import { may } from "../authorize.ts";
 import type { Actor } from "../context.ts";
@@ -59,6 +60,13 @@ export type KeptReport = {
   readonly basis: Basis;
   /** The run that worked these choices out; null where none has begun. */
   readonly run: { readonly id: string; readonly state: JobState } | null;
+  /** The run that publishes it as it is worked out now, or is at it still; null where none does. */
+  readonly publishing: {
+    readonly id: string;
+    readonly state: JobState;
+    /** The pack that came of it. */
+    readonly pack: string | null;
+  } | null;
   readonly mayChange: boolean;
 };
 
@@ -75,10 +83,11 @@ export async function getReport(id: string, actor: Actor): Promise<KeptReport | 
       basis: true,
       ownerId: true,
       run: { select: { id: true, state: true } },
+      publishing: { select: { id: true, state: true, inputs: true, result: true } },
     },
   });
   if (row === null) return undefined;
-  const { asOf, asKnown, basis, ownerId, run, choices, ...rest } = row;
+  const { asOf, asKnown, basis, ownerId, run, publishing, choices, ...rest } = row;
   return {
     ...rest,
     choices: PackChoices.parse(choices),
@@ -86,6 +95,17 @@ export async function getReport(id: string, actor: Actor): Promise<KeptReport | 
     asKnown: asKnown === null ? null : dayOf(asKnown),
     basis: memberOf(BASES, basis),
     run: run === null ? null : { id: run.id, state: memberOf(JOB_STATES, run.state) },
+    publishing: publishing === null ? null : standing(publishing, run?.id),
     mayChange: ownerId === actor.id || may(actor.role, "administer"),
   };
+}
+
+/** How a publishing stands; null where it is over and was of another draft. */
+function standing(
+  { id, ...row }: { id: string; state: string; inputs: unknown; result: unknown },
+  draft: string | undefined,
+): KeptReport["publishing"] {
+  const state = memberOf(JOB_STATES, row.state);
+  if (isOver(state) && Publishing.parse(row.inputs).draft !== draft) return null;
+  return { id, state, pack: state === "done" ? Published.parse(row.result).pack : null };
 }

@@ -42,7 +42,7 @@ export type KeptRun = RunKey &
     readonly asOf: string;
     readonly asKnown: string | null;
     readonly basis: string;
-    /** null until it is done, and for a report. */
+    /** null until it is done, and for a report or its publishing. */
     readonly result: Prisma.JsonValue;
     readonly requestedById: string | null;
     readonly createdAt: string;
@@ -64,7 +64,7 @@ const runOf = ({
 }: Row): KeptRun => ({
   ...row,
   // A report that is not published is read where it is asked who looks.
-  result: kind === "pack" ? null : result,
+  result: kind === "pack" || kind === "publish" ? null : result,
   seed: Number(seed),
   state: memberOf(JOB_STATES, state),
   asOf: asOf.toISOString().slice(0, 10),

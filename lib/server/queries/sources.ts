@@ -4,6 +4,7 @@ import { Source } from "../../domain/fact/source.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { db } from "../db.ts";
+import { byText } from "../../domain/quantity/text-order.ts";
 
 type SourceRow = Prisma.SourceGetPayload<object>;
 
@@ -46,7 +47,7 @@ const sourcesKnownAt = cache(async (knownAt: string): Promise<SourceWithUse[]> =
       prices: _count.prices,
       scores: _count.scores,
     }))
-    .toSorted((a, b) => b.facts - a.facts || b.prices - a.prices || a.id.localeCompare(b.id));
+    .toSorted((a, b) => b.facts - a.facts || b.prices - a.prices || byText(a.id, b.id));
 });
 
 /** Every source, the most used first, with how much rested on it as the view knows. */

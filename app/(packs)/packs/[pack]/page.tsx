@@ -31,7 +31,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
   const mayChange = kept?.mayChange ?? actor.role === "admin";
   return (
     <>
-      <p className="mb-4 text-sm">
+      <p className="mb-4 text-sm print:hidden">
         <Link href="/reports">All reports</Link>
       </p>
       {report.demo !== null && <DemoLabel name={report.organisation} />}
@@ -39,7 +39,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
         {pack.title}, edition {pack.edition}
       </h1>
       <PackFacts pack={pack} />
-      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
         <a href="#report">Read it on screen</a>
         {kept?.mayChange === true && (
           <span>
@@ -58,17 +58,23 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
       >
         <RestatedNumbers restatement={restatement} />
       </Section>
-      <Section id="files" title="Files">
-        <PackFiles base={`/api/v1/packs/${id}/files`} files={files} />
-      </Section>
+      <div className="print:hidden">
+        <Section id="files" title="Files">
+          <PackFiles base={`/api/v1/packs/${id}/files`} files={files} />
+        </Section>
+      </div>
       <DecisionSection pack={pack} mayChange={mayChange} />
-      {mayChange && <SharingSection pack={pack} />}
+      {mayChange && (
+        <div className="print:hidden">
+          <SharingSection pack={pack} />
+        </div>
+      )}
       <Section id="report" title="The pack on screen">
         <p className="mb-6 text-sm text-muted">
           The small number behind a number leads to its claim: how it was come to, the facts, the
           sources.
         </p>
-        <ReportView report={report} heading="h3" />
+        <ReportView report={report} asPages heading="h3" />
       </Section>
     </>
   );

@@ -8,7 +8,8 @@ import { ReportView } from "@/components/report/report-view";
 import { isUuid } from "@/lib/domain/quantity/uuid";
 import { longDate } from "@/lib/format/date";
 import { requireActor } from "@/lib/server/auth";
-import { touchedPacks } from "@/lib/server/queries/pack-restatement";
+import { touchedPacks } from "@/lib/server/queries/corrections-of";
+import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { getReportDraft } from "@/lib/server/queries/report-draft";
 import { getReportOptions } from "@/lib/server/queries/report-options";
@@ -24,10 +25,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const kept = isUuid(id) ? await getReport(id, actor) : undefined;
   if (kept === undefined) notFound();
   const { asOf } = viewOfToday();
-  const [draft, packs, touched, options] = await Promise.all([
+  const [draft, packs, touched, links, options] = await Promise.all([
     kept.run === null ? undefined : getReportDraft(kept.run.id),
     listPacks(kept.id),
     touchedPacks(),
+    openLinks(new Date()),
     getReportOptions(viewOfToday()),
   ]);
   const isNewEdition = typeof after === "string" && packs.some((pack) => pack.id === after);
@@ -60,7 +62,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
       <DraftSteps kept={kept} draft={draft} />
       {packs.length > 0 && (
         <Section id="editions" title="Published editions">
-          <PackList packs={packs} touched={touched} />
+          <PackList packs={packs} touched={touched} links={links} />
         </Section>
       )}
       {draft !== undefined && (
@@ -69,7 +71,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
             As pages: <a href={`/api/v1/reports/${kept.id}/preview`}>A4 (PDF)</a>,{" "}
             <a href={`/api/v1/reports/${kept.id}/preview?paper=us-letter`}>Letter (PDF)</a>
           </p>
-          <ReportView report={draft.report} heading="h3" />
+          <ReportView report={draft.report} asPages heading="h3" />
         </Section>
       )}
     </>

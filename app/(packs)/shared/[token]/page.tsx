@@ -45,7 +45,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
           <PackFiles base={`/api/v1/shared/${token}/files`} files={await listPackFiles(pack.id)} />
         </div>
       </details>
-      <ReportView report={pack.report} />
+      <ReportView report={pack.report} asPages />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Fact } from "../../fact/fact.ts";
 import { claimTexts } from "../sheets/claim-texts.ts";
 import { claimsInForce } from "../sheets/sheet-of.ts";
 import type { StatedCitation, StatedClaim } from "./read-claims.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /** Where a claim of a row goes among those the register has. */
 export type Place =
@@ -109,6 +110,6 @@ export function placeClaim(
   if (only !== undefined) return { kind: "corrects", base: only };
   return {
     kind: "new",
-    beside: rivals.toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0],
+    beside: rivals.toSorted((a, b) => byText(b.validFrom, a.validFrom))[0],
   };
 }

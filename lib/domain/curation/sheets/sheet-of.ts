@@ -11,6 +11,7 @@ import {
   identityFields,
   SOURCE_FIELDS,
 } from "./sheet-form.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /** A subject as a sheet knows it. */
 export type SheetSubject = {
@@ -76,10 +77,10 @@ export function claimSheet(
 const inReadingOrder = (facts: readonly Fact[]): Fact[] =>
   facts.toSorted(
     (a, b) =>
-      a.property.localeCompare(b.property) ||
-      a.validFrom.localeCompare(b.validFrom) ||
+      byText(a.property, b.property) ||
+      byText(a.validFrom, b.validFrom) ||
       RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
-      a.id.localeCompare(b.id),
+      byText(a.id, b.id),
   );
 
 /** A sheet with a row for each source. */

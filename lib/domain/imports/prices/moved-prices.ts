@@ -7,6 +7,7 @@ import type { PlainDate } from "../../quantity/plain-date.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import { heldOn } from "./standing-prices.ts";
 import type { RecordedPrice } from "./stored-catalog.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /** Why prices of one line that a file itself dates one after the other can't follow each other. */
 export const refusedMoves = (line: readonly FeedPrice[], observedOn: PlainDate): string[] =>
@@ -53,6 +54,4 @@ export function farMoves(
 const inTime = (line: readonly FeedPrice[], observedAt: PlainDate): readonly FeedPrice[] =>
   line.length < 2
     ? line
-    : line.toSorted((a, b) =>
-        beginOf({ ...a, observedAt }).localeCompare(beginOf({ ...b, observedAt })),
-      );
+    : line.toSorted((a, b) => byText(beginOf({ ...a, observedAt }), beginOf({ ...b, observedAt })));

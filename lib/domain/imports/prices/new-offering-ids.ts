@@ -1,6 +1,7 @@
 import type { FeedListing } from "../../catalog/feed-listing.ts";
 import { byKey } from "../../catalog/grouped-by.ts";
 import { slug } from "../identity/model-identity.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /**
  * Ids for listings that the catalog does not have, by their place: the seller
@@ -18,7 +19,7 @@ export function newOfferingIds(
     const alone = claimants.length === 1;
     const inOrder = alone
       ? claimants
-      : claimants.toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
+      : claimants.toSorted((a, b) => byText(sortKey(a), sortKey(b)));
     for (const listing of inOrder) {
       const wanted = alone && !used.has(base) ? base : `${base}--${slug(whereOf(listing))}`;
       let id = wanted;

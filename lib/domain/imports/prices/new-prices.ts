@@ -10,6 +10,7 @@ import { refusedMoves } from "./moved-prices.ts";
 import { heldOn } from "./standing-prices.ts";
 import { amountOf, lineInWords, priceInWords } from "./price-line.ts";
 import type { RecordedPrice, Sighting } from "./stored-catalog.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /** A price to be added; without a source it cites the file itself. */
 export type AddedPrice = Omit<PriceRow, "sourceId"> | Omit<CountedPrice, "sourceId">;
@@ -192,7 +193,7 @@ function restated(
       ({ observedAt, notListed = [] }) =>
         observedAt > observedOn && (line === undefined || !notListed.includes(line)),
     )
-    .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt));
+    .toSorted((a, b) => byText(a.observedAt, b.observedAt));
   if (sighting === undefined || (next !== undefined && beginOf(next) <= sighting.observedAt))
     return [];
   return held
@@ -208,9 +209,7 @@ function restated(
 }
 
 const nextAfter = (stored: readonly RecordedPrice[], day: PlainDate): RecordedPrice | undefined =>
-  stored
-    .filter((row) => beginOf(row) > day)
-    .toSorted((a, b) => beginOf(a).localeCompare(beginOf(b)))[0];
+  stored.filter((row) => beginOf(row) > day).toSorted((a, b) => byText(beginOf(a), beginOf(b)))[0];
 
 /** Why a price is refused beside the one its feed gave before, or, where it had none, gives next. */
 function moveFault(price: FeedPrice, other: RecordedPrice | undefined): string | null {

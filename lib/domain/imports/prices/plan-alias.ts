@@ -3,6 +3,7 @@ import { groupedBy } from "../../catalog/grouped-by.ts";
 import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { PlannedRow } from "./price-plan.ts";
 import type { StoredCatalog } from "./stored-catalog.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 /**
  * What becomes of a file's names that move from model to model, one row for each
@@ -60,7 +61,7 @@ function planAlias(alias: FeedAlias, stored: StoredCatalog, observedOn: PlainDat
         one.alias === alias.alias &&
         one.observedAt <= observedOn,
     )
-    .toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
+    .toSorted((a, b) => byText(b.observedAt, a.observedAt));
   const isKnown =
     before !== undefined &&
     (alias.sellerModelId === null ||

@@ -13,6 +13,7 @@ import { dividedLine } from "./divided-line.ts";
 import { finalFlows, type RouterMix } from "./router-mix.ts";
 import { concentrationOf } from "./vendor-concentration.ts";
 import { Unfollowable } from "../../graph/unfollowable.ts";
+import { byName } from "../../quantity/text-order.ts";
 
 export const economicLookThrough = {
   id: "economic-look-through",
@@ -189,7 +190,7 @@ export function economicLookThroughOf(
       };
     })
     .filter(({ usd }) => usd.high > 0)
-    .toSorted((a, b) => typical(b.usd) - typical(a.usd) || a.label.localeCompare(b.label));
+    .toSorted((a, b) => typical(b.usd) - typical(a.usd) || byName(a.label, b.label));
   const undisclosedShare = within(undisclosed.value, total);
   const gaps = [...Map.groupBy(lost, ({ ask }) => ask)]
     .map(([ask, own]) => {

@@ -83,7 +83,10 @@ export type Recipient = {
   readonly usd: Estimate;
   /** Its share of all spend; the high end gives it all that cannot be followed. */
   readonly share: Estimate;
+  /** What its amount rests on. */
   readonly facts: readonly string[];
+  /** What its share rests on: its amount, and that of everybody else. */
+  readonly shareFacts: readonly string[];
 };
 
 export type LookThroughExposure = {
@@ -128,12 +131,22 @@ export function lookThroughExposureOf(
   const nodes = known
     .map(({ party, usd }) => {
       const rest = known.filter((other) => other.party !== party).map((other) => other.usd);
-      const sources = routesTo(party, suppliers, mixes, flow);
+      const sources = [...routesTo(party, suppliers, mixes, flow), ...keptBy(party, mixes)];
       const share = widestShare(usd, estimateSum(rest), undisclosed.value);
       return { recipient: party, label: labels.get(party) ?? party, usd, share, sources };
     })
     .toSorted((a, b) => b.usd.high - a.usd.high);
 
+  const whole = leaf("All spend", "usd", "what is paid to all suppliers, by where it goes on to", {
+    value: estimateSum([...suppliers.map(({ usd }) => usd.value), unattributed.value]),
+    facts: [
+      ...new Set([
+        ...suppliers.flatMap(({ usd }) => usd.facts),
+        ...mixes.flatMap(({ parts }) => (parts ?? []).flatMap(({ share }) => share.facts)),
+        ...unattributed.facts,
+      ]),
+    ],
+  });
   const naive = concentrationOf(lines, unattributed);
   const score = scored({
     label: lookThroughExposure.name,
@@ -151,7 +164,7 @@ export function lookThroughExposureOf(
         unit: "share",
         how: "what finally stays here over all spend; the high end adds what cannot be followed",
         facts: [],
-        inputs: sources,
+        inputs: [...sources, whole],
       })),
       ...undisclosedNodes(undisclosed),
       { ...naive.explanation, label: "Counting routers as suppliers" },
@@ -163,6 +176,7 @@ export function lookThroughExposureOf(
     recipients: nodes.map(({ sources, ...recipient }) => ({
       ...recipient,
       facts: [...new Set(sources.flatMap(factsBehind))],
+      shareFacts: [...new Set([...sources, whole].flatMap(factsBehind))],
     })),
     undisclosed,
   };
@@ -215,6 +229,19 @@ const undisclosedNodes = (undisclosed: Measured): Explanation[] =>
           undisclosed,
         ),
       ];
+
+/** What a party that passes money on does not keep. */
+const keptBy = (party: string, mixes: readonly RouterMix[]): Explanation[] =>
+  mixes.flatMap(({ intermediary, parts }) =>
+    intermediary !== party || parts === null || parts.length === 0
+      ? []
+      : leaf(
+          "Passed on to others",
+          "share",
+          "sum of its mix, which it does not keep",
+          measuredSum(parts.map(({ share }) => share)),
+        ),
+  );
 
 /** The direct spend with a party, and each mix that leads to it. */
 function routesTo(

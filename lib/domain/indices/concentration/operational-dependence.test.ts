@@ -25,7 +25,11 @@ describe("what stops without a party", () => {
       { label: "Drafts", usd: given(10), depends: null, facts: [], missing: "Who runs drafts?" },
     ]);
     expect(value).toEqual({ low: 0.6, point: null, high: 0.7 });
-    expect(explanation.inputs.map(({ label }) => label)).toEqual(["Chat", "Drafts"]);
+    expect(explanation.inputs.map(({ label }) => label)).toEqual([
+      "Chat",
+      "Drafts",
+      "Everything else",
+    ]);
     expect(gapsBehind(explanation)).toEqual(["Who runs drafts?"]);
   });
 

@@ -5,6 +5,7 @@ import { MATERIAL_SHARE } from "../../regulation/digital-operational-resilience.
 import { weightedMean } from "../../stats/weighted-mean.ts";
 import { given } from "../given.ts";
 import { type IndexDefinition, type Score, scored } from "../index-definition.ts";
+import { measuredSum } from "../measured-sum.ts";
 import { METHOD_VERSION } from "../method-version.ts";
 
 export const operationalDependence = {
@@ -88,18 +89,38 @@ export function operationalDependenceOf(party: string, spend: readonly Dependent
     unit: operationalDependence.unit,
     how: "spend on work that depends on it, over all spend",
     facts: [],
-    inputs: spend
-      .filter(({ depends }) => depends !== false)
-      .map(({ label, usd, depends, facts, missing }): Explanation => ({
-        label,
-        value: usd.value,
-        unit: "usd-per-year",
-        how: depends === true ? "stops with it" : "may stop with it",
-        facts: [...new Set([...usd.facts, ...facts])],
-        inputs: [],
-        ...(depends === null ? { missing: missing ?? `Does ${label} depend on ${party}?` } : {}),
-      })),
+    inputs: [
+      ...spend
+        .filter(({ depends }) => depends !== false)
+        .map(({ label, usd, depends, facts, missing }): Explanation => ({
+          label,
+          value: usd.value,
+          unit: "usd-per-year",
+          how: depends === true ? "stops with it" : "may stop with it",
+          facts: [...new Set([...usd.facts, ...facts])],
+          inputs: [],
+          ...(depends === null ? { missing: missing ?? `Does ${label} depend on ${party}?` } : {}),
+        })),
+      ...goesOn(spend.filter(({ depends }) => depends === false)),
+    ],
   });
+}
+
+/** Spend that was ruled out, which is in the whole all the same. */
+function goesOn(spend: readonly DependentSpend[]): Explanation[] {
+  const others = measuredSum(spend.map(({ usd }) => usd));
+  return spend.length === 0
+    ? []
+    : [
+        {
+          label: "Everything else",
+          value: others.value,
+          unit: "usd-per-year",
+          how: "goes on without it, and counts in all spend",
+          facts: [...new Set([...others.facts, ...spend.flatMap(({ facts }) => facts)])],
+          inputs: [],
+        },
+      ];
 }
 
 /** The part of spend for which something holds, from what certainly does to all that may. */

@@ -10,6 +10,7 @@ import {
 } from "../../ties/tie-words.ts";
 import type { IndexDefinition } from "../index-definition.ts";
 import { METHOD_VERSION } from "../method-version.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 export const rightsGrid = {
   id: "rights-grid",
@@ -168,7 +169,7 @@ const STATE_COUNT: Readonly<Record<RightState, Estimate>> = {
 function rightOn(rights: readonly Right[], validOn: PlainDate): Right | undefined {
   const begun = rights
     .filter(({ from }) => from === null || from <= validOn)
-    .toSorted((a, b) => (b.from ?? "").localeCompare(a.from ?? ""));
+    .toSorted((a, b) => byText(b.from ?? "", a.from ?? ""));
   const [latest] = begun;
   if (latest === undefined) {
     const [ahead] = rights;

@@ -77,11 +77,13 @@ export function labsBlock({ scores, inputs }: Material): Drafted<FigureBlock> {
 
 const originOfStopped = (exposure: Exposure, key: string | undefined, of: string): Origin => {
   const party = exposure.operational.parties.find((one) => one.key === key);
-  if (party === undefined || of === "invoiced") return invoicedLineage(exposure);
+  if (party === undefined) return invoicedLineage(exposure);
   const stops = stopsClaim(party, exposure.dimension);
   if (of === "stops") return stops;
   if (of === "stuck") return stuckClaim(party, exposure.dimension);
   const { index, facts, gaps } = stops;
+  if (of === "invoiced")
+    return { index: null, facts, gaps: [], how: "spend of the work it bills, over all spend" };
   return {
     index,
     facts,
@@ -158,6 +160,7 @@ function recirculationBlock(exposure: Exposure, { market, inputs }: Material): D
       const origins: Readonly<Record<string, () => Origin>> = {
         ours: () => ({
           ...measuredFrom(loop.ours),
+          facts: [...new Set([...loop.ours.facts, ...invoicedLineage(exposure).facts])],
           index: "recirculation",
           how: "what of our spend goes through the lab to the provider, over all spend",
         }),

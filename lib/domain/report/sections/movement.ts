@@ -16,10 +16,15 @@ import { CAUSES, MOVED, type Movement, movementSince } from "../movement.ts";
 import { counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
 import { restatedBy, type Restatement } from "../restated-by.ts";
 
-/** What moved since the last pack and why, and what that pack said that has been corrected since. */
+/**
+ * What moved since the last pack and why, and what that pack said that has been corrected since.
+ *
+ * @param isKeptBack whether a fact is one that the readers are not told of
+ */
 export function movementSection(
   { inputs, notes }: Material,
   claims: readonly ClaimDraft[],
+  isKeptBack: (factId: string) => boolean = () => false,
 ): DraftedSection {
   const { previous, methodVersion } = inputs;
   const heading = { id: "movement", title: "Movement since the last pack" };
@@ -28,7 +33,7 @@ export function movementSection(
       sentence(phrase`This is the first pack: there is none to hold it against.`),
     ]);
   const subjectOf = (factId: string) => notes.get(factId)?.fact.subject;
-  const all = movementSince(previous, claims, { methodVersion, subjectOf });
+  const all = movementSince(previous, claims, { methodVersion, subjectOf, isKeptBack });
   const moved = all.filter((one) => one.moved !== "new" && one.moved !== "gone");
   const day: Dated = { day: previous.asOf };
   const since = phrase`${named(previous.edition)}, as of ${day}`;
@@ -54,11 +59,10 @@ export function movementSection(
           sentence(phrase`Facts behind these numbers of ${since} were corrected since:`),
           ...listOf(
             restated.map((one) =>
-              restatementSentence(
-                one,
-                previous.edition,
-                claims,
-                (id) => notes.get(id)?.about ?? id,
+              restatementSentence(one, previous.edition, claims, (id) =>
+                isKeptBack(id)
+                  ? "a fact that this profile keeps back"
+                  : (notes.get(id)?.about ?? id),
               ),
             ),
           ),

@@ -22,6 +22,7 @@ import {
 import type { Material } from "../material.ts";
 import { explained } from "../origin-of-explanation.ts";
 import { named, phrase } from "../phrase.ts";
+import { byName, byText } from "../../quantity/text-order.ts";
 
 /** Ties, holdings and rights of the parties asked for; of the company’s own vendors where none are. */
 export function registerSection(
@@ -44,7 +45,7 @@ export const partiesOnRecord = ({ inputs, nameOf }: Material): string[] =>
       ...inputs.ownerships.map(({ holderId }) => holderId),
       ...inputs.rights.map(({ providerId }) => providerId),
     ]),
-  ].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "en") || (a < b ? -1 : 1));
+  ].toSorted((a, b) => byName(nameOf(a), nameOf(b)) || byText(a, b));
 
 /** Vendors the company has contracts with, each once. */
 const vendorsOf = ({ inputs }: Material): string[] => [

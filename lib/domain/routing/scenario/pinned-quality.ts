@@ -1,6 +1,7 @@
 import { benchmarkOf } from "../../quality/benchmark.ts";
 import type { KeptScore } from "../../quality/placed-score.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
+import { byText } from "../../quantity/text-order.ts";
 
 type PinnedQuality = NonNullable<ScenarioFile["quality"]>;
 
@@ -32,8 +33,8 @@ export function pinnedQuality(
   const [best] = [...tables.values()].toSorted(
     (a, b) =>
       modelsIn(b) - modelsIn(a) ||
-      (b[0]?.snapshot ?? "").localeCompare(a[0]?.snapshot ?? "") ||
-      (a[0]?.benchmarkId ?? "").localeCompare(b[0]?.benchmarkId ?? ""),
+      byText(b[0]?.snapshot ?? "", a[0]?.snapshot ?? "") ||
+      byText(a[0]?.benchmarkId ?? "", b[0]?.benchmarkId ?? ""),
   );
   const [first] = best ?? [];
   if (best === undefined || first === undefined) return null;

@@ -1,6 +1,7 @@
 import { labKey, operatorKey } from "../../catalog/offering.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 import { scenarioNames } from "./scenario-names.ts";
+import { byName } from "../../quantity/text-order.ts";
 
 /** A thing that can be chosen, by its id and name. */
 export type Choosable = { readonly id: string; readonly name: string };
@@ -25,7 +26,7 @@ export function scenarioChoices(file: ScenarioFile): ScenarioChoices {
   const sorted = (pairs: Iterable<readonly [string, string]>): Choosable[] =>
     [...new Map(pairs)]
       .map(([id, name]) => ({ id, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
+      .toSorted((a, b) => byName(a.name, b.name));
   const party = (id: string) => [id, names.ofParty(id)] as const;
   const operators = file.offerings.map(operatorKey);
   return {
@@ -46,6 +47,6 @@ export function scenarioChoices(file: ScenarioFile): ScenarioChoices {
         ...file.offerings.flatMap(({ scopeName }) => scopeName ?? []),
         ...file.terms.flatMap(({ residency }) => residency ?? []),
       ]),
-    ].toSorted((a, b) => a.localeCompare(b)),
+    ].toSorted(byName),
   };
 }

@@ -6,6 +6,7 @@ import type { MonthBoard } from "./board-of.ts";
 import type { PolicyRun } from "./run-policy.ts";
 import type { Chances, ScenarioFile } from "./scenario-file.ts";
 import type { PolicyResult } from "./scenario-result.ts";
+import { byName } from "../../quantity/text-order.ts";
 
 /** Standard deviations from the middle to the tenth and the ninetieth percentile. */
 const P90 = 1.2815515655446004;
@@ -87,7 +88,7 @@ export function* tornadoSteps(
   }
   return bars
     .filter(({ lowUsd, highUsd }) => Math.abs(highUsd - lowUsd) > 0.005)
-    .toSorted((a, b) => widthOf(b) - widthOf(a) || a.input.localeCompare(b.input))
+    .toSorted((a, b) => widthOf(b) - widthOf(a) || byName(a.input, b.input))
     .slice(0, MOST_BARS);
 }
 

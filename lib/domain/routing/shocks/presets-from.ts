@@ -6,6 +6,7 @@ import type { Tie } from "../../ties/tie.ts";
 import type { Shock } from "../scenario/shock.ts";
 import { priceStepPresets } from "./price-step-presets.ts";
 import { monthOfDay } from "./shock-begin.ts";
+import { byName, byText } from "../../quantity/text-order.ts";
 
 /** Something the register knows of that would change who may serve, ready to be put into a scenario. */
 export type Preset = {
@@ -62,8 +63,7 @@ export function presetsFrom(
     ...priceStepPresets(offerings, day),
   ];
   return presets.toSorted(
-    (a, b) =>
-      (a.day ?? "9999").localeCompare(b.day ?? "9999") || a.name.localeCompare(b.name, "en"),
+    (a, b) => byText(a.day ?? "9999", b.day ?? "9999") || byName(a.name, b.name),
   );
 }
 

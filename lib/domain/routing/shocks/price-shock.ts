@@ -1,3 +1,5 @@
+import { byName } from "../../quantity/text-order.ts";
+
 /** One class of work: how much of it there is, and what a unit costs at each seller. */
 export type PricedClass = {
   readonly volume: number;
@@ -48,7 +50,7 @@ function cheapestOf({ usdBySeller }: PricedClass): {
   readonly usd: number;
 } {
   const offers = Object.entries(usdBySeller).map(([seller, usd]) => ({ seller, usd }));
-  const best = offers.toSorted((a, b) => a.usd - b.usd || a.seller.localeCompare(b.seller))[0];
+  const best = offers.toSorted((a, b) => a.usd - b.usd || byName(a.seller, b.seller))[0];
   if (best === undefined) throw new RangeError("a class of work requires a seller");
   return best;
 }

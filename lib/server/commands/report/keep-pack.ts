@@ -1,10 +1,11 @@
 import "server-only";
+import { withLineage } from "../../../domain/report/report-with-lineage.ts";
 import { db } from "../../db.ts";
 import type { Pack } from "../../exports/report/pack-zip.ts";
 import { storable } from "../../jobs/run-rows.ts";
 import type { ReportDraft } from "../../queries/report-draft.ts";
 
-export type Publishing = {
+type Leaving = {
   readonly report: string;
   readonly draft: ReportDraft;
   readonly verifiable: boolean;
@@ -15,7 +16,7 @@ export type Publishing = {
 /** Keeps a pack as it leaves, with every fact that its claims rest on; answers which edition of its report it is. */
 export async function keepPack(
   { pack, manifest, zip }: Omit<Pack, "id"> & { readonly pack: string },
-  { report: reportId, draft: { report }, verifiable, actorId, publishedAt }: Publishing,
+  { report: reportId, draft: { report, keptBack }, verifiable, actorId, publishedAt }: Leaving,
 ): Promise<number> {
   const { _max } = await db().pack.aggregate({ where: { reportId }, _max: { edition: true } });
   const edition = (_max.edition ?? 0) + 1;
@@ -32,6 +33,7 @@ export async function keepPack(
       dataVersion: report.dataVersion,
       methodVersion: report.methodVersion,
       report: storable(report),
+      keptBack: storable(keptBack),
       manifest: storable(manifest),
       inputsHash: manifest.inputsHash,
       zip: new Uint8Array(zip),
@@ -41,7 +43,7 @@ export async function keepPack(
     },
     select: { id: true },
   });
-  const facts = new Set(report.claims.flatMap((claim) => claim.facts));
+  const facts = new Set(withLineage(report.claims, keptBack).flatMap((claim) => claim.facts));
   await db().packFact.createMany({
     data: [...facts].map((factId) => ({ packId: pack, factId })),
   });

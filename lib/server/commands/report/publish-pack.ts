@@ -1,66 +1,63 @@
 import "server-only";
 import { z } from "zod";
-import { command } from "../../command.ts";
+import type { Published } from "../../../domain/report/publishing.ts";
+import { type Command, command } from "../../command.ts";
 import { db } from "../../db.ts";
-import { packZip } from "../../exports/report/pack-zip.ts";
+import type { Pack } from "../../exports/report/pack-zip.ts";
 import { Failure } from "../../failure.ts";
-import { storable } from "../../jobs/run-rows.ts";
-import { getReportDraft } from "../../queries/report-draft.ts";
+import { finish, type RunInHand, storable } from "../../jobs/run-rows.ts";
+import { draftToPublish } from "./draft-to-publish.ts";
 import { keepPack } from "./keep-pack.ts";
-import { ownReport } from "./own-report.ts";
-import { refuseClosed, refuseTwoAtOnce } from "./refuse-publishing.ts";
+
+const Input = z.strictObject({
+  report: z.uuid(),
+  version: z.int().positive(),
+  /** The run that worked out what the pack was set from. */
+  draft: z.uuid(),
+  verifiable: z.boolean(),
+});
 
 /**
- * Lets a report leave: all its formats in one zip, kept as they are from then on.
- * What has no claim, or rests on what is not true any more, stays.
+ * Lets a report leave whose files are all there: kept as they are from then on.
+ * What has no claim, or rests on what is not true any more at this moment, stays.
+ * No program asks for it but the run that made the files, which ends in the same
+ * transaction: one that was cancelled, or that somebody else has by now, publishes nothing.
  */
-export const publishPack = command({
-  name: "publish-pack",
-  permission: "calculate",
-  input: z.strictObject({
-    report: z.uuid(),
-    /** Of the choices, as whoever publishes saw them. */
-    version: z.int().positive(),
-    /** Whether its claims may be read, and its id looked up, without signing in. */
-    verifiable: z.boolean(),
-  }),
-  renewsPages: false,
-  work: async ({ actor, now }, { report: id, version, verifiable }) => {
-    await refuseTwoAtOnce(id);
-    const found = await ownReport(id, actor);
-    if (found.version !== version)
-      throw new Failure(
-        "conflict",
-        `Nothing was published: somebody changed this report to version ${found.version}, and you saw version ${version}. Open it again.`,
+export const publishPack = (
+  { id: pack, manifest, zip }: Pack,
+  run: RunInHand,
+): Command<z.infer<typeof Input>, Published> =>
+  command({
+    name: "publish-pack",
+    permission: "calculate",
+    input: Input,
+    renewsPages: false,
+    work: async ({ actor, now }, { report: id, version, draft: wasSet, verifiable }) => {
+      const { runId, draft } = await draftToPublish(id, version, actor);
+      if (runId !== wasSet)
+        throw new Failure(
+          "conflict",
+          "Nothing was published: this report was built again while its files were made. Look at it, then publish.",
+        );
+      const before = await db().pack.findUnique({ where: { id: pack }, select: { edition: true } });
+      if (before !== null)
+        throw new Failure(
+          "conflict",
+          `This is published already, as edition ${before.edition}, to the last byte; there is nothing new to publish.`,
+          { details: { pack } },
+        );
+      const edition = await keepPack(
+        { pack, manifest, zip },
+        { report: id, draft, verifiable, actorId: actor.id, publishedAt: now() },
       );
-    const draft = found.runId === null ? undefined : await getReportDraft(found.runId);
-    if (draft === undefined)
-      throw new Failure(
-        "conflict",
-        "Nothing was published: what you chose is not worked out yet. Build it, look at it, then publish.",
-      );
-    refuseClosed(draft);
-    // Setting type takes seconds, in which the database hears nothing from us.
-    await db().$executeRaw`set local idle_in_transaction_session_timeout = '110s'`;
-    const { id: pack, manifest, zip } = await packZip(draft.report, draft.inputs, { paper: "a4" });
-    const before = await db().pack.findUnique({ where: { id: pack }, select: { edition: true } });
-    if (before !== null)
-      throw new Failure(
-        "conflict",
-        `This is published already, as edition ${before.edition}, to the last byte; there is nothing new to publish.`,
-        { details: { pack } },
-      );
-    const edition = await keepPack(
-      { pack, manifest, zip },
-      { report: id, draft, verifiable, actorId: actor.id, publishedAt: now() },
-    );
-    return {
-      result: { pack, edition },
-      audit: {
-        subject: `pack/${pack}`,
-        after: { report: id, version, edition, title: draft.report.title, verifiable },
-        detail: { overrides: storable({ all: draft.inputs.choices.overrides }) },
-      },
-    };
-  },
-});
+      await finish(run, { pack, edition });
+      return {
+        result: { pack, edition },
+        audit: {
+          subject: `pack/${pack}`,
+          after: { report: id, version, edition, title: draft.report.title, verifiable },
+          detail: { overrides: storable({ all: draft.inputs.choices.overrides }) },
+        },
+      };
+    },
+  });

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { PackChoices } from "../../../domain/report/pack-choices.ts";
-import { viewFrom } from "../../../domain/view/view.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
@@ -10,6 +9,7 @@ import { requestRun } from "../../jobs/request-run.ts";
 import { packContext } from "../../queries/pack-context.ts";
 import { getPackInputs } from "../../queries/pack-inputs.ts";
 import { ownReport } from "./own-report.ts";
+import { viewOfReport } from "./view-of-report.ts";
 
 /** Freezes what a report is made of, and has it worked out by a worker. */
 export const requestPack = command({
@@ -21,13 +21,9 @@ export const requestPack = command({
     const found = await ownReport(id, actor);
     if (found.version !== version) throw changedMeanwhile(found.version, version);
     const at = now();
-    const day = (date: Date): string => date.toISOString().slice(0, 10);
-    const view = viewFrom(day(found.asOf), day(at), {
-      asKnown: found.asKnown === null ? undefined : day(found.asKnown),
-      basis: found.basis,
-    });
+    const view = viewOfReport(found, at);
     const choices = PackChoices.parse(found.choices);
-    const inputs = await getPackInputs(view, choices, await packContext(id, choices, view));
+    const inputs = await getPackInputs(view, choices, await packContext(choices, view));
     if (inputs === undefined)
       throw new Failure("not-found", `The company has no contracts on record for ${view.asOf}.`);
     const { seed, draws } = inputs.scores;

@@ -7,6 +7,7 @@ export const WHOLE_PACK = "pack.zip";
 const MEDIA: ReadonlyMap<string, string> = new Map(
   Object.entries({
     pdf: "application/pdf",
+    html: "text/html; charset=utf-8",
     json: "application/json",
     csv: "text/csv; charset=utf-8",
     svg: "image/svg+xml",

@@ -4,7 +4,8 @@ import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { PACK_FORMAT } from "../../../domain/report/pack-inputs.ts";
 import { REDACTIONS } from "../../../domain/report/redaction.ts";
 import { canonicalJson } from "../../../domain/uncertainty/canonical-json.ts";
-import { type PackLook, type Paper, PLAIN_LOOK } from "./report-to-pdf.ts";
+import { LOOK_FILE, lookFiles, type PrintOptions } from "./printed-as.ts";
+import { PLAIN_LOOK } from "./report-to-pdf.ts";
 import { reportFiles } from "./report-files.ts";
 import { type PackFile, steadyZip } from "./steady-zip.ts";
 
@@ -35,11 +36,6 @@ export type PackManifest = {
   readonly files: readonly ManifestFile[];
 };
 
-export type PackOptions = {
-  readonly paper: Paper;
-  readonly look?: PackLook;
-};
-
 export type Pack = {
   /** SHA-256 of the manifest as canonical JSON, which is also how it stands in the zip. */
   readonly id: string;
@@ -57,15 +53,17 @@ export const sha256 = (bytes: Uint8Array | string): string =>
  * same id, on any day.
  *
  * @param inputs what the report was worked out from, as plain data: no Map, no Date
+ * @param tell is told the share that is done, 0 to 1
  * @throws RangeError where the inputs are not plain
  * @throws Failure where the logo cannot be printed, or the slides took too long
  */
 export async function packZip(
   report: BoardReport,
   inputs: object,
-  options: PackOptions,
+  options: PrintOptions,
+  tell: (share: number) => void = () => undefined,
 ): Promise<Pack> {
-  const { paper, look = PLAIN_LOOK } = options;
+  const { paper, look = PLAIN_LOOK, settings } = options;
   const inputsJson = canonicalJson(inputs);
   const reportJson = canonicalJson(report);
   const inputsHash = sha256(inputsJson);
@@ -75,7 +73,12 @@ export async function packZip(
       ? []
       : [{ path: "inputs.json", bytes: Buffer.from(inputsJson) }]),
     { path: "report.json", bytes: Buffer.from(reportJson) },
-    ...(await reportFiles(report, { paper, look, inputsHash })),
+    // What it was printed with, so that whoever has the pack can print it again.
+    ...(settings === undefined
+      ? []
+      : [{ path: LOOK_FILE, bytes: Buffer.from(canonicalJson(settings)) }]),
+    ...lookFiles(options),
+    ...(await reportFiles(report, { paper, look, inputsHash }, tell)),
   ];
   const { template, profile, title, organisation, asOf, asKnown, basis } = report;
   const manifest: PackManifest = {

@@ -7,21 +7,40 @@ import { aboutLines } from "../../../format/report/frame-lines.ts";
 import { fileName, reportTables } from "../../../format/report/report-tables.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { figureToFile, svgToPng } from "./figure-files.ts";
+import { reportToHtml } from "./report-to-html.ts";
 import { type PdfOptions, reportToPdf } from "./report-to-pdf.ts";
 import { reportToPptx } from "./report-to-pptx.ts";
 import { reportToXlsx } from "./report-to-xlsx.ts";
 import type { PackFile } from "./steady-zip.ts";
 
 /** Every format of a report as files, in the order in which a pack holds them. */
-export async function reportFiles(report: BoardReport, options: PdfOptions): Promise<PackFile[]> {
+export async function reportFiles(
+  report: BoardReport,
+  options: PdfOptions,
+  tell: (share: number) => void = () => undefined,
+): Promise<PackFile[]> {
+  const formats: readonly (() => PackFile[] | Promise<PackFile[]>)[] = [
+    () => pdfFiles(report, options),
+    () => [{ path: "report.html", bytes: Buffer.from(reportToHtml(report, options)) }],
+    async () => [{ path: "report.pptx", bytes: await reportToPptx(report, options.look) }],
+    async () => [{ path: "report.xlsx", bytes: await reportToXlsx(report, options.look?.footer) }],
+    () => tableFiles(report),
+    () => figureFiles(report),
+  ];
+  const files: PackFile[] = [];
+  for (const [done, format] of formats.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes all of the machine
+    files.push(...(await format()));
+    tell((done + 1) / formats.length);
+  }
+  return files;
+}
+
+function pdfFiles(report: BoardReport, options: PdfOptions): PackFile[] {
   const { accessible, archive } = reportToPdf(report, options);
   return [
     { path: "report.pdf", bytes: accessible },
     { path: "report-archive.pdf", bytes: archive },
-    { path: "report.pptx", bytes: await reportToPptx(report) },
-    { path: "report.xlsx", bytes: await reportToXlsx(report) },
-    ...tableFiles(report),
-    ...figureFiles(report),
   ];
 }
 

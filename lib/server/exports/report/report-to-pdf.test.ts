@@ -36,7 +36,8 @@ describe("a report on paper", { timeout: 120_000 }, () => {
   it("says on every page which data it is, read how, and who may see it", async () => {
     for (const paper of ["a4", "us-letter"] as const)
       for (const { text } of await pagesOf(SMALL, paper))
-        for (const line of Object.values(frameLines(SMALL))) expect(text).toContain(squeezed(line));
+        for (const line of Object.values(frameLines(SMALL)).filter((one) => one !== null))
+          expect(text).toContain(squeezed(line));
   });
 
   it("is set in ten points or more; only the raised number of a claim is smaller", async () => {

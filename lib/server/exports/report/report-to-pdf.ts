@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { dayNumber } from "../../../domain/quantity/plain-date.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
+import { type Paper, PLAIN_PACK_LOOK } from "../../../domain/report/pack-look.ts";
 import { Failure } from "../../failure.ts";
 import { FONT_FAMILIES, FONT_FILES } from "./fonts.ts";
 import { readLogo } from "./logo.ts";
 import { printableJson } from "./printable.ts";
 import { type PageLetters, reportInWords } from "./report-in-words.ts";
-
-export type Paper = "a4" | "us-letter";
 
 /** How a company wants its packs to look. */
 export type PackLook = {
@@ -20,9 +19,15 @@ export type PackLook = {
   readonly accent: string;
   /** Stands at the foot of every page; null for none. */
   readonly footer: string | null;
+  /** A file whose slide master the slides are set by; null for our own. */
+  readonly master?: Uint8Array | null;
 };
 
-export const PLAIN_LOOK: PackLook = { logo: null, accent: "#1b5586", footer: null };
+export const PLAIN_LOOK: PackLook = {
+  logo: null,
+  accent: PLAIN_PACK_LOOK.accent,
+  footer: null,
+};
 
 export type PdfOptions = {
   readonly paper: Paper;

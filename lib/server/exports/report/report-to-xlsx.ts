@@ -20,12 +20,17 @@ const WIDTH = { least: 10, most: 60 };
  * what they are and how they were read. Numbers are numbers, in full; the ends of
  * an interval have columns of their own; words are texts by their type, so that no
  * program runs one. The same report gives the same bytes.
+ *
+ * @param footer the company’s own line, beside what the sheets were read by; null for none
  */
-export async function reportToXlsx(report: BoardReport): Promise<Uint8Array> {
+export async function reportToXlsx(
+  report: BoardReport,
+  footer: string | null = null,
+): Promise<Uint8Array> {
   const tables = reportTables(report);
   const names = sheetNames(tables);
   const sheets = [
-    aboutSheet(report, tables, names),
+    aboutSheet(report, tables, names, footer),
     ...tables.map(({ table }, i) => sheetOf(table, names[i] ?? `Table ${i + 1}`)),
   ];
   return steadyOffice(await writeWorkbook(sheets).toBuffer(), report.asOf satisfies PlainDate);
@@ -106,9 +111,11 @@ function aboutSheet(
   report: BoardReport,
   tables: readonly ReportTable[],
   names: readonly string[],
+  footer: string | null,
 ): Sheet<never> {
   const lines = [
     ...aboutLines(report),
+    ...(footer === null ? [] : [footer]),
     "An empty cell is not known, unless its note says otherwise; it is never nought.",
     "Claims, facts and sources are the last three sheets.",
   ];

@@ -4,15 +4,31 @@
  */
 import { parentPort } from "node:worker_threads";
 import Presentation from "pptxgenjs";
-import type { Deck, Slide } from "../../../format/report/deck.ts";
-import type { DeckChart } from "../../../format/report/deck-chart.ts";
+import type { Deck } from "../../../format/report/deck.ts";
+import type { Slide } from "../../../format/report/deck-slide.ts";
 import type { DeckTable } from "../../../format/report/deck-tables.ts";
 
-/** Inches, on a slide of 13.33 by 7.5. */
-const [LEFT, WIDTH, TOP] = [0.5, 12.33, 1.65];
 const MASTER = "Report";
 const FACE = "Arial";
-const [INK, MUTED, HAIR] = ["1C1B19", "55524A", "C9C5BB"];
+
+/** How words look: on our own master as we say, on another as it says. */
+type Ink = {
+  readonly face: { readonly fontFace?: string };
+  /** Of charts, which must name one; “+mn-lt” is the master’s own (ECMA-376, 20.1.4.1.16). */
+  readonly chartFace: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly hair: string;
+};
+const OWN_INK: Ink = {
+  face: { fontFace: FACE },
+  chartFace: FACE,
+  ink: "1C1B19",
+  muted: "55524A",
+  hair: "C9C5BB",
+};
+/** The text colour of the master, light on a dark one; a line that shows on both. */
+const THEIR_INK: Ink = { face: {}, chartFace: "+mn-lt", ink: "tx1", muted: "tx1", hair: "8C8C8C" };
 
 // The library draws ids of charts by chance; here chance is the same each time, so that the file is.
 let drawn = 0;
@@ -30,121 +46,114 @@ const plain = (text: string): string =>
 
 function write(deck: Deck): Presentation {
   const file = new Presentation();
-  file.layout = "LAYOUT_WIDE";
+  const { page } = deck;
+  file.defineLayout({ name: "Slide", width: page.width, height: page.height });
+  file.layout = "Slide";
   file.title = plain(deck.title);
   file.author = plain(deck.organisation);
   // Whose it is stands under the author; the library writes a company into XML as it is.
   file.company = "";
   file.theme = { headFontFace: FACE, bodyFontFace: FACE };
   defineMaster(file, deck);
-  for (const slide of deck.slides) addSlide(file, slide);
+  const ink = page.hasFrame ? OWN_INK : THEIR_INK;
+  for (const slide of deck.slides) addSlide(file, slide, ink);
   return file;
 }
 
-/** Our own master: head, title, a line, and at the foot which data the slide is of. */
-function defineMaster(file: Presentation, deck: Deck): void {
-  const small = { fontFace: FACE, fontSize: 10, color: MUTED, margin: 0 } as const;
+/** A place for the title; and on our own master a head, a line, and at the foot which data the slide is of. */
+function defineMaster(file: Presentation, { page, head, foot }: Deck): void {
+  const small = { fontFace: FACE, fontSize: 10, color: OWN_INK.muted, margin: 0 } as const;
+  const { x, w } = page.body;
+  const around: NonNullable<Presentation.SlideMasterProps["objects"]> = page.hasFrame
+    ? [
+        { text: { text: plain(head), options: { ...small, x, y: 0.25, w, h: 0.22 } } },
+        { line: { x, y: 6.82, w, h: 0, line: { color: OWN_INK.hair, width: 0.75 } } },
+        {
+          text: {
+            text: foot.map(plain).join("\n"),
+            options: { ...small, x, y: 6.87, w: w - 1, h: 0.45, valign: "top" },
+          },
+        },
+      ]
+    : [];
   file.defineSlideMaster({
     title: MASTER,
     background: { color: "FFFFFF" },
     objects: [
-      {
-        text: {
-          text: plain(deck.head),
-          options: { ...small, x: LEFT, y: 0.25, w: WIDTH, h: 0.22 },
-        },
-      },
-      { line: { x: LEFT, y: 6.82, w: WIDTH, h: 0, line: { color: HAIR, width: 0.75 } } },
-      {
-        text: {
-          text: deck.foot.map(plain).join("\n"),
-          options: { ...small, x: LEFT, y: 6.87, w: WIDTH - 1, h: 0.45, valign: "top" },
-        },
-      },
+      ...around,
       {
         placeholder: {
           options: {
             name: "title",
             type: "title",
-            x: LEFT,
-            y: 0.5,
-            w: WIDTH,
-            h: 0.75,
+            ...page.title,
             margin: 0,
             align: "left",
             valign: "middle",
             fontFace: FACE,
-            fontSize: 24,
-            color: INK,
+            fontSize: page.titlePoints,
+            color: OWN_INK.ink,
           },
           text: "",
         },
       },
     ],
-    slideNumber: {
-      x: 12.33,
-      y: 6.9,
-      w: 0.5,
-      h: 0.25,
-      fontFace: FACE,
-      fontSize: 10,
-      color: MUTED,
-      align: "right",
-    },
+    ...(page.hasFrame
+      ? { slideNumber: { ...small, x: 12.33, y: 6.9, w: 0.5, h: 0.25, align: "right" } }
+      : {}),
   });
-}
-
-function addSlide(file: Presentation, { title, subtitle, body, source, notes }: Slide): void {
-  const slide = file.addSlide({ masterName: MASTER });
-  const size = title.length <= 80 ? 24 : title.length <= 180 ? 17 : 11;
-  slide.addText(plain(title), { placeholder: "title", fontSize: size });
-  const small = { fontFace: FACE, fontSize: 12, color: MUTED, margin: 0 } as const;
-  if (subtitle !== "")
-    slide.addText(plain(subtitle), { ...small, x: LEFT, y: 1.27, w: WIDTH, h: 0.28 });
-  if (source !== "") slide.addText(plain(source), { ...small, x: LEFT, y: 6.5, w: WIDTH, h: 0.28 });
-  if (body.kind === "words") addWords(slide, body.finding, body.lines);
-  else if (body.kind === "chart") addChart(file, slide, body.chart, plain(body.alt));
-  else addTable(slide, body.table);
-  if (notes !== "") slide.addNotes(notes.split("\n").map(plain).join("\n"));
 }
 
 type Shown = ReturnType<Presentation["addSlide"]>;
 
-function addWords(slide: Shown, finding: string | null, lines: readonly string[]): void {
-  const top = finding === null ? TOP : TOP + 1.4;
-  if (finding !== null)
-    slide.addText(plain(finding), {
-      x: LEFT,
-      y: TOP,
-      w: WIDTH,
-      h: 1.2,
-      margin: 0,
-      fontFace: FACE,
-      fontSize: 22,
-      color: INK,
-      valign: "top",
-    });
-  if (lines.length > 0)
-    slide.addText(
-      lines.map((line) => ({
-        text: plain(line),
-        options: { bullet: true, breakLine: true, paraSpaceAfter: 8 },
-      })),
-      {
-        x: LEFT,
-        y: top,
-        w: WIDTH,
-        h: 6.4 - top,
-        margin: 0,
-        fontFace: FACE,
-        fontSize: 16,
-        color: INK,
-        valign: "top",
-      },
-    );
+function addSlide(file: Presentation, { title, titlePoints, parts, notes }: Slide, ink: Ink): void {
+  const slide = file.addSlide({ masterName: MASTER });
+  // Of the words, not of the place: what is said of a place the library takes from the master.
+  slide.addText([{ text: plain(title), options: { fontSize: titlePoints } }], {
+    placeholder: "title",
+  });
+  for (const part of parts) {
+    if (part.kind === "chart") addChart(file, slide, part, ink);
+    else if (part.kind === "table") addTable(slide, part, ink);
+    else addWords(slide, part, ink);
+  }
+  if (notes !== "") slide.addNotes(notes.split("\n").map(plain).join("\n"));
 }
 
-function addChart(file: Presentation, slide: Shown, chart: DeckChart, altText: string): void {
+type Part<Kind> = Extract<Slide["parts"][number], { readonly kind: Kind }>;
+
+function addWords(
+  slide: Shown,
+  { kind, box, lines, points }: Part<"words"> | Part<"note">,
+  { face, ink, muted }: Ink,
+): void {
+  const isList = kind === "words";
+  slide.addText(
+    lines.map((line, i) => ({
+      text: plain(line),
+      options: {
+        breakLine: i < lines.length - 1,
+        ...(isList ? { bullet: { indent: points }, paraSpaceAfter: 7 } : {}),
+      },
+    })),
+    {
+      ...box,
+      ...face,
+      margin: 0,
+      fontSize: points,
+      color: isList ? ink : muted,
+      align: "left",
+      valign: "top",
+    },
+  );
+}
+
+function addChart(
+  file: Presentation,
+  slide: Shown,
+  { box, chart, alt, points }: Part<"chart">,
+  { chartFace, ink }: Ink,
+): void {
   // Bars are counted from the bottom.
   const inOrder = <Item>(items: readonly Item[]): Item[] =>
     chart.kind === "steps" ? [...items] : items.toReversed();
@@ -154,26 +163,32 @@ function addChart(file: Presentation, slide: Shown, chart: DeckChart, altText: s
     values: inOrder(values),
   }));
   const common = {
-    x: LEFT,
-    y: TOP,
-    w: WIDTH,
-    h: 4.75,
-    altText,
+    ...box,
+    altText: plain(alt),
     chartColors: chart.series.map(({ colour }) => colour.slice(1)),
     showLegend: series.length > 1,
     legendPos: "t" as const,
-    legendFontFace: FACE,
-    legendFontSize: 12,
-    catAxisLabelFontFace: FACE,
-    catAxisLabelFontSize: 12,
-    valAxisLabelFontFace: FACE,
-    valAxisLabelFontSize: 12,
+    legendFontFace: chartFace,
+    legendFontSize: points,
+    legendColor: ink,
+    catAxisLabelFontFace: chartFace,
+    catAxisLabelFontSize: points,
+    catAxisLabelColor: ink,
+    valAxisLabelFontFace: chartFace,
+    valAxisLabelFontSize: points,
+    valAxisLabelColor: ink,
     valAxisLabelFormatCode: chart.format,
     valAxisMinVal: 0,
     ...(chart.most === null ? {} : { valAxisMaxVal: chart.most }),
     ...(chart.axis === ""
       ? {}
-      : { showValAxisTitle: true, valAxisTitle: chart.axis, valAxisTitleFontSize: 12 }),
+      : {
+          showValAxisTitle: true,
+          valAxisTitle: chart.axis,
+          valAxisTitleFontSize: points,
+          valAxisTitleFontFace: chartFace,
+          valAxisTitleColor: ink,
+        }),
     valGridLine: { color: "D9D6CF", size: 0.5 },
     catGridLine: { style: "none" as const },
   };
@@ -204,26 +219,29 @@ function addChart(file: Presentation, slide: Shown, chart: DeckChart, altText: s
     });
 }
 
-function addTable(slide: Shown, { heads, shares, rows }: DeckTable): void {
+function addTable(slide: Shown, { box, table }: Part<"table">, { face, ink, hair }: Ink): void {
+  const { heads, shares, rows, points } = table;
   const total = shares.reduce((sum, share) => sum + share, 0);
+  // Borders take no colour of a theme.
+  const strong = ink === "tx1" ? hair : ink;
   const cell = (text: string, i: number, weight: number, color: string, bold = false) => ({
     text: plain(text),
     options: { bold, align: alignOf(heads[i]), border: underline(weight, color) },
   });
   slide.addTable(
     [
-      heads.map(({ text }, i) => cell(text, i, 1, INK, true)),
-      ...rows.map((row) => row.map((text, i) => cell(text, i, 0.5, HAIR))),
+      heads.map(({ text }, i) => cell(text, i, 1, strong, true)),
+      ...rows.map((row) => row.map((text, i) => cell(text, i, 0.5, hair))),
     ],
     {
-      x: LEFT,
-      y: TOP,
-      w: WIDTH * Math.min(1, total),
-      colW: shares.map((share) => (share / Math.max(1, total)) * WIDTH),
+      x: box.x,
+      y: box.y,
+      w: box.w * Math.min(1, total),
+      colW: shares.map((share) => (share / Math.max(1, total)) * box.w),
       margin: [0.02, 0.06, 0.02, 0.06],
-      fontFace: FACE,
-      fontSize: 11,
-      color: INK,
+      ...face,
+      fontSize: points,
+      color: ink,
       valign: "top",
       autoPage: false,
     },

@@ -2,8 +2,9 @@ import "server-only";
 import { setTimeout as rest } from "node:timers/promises";
 import { METHOD_VERSION } from "../../../domain/indices/method-version.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
-import { computeReport } from "../../../domain/report/compute-report.ts";
+import { computeWithLineage } from "../../../domain/report/compute-report.ts";
 import type { PackInputs } from "../../../domain/report/pack-inputs.ts";
+import type { KeptBack } from "../../../domain/report/report-with-lineage.ts";
 import { openProgramSolver } from "../../routing/open-program-solver.ts";
 import { SCORE_RUN_QUEUE } from "../queues.ts";
 import type { RunKind } from "../run-kind.ts";
@@ -34,11 +35,11 @@ async function written(
   inputs: PackInputs,
   tell: (share: number) => void,
   signal: AbortSignal,
-): Promise<BoardReport> {
+): Promise<BoardReport & { readonly keptBack: KeptBack }> {
   const solver = openProgramSolver({ signal });
   let sliceFrom = performance.now();
   try {
-    return await computeReport(inputs, {
+    const { report, keptBack } = await computeWithLineage(inputs, {
       solve: solver.solve,
       signal,
       onProgress: async (share) => {
@@ -48,6 +49,7 @@ async function written(
         sliceFrom = performance.now();
       },
     });
+    return { ...report, keptBack };
   } finally {
     await solver.close();
   }

@@ -7,7 +7,7 @@ import type { KeptReport } from "@/lib/server/queries/reports";
 
 /** From choices to a pack: build it, open its gates, publish it. */
 export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDraft | undefined }) {
-  const { id, version, choices, asOf, asKnown, basis, run, mayChange } = kept;
+  const { id, version, choices, asOf, asKnown, basis, run, publishing, mayChange } = kept;
   const closed = draft?.gates.filter(({ reason }) => reason === null) ?? [];
   return (
     <>
@@ -33,7 +33,12 @@ export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDra
       />
       {draft !== undefined && mayChange && (
         <Section id="publish" title="Publish">
-          <PublishForm report={id} version={version} closed={closed.length} />
+          <PublishForm
+            report={id}
+            version={version}
+            closed={closed.length}
+            publishing={publishing}
+          />
         </Section>
       )}
     </>

@@ -1,7 +1,10 @@
+import { keysOf } from "@/lib/domain/quantity/closed-set";
+import { PAPERS } from "@/lib/domain/report/pack-look";
 import { isUuid } from "@/lib/domain/quantity/uuid";
-import { type Paper, reportToPdf } from "@/lib/server/exports/report/report-to-pdf";
 import { savedFile } from "@/lib/server/exports/report/pack-file";
+import { setPreview } from "@/lib/server/exports/report/set-preview";
 import { Failure } from "@/lib/server/failure";
+import { getPrintOptions } from "@/lib/server/queries/print-options";
 import { getReportDraft } from "@/lib/server/queries/report-draft";
 import { getReport } from "@/lib/server/queries/reports";
 import { permitted, respond } from "@/lib/server/respond";
@@ -21,6 +24,12 @@ export const GET = (
     if (draft === undefined)
       throw new Failure("not-found", "There is no such report, or it is not worked out yet.");
     const asked = new URL(request.url).searchParams.get("paper");
-    const paper: Paper = asked === "us-letter" ? "us-letter" : "a4";
-    return savedFile(reportToPdf(draft.report, { paper }).accessible, "draft.pdf", id);
+    const options = await getPrintOptions(draft.inputs.look);
+    const paper = keysOf(PAPERS).find((one) => one === asked) ?? options.paper;
+    const waiting = { actorId: actor.id, signal: request.signal };
+    return savedFile(
+      await setPreview(draft.report, { ...options, paper }, waiting),
+      "draft.pdf",
+      id,
+    );
   });

@@ -1,0 +1,98 @@
+import {
+  choice,
+  column,
+  COUNT,
+  COUNTRY,
+  CRITICAL,
+  DAY,
+  key,
+  REFERENCE_NUMBER,
+  TEXT,
+  TO_CONTRACT,
+  toProvider,
+} from "../column.ts";
+import type { RegisterTemplate } from "../template.ts";
+
+/** One row a contract, piece of work and country in which its data stands or is processed (Article 4(2): one value a cell). */
+export const arrangementsInDetail: RegisterTemplate = {
+  id: "B_02.02",
+  title: "Contractual arrangements: specific information",
+  columns: [
+    REFERENCE_NUMBER,
+    key(
+      "c0020",
+      "LEI of the entity making use of the ICT services",
+      { form: "lei" },
+      "contract.entity-lei",
+    ),
+    key(
+      "c0030",
+      "Identification code of the provider",
+      { form: "code", typeIn: "c0040" },
+      "party.lei",
+    ),
+    column(
+      "c0040",
+      "Type of code of the provider",
+      choice("codeType"),
+      ["always", "v8869_m"],
+      "party.lei",
+    ),
+    key("c0050", "Function identifier", TEXT, "workload.function-id"),
+    key("c0060", "Type of ICT services", choice("ictService"), "workload.ict-service"),
+    column(
+      "c0070",
+      "Start date of the arrangement",
+      DAY,
+      ["always", "v8870_m"],
+      "contract.starts-on",
+    ),
+    column("c0080", "End date of the arrangement", DAY, ["always", "v8871_m"], "contract.ends-on"),
+    column(
+      "c0090",
+      "Reason of the termination or ending",
+      choice("termination"),
+      ["where ended", "ITS B_02.02"],
+      "contract.termination-reason",
+    ),
+    column(
+      "c0100",
+      "Notice period for the financial entity (days)",
+      COUNT,
+      CRITICAL,
+      "contract.notice-days",
+    ),
+    column(
+      "c0110",
+      "Notice period for the provider (days)",
+      COUNT,
+      CRITICAL,
+      "contract.provider-notice-days",
+    ),
+    column("c0120", "Country of the governing law", COUNTRY, CRITICAL, "contract.governing-law"),
+    key("c0130", "Country of provision of the ICT services", COUNTRY, "contract.service-country"),
+    column("c0140", "Storage of data", choice("yesNo"), CRITICAL, "workload.stores-data"),
+    key("c0150", "Location of the data at rest (storage)", COUNTRY, "workload.data-at-rest"),
+    key(
+      "c0160",
+      "Location of management of the data (processing)",
+      COUNTRY,
+      "workload.data-processed",
+    ),
+    column(
+      "c0170",
+      "Sensitiveness of the data stored",
+      choice("sensitiveness"),
+      ["where critical data is stored", "ITS B_02.02"],
+      "workload.data-sensitiveness",
+    ),
+    column(
+      "c0180",
+      "Level of reliance on the ICT service",
+      choice("reliance"),
+      CRITICAL,
+      "workload.reliance",
+    ),
+  ],
+  references: [TO_CONTRACT, toProvider("c0030")],
+};
