@@ -1,9 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { Trigger } from "../../../domain/report/pack-choices.ts";
 import { PackId } from "../../../domain/report/pack-id.ts";
+import { storedReport } from "../../../domain/report/stored-report.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
@@ -35,8 +35,7 @@ export const answerDecision = command({
       where: { id: pack },
       select: { report: true },
     });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish-pack
-    const report = stored as unknown as BoardReport;
+    const report = storedReport(stored);
     const asked = report.sections
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === "decisions" ? block.asked : []))
