@@ -1,7 +1,7 @@
 import "server-only";
 import type { FrameLines } from "../../../format/report/frame-lines.ts";
 import { cssText, type Html } from "./html.ts";
-import type { Paper } from "./report-to-pdf.ts";
+import type { Paper } from "../../../domain/report/pack-look.ts";
 
 const SIZES: Readonly<Record<Paper, string>> = { a4: "A4", "us-letter": "letter" };
 
