@@ -1,5 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { BoardReport } from "./board-report.ts";
+import { isHeadline } from "./headline-claims.ts";
 import type { Trigger } from "./pack-choices.ts";
 
 /** What was decided on a question of a pack, as somebody writes it down. */
@@ -28,6 +29,8 @@ export function faultOfAnswer(
     return `“${option}” is none of its options: ${asked.options.map(({ name }) => `“${name}”`).join(", ")}.`;
   if (trigger !== null && !claims.some(({ id }) => id === trigger.claim))
     return "The trigger watches a number that the pack does not hold; choose one of its claims.";
+  if (trigger !== null && !isHeadline(trigger.claim))
+    return "The trigger watches a number that only some packs state, so it could not be seen on other days; choose a headline number.";
   if (decidedOn > today)
     return `${decidedOn} lies ahead; write the decision down once it was taken.`;
   if (decidedOn < asOf)
