@@ -24,8 +24,8 @@ export function AnswerForm({
   pack: string;
   decision: string;
   options: readonly string[];
-  /** Numbers that may open it again. */
-  headlines: readonly Option[];
+  /** Numbers that may open it again, each with the unit it is typed in. */
+  headlines: readonly (Option & { readonly unit: string; readonly scale: number })[];
   today: string;
 }) {
   const id = useId();
@@ -37,6 +37,7 @@ export function AnswerForm({
   const [side, setSide] = useState("below");
   const [at, setAt] = useState(2);
   const [reviewOn, setReviewOn] = useState("");
+  const watched = headlines.find(({ id: one }) => one === claim);
   const record = () =>
     send(
       "answer-decision",
@@ -95,7 +96,16 @@ export function AnswerForm({
         {claim !== "" && (
           <div className="grid grid-cols-2 gap-3">
             <SelectInput label="Way" value={side} of={SIDES} onChange={setSide} />
-            <NumberInput label="Line" value={at} min={0} max={1e12} onChange={setAt} />
+            <NumberInput
+              key={claim}
+              label="Line"
+              {...(watched?.unit ? { unit: watched.unit } : {})}
+              scale={watched?.scale ?? 1}
+              value={at}
+              min={0}
+              max={1e12}
+              onChange={setAt}
+            />
           </div>
         )}
         <div className="sm:col-span-2">

@@ -1,7 +1,7 @@
 "use client";
 
-import { BUTTON } from "@/components/form/field";
 import { NumberInput } from "@/components/scenario/number-input";
+import { RowList } from "@/components/scenario/row-list";
 import { type Option, SelectInput } from "@/components/scenario/select-input";
 import type { PackChoices } from "@/lib/domain/report/pack-choices";
 
@@ -22,8 +22,6 @@ export function AppetiteEditor({
   headlines: readonly Option[];
   onChange: (lines: Line[]) => void;
 }) {
-  const put = (at: number, part: Partial<Line>) =>
-    onChange(lines.map((line, i) => (i === at ? { ...line, ...part } : line)));
   const free = headlines.find(({ id }) => lines.every(({ claim }) => claim !== id));
   return (
     <fieldset className="min-w-0">
@@ -31,50 +29,43 @@ export function AppetiteEditor({
       <p className="mb-2 text-xs text-muted">
         A number is judged only against a line that is drawn here.
       </p>
-      {lines.map((line, i) => (
-        <div
-          key={line.claim}
-          className="mb-3 grid items-end gap-x-3 gap-y-1 sm:grid-cols-[2fr_1fr_1fr_auto]"
-        >
-          <SelectInput
-            label="Number"
-            value={line.claim}
-            of={headlines.filter(
-              ({ id }) => id === line.claim || lines.every(({ claim }) => claim !== id),
-            )}
-            onChange={(claim) => put(i, { claim })}
-          />
-          <SelectInput
-            label="Must be"
-            value={line.side}
-            of={SIDES}
-            onChange={(side) => put(i, { side: side === "at-most" ? "at-most" : "at-least" })}
-          />
-          <NumberInput
-            label="Line"
-            value={line.at}
-            min={0}
-            max={1_000_000}
-            onChange={(at) => put(i, { at })}
-          />
-          <button
-            type="button"
-            className={`${BUTTON} sm:mb-5`}
-            onClick={() => onChange(lines.filter((_, other) => other !== i))}
-          >
-            Remove<span className="sr-only"> line {i + 1}</span>
-          </button>
-        </div>
-      ))}
-      {free !== undefined && (
-        <button
-          type="button"
-          className={BUTTON}
-          onClick={() => onChange([...lines, { claim: free.id, side: "at-least", at: 2 }])}
-        >
-          Draw a line
-        </button>
-      )}
+      <RowList<Line>
+        noun="line"
+        rows={lines}
+        onChange={onChange}
+        add={free && (() => ({ claim: free.id, side: "at-least", at: 2 }))}
+        addLabel="Draw a line"
+        isTight
+      >
+        {(line, { put, buttons }) => (
+          <div className="mb-3 grid items-start gap-x-3 gap-y-1 sm:grid-cols-[2fr_1fr_1fr_auto]">
+            <SelectInput
+              label="Number"
+              value={line.claim}
+              of={headlines.filter(
+                ({ id }) => id === line.claim || lines.every(({ claim }) => claim !== id),
+              )}
+              onChange={(claim) => put({ ...line, claim })}
+            />
+            <SelectInput
+              label="Must be"
+              value={line.side}
+              of={SIDES}
+              onChange={(side) =>
+                put({ ...line, side: side === "at-most" ? "at-most" : "at-least" })
+              }
+            />
+            <NumberInput
+              label="Line"
+              value={line.at}
+              min={0}
+              max={1_000_000}
+              onChange={(at) => put({ ...line, at })}
+            />
+            {buttons}
+          </div>
+        )}
+      </RowList>
     </fieldset>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { newId } from "@/components/curation/new-id";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { NumberInput } from "@/components/scenario/number-input";
+import { RowList } from "@/components/scenario/row-list";
 import { SelectInput } from "@/components/scenario/select-input";
 import type { PackChoices } from "@/lib/domain/report/pack-choices";
 
@@ -37,24 +38,19 @@ export function DecisionsEditor({
   return (
     <fieldset className="min-w-0">
       <legend className="text-sm font-semibold">Decisions asked</legend>
-      {decisions.map((decision, i) => (
-        <DecisionEditor
-          key={decision.id}
-          place={i + 1}
-          decision={decision}
-          onChange={(changed) => onChange(decisions.map((one, j) => (j === i ? changed : one)))}
-          onRemove={() => onChange(decisions.filter((_, j) => j !== i))}
-        />
-      ))}
-      {decisions.length < MOST && (
-        <button
-          type="button"
-          className={`${BUTTON} mt-2`}
-          onClick={() => onChange([...decisions, begun(today)])}
-        >
-          Ask for a decision
-        </button>
-      )}
+      <RowList
+        noun="question"
+        rows={decisions}
+        onChange={onChange}
+        add={() => begun(today)}
+        addLabel="Ask for a decision"
+        most={MOST}
+        isTight
+      >
+        {(decision, { place, put, buttons }) => (
+          <DecisionEditor place={place + 1} decision={decision} onChange={put} buttons={buttons} />
+        )}
+      </RowList>
     </fieldset>
   );
 }
@@ -63,12 +59,12 @@ function DecisionEditor({
   place,
   decision,
   onChange,
-  onRemove,
+  buttons,
 }: {
   place: number;
   decision: Wanted;
   onChange: (decision: Wanted) => void;
-  onRemove: () => void;
+  buttons: ReactNode;
 }) {
   const id = useId();
   const { question, options, recommended, by } = decision;
@@ -146,9 +142,7 @@ function DecisionEditor({
           />
         </Field>
       </div>
-      <button type="button" className={BUTTON} onClick={onRemove}>
-        Remove question {place}
-      </button>
+      {buttons}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { newId } from "@/components/curation/new-id";
 import { sendCommand } from "@/components/curation/send-command";
 import { Field, INPUT, PRIMARY } from "@/components/form/field";
 import { FormMessage } from "@/components/identity/form-message";
+import { Section } from "@/components/layout/section";
 import type { Gate } from "@/lib/domain/report/gates-of";
 import type { ReportStart } from "./report-form";
 
@@ -23,13 +24,18 @@ const MENDED: Readonly<
 /** Places that are named before the rest is folded away. */
 const PLACES = 3;
 
-/** What keeps a report from leaving, and the reasons that let pass what a reason may. */
+/**
+ * What keeps a report from leaving, and the reasons that let pass what a reason may.
+ * It stays on the page while a report is built, so that what was typed and what was
+ * said of it are there afterwards.
+ */
 export function GateList({
   gates,
   kept: { id, was, choices, ...read },
   mayChange,
 }: {
-  gates: readonly Gate[];
+  /** null while the report is not built. */
+  gates: readonly Gate[] | null;
   kept: ReportStart & { readonly id: string; readonly was: number };
   mayChange: boolean;
 }) {
@@ -37,7 +43,8 @@ export function GateList({
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const waiting = gates.filter(({ reason, mayBeOverridden }) => reason === null && mayBeOverridden);
+  const closed = gates?.filter(({ reason }) => reason === null) ?? [];
+  const waiting = closed.filter(({ mayBeOverridden }) => mayBeOverridden);
   const given = waiting.flatMap(({ sentence }) => {
     const reason = (reasons[sentence] ?? "").trim();
     return reason === "" ? [] : [{ obstacle: sentence, reason }];
@@ -54,44 +61,58 @@ export function GateList({
     setTrouble(built.ok ? null : built.problem.detail);
     router.refresh();
   };
+  const message = <FormMessage tone="bad">{trouble}</FormMessage>;
+  if (gates === null) return message;
   if (gates.length === 0)
-    return <p className="text-sm">Every number has its claim, and every fact stands.</p>;
+    return (
+      <Section id="gates" title={titleOf(0)}>
+        {message}
+        <p className="text-sm">Every number has its claim, and every fact stands.</p>
+      </Section>
+    );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void keep();
-      }}
-    >
-      <ul className="max-w-3xl divide-y divide-line border-y border-line text-sm" data-gates>
-        {gates.map((gate) => (
-          <GateItem
-            key={gate.sentence}
-            gate={gate}
-            typed={reasons[gate.sentence] ?? ""}
-            mayChange={mayChange}
-            onType={(reason) => setReasons({ ...reasons, [gate.sentence]: reason })}
-          />
-        ))}
-      </ul>
-      <FormMessage tone="bad">{trouble}</FormMessage>
-      {mayChange && waiting.length > 0 && (
-        <div className="mt-3 space-y-2">
-          {waiting.length > 1 && (
-            <SameReason
-              onGive={(reason) =>
-                setReasons(Object.fromEntries(waiting.map(({ sentence }) => [sentence, reason])))
-              }
+    <Section id="gates" title={titleOf(closed.length)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void keep();
+        }}
+      >
+        <ul className="max-w-3xl divide-y divide-line border-y border-line text-sm" data-gates>
+          {gates.map((gate) => (
+            <GateItem
+              key={gate.sentence}
+              gate={gate}
+              typed={reasons[gate.sentence] ?? ""}
+              mayChange={mayChange}
+              onType={(reason) => setReasons({ ...reasons, [gate.sentence]: reason })}
             />
-          )}
-          <button type="submit" className={PRIMARY} disabled={given.length === 0 || busy}>
-            {busy ? "One moment …" : "Keep the reasons, and build it with them"}
-          </button>
-        </div>
-      )}
-    </form>
+          ))}
+        </ul>
+        {message}
+        {mayChange && waiting.length > 0 && (
+          <div className="mt-3 space-y-2">
+            {waiting.length > 1 && (
+              <SameReason
+                onGive={(reason) =>
+                  setReasons(Object.fromEntries(waiting.map(({ sentence }) => [sentence, reason])))
+                }
+              />
+            )}
+            <button type="submit" className={PRIMARY} disabled={given.length === 0 || busy}>
+              {busy ? "One moment …" : "Keep the reasons, and build it with them"}
+            </button>
+          </div>
+        )}
+      </form>
+    </Section>
   );
 }
+
+const titleOf = (closed: number): string =>
+  closed === 0
+    ? "Nothing keeps it from leaving"
+    : `${closed === 1 ? "1 thing keeps" : `${closed} things keep`} it from leaving`;
 
 function GateItem({
   gate: { code, sentence, places, mayBeOverridden, reason },

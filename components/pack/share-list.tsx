@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { FormMessage } from "@/components/identity/form-message";
 import { useCommand } from "@/components/identity/use-command";
 import { moment } from "@/lib/format/moment";
@@ -16,9 +17,17 @@ type Share = {
 /** Links to a pack: for whom, until when, how often opened; each that is open can be revoked. */
 export function ShareList({ shares, now }: { shares: readonly Share[]; now: string }) {
   const { send, outcome, busy } = useCommand();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const revoke = async ({ id, note }: Share) => {
+    const done = await send("revoke-share", { id }, `The link for ${note} opens nothing any more.`);
+    // Its button goes away, and the focus must not fall to the page.
+    if (done !== undefined) heading.current?.focus();
+  };
   return (
     <div className="max-w-3xl text-sm">
-      <h3 className="mb-2 font-semibold">Links</h3>
+      <h3 ref={heading} tabIndex={-1} className="mb-2 font-semibold">
+        Links
+      </h3>
       <FormMessage tone={outcome?.tone ?? "good"}>{outcome?.words ?? null}</FormMessage>
       {shares.length === 0 ? (
         <p className="text-muted">No link to it has been made.</p>
@@ -35,15 +44,11 @@ export function ShareList({ shares, now }: { shares: readonly Share[]; now: stri
               {share.revokedAt === null && share.expiresAt > now && (
                 <button
                   type="button"
-                  disabled={busy}
-                  className="border border-line px-3 py-1 hover:bg-raised disabled:opacity-60"
-                  onClick={() =>
-                    void send(
-                      "revoke-share",
-                      { id: share.id },
-                      `The link for ${share.note} opens nothing any more.`,
-                    )
-                  }
+                  aria-disabled={busy}
+                  className="border border-line px-3 py-1 hover:bg-raised aria-disabled:opacity-60"
+                  onClick={() => {
+                    if (!busy) void revoke(share);
+                  }}
                 >
                   Revoke<span className="sr-only"> the link for {share.note}</span>
                 </button>

@@ -77,7 +77,11 @@ async function* linesOf(
 }
 
 /** A backup that is open: its head, and its parts as they are read. */
-export type OpenBackup = BackupHead & { readonly parts: AsyncIterable<BackupPart> };
+export type OpenBackup = BackupHead & {
+  /** Whether the values of a row stand in the order of their names. */
+  readonly isByName: boolean;
+  readonly parts: AsyncIterable<BackupPart>;
+};
 
 /**
  * Opens a backup.
@@ -88,7 +92,7 @@ export async function openBackupFile(file: string): Promise<OpenBackup> {
   const source = new Lines(file);
   if (await source.beginsWith(FIRST_FORMAT_BEGINS)) return openFirstFormat(file);
   const head = understood(file, Head, jsonOf(await source.line()));
-  return { ...head, parts: partsOf(file, source) };
+  return { ...head, isByName: true, parts: partsOf(file, source) };
 }
 
 async function* partsOf(file: string, source: Lines): AsyncGenerator<BackupPart> {

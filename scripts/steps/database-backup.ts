@@ -71,11 +71,28 @@ async function orderOf(client: Client, table: string): Promise<string> {
   return rows.length === 0 ? "t::text" : rows.map(({ name }) => `t."${name}"`).join(", ");
 }
 
+/** The columns of a table: by name, since a table may have got them in another order elsewhere; or as they stand. */
+async function columnsOf(client: Client, table: string, isByName: boolean): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped
+     order by ${isByName ? 'attname collate "C"' : "attnum"}`,
+    [`"${table}"`],
+  );
+  return rows.map(({ name }) => `t."${name}"`).join(", ");
+}
+
 /** Every row of a table, some at a time, each on one line. */
-async function* rowsOf(client: Client, table: string): AsyncGenerator<readonly string[]> {
+async function* rowsOf(
+  client: Client,
+  table: string,
+  isByName = true,
+): AsyncGenerator<readonly string[]> {
+  const columns = await columnsOf(client, table, isByName);
   await client.query(
     `declare rows no scroll cursor for
-     select to_json(t)::text as row from "${table}" as t order by ${await orderOf(client, table)}`,
+     select (select to_json(one) from (select ${columns}) as one)::text as row
+     from "${table}" as t order by ${await orderOf(client, table)}`,
   );
   let held: string[] = [];
   let length = 0;
@@ -125,7 +142,7 @@ export const writeBackup = (url: string, file: string, now: Date): Promise<Backu
  * @throws Trouble where the file is not sound, the schema is another, or the database is not empty
  */
 export async function restoreBackup(url: string, file: string): Promise<BackupReport> {
-  const { tables, migrations, parts } = await openBackupFile(file);
+  const { tables, migrations, isByName, parts } = await openBackupFile(file);
   return withClient(url, async (client) => {
     const here = await migrationsOf(client);
     if (here.join() !== migrations.join())
@@ -138,7 +155,7 @@ export async function restoreBackup(url: string, file: string): Promise<BackupRe
     const written = await putRows(client, file, tables, parts);
     for (const [name, digest] of written) {
       const restored = new RowDigest();
-      for await (const rows of rowsOf(client, name)) restored.add(rows);
+      for await (const rows of rowsOf(client, name, isByName)) restored.add(rows);
       if (!restored.equals(digest))
         throw new Trouble(
           `What was restored into ${name} is not what was written. Nothing was kept.`,

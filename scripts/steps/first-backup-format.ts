@@ -43,7 +43,13 @@ export function openFirstFormat(file: string): OpenBackup {
       `${file} was changed after it was written: the rows of ${changed.name} have another hash.`,
     );
   const { madeAt, migrations, tables } = data;
-  return { madeAt, migrations, tables: tables.map(({ name }) => name), parts: partsOf(data) };
+  return {
+    madeAt,
+    migrations,
+    tables: tables.map(({ name }) => name),
+    isByName: false,
+    parts: partsOf(data),
+  };
 }
 
 async function* partsOf({ tables }: z.infer<typeof Backup>): AsyncGenerator<BackupPart> {

@@ -130,9 +130,15 @@ describe("a backup", { timeout: LIMIT_MS }, () => {
     const parts = lines.filter((line) => line.startsWith('{"table":"pack"'));
     expect(parts.length).toBeGreaterThan(5);
     const url = await emptyDatabase("wide_again");
+    // As where migrations were applied in another order.
+    await ask(
+      url,
+      "alter table pack rename inputs_hash to old; alter table pack add inputs_hash text; alter table pack drop old",
+    );
     const restored = await restoreBackup(url, wide);
     expect(restored.find(({ name }) => name === "pack")?.rows).toBe(12);
-    const digest = "select md5(string_agg(md5(p::text), '' order by id)) as digest from pack p";
+    const digest =
+      "select md5(string_agg(md5(to_jsonb(p)::text), '' order by id)) as digest from pack p";
     expect(await ask(url, digest)).toEqual(await ask(source, digest));
   });
 

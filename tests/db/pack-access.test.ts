@@ -5,6 +5,7 @@ import { GET as read } from "@/app/api/v1/packs/[pack]/route.ts";
 import { GET as behind } from "@/app/api/v1/packs/route.ts";
 import { run } from "@/lib/server/command.ts";
 import { createApiKey } from "@/lib/server/commands/identity/create-api-key.ts";
+import { removeMember } from "@/lib/server/commands/identity/remove-member.ts";
 import { openVerification } from "@/lib/server/commands/report/open-verification.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { revokeShare } from "@/lib/server/commands/report/revoke-share.ts";
@@ -13,7 +14,7 @@ import { packFile } from "@/lib/server/exports/report/pack-file.ts";
 import { newToken } from "@/lib/server/identity/token.ts";
 import { openShare } from "@/lib/server/open-share.ts";
 import { getPackZip, packsBehind } from "@/lib/server/queries/packs.ts";
-import { actingAs, NOON } from "../support/people.ts";
+import { actingAs, aPerson, NOON } from "../support/people.ts";
 import { aPack } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
@@ -129,6 +130,19 @@ it(
     const { pack } = await aPack({ profile: "public", decisions: [] });
     const { inputsHash } = await db().pack.findUniqueOrThrow({ where: { id: pack } });
     expect(await packsBehind(inputsHash)).toMatchObject([{ id: pack, is: "inputs" }]);
+  },
+  LIMIT_MS,
+);
+
+it(
+  "the links of somebody who is removed open nothing any more",
+  async () => {
+    const { actor, pack } = await aPack();
+    const [token, admin] = [newToken(), await aPerson("admin")];
+    await run(sharePack, actingAs(actor), { pack, token, note: "The auditor", days: 2 });
+    expect(await openShare(token, new Date(NOON))).toEqual({ pack });
+    await run(removeMember, actingAs(admin), { userId: actor.id, version: 1 });
+    expect(await openShare(token, new Date(NOON))).toEqual({ closed: "revoked" });
   },
   LIMIT_MS,
 );

@@ -63,6 +63,8 @@ const DecisionWanted = z
     "the option that is recommended is none of the options",
   );
 
+const eachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 /** What whoever makes a pack decides; everything else is read. */
 export const PackChoices = z
   .strictObject({
@@ -107,5 +109,17 @@ export const PackChoices = z
   .refine(
     ({ template, scenarios }) => template !== "strategies" || scenarios.length >= 2,
     "a comparison of strategies needs two scenarios or more",
+  )
+  .refine(
+    ({ scenarios }) => eachOnce(scenarios.map(({ id, version }) => `${id} ${version}`)),
+    "the same version of a scenario is chosen twice",
+  )
+  .refine(
+    ({ appetite }) => eachOnce(appetite.map(({ claim }) => claim)),
+    "two lines are drawn for the same number",
+  )
+  .refine(
+    ({ decisions }) => eachOnce(decisions.map(({ id }) => id)),
+    "two questions have the same id",
   );
 export type PackChoices = z.infer<typeof PackChoices>;

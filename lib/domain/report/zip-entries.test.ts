@@ -1,40 +1,13 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import { assert, constantFrom, dictionary, property, string, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
+import { endsOf as ends, joined, withPutBefore } from "@/tests/support/zips.ts";
 import { type ZipOddity, zipEntries } from "./zip-entries.ts";
 
 const aZip = (
   files: Zippable = { "manifest.json": strToU8("{}"), "report.pdf": strToU8("%PDF") },
 ) => zipSync(files);
 const oddities = (zip: Uint8Array): readonly ZipOddity[] => zipEntries(zip).oddities;
-
-const joined = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
-  const bytes = parts.flatMap((part) => [...part]);
-  return Uint8Array.from(bytes);
-};
-
-/** Two zips as one whose list names the files of both, as who tampers with a pack makes it. */
-function withPutBefore(evil: Uint8Array, zip: Uint8Array): Uint8Array {
-  const [of, all] = [ends(evil), ends(zip)];
-  const shifted = zip.slice(all.list, all.end);
-  const view = new DataView(shifted.buffer);
-  for (let at = 0; at < shifted.length; at += 46 + view.getUint16(at + 28, true))
-    view.setUint32(at + 42, view.getUint32(at + 42, true) + of.list, true);
-  const list = joined(evil.slice(of.list, of.end), shifted);
-  const end = zip.slice(all.end);
-  const tail = new DataView(end.buffer);
-  tail.setUint16(8, of.count + all.count, true);
-  tail.setUint16(10, of.count + all.count, true);
-  tail.setUint32(12, list.length, true);
-  tail.setUint32(16, of.list + all.list, true);
-  return joined(evil.slice(0, of.list), zip.slice(0, all.list), list, end);
-}
-
-function ends(zip: Uint8Array) {
-  const end = zip.length - 22;
-  const view = new DataView(zip.buffer, zip.byteOffset);
-  return { end, list: view.getUint32(end + 16, true), count: view.getUint16(end + 10, true) };
-}
 
 describe("the files of a zip", () => {
   it("are all that is in it, whatever they are called and hold", () => {

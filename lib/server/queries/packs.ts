@@ -9,6 +9,7 @@ import {
   TEMPLATES,
 } from "../../domain/report/board-report.ts";
 import { INPUTS, MANIFEST, StatedFiles } from "../../domain/report/checked-pack.ts";
+import { storedReport, wholeReport } from "../../domain/report/stored-report.ts";
 import { db } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 
@@ -63,36 +64,40 @@ const listed = ({
   publishedBy: publishedBy.name ?? "somebody",
 });
 
-/** The most that a list shows. */
-const MOST_LISTED = 200;
+/** The most that a list shows until more is asked for. */
+export const MOST_LISTED = 200;
 
 /** Published packs, the newest first; of one report where it is named. */
-export async function listPacks(reportId?: string): Promise<ListedPack[]> {
+export async function listPacks(reportId?: string, most = MOST_LISTED): Promise<ListedPack[]> {
   const rows = await db().pack.findMany({
     where: reportId === undefined ? {} : { reportId },
     orderBy: { publishedAt: "desc" },
-    take: MOST_LISTED,
+    take: most,
     select: LISTED,
   });
   return rows.map(listed);
 }
 
-/** A published pack by its id, without what is in it. */
-export async function getListedPack(id: string): Promise<ListedPack | undefined> {
-  const row = await db().pack.findUnique({ where: { id }, select: LISTED });
-  return row === null ? undefined : listed(row);
-}
+/** How many packs were published. */
+export const countPacks = (): Promise<number> => db().pack.count();
 
 /** A published pack with its report, as it left. */
-export type PackOnShow = ListedPack & { readonly report: BoardReport };
+export type PackOnShow = ListedPack & {
+  readonly report: BoardReport;
+  /** False where an earlier version made it, which did not have all that reports have now. */
+  readonly isWhole: boolean;
+};
 
 /** A published pack by its id. */
 export async function getPack(id: string): Promise<PackOnShow | undefined> {
   const row = await db().pack.findUnique({ where: { id }, select: { ...LISTED, report: true } });
   if (row === null) return undefined;
   const { report, ...rest } = row;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish-pack, and never changed
-  return { ...listed(rest), report: report as unknown as BoardReport };
+  return {
+    ...listed(rest),
+    report: storedReport(report),
+    isWhole: wholeReport(report) !== undefined,
+  };
 }
 
 /** The zip of a pack, byte for byte as it left. */

@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { BoardReport } from "../../domain/report/board-report.ts";
 import { type Gate, gatesOf } from "../../domain/report/gates-of.ts";
 import { obstaclesOf } from "../../domain/report/obstacles.ts";
-import type { PackInputs } from "../../domain/report/pack-inputs.ts";
+import { PACK_FORMAT, type PackInputs } from "../../domain/report/pack-inputs.ts";
 import type { KeptBack } from "../../domain/report/report-with-lineage.ts";
+import { wholeReport } from "../../domain/report/stored-report.ts";
 import type { View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import { getFactStandings } from "./fact-standings.ts";
@@ -17,7 +19,9 @@ export type ReportDraft = {
   readonly gates: readonly Gate[];
 };
 
-/** What a run worked out; undefined while it has not, or where it is none of a report. */
+const Worked = z.looseObject({ keptBack: z.record(z.string(), z.array(z.string())).optional() });
+
+/** What a run worked out; undefined while it has not, where it is none of a report, or an earlier version did. */
 export async function getReportDraft(runId: string): Promise<ReportDraft | undefined> {
   const run = await db().scoreRun.findFirst({
     where: { id: runId, kind: "pack", state: "done" },
@@ -26,10 +30,11 @@ export async function getReportDraft(runId: string): Promise<ReportDraft | undef
   if (run === null || run.result === null) return undefined;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by request-pack
   const inputs = run.inputs as unknown as PackInputs;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the kind “pack” of run
-  const { keptBack = {}, ...report } = run.result as unknown as BoardReport & {
-    readonly keptBack?: KeptBack;
-  };
+  const worked = Worked.safeParse(run.result).data;
+  const { keptBack = {}, ...rest } = worked ?? {};
+  const report = wholeReport(rest);
+  // Of another version, which has to be built again.
+  if (inputs.format !== PACK_FORMAT || report === undefined) return undefined;
   const standings = await getFactStandings(
     inputs.facts.map(({ fact }) => fact),
     viewOfInputs(inputs),

@@ -1,18 +1,13 @@
 import "server-only";
 import type { ReportOptions } from "../../domain/report/report-options.ts";
 import type { View } from "../../domain/view/view.ts";
+import { HEADLINES, lockInClaim } from "../../domain/report/headlines.ts";
 import { PLAIN_HOUSE_LOOK } from "../../domain/report/pack-look.ts";
 import { longDate } from "../../format/date.ts";
 import { getHouseLook } from "./house-look.ts";
 import { getHoldings } from "./holdings.ts";
 import { listPacks } from "./packs.ts";
 import { listSavedScenarios } from "./saved-scenarios.ts";
-
-const ALWAYS: ReportOptions["headlines"] = [
-  { id: "independent-suppliers", name: "Independent suppliers" },
-  { id: "effective-suppliers", name: "Vendors count as" },
-  { id: "conflict-of-interest", name: "Conflict of interest, all vendors" },
-];
 
 /** What a report may be made of on a view's day. */
 export async function getReportOptions(view: View): Promise<ReportOptions> {
@@ -37,9 +32,9 @@ export async function getReportOptions(view: View): Promise<ReportOptions> {
       name: `${title}, edition ${edition}, as of ${longDate(asOf)}`,
     })),
     headlines: [
-      ...ALWAYS,
+      ...HEADLINES,
       ...contracts.map(({ id, vendorName }) => ({
-        id: `lock-in/${id}`,
+        id: lockInClaim(id),
         name: `Lock-in, ${vendorName}`,
       })),
     ],

@@ -22,15 +22,12 @@ export type ListedReport = {
   readonly editions: number;
 };
 
-/** The most that a list shows. */
-const MOST_LISTED = 200;
-
 /** Reports that somebody works on, the one last changed first. */
-export async function listReports(): Promise<ListedReport[]> {
+export async function listReports(most: number): Promise<ListedReport[]> {
   const rows = await db().report.findMany({
     where: { deletedAt: null },
     orderBy: { updatedAt: "desc" },
-    take: MOST_LISTED,
+    take: most,
     select: {
       id: true,
       version: true,
@@ -49,6 +46,10 @@ export async function listReports(): Promise<ListedReport[]> {
     editions: _count.packs,
   }));
 }
+
+/** How many reports somebody works on. */
+export const countReports = (): Promise<number> =>
+  db().report.count({ where: { deletedAt: null } });
 
 /** A report as somebody works on it. */
 export type KeptReport = {

@@ -3,9 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DemoLabel } from "@/components/layout/demo-label";
 import { Section } from "@/components/layout/section";
+import { FromEarlier } from "@/components/pack/from-earlier";
 import { PackFacts } from "@/components/pack/pack-facts";
 import { PackFiles } from "@/components/pack/pack-files";
-import { RestatedNumbers } from "@/components/pack/restated-numbers";
+import { RestatedSection } from "@/components/pack/restated-section";
 import { ReportView } from "@/components/report/report-view";
 import { requireActor } from "@/lib/server/auth";
 import { keptRestatement } from "@/lib/server/queries/kept-restatement";
@@ -41,6 +42,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
       <PackFacts pack={pack} />
       <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
         <a href="#report">Read it on screen</a>
+        <Link href={`/verify?pack=${id}`}>Verify it</Link>
         {kept?.mayChange === true && (
           <span>
             <Link href={`/reports/${kept.id}?after=${id}`}>Make a new edition</Link>, which shows
@@ -48,16 +50,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
           </span>
         )}
       </p>
-      <Section
-        id="restated"
-        title={
-          restatement.facts.length === 0
-            ? "No fact behind it was corrected since"
-            : `Corrected since: ${restatement.facts.length === 1 ? "1 fact" : `${restatement.facts.length} facts`} behind it`
-        }
-      >
-        <RestatedNumbers restatement={restatement} />
-      </Section>
+      <RestatedSection restatement={restatement} />
       <div className="print:hidden">
         <Section id="files" title="Files">
           <PackFiles base={`/api/v1/packs/${id}/files`} files={files} />
@@ -74,6 +67,7 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
           The small number behind a number leads to its claim: how it was come to, the facts, the
           sources.
         </p>
+        {!pack.isWhole && <FromEarlier />}
         <ReportView report={report} asPages heading="h3" />
       </Section>
     </>

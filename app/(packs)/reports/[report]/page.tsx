@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Section } from "@/components/layout/section";
+import { DeleteReport } from "@/components/pack/delete-report";
 import { PackList } from "@/components/pack/pack-list";
 import { ReportForm } from "@/components/pack/report-form";
 import { ReportView } from "@/components/report/report-view";
 import { isUuid } from "@/lib/domain/quantity/uuid";
+import { nextEdition } from "@/lib/domain/report/next-edition";
 import { longDate } from "@/lib/format/date";
 import { requireActor } from "@/lib/server/auth";
 import { touchedPacks } from "@/lib/server/queries/corrections-of";
@@ -13,7 +15,7 @@ import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
 import { getReportDraft } from "@/lib/server/queries/report-draft";
 import { getReportOptions } from "@/lib/server/queries/report-options";
-import { type KeptReport, getReport } from "@/lib/server/queries/reports";
+import { getReport } from "@/lib/server/queries/reports";
 import { viewOfToday } from "@/lib/server/queries/shell";
 import { DraftSteps } from "./_components/draft-steps";
 
@@ -74,14 +76,9 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
           <ReportView report={draft.report} asPages heading="h3" />
         </Section>
       )}
+      {kept.mayChange && (
+        <DeleteReport report={kept.id} version={kept.version} editions={packs.length} />
+      )}
     </>
   );
 }
-
-/** The same choices for today, held against the pack that they were published as. */
-const nextEdition = ({ choices, basis }: KeptReport, previous: string, asOf: string) => ({
-  asOf,
-  asKnown: null,
-  basis,
-  choices: { ...choices, previous, overrides: [] },
-});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/layout/empty-state";
+import { FromEarlier } from "@/components/pack/from-earlier";
 import { PackFiles } from "@/components/pack/pack-files";
 import { ReportView } from "@/components/report/report-view";
 import { getPack, listPackFiles } from "@/lib/server/queries/packs";
@@ -36,8 +37,8 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
   return (
     <>
       <p className="mb-6 max-w-3xl text-sm">
-        This pack was shared with you. <Link href="/verify">Verify it</Link> with the file you
-        download: nothing is uploaded for that.
+        This pack was shared with you. <Link href={`/verify?pack=${pack.id}`}>Verify it</Link> with
+        the file you download: nothing is uploaded for that.
       </p>
       <details className="mb-8">
         <summary className="text-sm font-semibold">Files to download</summary>
@@ -45,6 +46,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
           <PackFiles base={`/api/v1/shared/${token}/files`} files={await listPackFiles(pack.id)} />
         </div>
       </details>
+      {!pack.isWhole && <FromEarlier />}
       <ReportView report={pack.report} asPages />
     </>
   );

@@ -7,7 +7,7 @@ import { lastAdminStays, personAsRead } from "../../identity/accounts.ts";
 import { isLastAdmin } from "../../identity/admins.ts";
 import { endSessions } from "../../identity/sessions.ts";
 
-/** Takes a person's access away and ends their sessions and keys; what they did stays theirs. */
+/** Takes a person's access away and ends their sessions, keys and links to packs; what they did stays theirs. */
 export const removeMember = command({
   name: "remove-member",
   permission: "administer",
@@ -28,12 +28,16 @@ export const removeMember = command({
       where: { userId, revokedAt: null, expiresAt: { gt: now() } },
       data: { revokedAt: now() },
     });
+    const { count: links } = await db().packShare.updateMany({
+      where: { createdById: userId, revokedAt: null, expiresAt: { gt: now() } },
+      data: { revokedAt: now() },
+    });
     return {
       result: { version: next },
       audit: {
         subject: `user/${userId}`,
         before: { role: person.role },
-        detail: { sessions, keys },
+        detail: { sessions, keys, links },
       },
     };
   },

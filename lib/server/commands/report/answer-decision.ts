@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { BoardReport } from "../../../domain/report/board-report.ts";
+import { faultOfAnswer } from "../../../domain/report/fault-of-answer.ts";
 import { Trigger } from "../../../domain/report/pack-choices.ts";
 import { PackId } from "../../../domain/report/pack-id.ts";
+import { storedReport } from "../../../domain/report/stored-report.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
@@ -35,38 +36,14 @@ export const answerDecision = command({
       where: { id: pack },
       select: { report: true },
     });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by publish-pack
-    const report = stored as unknown as BoardReport;
-    const asked = report.sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.kind === "decisions" ? block.asked : []))
-      .find(({ id }) => id === decision);
-    if (asked === undefined)
-      throw new Failure(
-        "not-found",
-        "This pack asks no such question; open it and choose one of its own.",
-      );
-    if (option !== null && !asked.options.some(({ name }) => name === option))
-      throw new Failure(
-        "invalid",
-        `“${option}” is none of its options: ${asked.options.map(({ name }) => `“${name}”`).join(", ")}.`,
-      );
-    if (trigger !== null && !report.claims.some(({ id }) => id === trigger.claim))
-      throw new Failure(
-        "invalid",
-        "The trigger watches a number that the pack does not hold; choose one of its claims.",
-      );
+    const report = storedReport(stored);
     const at = now();
-    if (decidedOn > at.toISOString().slice(0, 10))
-      throw new Failure(
-        "invalid",
-        `${decidedOn} lies ahead; write the decision down once it was taken.`,
-      );
-    if (reviewOn !== null && reviewOn <= decidedOn)
-      throw new Failure(
-        "invalid",
-        `The review on ${reviewOn} must come after the decision on ${decidedOn}.`,
-      );
+    const fault = faultOfAnswer(
+      report,
+      { decision, option, trigger, decidedOn, reviewOn },
+      at.toISOString().slice(0, 10),
+    );
+    if (fault !== undefined) throw new Failure("invalid", fault);
     const id = randomUUID();
     await db().decisionAnswer.create({
       data: {

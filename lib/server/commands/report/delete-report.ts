@@ -20,7 +20,7 @@ export const deleteReport = command({
     if (count === 0)
       throw new Failure(
         "conflict",
-        `It was changed meanwhile, to version ${found.version}; look at it before you delete it.`,
+        "It was changed or deleted meanwhile; look at it before you delete it.",
       );
     return {
       result: { id },

@@ -7,6 +7,7 @@ import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
 import { storable } from "../../jobs/run-rows.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { ownReport } from "./own-report.ts";
 
 /** Keeps what a report is to be made of: its template, days, scenarios, decisions asked. Nothing is worked out. */
@@ -44,17 +45,20 @@ export const keepReport = command({
       updatedAt: at,
     };
     if (was === null) {
-      if ((await db().report.count({ where: { id } })) > 0)
-        throw new Failure("conflict", "This report is kept already; open it to change it.");
-      await db().report.create({ data: { id, ...said, ownerId: actor.id, createdAt: at } });
-    } else {
-      const found = await ownReport(id, actor);
-      const { count } = await db().report.updateMany({ where: { id, version: was }, data: said });
+      // Of several that keep the same new report at once, one does.
+      const { count } = await db().report.createMany({
+        data: [{ id, ...said, ownerId: actor.id, createdAt: at }],
+        skipDuplicates: true,
+      });
       if (count === 0)
-        throw new Failure(
-          "conflict",
-          `Somebody changed this report meanwhile: it is at version ${found.version}, and you began from ${was}. Open it again; what you typed is in none of it.`,
-        );
+        throw new Failure("conflict", "This report is kept already; open it to change it.");
+    } else {
+      await ownReport(id, actor);
+      const { count } = await db().report.updateMany({
+        where: { id, version: was, deletedAt: null },
+        data: said,
+      });
+      if (count === 0) throw await changedMeanwhile(id, was, choices);
     }
     return {
       result: { id, version },

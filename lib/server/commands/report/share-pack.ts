@@ -35,13 +35,19 @@ export const sharePack = command({
     if (open >= MOST_SHARES)
       throw new Failure("conflict", `${open} links to this pack are open; revoke one first.`);
     const tokenHash = hashOfToken(token);
-    if ((await db().packShare.count({ where: { tokenHash } })) > 0)
-      throw new Failure("conflict", "This link exists already; make a new one.");
     const id = randomUUID();
     const expiresAt = new Date(createdAt.getTime() + days * 86_400_000);
-    await db().packShare.create({
-      data: { id, packId: pack, tokenHash, note, createdById: actor.id, createdAt, expiresAt },
-    });
+    const share = {
+      id,
+      packId: pack,
+      tokenHash,
+      note,
+      createdById: actor.id,
+      createdAt,
+      expiresAt,
+    };
+    const { count } = await db().packShare.createMany({ data: [share], skipDuplicates: true });
+    if (count === 0) throw new Failure("conflict", "This link exists already; make a new one.");
     return {
       result: { id, expiresAt: expiresAt.toISOString() },
       audit: { subject: `pack/${pack}`, after: { share: id, title, edition, note, days } },

@@ -1,6 +1,8 @@
 import { Section } from "@/components/layout/section";
 import { AnswerForm } from "@/components/pack/answer-form";
 import { DecisionAnswers } from "@/components/pack/decision-answers";
+import { isHeadline } from "@/lib/domain/report/headlines";
+import { estimateText, unitScale, unitSuffix } from "@/lib/format/estimate";
 import { listAnswers } from "@/lib/server/queries/decision-answers";
 import type { PackOnShow } from "@/lib/server/queries/packs";
 import { viewOfToday } from "@/lib/server/queries/shell";
@@ -19,6 +21,18 @@ export async function DecisionSection({
   if (asked.length === 0) return null;
   const answers = await listAnswers(id);
   const labels = Object.fromEntries(report.claims.map((claim) => [claim.id, claim.label]));
+  const headlines = report.claims.flatMap(({ id: claim, label, value, unit }) =>
+    value === null || !isHeadline(claim)
+      ? []
+      : [
+          {
+            id: claim,
+            name: `${label}, here ${estimateText(value, unit)}`,
+            unit: unitSuffix(unit).trim(),
+            scale: unitScale(unit),
+          },
+        ],
+  );
   return (
     <Section id="decisions" title="Decisions asked">
       {asked.map((decision) => (
@@ -33,9 +47,7 @@ export async function DecisionSection({
               pack={id}
               decision={decision.id}
               options={decision.options.map(({ name }) => name)}
-              headlines={report.claims
-                .filter(({ value }) => value !== null)
-                .map((claim) => ({ id: claim.id, name: claim.label }))}
+              headlines={headlines}
               today={viewOfToday().asOf}
             />
           )}

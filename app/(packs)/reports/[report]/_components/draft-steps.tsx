@@ -32,23 +32,11 @@ export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDra
           mayBuild={mayChange}
         />
       </Section>
-      {draft !== undefined && (
-        <Section
-          id="gates"
-          title={
-            closed.length === 0
-              ? "Nothing keeps it from leaving"
-              : `${closed.length === 1 ? "1 thing keeps" : `${closed.length} things keep`} it from leaving`
-          }
-        >
-          <GateList
-            key={version}
-            gates={draft.gates}
-            kept={{ id, was: version, asOf, asKnown, basis, choices }}
-            mayChange={mayChange}
-          />
-        </Section>
-      )}
+      <GateList
+        gates={draft?.gates ?? null}
+        kept={{ id, was: version, asOf, asKnown, basis, choices }}
+        mayChange={mayChange}
+      />
       {draft !== undefined && mayChange && (
         <Section id="publish" title="Publish">
           <PublishForm

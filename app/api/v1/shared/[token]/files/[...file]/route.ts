@@ -1,10 +1,16 @@
 import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
 import { Failure } from "@/lib/server/failure";
 import { getPackZip } from "@/lib/server/queries/packs";
-import { openShare } from "@/lib/server/open-share";
+import { type ClosedShare, openShare } from "@/lib/server/open-share";
 import { respond } from "@/lib/server/respond";
 
 export const dynamic = "force-dynamic";
+
+const CLOSED: Readonly<Record<ClosedShare, string>> = {
+  unknown: "This link opens nothing.",
+  revoked: "This link has been taken back.",
+  expired: "This link is out of date.",
+};
 
 /** One file of the pack that a link opens. The link is the right to it: nobody signs in. */
 export const GET = (
@@ -15,7 +21,7 @@ export const GET = (
     const { token, file } = await params;
     const opened = await openShare(token, new Date());
     if ("closed" in opened)
-      throw new Failure("not-found", `This link is ${opened.closed}; ask whoever gave it to you.`);
+      throw new Failure("not-found", `${CLOSED[opened.closed]} Ask whoever gave it to you.`);
     const path = file.join("/");
     const bytes = packFile((await getPackZip(opened.pack)) ?? new Uint8Array(), path);
     if (bytes === undefined) throw new Failure("not-found", `The pack holds no file ${path}.`);
