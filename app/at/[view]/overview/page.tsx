@@ -67,7 +67,7 @@ export default async function OverviewPage({ params }: PageProps<"/at/[view]/ove
           )}
         </p>
       </PageHeader>
-      <OpenAgain fired={openAgain} />
+      <OpenAgain {...openAgain} />
       <HeadlineScores scores={scores} view={view} />
       <Section id="contracts" title="Contracts, and how hard each is to leave">
         <DataTable

@@ -10,7 +10,7 @@ import {
   independentClaim,
   lockInClaim,
 } from "../claims-of-scores.ts";
-import { firedTriggers } from "../decision-record.ts";
+import { type FiredTrigger, firedTriggers, reviewsDue } from "../decision-record.ts";
 import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
 import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
@@ -80,31 +80,40 @@ const costSaid = (
     gaps: [],
   })} a year`;
 
-/** Decisions whose trigger has fired, or may have. */
-function openedAgain({ inputs }: Material, claims: readonly ClaimDraft[]): Drafted<Block>[] {
+/** Decisions whose trigger has fired, or may have, and those whose day of review has come. */
+export function openedAgain({ inputs }: Material, claims: readonly ClaimDraft[]): Drafted<Block>[] {
   const { decisions: isKeptBack } = REDACTIONS[inputs.choices.profile];
-  const fired = isKeptBack ? [] : firedTriggers({ claims }, inputs.decided);
-  const lineOf = (at: number, { unit, facts }: ClaimDraft, decisionId: string): ClaimDraft => ({
-    id: `decided/${decisionId}/trigger`,
+  if (isKeptBack) return [];
+  const fired = firedTriggers({ claims }, inputs.decided);
+  const due = reviewsDue(inputs.decided, inputs.asOf);
+  return [
+    ...(fired.length === 0 ? [] : [sentence(phrase`Decisions that are open again:`)]),
+    ...listOf(fired.map(firedPhrase)),
+    ...(due.length === 0
+      ? []
+      : [sentence(phrase`Decisions that were to be looked at again by now:`)]),
+    ...listOf(
+      due.map(({ question, chosen, decidedOn, reviewOn }) => {
+        const [decided, review]: [Dated, Dated] = [{ day: decidedOn }, { day: reviewOn }];
+        return phrase`${named(question)} Decided on ${decided}: ${named(chosen)}. Its review was due on ${review}.`;
+      }),
+    ),
+  ];
+}
+
+function firedPhrase({ decision, trigger, claim, state }: FiredTrigger): Phrase {
+  const line: ClaimDraft = {
+    id: `decided/${decision.id}/trigger`,
     label: "The line drawn when it was decided",
-    value: exact(at),
-    unit,
+    value: exact(trigger.at),
+    unit: claim.unit,
     index: null,
     how: "as decided",
-    facts,
+    facts: claim.facts,
     gaps: [],
-  });
-  return fired.length === 0
-    ? []
-    : [
-        sentence(phrase`Decisions that are open again:`),
-        ...listOf(
-          fired.map(({ decision, trigger, claim, state }) => {
-            const day: Dated = { day: decision.decidedOn };
-            return phrase`${named(decision.question)} Decided on ${day}: ${named(decision.chosen)}. ${named(claim.label)} ${state === "fired" ? "is" : "may be"} ${trigger.side} ${said(lineOf(trigger.at, claim, decision.id))}, at ${said(claim)}.`;
-          }),
-        ),
-      ];
+  };
+  const day: Dated = { day: decision.decidedOn };
+  return phrase`${named(decision.question)} Decided on ${day}: ${named(decision.chosen)}. ${named(claim.label)} ${state === "fired" ? "is" : "may be"} ${trigger.side} ${said(line)}, at ${said(claim)}.`;
 }
 
 /** How far the data behind some numbers carries, in one line. */

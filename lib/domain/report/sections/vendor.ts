@@ -26,7 +26,7 @@ import { explained } from "../origin-of-explanation.ts";
 import { counted, named, phrase, said } from "../phrase.ts";
 import { Unreportable } from "../unreportable.ts";
 import { leversBlock } from "./options.ts";
-import { dataQuality, decisionsBlock, overridesIn } from "./summary.ts";
+import { dataQuality, decisionsBlock, openedAgain, overridesIn } from "./summary.ts";
 
 /**
  * One vendor on a page: how hard it is to leave and why, what it could gain from
@@ -51,6 +51,7 @@ export function vendorSection(material: Material): DraftedSection {
   return sectionOf({ id: "vendor", title: `Exposure to ${nameOf(vendorId ?? "")}` }, [
     ...vendors.map((vendor) => sentence(leavingSentence(vendor), "finding")),
     figures,
+    ...openedAgain(material, figures.drafts),
     ...decisionsBlock(decisions),
     ...vendors.flatMap((vendor) => vendorBlocks(vendor, material)),
     gatesBlock(vendors),

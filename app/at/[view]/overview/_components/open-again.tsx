@@ -1,11 +1,17 @@
 import { Section } from "@/components/layout/section";
-import type { FiredTrigger } from "@/lib/domain/report/decision-record";
+import type { DecisionRecord, FiredTrigger } from "@/lib/domain/report/decision-record";
 import { longDate } from "@/lib/format/date";
 import { estimateText, quantity } from "@/lib/format/estimate";
 
-/** Decisions that were to be looked at again once a number crosses a line, where it has or may have. */
-export function OpenAgain({ fired }: { fired: readonly FiredTrigger[] }) {
-  if (fired.length === 0) return null;
+/** Decisions that were to be looked at again once a number crosses a line, where it has or may have, or by a day that has come. */
+export function OpenAgain({
+  fired,
+  due,
+}: {
+  fired: readonly FiredTrigger[];
+  due: readonly (DecisionRecord & { readonly reviewOn: string })[];
+}) {
+  if (fired.length + due.length === 0) return null;
   return (
     <Section id="open-again" title="Decisions that are open again">
       <ul className="max-w-3xl space-y-2 text-sm">
@@ -21,6 +27,13 @@ export function OpenAgain({ fired }: { fired: readonly FiredTrigger[] }) {
               ? "it is not known"
               : `it is ${estimateText(claim.value, claim.unit)}`}
             .
+          </li>
+        ))}
+        {due.map(({ id, question, chosen, decidedOn, reviewOn }) => (
+          <li key={`review-${id}`}>
+            <strong className="text-warn">▲ Review due: </strong>
+            {question} Decided on {longDate(decidedOn)}: {chosen}. It was to be looked at again on{" "}
+            {longDate(reviewOn)}.
           </li>
         ))}
       </ul>
