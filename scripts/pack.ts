@@ -44,7 +44,7 @@ async function frozen({ view, choices, scenarios, previous }: PackOptions): Prom
     throw new Trouble(
       `Nothing was known by the end of ${view.asKnown}: the first fact was recorded on ${firstRecorded}.`,
     );
-  const { id, elsewhere } = await previousPack(previous);
+  const { id, elsewhere } = await previousPack(previous, choices.title);
   const asked = { ...choices, previous: id };
   const context = await packContext(
     elsewhere === null ? asked : { ...asked, previous: null },

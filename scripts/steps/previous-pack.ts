@@ -31,9 +31,13 @@ const Stated = z.looseObject({
  * Finds the pack before: one that was published here is read from the register, as the page
  * reads it; of any other its own zip is.
  *
+ * @param title of the new one: an earlier edition of the same is not named by its title again
  * @throws Trouble where the file is no pack, or was changed since it was made
  */
-export async function previousPack(previous: PackOptions["previous"]): Promise<Held> {
+export async function previousPack(
+  previous: PackOptions["previous"],
+  title: string,
+): Promise<Held> {
   if (previous === null) return { id: null, elsewhere: null };
   if ("id" in previous) return { id: previous.id, elsewhere: null };
   const zip = bytesOf(previous.file);
@@ -54,20 +58,21 @@ export async function previousPack(previous: PackOptions["previous"]): Promise<H
   if (!found.success) throw new Trouble(`--previous ${previous.file} holds no report.`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is what its own manifest says
   const report = found.data as unknown as BoardReport;
-  return { id, elsewhere: (view) => heldFrom(report, id, view) };
+  return { id, elsewhere: (view) => heldFrom(report, id, { view, title }) };
 }
 
 async function heldFrom(
-  { title, asOf, asKnown, methodVersion, claims }: BoardReport,
+  report: BoardReport,
   id: string,
-  view: View,
+  { view, title }: { readonly view: View; readonly title: string },
 ): Promise<Previous> {
+  const { asOf, asKnown, methodVersion, claims } = report;
   const facts = [...new Set(claims.flatMap((claim) => claim.facts))].filter((fact) =>
     /^(?:offering\/|[0-9a-f-]{36}$)/.test(fact),
   );
   const publishedAt = `${asKnown ?? asOf}T23:59:59.999Z`;
   return {
-    edition: `“${title}”, pack ${id.slice(0, 8)}`,
+    edition: `${report.title === title ? "" : `“${report.title}”, `}pack ${id.slice(0, 8)}`,
     asOf,
     methodVersion,
     claims,
