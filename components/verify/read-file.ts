@@ -84,12 +84,15 @@ function jsonOf(bytes: Uint8Array): unknown {
 
 /** @throws Error where it is damaged, or says that it unpacks to more than a pack ever does */
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array<ArrayBuffer>> {
-  let [total, count] = [0, 0];
+  const names = new Set<string>();
+  let total = 0;
   return unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       total += originalSize;
-      count += 1;
-      if (total > MOST_BYTES || count > MOST_FILES) throw new RangeError("too much");
+      // Of two files of one name, one would be looked at and the other one opened.
+      if (names.has(name)) throw new RangeError("a name stands twice");
+      names.add(name);
+      if (total > MOST_BYTES || names.size > MOST_FILES) throw new RangeError("too much");
       return !name.endsWith("/");
     },
   });
