@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,14 +7,18 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PackChoices } from "@/lib/domain/report/pack-choices.ts";
 import { db } from "@/lib/server/db.ts";
+import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file.ts";
 import { run } from "@/lib/server/command.ts";
+import { saveScenario } from "@/lib/server/commands/scenario/save-scenario.ts";
 import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
 import { getPack, getPackZip } from "@/lib/server/queries/packs.ts";
 import { inProject } from "../../scripts/steps/project.mjs";
 import { aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson } from "../support/people.ts";
+import { oneCloud } from "../support/computed-scenarios.ts";
 import { aPack } from "../support/reports.ts";
+import { aScenario } from "../support/scenarios.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 const databaseUrl = useDatabase("pack_same");
@@ -51,9 +56,19 @@ async function published(part: Partial<PackChoices>): Promise<Published> {
 }
 const isSame = (file: string, { zip }: Published) => Buffer.compare(readFileSync(file), zip) === 0;
 
+async function saved(file: ScenarioFile): Promise<PackChoices["scenarios"][number]> {
+  const id = randomUUID();
+  await run(saveScenario, actingAs(await aPerson("analyst")), { id, was: null, file });
+  return { id, version: 1 };
+}
+
 let first: Published;
 beforeAll(async () => {
-  first = await published({ template: "vendor", vendorId: "amazon", title: "One vendor" });
+  const scenarios = [
+    await saved(await aScenario({ name: "As we are", draws: 50 })),
+    await saved(oneCloud({ name: "One cloud alone" })),
+  ];
+  first = await published({ template: "strategies", scenarios, title: "Which way of buying" });
   writeFileSync(at("choices.json"), JSON.stringify(first.choices));
   writeFileSync(at("first.zip"), first.zip);
 }, 180_000);
@@ -70,6 +85,13 @@ describe("npm run pack makes the pack that the page made", { timeout: 300_000 },
     );
     expect(stdout).toContain(`Pack ${first.pack}`);
     expect(isSame(at("a.zip"), first)).toBe(true);
+    // And whoever has it alone comes to the same numbers.
+    const verified = await script("scripts/verify.ts", at("a.zip"), "--json");
+    expect(JSON.parse(verified.stdout)).toMatchObject({
+      verdict: "matches",
+      id: first.pack,
+      differences: [],
+    });
   });
 
   it("as a new edition, whether the last one is named by its id or is a file", async () => {
@@ -104,7 +126,7 @@ describe("what npm run pack will not do", { timeout: 120_000 }, () => {
     const { report } = (await getPack(first.pack)) ?? { report: { claims: [] } };
     const held = report.claims.flatMap(({ facts }) => facts);
     const [fact] = await factsWithIds(held.filter((id) => !id.startsWith("offering/")));
-    if (fact === undefined) throw new Error("a vendor note rests on facts");
+    if (fact === undefined) throw new Error("a comparison rests on facts");
     const proposal = aProposal([aCorrection(fact, { note: "Read again" })]);
     await run(proposeChanges, actingAs(await aPerson("analyst")), proposal);
     await expect(
