@@ -4,49 +4,69 @@
  *   npm run pack -- board --out pack.zip
  *   npm run pack -- vendor --vendor amazon --out note.zip --profile regulator
  *   npm run pack -- board --out pack.zip --as-of 2026-06-30 --as-known 2026-07-15 --scenario ID@2
- *   npm run pack -- board --out pack.zip --reason "the quarter’s review is under way"
+ *   npm run pack -- board --out q4.zip --previous q3.zip --appetite "independent-suppliers>=2"
+ *   npm run pack -- --choices quarterly.json --out pack.zip --reason "the quarter’s review is under way"
  *
- * Nothing is written where something keeps the pack from leaving, or where the work is broken off.
+ * Nothing is written where something keeps the pack from leaving, or where the work is broken
+ * off. Ends with 0 where it was written, with 2 where something keeps it from leaving, which is
+ * printed, and with 1 where anything else is in the way.
  */
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { BoardReport } from "../lib/domain/report/board-report.ts";
-import { computeReport } from "../lib/domain/report/compute-report.ts";
-import { type Obstacle, obstaclesOf } from "../lib/domain/report/obstacles.ts";
-import { overridesOf } from "../lib/domain/report/overrides-of.ts";
+import { computeWithLineage } from "../lib/domain/report/compute-report.ts";
+import { type Gate, gatesOf } from "../lib/domain/report/gates-of.ts";
+import { obstaclesOf } from "../lib/domain/report/obstacles.ts";
 import type { PackInputs } from "../lib/domain/report/pack-inputs.ts";
+import type { ReportWithLineage } from "../lib/domain/report/report-with-lineage.ts";
 import { Unreportable } from "../lib/domain/report/unreportable.ts";
 import { Unfollowable } from "../lib/domain/graph/unfollowable.ts";
 import type { View } from "../lib/domain/view/view.ts";
 import { closeDatabase } from "../lib/server/db.ts";
 import { packZip } from "../lib/server/exports/report/pack-zip.ts";
-import { getPrintOptions } from "../lib/server/queries/print-options.ts";
+import { Failure } from "../lib/server/failure.ts";
 import { getFactStandings } from "../lib/server/queries/fact-standings.ts";
+import { packContext } from "../lib/server/queries/pack-context.ts";
 import { getPackInputs } from "../lib/server/queries/pack-inputs.ts";
+import { getPrintOptions } from "../lib/server/queries/print-options.ts";
 import { getRelease } from "../lib/server/queries/release.ts";
 import { openProgramSolver } from "../lib/server/routing/open-program-solver.ts";
 import { type PackOptions, packOptions } from "./steps/pack-options.ts";
+import { previousPack } from "./steps/previous-pack.ts";
 import { report as tell, Trouble } from "./steps/trouble.mjs";
+import { mayWrite, writeWhole } from "./steps/write-whole.ts";
 
-async function frozen({ view, choices, scenarios }: PackOptions): Promise<PackInputs> {
-  const [inputs, { firstRecorded }] = await Promise.all([
-    getPackInputs(view, choices, { scenarios }),
-    getRelease(),
-  ]);
+/** Something keeps the pack from leaving. */
+class Kept extends Trouble {}
+
+async function frozen({ view, choices, scenarios, previous }: PackOptions): Promise<PackInputs> {
+  const { firstRecorded } = await getRelease();
   if (firstRecorded === null)
     throw new Trouble("There are no facts to report on: run npm run db:seed first.");
   if (view.asKnown !== null && view.asKnown < firstRecorded)
     throw new Trouble(
       `Nothing was known by the end of ${view.asKnown}: the first fact was recorded on ${firstRecorded}.`,
     );
+  const { id, elsewhere } = await previousPack(previous, choices.title);
+  const asked = { ...choices, previous: id };
+  const context = await packContext(
+    elsewhere === null ? asked : { ...asked, previous: null },
+    view,
+  );
+  const inputs = await getPackInputs(view, asked, {
+    ...context,
+    scenarios,
+    ...(elsewhere === null ? {} : { previous: await elsewhere(view) }),
+  });
   if (inputs === undefined)
     throw new Trouble(`The company has no contracts on record for ${view.asOf}.`);
-  return inputs;
+  // Each scenario in the version that was found, as the page names it.
+  const versions = inputs.scenarios.map((one) => ({ id: one.id, version: one.version }));
+  return { ...inputs, choices: { ...asked, scenarios: versions } };
 }
 
-async function computed(inputs: PackInputs): Promise<BoardReport> {
+async function computed(inputs: PackInputs): Promise<ReportWithLineage> {
   const { solve, close } = openProgramSolver();
   try {
-    return await computeReport(inputs, { solve });
+    return await computeWithLineage(inputs, { solve });
   } catch (error) {
     // What was chosen or stands on record can be named; anything else is a fault of ours.
     if (error instanceof Unreportable || error instanceof Unfollowable)
@@ -57,60 +77,52 @@ async function computed(inputs: PackInputs): Promise<BoardReport> {
   }
 }
 
-async function obstaclesTo(
-  report: BoardReport,
-  { facts }: PackInputs,
+async function gatesTo(
+  { report, keptBack }: ReportWithLineage,
+  { facts, choices }: PackInputs,
   view: View,
-): Promise<Obstacle[]> {
+): Promise<Gate[]> {
   const notes = new Map(facts.map((note) => [note.fact.id, note]));
   const standings = await getFactStandings(
     facts.map(({ fact }) => fact),
     view,
   );
-  return obstaclesOf(report, notes, standings);
+  return gatesOf(obstaclesOf(report, notes, standings, keptBack), choices.overrides);
 }
 
-/** What is printed of the obstacles: each thing once. */
-const listed = (obstacles: readonly Obstacle[]): string =>
-  [...new Set(obstacles.map(({ sentence }) => sentence))]
-    .map((sentence) => `- ${sentence}\n`)
-    .join("");
+/** The report that may leave, with every reason that is given for what is let pass. */
+async function leaving(
+  inputs: PackInputs,
+  { view, reason }: PackOptions,
+): Promise<{ readonly report: BoardReport; readonly inputs: PackInputs }> {
+  const composed = await computed(inputs);
+  const closed = (await gatesTo(composed, inputs, view)).filter((gate) => gate.reason === null);
+  if (closed.length === 0) return { report: composed.report, inputs };
+  const staying = reason === null ? closed : closed.filter((gate) => !gate.mayBeOverridden);
+  if (staying.length > 0 || reason === null) throw new Kept(KEPT, keptWords(staying));
+  const { choices } = inputs;
+  const given = closed.map(({ sentence }) => ({ obstacle: sentence, reason }));
+  const overrides = [...choices.overrides, ...given];
+  const final = { ...inputs, choices: { ...choices, overrides } };
+  return { report: (await computed(final)).report, inputs: final };
+}
+
+const KEPT = "The pack may not leave as it is.";
+
+const keptWords = (gates: readonly Gate[]): string =>
+  `${gates.map(({ sentence }) => `- ${sentence}\n`).join("")}${
+    gates.some(({ mayBeOverridden }) => mayBeOverridden)
+      ? "What was not looked at or waits for review may pass with --reason TEXT, which is printed.\n"
+      : ""
+  }`;
 
 async function packed(options: PackOptions): Promise<string> {
-  const { view, reason, out } = options;
-  const inputs = await frozen(options);
-  const report = await computed(inputs);
-  const obstacles = await obstaclesTo(report, inputs, view);
-  const staying =
-    reason === null ? obstacles : obstacles.filter(({ mayBeOverridden }) => !mayBeOverridden);
-  if (staying.length > 0)
-    throw new Trouble(
-      "The pack may not leave as it is.",
-      `${listed(staying)}${staying.some(({ mayBeOverridden }) => mayBeOverridden) ? "What was not looked at or waits for review may pass with --reason TEXT, which is printed.\n" : ""}`,
-    );
-  const overrides = reason === null ? [] : overridesOf(obstacles, reason);
-  const final = { ...inputs, choices: { ...inputs.choices, overrides } };
-  const { id, zip } = await packZip(
-    overrides.length === 0 ? report : await computed(final),
-    final,
-    await getPrintOptions(final.look),
-  );
-  writeWhole(out, zip);
+  const { out, force } = options;
+  mayWrite(out, force);
+  const { report, inputs } = await leaving(await frozen(options), options);
+  const { id, zip } = await packZip(report, inputs, await getPrintOptions(inputs.look));
+  writeWhole(out, zip, force);
   return `${out}: ${report.claims.length} claims, ${zip.length} bytes.\nPack ${id}`;
-}
-
-/** All of it or nothing: half a pack is never there to be taken for one. */
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const half = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(half, bytes);
-    renameSync(half, path);
-  } catch (error) {
-    rmSync(half, { force: true });
-    throw new Trouble(
-      `${path} can’t be written: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
 }
 
 try {
@@ -124,6 +136,6 @@ try {
     await closeDatabase();
   }
 } catch (error) {
-  tell(error);
-  process.exitCode = 1;
+  tell(error instanceof Failure ? new Trouble(error.message) : error);
+  process.exitCode = error instanceof Kept ? 2 : 1;
 }

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { Section } from "@/components/layout/section";
 import { useMe } from "@/components/layout/use-me";
-import type { FiredTrigger } from "@/lib/domain/report/decision-record";
+import type { DecisionRecord, FiredTrigger } from "@/lib/domain/report/decision-record";
 import { longDate } from "@/lib/format/date";
 import { estimateText, quantity } from "@/lib/format/estimate";
 
@@ -13,9 +13,16 @@ const STATES: Readonly<Record<FiredTrigger["state"], string>> = {
   "cannot-tell": "○ Cannot be told: ",
 };
 
+/** As /api/v1/decisions answers. */
+type Open = {
+  readonly fired: readonly FiredTrigger[];
+  readonly due: readonly (DecisionRecord & { readonly reviewOn: string })[];
+};
+const NONE: Open = { fired: [], due: [] };
+
 /**
  * Decisions that were to be looked at again once a number crosses a line, where it has
- * or may have. They are for people with an account, so a page that everybody reads asks
+ * or may have, or by a day that has come. They are for people with an account, so a page that everybody reads asks
  * for them once it knows who looks.
  *
  * @param from where they are asked for, with the view
@@ -23,25 +30,26 @@ const STATES: Readonly<Record<FiredTrigger["state"], string>> = {
 export function OpenAgain({ from }: { from: string }) {
   const me = useMe();
   const mayRead = me?.permissions.includes("calculate") === true;
-  const [fired, setFired] = useState<readonly FiredTrigger[] | "not read">([]);
+  const [open, setOpen] = useState<Open | "not read">(NONE);
   useEffect(() => {
     let looking = mayRead;
     if (mayRead)
-      void firedFrom(from).then((found) => {
-        if (looking) setFired(found);
+      void openFrom(from).then((found) => {
+        if (looking) setOpen(found);
       });
     return () => {
       looking = false;
     };
   }, [from, mayRead]);
-  if (fired === "not read")
+  if (open === "not read")
     return (
       <output className="mb-8 block max-w-3xl text-sm text-muted">
         Whether a decision on record is open again could not be read. Load the page again in a
         moment.
       </output>
     );
-  if (fired.length === 0) return null;
+  const { fired, due } = open;
+  if (fired.length + due.length === 0) return null;
   return (
     <Section id="open-again" title="Decisions that are open again">
       <ul className="mb-10 max-w-3xl space-y-2 text-sm">
@@ -56,17 +64,24 @@ export function OpenAgain({ from }: { from: string }) {
               : `It was to be opened again once “${claim.label}” is ${trigger.side} ${quantity(trigger.at, claim.unit)}; it is ${claim.value === null ? "not known" : estimateText(claim.value, claim.unit)}.`}
           </li>
         ))}
+        {due.map(({ id, question, chosen, decidedOn, reviewOn }) => (
+          <li key={`review-${id}`}>
+            <strong className="text-warn">▲ Review due: </strong>
+            {question} Decided on {longDate(decidedOn)}: {chosen}. It was to be looked at again on{" "}
+            {longDate(reviewOn)}.
+          </li>
+        ))}
       </ul>
     </Section>
   );
 }
 
-async function firedFrom(address: string): Promise<readonly FiredTrigger[] | "not read"> {
+async function openFrom(address: string): Promise<Open | "not read"> {
   try {
     const answer = await fetch(address, { cache: "no-store" });
     if (!answer.ok) return "not read";
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server wrote it by this type
-    return ((await answer.json()) as { openAgain: readonly FiredTrigger[] }).openAgain;
+    return (await answer.json()) as Open;
   } catch {
     return "not read";
   }

@@ -1,8 +1,30 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { firstChoices } from "@/lib/domain/report/first-choices.ts";
 import { packOptions } from "./pack-options.ts";
 
 const TODAY = "2026-11-23";
 const read = (...args: string[]) => packOptions(args, TODAY);
+const folder = mkdtempSync(join(tmpdir(), "choices-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+/** A file that holds this. */
+function aFile(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+const DECISION = {
+  id: "22222222-2222-4222-8222-222222222222",
+  question: "Do we pay for a second source?",
+  options: [
+    { name: "Pay", usdPerYear: 240_000 },
+    { name: "Wait", usdPerYear: null },
+  ],
+  recommended: "Pay",
+  by: "2027-01-31",
+};
 const ID = "11111111-1111-4111-8111-111111111111";
 
 describe("what a pack is asked for", () => {
@@ -12,7 +34,12 @@ describe("what a pack is asked for", () => {
       reason: null,
       scenarios: [],
       view: { asOf: TODAY, pinned: false, asKnown: null, basis: "announced" },
-      choices: { template: "board", profile: "board", vendorId: null, title: "Board, quarterly" },
+      choices: {
+        template: "board",
+        profile: "board",
+        vendorId: null,
+        title: "Who owns our AI supply line?",
+      },
     });
   });
 
@@ -43,5 +70,71 @@ describe("what a pack is asked for", () => {
     [["board", "--out=a.zip", "--colour"], "--colour"],
   ])("refuses %j and says why", (args, why) => {
     expect(() => read(...args)).toThrow(why);
+  });
+});
+
+describe("choices from a file", () => {
+  const kept = {
+    ...firstChoices("vendor"),
+    vendorId: "amazon",
+    title: "One vendor",
+    decisions: [DECISION],
+    previous: "a".repeat(64),
+    scenarios: [{ id: ID, version: 2 }],
+  };
+  const file = aFile("choices.json", kept);
+
+  it("are those of the page, whole, and name the template", () => {
+    const { choices, previous, scenarios } = read("--choices", file, "--out=a.zip");
+    expect(choices).toEqual(kept);
+    expect(previous).toEqual({ id: kept.previous });
+    expect(scenarios).toEqual(kept.scenarios);
+  });
+
+  it("yield to what is said beside them", () => {
+    const line = `--title Another --vendor microsoft --profile regulator --no-highlight --previous last.zip --appetite independent-suppliers>=2 --appetite conflict<=40.5 --scenario ${ID}`;
+    const asked = read("--choices", file, "--out=a.zip", ...line.split(" "));
+    expect(asked).toMatchObject({
+      previous: { file: "last.zip" },
+      scenarios: [{ id: ID }],
+      choices: {
+        title: "Another",
+        vendorId: "microsoft",
+        profile: "regulator",
+        highlight: false,
+        decisions: [DECISION],
+        appetite: [
+          { claim: "independent-suppliers", side: "at-least", at: 2 },
+          { claim: "conflict", side: "at-most", at: 40.5 },
+        ],
+      },
+    });
+    const board = read("board", "--choices", file, "--out=a.zip");
+    expect(board.choices).toMatchObject({ template: "board", vendorId: null });
+  });
+
+  it("may be decisions alone", () => {
+    for (const decisions of [[DECISION], { decisions: [DECISION] }])
+      expect(
+        read("board", "--decisions", aFile("asked.json", decisions), "--out=a.zip").choices
+          .decisions,
+      ).toEqual([DECISION]);
+  });
+
+  it.each([
+    [["board", "--choices", "/nowhere.json"], "--choices /nowhere.json can’t be read"],
+    [["board", "--choices", folder], "is no file"],
+    [["board", "--choices", aFile("half.json", "{")], "is no JSON"],
+    [["board", "--choices", aFile("list.json", [])], "holds no choices"],
+    [["board", "--choices", aFile("long.json", "x".repeat(1_000_001))], "larger than any choices"],
+    [["board", "--choices", aFile("other.json", { colour: "red" })], "makes no pack"],
+    [["board", "--choices", aFile("title.json", { title: "x".repeat(500) })], "makes no pack"],
+    [["board", "--decisions", aFile("none.json", [{ ...DECISION, options: [] }])], "makes no pack"],
+    [["board", "--appetite", "independent-suppliers"], "is no line"],
+    [["board", "--appetite", "independent-suppliers>=two"], "is no line"],
+    [["board", "--appetite", "independent-suppliers>= "], "is no line"],
+    [["strategies"], "makes no pack"],
+  ])("refuses %j and says why", (args, why) => {
+    expect(() => read(...args, "--out=a.zip")).toThrow(why);
   });
 });

@@ -1,74 +1,109 @@
 /** What `npm run pack` is asked for, from its command line. */
 import { parseArgs } from "node:util";
 import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
-import { PROFILES, TEMPLATES } from "../../lib/domain/report/board-report.ts";
+import { PROFILES, TEMPLATES, type Template } from "../../lib/domain/report/board-report.ts";
+import { firstChoices } from "../../lib/domain/report/first-choices.ts";
 import { PAPERS } from "../../lib/domain/report/pack-look.ts";
 import type { PackChoices } from "../../lib/domain/report/pack-choices.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
 import type { View } from "../../lib/domain/view/view.ts";
+import { checkedChoices, choicesIn, decisionsIn } from "./choices-file.ts";
 import { Trouble } from "./trouble.mjs";
 import { viewIn } from "./view-option.ts";
 
 const [templates, profiles, papers] = [keysOf(TEMPLATES), keysOf(PROFILES), keysOf(PAPERS)];
 
-const USAGE = `npm run pack -- ${templates.join("|")} --out pack.zip [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}] [--profile ${profiles.join("|")}] [--title TEXT] [--confidentiality TEXT] [--paper ${papers.join("|")}] [--vendor ID] [--scenario ID[@VERSION]]… [--reason TEXT]`;
+export const USAGE = `npm run pack -- ${templates.join("|")} --out pack.zip [--force]
+  [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}]
+  [--profile ${profiles.join("|")}] [--title TEXT] [--confidentiality TEXT] [--vendor ID]
+  [--paper ${papers.join("|")}]
+  [--scenario ID[@VERSION]]… [--previous PACK.zip|ID] [--no-highlight]
+  [--appetite "CLAIM>=NUMBER"]… [--decisions FILE.json] [--choices FILE.json] [--reason TEXT]`;
 
 export type PackOptions = {
   readonly view: View;
+  /** With scenarios and the pack before still to be looked up. */
   readonly choices: PackChoices;
   readonly scenarios: readonly { readonly id: string; readonly version?: number }[];
+  /** The pack it is held against: its id, or the file it lies in; null for none. */
+  readonly previous: { readonly id: string } | { readonly file: string } | null;
   readonly out: string;
+  /** Whether a file that is there already may be written over. */
+  readonly force: boolean;
   /** Why obstacles that may be overridden are let pass; null where none is. */
   readonly reason: string | null;
 };
 
 /**
- * Reads the options; what is left out is what the pages show, in the board’s profile.
+ * Reads the options; what is left out is what a new report begins with. Options stand
+ * above the file of choices.
  *
  * @param today the last day that may be asked for
  * @throws Trouble that says which option is wrong, and how it is written
  */
 export function packOptions(args: readonly string[], today: string): PackOptions {
   const { values, positionals } = parsed(args);
-  const [asked, ...more] = positionals;
-  const template = templates.find((one) => one === asked);
-  if (template === undefined || more.length > 0)
-    throw new Trouble(`Name one template of ${templates.join(", ")}.`, USAGE);
-  const profile = profiles.find((one) => one === values.profile);
-  if (profile === undefined)
+  const file = values.choices === undefined ? {} : choicesIn(values.choices);
+  const template = templateIn(positionals, file["template"]);
+  const { out, "as-of": asOf, "as-known": asKnown, basis, reason } = values;
+  if (values.profile !== undefined && !profiles.some((one) => one === values.profile))
     throw new Trouble(`--profile ${values.profile} is none of ${profiles.join(", ")}.`, USAGE);
   const paper = papers.find((one) => one === values.paper);
   if (values.paper !== undefined && paper === undefined)
     throw new Trouble(`--paper ${values.paper} is none of ${papers.join(", ")}.`, USAGE);
-  if (values.out === undefined || values.out === "")
+  if (out === undefined || out === "")
     throw new Trouble("Say with --out where the pack is to be written.", USAGE);
-  if ((template === "vendor") !== (values.vendor !== undefined))
+  const vendorId = values.vendor ?? file["vendorId"] ?? null;
+  if (template === "vendor" && vendorId === null)
+    throw new Trouble("A vendor note is about one vendor: name it with --vendor.", USAGE);
+  if (template !== "vendor" && values.vendor !== undefined)
     throw new Trouble(
-      template === "vendor"
-        ? "A vendor note is about one vendor: name it with --vendor."
-        : `--vendor belongs to a vendor note; this is ${TEMPLATES[template].toLowerCase()}.`,
+      `--vendor belongs to a vendor note; this is ${TEMPLATES[template].toLowerCase()}.`,
       USAGE,
     );
-  const { "as-of": asOf, "as-known": asKnown, basis, reason } = values;
+  const { profile, title, confidentiality, decisions, appetite, previous } = values;
+  const asked = {
+    ...(profile === undefined ? {} : { profile }),
+    ...(title === undefined ? {} : { title }),
+    ...(confidentiality === undefined ? {} : { confidentiality }),
+    ...(paper === undefined ? {} : { paper }),
+    ...(decisions === undefined ? {} : { decisions: decisionsIn(decisions) }),
+    ...(appetite.length === 0 ? {} : { appetite: appetite.map(appetiteIn) }),
+    ...(values["no-highlight"] ? { highlight: false } : {}),
+  };
+  const scenarios = values.scenario.map(scenarioIn);
+  // Versions are found once the database is asked; until then each stands for its newest.
+  const named = scenarios.map(({ id, version = 1 }) => ({ id, version }));
+  const choices = checkedChoices({
+    ...firstChoices(template),
+    ...file,
+    ...asked,
+    template,
+    vendorId: template === "vendor" ? vendorId : null,
+    ...(named.length === 0 ? {} : { scenarios: named }),
+  });
   return {
     view: viewIn({ asOf, asKnown, basis }, today, USAGE),
-    scenarios: values.scenario.map(scenarioIn),
-    out: values.out,
+    choices,
+    scenarios: scenarios.length === 0 ? choices.scenarios : scenarios,
+    previous:
+      previous === undefined
+        ? choices.previous === null
+          ? null
+          : { id: choices.previous }
+        : previousIn(previous),
+    out,
+    force: values.force,
     reason: reason?.trim() === "" ? null : (reason ?? null),
-    choices: {
-      template,
-      profile,
-      title: values.title ?? TEMPLATES[template],
-      confidentiality: values.confidentiality,
-      ...(paper === undefined ? {} : { paper }),
-      vendorId: values.vendor ?? null,
-      scenarios: [],
-      previous: null,
-      appetite: [],
-      decisions: [],
-      overrides: [],
-    },
   };
+}
+
+function templateIn(positionals: readonly string[], kept: unknown): Template {
+  const [asked = kept, ...more] = positionals;
+  const template = templates.find((one) => one === asked);
+  if (template === undefined || more.length > 0)
+    throw new Trouble(`Name one template of ${templates.join(", ")}.`, USAGE);
+  return template;
 }
 
 function parsed(args: readonly string[]) {
@@ -78,15 +113,21 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         out: { type: "string" },
+        force: { type: "boolean", default: false },
         "as-of": { type: "string" },
         "as-known": { type: "string" },
         basis: { type: "string" },
-        profile: { type: "string", default: "board" },
+        profile: { type: "string" },
         title: { type: "string" },
-        confidentiality: { type: "string", default: "Confidential" },
+        confidentiality: { type: "string" },
         paper: { type: "string" },
         vendor: { type: "string" },
         scenario: { type: "string", multiple: true, default: [] },
+        previous: { type: "string" },
+        "no-highlight": { type: "boolean", default: false },
+        appetite: { type: "string", multiple: true, default: [] },
+        decisions: { type: "string" },
+        choices: { type: "string" },
         reason: { type: "string" },
       },
     });
@@ -106,3 +147,18 @@ function scenarioIn(text: string): PackOptions["scenarios"][number] {
     );
   return version === undefined ? { id } : { id, version: Number(version) };
 }
+
+/** A line the company has drawn, e.g. `independent-suppliers>=2`. */
+function appetiteIn(text: string): PackChoices["appetite"][number] {
+  const [, claim, sign, number] = /^(.+?)\s*(<=|>=)\s*(.+)$/.exec(text) ?? [];
+  const at = Number(number);
+  if (claim === undefined || number?.trim() === "" || !Number.isFinite(at))
+    throw new Trouble(
+      `--appetite ${text} is no line: write it like "independent-suppliers>=2", with the id of a claim.`,
+      USAGE,
+    );
+  return { claim, side: sign === "<=" ? "at-most" : "at-least", at };
+}
+
+const previousIn = (text: string): PackOptions["previous"] =>
+  /^[0-9a-f]{64}$/.test(text) ? { id: text } : { file: text };

@@ -15,7 +15,8 @@ import { Failure } from "@/lib/server/failure.ts";
 import { decisionsOpenAgain } from "@/lib/server/queries/open-again.ts";
 import { touchedPacks } from "@/lib/server/queries/corrections-of.ts";
 import { restatementOfPack } from "@/lib/server/queries/pack-restatement.ts";
-import { standingDecisions } from "@/lib/server/queries/pack-context.ts";
+import { reviewsDue } from "@/lib/domain/report/decision-record.ts";
+import { packContext, standingDecisions } from "@/lib/server/queries/pack-context.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
 import { getPack, getPackZip, listPacks } from "@/lib/server/queries/packs.ts";
 import { openShare } from "@/lib/server/open-share.ts";
@@ -163,7 +164,7 @@ it("what was decided last stands, from its day on, and opens again what it says"
     decidedBy: "The board",
     decidedOn: "2026-12-01",
     trigger: null,
-    reviewOn: null,
+    reviewOn: "2026-12-05",
     note: "",
   });
   expect(await standingDecisions(viewFrom("2026-12-02", "2026-12-02"))).toMatchObject([
@@ -174,10 +175,22 @@ it("what was decided last stands, from its day on, and opens again what it says"
   ]);
   expect(await standingDecisions(viewFrom("2026-11-29", "2026-12-02"))).toEqual([]);
   // 1.7 to 2.4 independent suppliers: whether that is below two cannot be told.
-  expect(await decisionsOpenAgain(viewFrom("2026-11-30", "2026-12-02"))).toMatchObject([
-    { state: "may-have-fired", decision: { chosen: "Wait" } },
-  ]);
-  expect(await decisionsOpenAgain(viewFrom("2026-12-02", "2026-12-02"))).toEqual([]);
+  expect(await decisionsOpenAgain(viewFrom("2026-11-30", "2026-12-02"))).toMatchObject({
+    fired: [{ state: "may-have-fired", decision: { chosen: "Wait" } }],
+    due: [],
+  });
+  expect(await decisionsOpenAgain(viewFrom("2026-12-02", "2026-12-02"))).toEqual({
+    fired: [],
+    due: [],
+  });
+  // Its day of review has come, and the next pack says so.
+  const later = viewFrom("2026-12-05", "2026-12-05");
+  expect(await decisionsOpenAgain(later)).toMatchObject({
+    fired: [],
+    due: [{ chosen: "Pay", reviewOn: "2026-12-05" }],
+  });
+  const { decided = [] } = await packContext(aReport().choices, later);
+  expect(reviewsDue(decided, "2026-12-05")).toMatchObject([{ chosen: "Pay" }]);
 });
 
 describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {

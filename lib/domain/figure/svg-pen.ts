@@ -19,7 +19,12 @@ export function shortened(words: string, width: number): string {
 }
 
 const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    // “]]>” may not stand among the words of a drawing.
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 /** What a drawing for paper is made of, collected in order. */
 export function svgPen() {

@@ -8,7 +8,7 @@ import { type Estimate, exact } from "../quantity/estimate.ts";
 import { isEstimate } from "../table/table.ts";
 import { canonicalJson } from "../uncertainty/canonical-json.ts";
 import { type Block, type BoardReport, PROFILES, TEMPLATES } from "./board-report.ts";
-import { claimIdsOf, phrasesOf } from "./claims-of-blocks.ts";
+import { claimIdsOf } from "./claims-of-blocks.ts";
 import { composeReport } from "./compose-report.ts";
 import type { PackResults } from "./material.ts";
 import { obstaclesOf } from "./obstacles.ts";
@@ -114,13 +114,16 @@ describe("the board's report of the demo company", () => {
 
   it("is broken by the loss of any one claim", () => {
     assert(
-      property(integer({ min: 0, max: report.claims.length - 1 }), (place) => {
-        const claims = report.claims.filter((_, i) => i !== place);
-        const found = obstacles({ ...report, claims });
-        expect(found.map(({ code }) => code)).toContain("number-without-claim");
-        expect(found.every(({ mayBeOverridden }) => !mayBeOverridden)).toBe(true);
+      property(constantFrom(...all), (choices) => {
+        const whole = composed(choices);
+        for (const place of whole.claims.keys()) {
+          const claims = whole.claims.filter((_, i) => i !== place);
+          const found = obstacles({ ...whole, claims });
+          expect(found.map(({ code }) => code)).toContain("number-without-claim");
+          expect(found.every(({ mayBeOverridden }) => !mayBeOverridden)).toBe(true);
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 1 },
     );
   });
 
@@ -232,89 +235,5 @@ describe("what the public sees", () => {
     expect(found.claims.length).toBeLessThan(report.claims.length);
     expect(found.leftOut.length).toBeGreaterThan(3);
     expect(blocksOf(found).some(({ kind }) => kind === "decisions")).toBe(false);
-  });
-});
-
-describe("a second edition", () => {
-  const second = (part: Partial<NonNullable<PackInputs["previous"]>> = {}) =>
-    composed(
-      {},
-      {
-        previous: {
-          edition: "First pack",
-          asOf: "2026-08-22",
-          methodVersion: inputs.methodVersion,
-          claims: report.claims,
-          corrected: [],
-          ...part,
-        },
-      },
-    );
-  const movementOf = ({ sections }: BoardReport) =>
-    sections.find(({ id }) => id === "movement")?.blocks ?? [];
-
-  it("of the same facts has moved nowhere", () => {
-    const same = second();
-    expect(movementOf(same).map(({ kind }) => kind)).toEqual(["sentence", "sentence"]);
-    expect(obstacles(same)).toEqual([]);
-  });
-
-  it("says what was corrected, what it was and what it is", () => {
-    const claim = report.claims.find(({ id }) => id === "independent-suppliers");
-    const fact = claim?.facts[0] ?? "";
-    const was = { low: 3, point: 3, high: 3 };
-    const corrected = second({
-      claims: report.claims.map((one) => (one.id === claim?.id ? { ...one, value: was } : one)),
-      corrected: [{ was: fact, is: "a-later-fact" }],
-    });
-    expect(obstacles(corrected)).toEqual([]);
-    const [table] = movementOf(corrected).flatMap((block) =>
-      block.kind === "table" ? [block] : [],
-    );
-    expect(table?.table.rows).toMatchObject([
-      {
-        id: "independent-suppliers",
-        cells: {
-          was: { value: was },
-          moved: { value: "lower" },
-          why: { value: "a fact was corrected" },
-        },
-      },
-    ]);
-    const list = movementOf(corrected).find(({ kind }) => kind === "list");
-    const touched = report.claims.filter(({ facts }) => facts.includes(fact));
-    expect(list === undefined ? 0 : phrasesOf(list).length).toBe(touched.length);
-    const [, , figures] = corrected.sections[0]?.blocks ?? [];
-    expect(figures?.kind === "key-figures" && figures.figures[1]?.since).toEqual({
-      edition: "First pack",
-      was,
-      moved: "down",
-    });
-  });
-
-  it("opens a decision again whose trigger fires", () => {
-    const decided = [
-      {
-        id: "one-more",
-        question: "Do we need one more supplier?",
-        chosen: "Not now",
-        decidedBy: "The board",
-        decidedOn: "2026-06-30",
-        trigger: { claim: "independent-suppliers", side: "below" as const, at: 5 },
-        reviewOn: null,
-      },
-    ];
-    const opened = composed({}, { decided });
-    expect(opened.sections[0]?.blocks.map(({ kind }) => kind)).toContain("list");
-    expect(opened.claims.map(({ id }) => id)).toContain("decided/one-more/trigger");
-    expect(obstacles(opened)).toEqual([]);
-    for (const profile of ["internal", "regulator", "public"] as const)
-      expect(composed({ profile }, { decided }).claims.map(({ id }) => id)).not.toContain(
-        "decided/one-more/trigger",
-      );
-    const quiet = decided.map((one) => ({ ...one, trigger: { ...one.trigger, at: 1 } }));
-    expect(composed({}, { decided: quiet }).claims.map(({ id }) => id)).not.toContain(
-      "decided/one-more/trigger",
-    );
   });
 });

@@ -45,3 +45,15 @@ export function firedTriggers<C extends ClaimDraft>(
     return [{ decision, trigger, claim, state: lies === "on" ? "fired" : "may-have-fired" }];
   });
 }
+
+/** Decisions that were to be looked at again by a day that has come, the longest due first. */
+export const reviewsDue = (
+  decisions: readonly DecisionRecord[],
+  day: PlainDate,
+): (DecisionRecord & { readonly reviewOn: PlainDate })[] =>
+  decisions
+    .flatMap((decision) => {
+      const { reviewOn } = decision;
+      return reviewOn === null || reviewOn > day ? [] : [{ ...decision, reviewOn }];
+    })
+    .toSorted((a, b) => (a.reviewOn < b.reviewOn ? -1 : a.reviewOn > b.reviewOn ? 1 : 0));

@@ -99,7 +99,15 @@ describe("restatement", () => {
     );
     expect(found).toMatchObject({ was: exact(3), is: exact(5), effect: { low: 2, high: 2 } });
     const [gone] = restatedBy([{ was: "f", is: null }], [claim("a", exact(3), ["f"])]);
-    expect(gone).toMatchObject({ was: exact(3), is: null, effect: null });
+    expect(gone).toMatchObject({ was: exact(3), is: null, effect: null, isWorkedOut: true });
+    const [plan] = restatedBy(
+      [{ was: "f", is: "g" }],
+      [claim("scenarios/a/total", exact(3), ["f"])],
+      [claim("scenarios/a/total", exact(5), ["g"])],
+      (id) => id.startsWith("scenarios/"),
+    );
+    // Nobody worked it out anew: that is neither its old value nor no longer stated.
+    expect(plan).toMatchObject({ was: exact(3), is: null, effect: null, isWorkedOut: false });
   });
 });
 

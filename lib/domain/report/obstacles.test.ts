@@ -126,6 +126,19 @@ describe("what keeps a report from being published", () => {
     expect(codes(reportOf(tableBlock), new Map([["one", "stale"]]))).toEqual([]);
   });
 
+  it("is a fact that the readers are not told of, and is not named where reasons are printed", () => {
+    const report = reportOf(sentence(phrase`It is ${said({ ...claim, facts: [] })}.`));
+    const keptBack = { [claim.id]: ["two"] };
+    for (const state of ["retired", "stale", "under-review"] as const) {
+      const found = obstaclesOf(report, notes, new Map([["two", state]]), keptBack);
+      expect(found).toMatchObject([
+        { code: `fact-${state}`, mayBeOverridden: state !== "retired", place: claim.label },
+      ]);
+      expect(found[0]?.sentence).toMatch(/^“A fact that this profile keeps back” /);
+    }
+    expect(obstaclesOf(report, notes, new Map([["one", "stale"]]), keptBack)).toEqual([]);
+  });
+
   it("says each thing once", () => {
     const twice = sentence(phrase`It is ${said(claim)}.`);
     const standing = new Map([["one", "stale" as const]]);

@@ -24,15 +24,27 @@ export const wordOfSign = (sign: string): string =>
 export const changesLegend = ({ highlighted }: ReportFrame): string | null =>
   highlighted === undefined
     ? null
-    : `Marked since ${highlighted.edition}, as of ${longDate(highlighted.asOf)}: N new, C changed, R restated, for a fact behind it was corrected`;
+    : `Marked since ${highlighted.edition}, as of ${longDate(highlighted.asOf)}: N new, C changed, R restated (a fact was corrected)`;
 
 /** How a claim stands to the last pack, with what that said; empty where it is the same. */
-export const changeWords = ({ change, unit }: Pick<Claim, "change" | "unit">): string =>
-  change === undefined
-    ? ""
-    : change.kind === "new"
-      ? CHANGES.new.word
-      : `${CHANGES[change.kind].word}, was ${change.was === null ? "not known" : estimateText(change.was, unit)}`;
+export function changeWords({
+  change,
+  unit,
+  value,
+}: Pick<Claim, "change" | "unit" | "value">): string {
+  if (change === undefined) return "";
+  if (change.kind === "new") return CHANGES.new.word;
+  const words = (estimate: Claim["value"]) =>
+    estimate === null ? "not known" : estimateText(estimate, unit);
+  const [was, is] = [words(change.was), words(value)];
+  return `${CHANGES[change.kind].word}, ${
+    was !== is
+      ? `was ${was}`
+      : change.kind === "changed"
+        ? "in digits that are not shown"
+        : `was and is ${was}`
+  }`;
+}
 
 /** Names that are told before the rest is counted. */
 const TOLD = 4;

@@ -7,8 +7,7 @@ export const dynamic = "force-dynamic";
 export const GET = (request: Request): Promise<Response> =>
   respond(async () => {
     const view = await requestedView(request, "calculate");
-    return Response.json(
-      { openAgain: await decisionsOpenAgain(view) },
-      { headers: { "Cache-Control": "no-store" } },
-    );
+    return Response.json(await decisionsOpenAgain(view), {
+      headers: { "Cache-Control": "no-store" },
+    });
   });

@@ -20,14 +20,16 @@ import { simulated } from "./scenarios.ts";
 import { decisionsBlock, overridesIn } from "./summary.ts";
 
 /** Two to four strategies side by side, each under the policy it opens on. */
-export function comparisonSection({ scenarios, inputs, pairs }: Material): DraftedSection {
+export function comparisonSection(material: Material): DraftedSection {
+  const { scenarios, inputs, pairs } = material;
   const all = scenarios.flatMap(({ id, name, file, result }): Compared[] => {
     const { chosen } = openedOn(result.shocked ?? result.base);
     return chosen === undefined ? [] : [{ id, file: { ...file, name }, policy: chosen }];
   });
+  const compared = all.length === 0 ? [] : [comparedBlock(all, pairs)];
   return sectionOf({ id: "comparison", title: "Strategies side by side" }, [
     sentence(findingOf(all, pairs), "finding"),
-    ...(all.length === 0 ? [] : [comparedBlock(all, pairs)]),
+    ...compared,
     ...decisionsBlock(inputs.choices.decisions),
     ...overridesIn(inputs.choices),
   ]);

@@ -1,7 +1,7 @@
 import { exact } from "../../quantity/estimate.ts";
 import type { Block, KeyFigure } from "../board-report.ts";
 import type { ClaimDraft } from "../claim.ts";
-import { type FiredTrigger, firedTriggers } from "../decision-record.ts";
+import { type FiredTrigger, firedTriggers, reviewsDue } from "../decision-record.ts";
 import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
 import { headlineClaims } from "../headline-claims.ts";
 import { keptBy } from "../key-figures.ts";
@@ -31,7 +31,7 @@ const isOnKeyFigure = (id: string, { inputs, scores }: Material): boolean =>
       ["lock-in", "exit-days", "conflict-of-interest"].some((of) => id === `${of}/${contract.id}`),
     );
 
-/** Decisions whose trigger has fired, may have, or cannot be told to. */
+/** Decisions whose trigger has fired, may have, or cannot be told to, and those whose day of review has come. */
 export function openedAgain(
   { inputs, scores }: Material,
   claims: readonly ClaimDraft[],
@@ -39,9 +39,20 @@ export function openedAgain(
   if (REDACTIONS[inputs.choices.profile].decisions) return [];
   const known = [...headlineClaims(scores), ...claims];
   const fired = firedTriggers({ claims: known }, inputs.decided);
-  return fired.length === 0
-    ? []
-    : [sentence(phrase`Decisions that are open again:`), ...listOf(fired.map(openedSentence))];
+  const due = reviewsDue(inputs.decided, inputs.asOf);
+  return [
+    ...(fired.length === 0 ? [] : [sentence(phrase`Decisions that are open again:`)]),
+    ...listOf(fired.map(openedSentence)),
+    ...(due.length === 0
+      ? []
+      : [sentence(phrase`Decisions that were to be looked at again by now:`)]),
+    ...listOf(
+      due.map(({ question, chosen, decidedOn, reviewOn }) => {
+        const [decided, review]: [Dated, Dated] = [{ day: decidedOn }, { day: reviewOn }];
+        return phrase`${quoted(question)} Decided on ${decided}: ${quoted(chosen)}. Its review was due on ${review}.`;
+      }),
+    ),
+  ];
 }
 
 function openedSentence({ decision, trigger, claim, state }: FiredTrigger): Phrase {

@@ -60,7 +60,12 @@ export const svgToPng = (svg: string): Uint8Array =>
     .asPng();
 
 const escaped = (words: string): string =>
-  words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  words
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    // “]]>” may not stand among the words of a drawing.
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 /** A text in lines of at most so many letters, broken at blanks. */
 function broken(words: string, letters: number): string[] {
