@@ -41,6 +41,7 @@ const config = {
       "./lib/server/exports/typst/**",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
       "./node_modules/@expo-google-fonts/*/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf",
       // A thread of its own; nothing traces what it needs.
       "./lib/server/exports/report/slides-worker.ts",
       "./node_modules/{pptxgenjs,jszip,image-size,queue,lie,pako,readable-stream,setimmediate,immediate,core-util-is,inherits,isarray,process-nextick-args,safe-buffer,string_decoder,util-deprecate}/**/*.{js,json}",

@@ -2,7 +2,7 @@ import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
 import { PART_PATTERNS, partPattern } from "./part-patterns.ts";
-import { FAINT, INK, LETTER, shortened, svgPen, TICK_EVERY } from "./svg-pen.ts";
+import { FAINT, INK, LETTER, lettersIn, onTwoLines, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
 export type Writing = {
@@ -19,8 +19,9 @@ export type Writing = {
  * @param width in points; the height follows from the number of bars
  */
 export function figureToSvg(figure: Figure, writing: Writing, width = 480): string {
+  if (figure.categories.length === 0) return nothingToDraw(width);
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
-  const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
+  const longest = Math.max(0, ...figure.categories.map(({ label }) => lettersIn(label)));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
   const isStack = figure.kind === "stacked-bars";
   const tails =
@@ -61,7 +62,11 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   }
   figure.categories.forEach((category, i) => {
     const top = key + i * row + 4;
-    text(labelWidth - 6, top + (row - 8) / 2 + 3, shortened(category.label, labelWidth - 6), "end");
+    const beside = top + (row - 8) / 2 + 3;
+    const named = onTwoLines(category.label, labelWidth - 6);
+    named.forEach((words, l) =>
+      text(labelWidth - 6, beside + (l - (named.length - 1) / 2) * 10, words, "end"),
+    );
     let stacked = 0;
     figure.series.forEach((series, place) => {
       const value = series.values[i] ?? null;
@@ -107,6 +112,13 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   }
   const hatch = `<defs>${isStack ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
+}
+
+/** A figure without data says so, rather than drawing axes of nothing. */
+function nothingToDraw(width: number): string {
+  const { text, drawing } = svgPen();
+  text(0, 12, "There is nothing on record to draw.", "start");
+  return drawing(width, 18);
 }
 
 /** What is unknown has an outline; parts of a stack have a white one, so that grey paper keeps them apart. */
