@@ -23,7 +23,8 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
   const longest = Math.max(0, ...figure.categories.map(({ label }) => lettersIn(label)));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
-  const isStack = figure.kind === "stacked-bars";
+  // Parts of a stack and bars of a group are told apart without their colours too.
+  const isMarked = figure.kind === "stacked-bars" || figure.series.length > 1;
   const tails =
     figure.kind === "bars" ? [] : figure.categories.map((_, i) => tailOf(figure, i, writing));
   const valueWidth =
@@ -55,7 +56,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     if (key === 0) break;
     const swatch = `<rect x="${keyAt.toFixed(2)}" y="0" width="9" height="9" fill=`;
     put(`${swatch}"${seriesColor(id, place)}"/>`);
-    const pattern = isStack ? partPattern(place) : null;
+    const pattern = isMarked ? partPattern(place) : null;
     if (pattern !== null) put(`${swatch}"${pattern}"/>`);
     text(keyAt + 12, 8, label, "start");
     keyAt += 22 + label.length * LETTER;
@@ -84,7 +85,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       const length = value.point ?? value.low;
       const shape = `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill=`;
       put(`${shape}"${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`);
-      const pattern = isStack && !category.unknown ? partPattern(place) : null;
+      const pattern = isMarked && !category.unknown ? partPattern(place) : null;
       if (pattern !== null) put(`${shape}"${pattern}"/>`);
       if (figure.kind === "stacked-bars") {
         stacked += length;
@@ -110,7 +111,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
     text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
   }
-  const hatch = `<defs>${isStack ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const hatch = `<defs>${isMarked ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
 }
 

@@ -122,7 +122,18 @@ describe("a report on paper", { timeout: 120_000 }, () => {
   });
 
   it("shows a letter it has no type for as one that is missing", async () => {
-    expect(printable("雲端 שרת شركة 🚀 a\u202eb\u0007")).toBe("�� שרת شركة 🚀 a�b�");
+    expect(printable("ሰላም שרת شركة 🚀 a\u202eb\u0007")).toBe("��� שרת شركة 🚀 a�b�");
+    const [, contents] = await pagesOf({ ...SMALL, title: "Told in ሰላም" });
+    expect(contents?.text).toContain("standsforaletterthatthisfilehasnotypefor");
+    const plain = await pagesOf({ ...sampleReport({ rows: 2 }), sections: [], claims: [] });
+    expect(plain.map(({ text }) => text).join("")).not.toContain("standsforaletter");
+  });
+
+  it("sets Chinese, Japanese and Korean in type of their own", async () => {
+    const title = "雲端運算、クラウドのガバナンス、클라우드 거버넌스";
+    expect(printable(title)).toBe(title);
+    const pages = await pagesOf({ ...SMALL, title });
+    expect(pages[0]?.text).toContain(squeezed(title));
   });
 
   it("prints a logo, and refuses what is none", () => {
