@@ -58,6 +58,10 @@ describe("a report on paper", { timeout: 120_000 }, () => {
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === "figure" ? [printable(block.alt)] : []));
     for (const alt of alts) expect(trees).toContain(JSON.stringify(alt).slice(1, -1));
+    const drawn = trees.match(/"role":"Figure"/g)?.length ?? 0;
+    expect(drawn).toBeGreaterThan(alts.length);
+    // Nothing else has words of its own in place of what is seen.
+    expect(trees.match(/"alt":"[^"]/g)).toHaveLength(drawn);
     expect(trees).toContain('"TH"');
     expect(trees).toContain('"H2"');
   });
