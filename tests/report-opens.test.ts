@@ -84,7 +84,7 @@ describe.skipIf(pdfInfo === undefined)("pdfinfo, which is not installed everywhe
         block.kind === "figure"
           ? ["figure"]
           : block.kind === "key-figures"
-            ? block.figures.filter(({ claim }) => valueOf(claim) !== null)
+            ? block.figures.map(({ claim }) => claim).filter((claim) => valueOf(claim) !== null)
             : [],
       );
     expect(all.filter(({ kind }) => kind === "Figure")).toHaveLength(drawn.length);

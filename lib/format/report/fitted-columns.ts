@@ -24,8 +24,8 @@ const PROSE_FROM = 150;
 export const isProse = ({ heads, rows }: TableLines): boolean =>
   heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > PROSE_FROM)).length > 1;
 
-/** Of a table with as many columns, a last one of sentences stands below its row, across the page. */
-const [MANY_COLUMNS, SENTENCE_FROM] = [7, 80];
+/** Of a table with as many columns, a last one of sentences stands below its row, across the page, where it is no longer than part of one. */
+const [MANY_COLUMNS, SENTENCE_FROM, SENTENCES_TO] = [7, 80, 1500];
 
 /** A table without the last column, and that column, where it holds sentences that would take the others' room. */
 export function apartFromSentences({ heads, rows }: TableLines): {
@@ -34,7 +34,11 @@ export function apartFromSentences({ heads, rows }: TableLines): {
 } {
   const last = heads.at(-1);
   const cells = rows.flatMap((row) => row.at(-1) ?? []);
-  const areSentences = cells.some(({ text }) => text.length > SENTENCE_FROM);
+  const said = cells.filter(({ text }) => text !== "");
+  const areSentences =
+    2 * said.length >= rows.length &&
+    said.some(({ text }) => text.length > SENTENCE_FROM) &&
+    said.every(({ text }) => text.length < SENTENCES_TO);
   if (heads.length < MANY_COLUMNS || last === undefined || last.isNumber || !areSentences)
     return { narrow: { heads, rows }, below: null };
   return {

@@ -40,17 +40,22 @@ export type PageLetters = { readonly upright: number; readonly across: number };
 export function reportInWords(report: BoardReport, letters: PageLetters) {
   const known = claimsById(report.claims);
   // A profile may leave a fact or a source out: no link leads to what is not there.
-  const places = new Set([
-    ...report.evidence.map((_, i) => `fact-${i + 1}`),
-    ...report.notes.map(({ number }) => `source-${number}`),
-  ]);
+  const linked = report.claims.length <= MOST_LINKED;
+  const places = new Set(
+    linked
+      ? [
+          ...report.evidence.map((_, i) => `fact-${i + 1}`),
+          ...report.notes.map(({ number }) => `source-${number}`),
+        ]
+      : [],
+  );
   return {
     title: report.title,
     organisation: report.organisation,
     demo: report.demo,
     frame: frameLines(report),
     leftOut: report.leftOut,
-    linked: report.claims.length <= MOST_LINKED,
+    linked,
     runs: laidOut(report, known, letters).map(({ across, sections }) => ({
       across,
       sections: sections.map(({ id, title, ownPage, blocks }, i) => ({
@@ -183,6 +188,7 @@ function inParts(lines: TableLines, letters: number) {
     rows: narrow.rows.map((row) => columns.map((i) => row[i] ?? NOTHING)),
     below: p === parts.length - 1 ? below : null,
     isWhole: isSmall(narrow),
+    areRowsShort: narrow.rows.every((row) => row.every(({ text }) => text.length < 200)),
   }));
 }
 
@@ -218,9 +224,9 @@ function ledger(prefix: "claim" | "fact" | "source", table: Table, places: Reado
       return {
         number,
         place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
-        pieces: shown
-          .slice(1)
-          .flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
+        pieces: joined(
+          shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
+        ),
         url: cells["title"]?.href ?? null,
       };
     }),
@@ -228,6 +234,18 @@ function ledger(prefix: "claim" | "fact" | "source", table: Table, places: Reado
 }
 
 type Piece = { readonly text: string; readonly to: string | null };
+
+/** The fewer pieces, the less there is to set: what leads nowhere stands together. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last?.to === null && piece.to === null)
+      out[out.length - 1] = { text: last.text + piece.text, to: null };
+    else out.push(piece);
+  }
+  return out;
+}
 
 /** Parts too short to be understood without the head of their column. */
 const SHORT: Readonly<Record<string, string>> = {

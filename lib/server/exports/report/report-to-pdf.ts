@@ -96,11 +96,12 @@ function written(report: BoardReport, options: PdfOptions, standards: readonly s
     page,
     letters: JSON.stringify({ families: fonts.names, lacking: page.includes(NO_LETTER) }),
   });
+  // What Typst remembers of setting a report is of no use to writing it, and is not small.
+  compiler.evictCache(0);
   const creationTimestamp = dayNumber(report.asOf) * SECONDS_A_DAY;
   const files = standards.map((pdfStandard) =>
     compiler.pdf(document, { pdfStandard, creationTimestamp }),
   );
-  // What Typst remembers of one report is of no use to the next, and is not small.
   compiler.evictCache(0);
   return files;
 }
