@@ -10,7 +10,7 @@ import { tableLines } from "@/lib/format/report/table-lines.ts";
 import { reportToPdf, reportToTaggedPdf } from "@/lib/server/exports/report/report-to-pdf.ts";
 import { sampleReport } from "@/tests/support/sample-report.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const median = (times: readonly number[]) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 

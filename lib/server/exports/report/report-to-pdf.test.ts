@@ -114,15 +114,19 @@ describe("a report on paper", { timeout: 120_000 }, () => {
     }));
     const cells = Object.fromEntries(columns.map(({ id }) => [id, { value: `cell of ${id}` }]));
     const table = { id: "wide", title: "Wide", columns, rows: [{ id: "r", cells }] };
+    const bare = { ...table, id: "bare", title: "Bare", columns: columns.slice(0, 3), rows: [] };
     const block = { kind: "table", table, claims: {} } as const;
     const report = {
       ...SMALL,
-      sections: [{ id: "wide", title: "Wide", ownPage: true, blocks: [block] }],
+      sections: [
+        { id: "wide", title: "Wide", ownPage: true, blocks: [block, { ...block, table: bare }] },
+      ],
     };
     const all = (await pagesOf(report)).map(({ text }) => text).join("");
     for (const { id } of columns) expect(all).toContain(`cellof${id}`);
     expect(all.match(/cellofc0(?!\d)/g)?.length).toBeGreaterThan(1);
     expect(all).toContain("part1of");
+    expect(all).toContain("Thereisnothingonrecord.");
   });
 
   it("shows a letter it has no type for as one that is missing", async () => {
