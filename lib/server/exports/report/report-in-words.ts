@@ -58,6 +58,7 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
     linked,
     runs: laidOut(report, known, letters).map(({ across, sections }) => ({
       across,
+      isShort: sections.every(({ blocks }) => isShort(blocks)),
       sections: sections.map(({ id, title, ownPage, blocks }, i) => ({
         id,
         title,
@@ -87,7 +88,7 @@ function laidOut({ sections }: BoardReport, known: ClaimsById, letters: PageLett
     // The contents follow the first section, upright: what is behind them begins anew.
     const isFirst = runs.length < 2;
     const decides = isShort(section.blocks)
-      ? isFirst
+      ? runs.length === 1
         ? sections.slice(i).find(({ blocks }) => !isShort(blocks))
         : undefined
       : section;
