@@ -46,6 +46,7 @@ const config = {
       "./node_modules/{fflate,server-only,write-excel-file}/**/*.{js,cjs,mjs,json}",
       "./node_modules/geist/dist/fonts/geist-sans/*.ttf",
       "./node_modules/@expo-google-fonts/*/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf",
       // A thread of that program.
       "./node_modules/{pptxgenjs,jszip,image-size,queue,lie,pako,readable-stream,setimmediate,immediate,core-util-is,inherits,isarray,process-nextick-args,safe-buffer,string_decoder,util-deprecate}/**/*.{js,json}",
     ],

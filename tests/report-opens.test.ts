@@ -44,14 +44,55 @@ describe.skipIf(office === undefined)("LibreOffice, which is not installed every
 });
 
 describe.skipIf(pdfInfo === undefined)("pdfinfo, which is not installed everywhere", () => {
-  it("reads the structure of the PDF: headings, tables with heads, figures, links", () => {
+  const read = (option: string): string => {
     const file = join(folder, "structure.pdf");
     writeFileSync(file, reportToPdf(report, { paper: "a4" }).accessible);
-    const said = (option: string) =>
-      execFileSync(pdfInfo ?? "", [option, file], { encoding: "utf8", stdio: "pipe" });
-    const structure = said("-struct");
+    return execFileSync(pdfInfo ?? "", [option, file], { encoding: "utf8", stdio: "pipe" });
+  };
+  /** What stands in the structure, in reading order, each with how deep it lies. */
+  const elements = () =>
+    [...read("-struct").matchAll(/^( *)([A-Z][A-Za-z0-9]*)\b/gm)].map(
+      ([, blanks = "", kind = ""]) => ({ depth: blanks.length, kind }),
+    );
+
+  it("reads headings, tables with heads, figures, links and lists, and the standard", () => {
+    const kinds = new Set(elements().map(({ kind }) => kind));
     for (const kind of ["H1", "H2", "H3", "Table", "THead", "TH", "TD", "Figure", "Link", "LI"])
-      expect(structure).toMatch(new RegExp(String.raw`^\s*${kind}\b`, "m"));
-    expect(said("-meta")).toContain("pdfuaid:part");
+      expect(kinds).toContain(kind);
+    expect(read("-meta")).toContain("pdfuaid:part");
+  }, 60_000);
+
+  it("finds the headings in order, none of them skipping a level", () => {
+    const levels = elements().flatMap(({ kind }) =>
+      /^H\d$/.test(kind) ? [Number(kind.slice(1))] : [],
+    );
+    expect(levels[0]).toBe(1);
+    for (const [i, level] of levels.slice(1).entries())
+      expect(level).toBeLessThanOrEqual((levels[i] ?? 0) + 1);
+    expect(levels.filter((level) => level === 2).length).toBeGreaterThan(report.sections.length);
+  }, 60_000);
+
+  it("finds heads in every table, and a figure for every drawing", () => {
+    const all = elements();
+    const tables = all.flatMap(({ kind, depth }, i) => {
+      if (kind !== "Table") return [];
+      const rest = all.slice(i + 1);
+      const end = rest.findIndex((one) => one.depth <= depth);
+      return [rest.slice(0, end === -1 ? undefined : end).map((one) => one.kind)];
+    });
+    expect(tables.length).toBeGreaterThan(4);
+    for (const table of tables) expect(table).toContain("TH");
+    const drawn = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.kind === "figure"
+          ? ["figure"]
+          : block.kind === "key-figures"
+            ? block.figures.map(({ claim }) => claim).filter((claim) => valueOf(claim) !== null)
+            : [],
+      );
+    expect(all.filter(({ kind }) => kind === "Figure")).toHaveLength(drawn.length);
   }, 60_000);
 });
+
+const valueOf = (claim: string) => report.claims.find(({ id }) => id === claim)?.value ?? null;

@@ -6,16 +6,35 @@ export const LETTER = 4.7;
 /** Room the words of a tick need beside one another. */
 export const TICK_EVERY = 48;
 
+/** Chinese, Japanese and Korean letters take the room of two. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uFF01-\uFF60]/u;
+
+/** How many letters of mean width words take up. */
+export const lettersIn = (words: string): number =>
+  Array.from(words).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
 /** Words cut to a width, and seen to be: the table twin has them whole. */
 export function shortened(words: string, width: number): string {
   const room = Math.max(1, Math.floor(width / LETTER));
-  const letters = Array.from(words);
-  return letters.length <= room
-    ? words
-    : `${letters
-        .slice(0, room - 1)
-        .join("")
-        .trimEnd()}…`;
+  if (lettersIn(words) <= room) return words;
+  let kept = "";
+  for (const letter of words) {
+    if (lettersIn(kept + letter) > room - 1) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Words on at most two lines of a width, broken at a blank; cut only where they are longer still. */
+export function onTwoLines(words: string, width: number): readonly string[] {
+  const room = Math.max(1, Math.floor(width / LETTER));
+  if (lettersIn(words) <= room) return [words];
+  const breaks = [...words.matchAll(/ /g)].map(({ index }) => index);
+  const last = breaks.findLast((at) => lettersIn(words.slice(0, at)) <= room);
+  return last === undefined
+    ? [shortened(words, width)]
+    : [words.slice(0, last), shortened(words.slice(last + 1), width)];
 }
 
 const escape = (text: string): string =>

@@ -84,10 +84,32 @@ describe("a figure as a drawing", () => {
     assert(
       property(figures, (figure) => {
         const words = wordsOf(figure);
-        const named = [...figure.categories, ...(figure.series.length > 1 ? figure.series : [])];
+        const several = figure.categories.length > 0 && figure.series.length > 1;
+        const named = [...figure.categories, ...(several ? figure.series : [])];
         expect(named.filter(({ label: name }) => !words.includes(name))).toEqual([]);
       }),
     );
+  });
+
+  it("says that there is nothing to draw, rather than drawing axes of nothing", () => {
+    assert(
+      property(figures, (figure) => {
+        const words = wordsOf({ ...figure, categories: [] });
+        expect(words).toEqual(["There is nothing on record to draw."]);
+      }),
+    );
+  });
+
+  it("breaks a long name over two lines, and cuts none that has room on them", () => {
+    const name = "Prices of Google Cloud Vertex AI (a tenth less, a tenth more)";
+    const svg = figureToSvg(
+      aFigure({ categories: [{ id: "a", label: name }] }),
+      { tick: String, bar: () => "" },
+      450,
+    );
+    const lines = [...svg.matchAll(/text-anchor="end">([^<]*)</g)].map(([, words = ""]) => words);
+    expect(lines).toHaveLength(2);
+    expect(lines.join(" ")).toBe(name);
   });
 
   it("says of every value that is not known that it is not", () => {

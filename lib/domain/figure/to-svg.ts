@@ -2,7 +2,7 @@ import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
 import { PART_PATTERNS, partPattern } from "./part-patterns.ts";
-import { FAINT, INK, LETTER, shortened, svgPen, TICK_EVERY } from "./svg-pen.ts";
+import { FAINT, INK, LETTER, lettersIn, onTwoLines, svgPen, TICK_EVERY } from "./svg-pen.ts";
 import { ticks } from "./ticks.ts";
 
 export type Writing = {
@@ -19,10 +19,12 @@ export type Writing = {
  * @param width in points; the height follows from the number of bars
  */
 export function figureToSvg(figure: Figure, writing: Writing, width = 480): string {
+  if (figure.categories.length === 0) return nothingToDraw(width);
   if (figure.kind === "steps") return stepsToSvg(figure, writing, width);
-  const longest = Math.max(0, ...figure.categories.map(({ label }) => label.length));
+  const longest = Math.max(0, ...figure.categories.map(({ label }) => lettersIn(label)));
   const labelWidth = Math.min(width * 0.42, longest * LETTER + 10);
-  const isStack = figure.kind === "stacked-bars";
+  // Parts of a stack and bars of a group are told apart without their colours too.
+  const isMarked = figure.kind === "stacked-bars" || figure.series.length > 1;
   const tails =
     figure.kind === "bars" ? [] : figure.categories.map((_, i) => tailOf(figure, i, writing));
   const valueWidth =
@@ -54,14 +56,18 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     if (key === 0) break;
     const swatch = `<rect x="${keyAt.toFixed(2)}" y="0" width="9" height="9" fill=`;
     put(`${swatch}"${seriesColor(id, place)}"/>`);
-    const pattern = isStack ? partPattern(place) : null;
+    const pattern = isMarked ? partPattern(place) : null;
     if (pattern !== null) put(`${swatch}"${pattern}"/>`);
     text(keyAt + 12, 8, label, "start");
     keyAt += 22 + label.length * LETTER;
   }
   figure.categories.forEach((category, i) => {
     const top = key + i * row + 4;
-    text(labelWidth - 6, top + (row - 8) / 2 + 3, shortened(category.label, labelWidth - 6), "end");
+    const beside = top + (row - 8) / 2 + 3;
+    const named = onTwoLines(category.label, labelWidth - 6);
+    named.forEach((words, l) =>
+      text(labelWidth - 6, beside + (l - (named.length - 1) / 2) * 10, words, "end"),
+    );
     let stacked = 0;
     figure.series.forEach((series, place) => {
       const value = series.values[i] ?? null;
@@ -79,7 +85,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       const length = value.point ?? value.low;
       const shape = `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill=`;
       put(`${shape}"${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`);
-      const pattern = isStack && !category.unknown ? partPattern(place) : null;
+      const pattern = isMarked && !category.unknown ? partPattern(place) : null;
       if (pattern !== null) put(`${shape}"${pattern}"/>`);
       if (figure.kind === "stacked-bars") {
         stacked += length;
@@ -105,8 +111,15 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     line(x(figure.mark.at), key, x(figure.mark.at), bottom, INK, 1.2);
     text(x(figure.mark.at) + 3, bottom - 2, figure.mark.label, "start");
   }
-  const hatch = `<defs>${isStack ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const hatch = `<defs>${isMarked ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
+}
+
+/** A figure without data says so, rather than drawing axes of nothing. */
+function nothingToDraw(width: number): string {
+  const { text, drawing } = svgPen();
+  text(0, 12, "There is nothing on record to draw.", "start");
+  return drawing(width, 18);
 }
 
 /** What is unknown has an outline; parts of a stack have a white one, so that grey paper keeps them apart. */

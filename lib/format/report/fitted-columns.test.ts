@@ -1,6 +1,6 @@
 import { array, assert, boolean, integer, property, record, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fittedParts, lettersNeeded } from "./fitted-columns.ts";
+import { apartFromSentences, fittedParts, isProse, lettersNeeded } from "./fitted-columns.ts";
 import type { TableLines } from "./table-lines.ts";
 
 const tables = tuple(
@@ -42,5 +42,40 @@ describe("columns on a page", () => {
         expect(fittedParts(table, lettersNeeded(table))).toHaveLength(1);
       }),
     );
+  });
+});
+
+const SENTENCE =
+  "The holder may sell to another buyer only with the consent of the laboratory, a year on.";
+const lines = (heads: readonly string[], ...rows: readonly (readonly string[])[]): TableLines => ({
+  heads: heads.map((text) => ({ text, isNumber: text.startsWith("$") })),
+  rows: rows.map((row) => row.map((text) => ({ text, claim: null }))),
+});
+
+describe("words in a table", () => {
+  it("wrap where they qualify a number, which does not", () => {
+    const one = lines(
+      ["Tie", "$ paid"],
+      ["A", "$16.3M; one source of many differs from the others"],
+    );
+    const other = lines(["Tie", "$ paid"], ["A", "$16.3M (between $10.1M and $22.9M)"]);
+    expect(lettersNeeded(one)).toBeLessThan(lettersNeeded(other));
+  });
+
+  it("are paragraphs where two columns hold more than a few lines", () => {
+    const long = SENTENCE.repeat(3);
+    expect(isProse(lines(["Index", "Limits", "References"], ["One", long, long]))).toBe(true);
+    expect(isProse(lines(["Index", "Limits", "References"], ["One", long, "short"]))).toBe(false);
+  });
+
+  it("stand below their rows where a last column of many holds sentences, none left out", () => {
+    const heads = ["a", "b", "c", "d", "e", "f", "What was agreed"];
+    const row = ["1", "2", "3", "4", "5", "6"];
+    const { narrow, below } = apartFromSentences(lines(heads, [...row, SENTENCE], [...row, ""]));
+    expect(narrow.heads).toHaveLength(6);
+    expect(below?.head).toBe("What was agreed");
+    expect(below?.cells.map(({ text }) => text)).toEqual([SENTENCE, ""]);
+    const few = lines(heads, [...row, SENTENCE], [...row, ""], [...row, ""]);
+    expect(apartFromSentences(few)).toEqual({ narrow: few, below: null });
   });
 });

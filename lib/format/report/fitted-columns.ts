@@ -1,3 +1,4 @@
+import type { Run } from "./runs.ts";
 import type { TableLines } from "./table-lines.ts";
 
 /** Columns that stand beside one another on a page, each with its share of the page's width. */
@@ -8,9 +9,11 @@ export type FittedPart = {
 
 type Wanted = { readonly least: number; readonly more: number };
 
-/** Words may wrap when they are longer than this, sooner where that saves a second part; a number never does. */
+/** Words may wrap when they are longer than this, sooner where that saves a second part or a page across; a number never does. */
 const WRAPS_FROM = 20;
-const WRAPS_SOONER = [WRAPS_FROM, 17, 14, 11] as const;
+/** The shortest at which words wrap rather than lie across a page. */
+export const WRAPS_UPRIGHT = 14;
+const WRAPS_SOONER = [WRAPS_FROM, 17, WRAPS_UPRIGHT, 11] as const;
 /** In letters: the narrowest column, the room between two, the mark of a claim. */
 const [NARROWEST, GAP, MARK] = [4, 2, 3];
 
@@ -19,8 +22,35 @@ export type FittedOptions = {
   /** A column of words that are longer than a few lines gets at least so many letters. */
   readonly prose?: number;
 };
-/** Words that are read, not looked up. */
-const PROSE_FROM = 120;
+/** Longer than this, words are read, not looked up: in two columns or more as paragraphs, not down a column. */
+const PROSE_FROM = 150;
+
+/** Whether a table holds paragraphs: as columns they would be a word wide and pages long. */
+export const isProse = ({ heads, rows }: TableLines): boolean =>
+  heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > PROSE_FROM)).length > 1;
+
+/** Of a table with as many columns, a last one of sentences stands below its row, across the page, where it is no longer than part of one. */
+const [MANY_COLUMNS, SENTENCE_FROM, SENTENCES_TO] = [7, 80, 1500];
+
+/** A table without the last column, and that column, where it holds sentences that would take the others' room. */
+export function apartFromSentences({ heads, rows }: TableLines): {
+  readonly narrow: TableLines;
+  readonly below: { readonly head: string; readonly cells: readonly Run[] } | null;
+} {
+  const last = heads.at(-1);
+  const cells = rows.flatMap((row) => row.at(-1) ?? []);
+  const said = cells.filter(({ text }) => text !== "");
+  const areSentences =
+    2 * said.length >= rows.length &&
+    said.some(({ text }) => text.length > SENTENCE_FROM) &&
+    said.every(({ text }) => text.length < SENTENCES_TO);
+  if (heads.length < MANY_COLUMNS || last === undefined || last.isNumber || !areSentences)
+    return { narrow: { heads, rows }, below: null };
+  return {
+    narrow: { heads: heads.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) },
+    below: { head: last.text, cells },
+  };
+}
 
 /** How many letters wide a page must be for a table to lie on it whole, with words wrapping from so many letters. */
 export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM): number =>
@@ -37,8 +67,18 @@ export function fittedParts(
   letters: number,
   options: FittedOptions = {},
 ): FittedPart[] {
-  const wraps = WRAPS_SOONER.find((from) => lettersNeeded(lines, from) <= letters) ?? WRAPS_FROM;
-  const wanted = wantedBy(lines, wraps, options);
+  const tried = WRAPS_SOONER.map((from) => partsWrappedFrom(lines, from, letters, options));
+  const fewest = Math.min(...tried.map(({ length }) => length));
+  return tried.find(({ length }) => length === fewest) ?? [];
+}
+
+function partsWrappedFrom(
+  lines: TableLines,
+  wrapsFrom: number,
+  letters: number,
+  options: FittedOptions,
+): FittedPart[] {
+  const wanted = wantedBy(lines, wrapsFrom, options);
   const first = wanted[0]?.least ?? 0;
   const parts: number[][] = [[]];
   let used = 0;
@@ -61,13 +101,24 @@ const wantedBy = (
   { prose = 0 }: FittedOptions = {},
 ): Wanted[] =>
   heads.map(({ text, isNumber }, i) => {
-    const longest = rows.reduce((most, row) => Math.max(most, row[i]?.text.length ?? 0), 0);
+    const texts = rows.map((row) => row[i]?.text ?? "");
+    const longest = longestOf(texts.map(({ length }) => length));
     const mark = rows.some((row) => typeof row[i]?.claim === "number") ? MARK : 0;
-    const word = Math.max(...text.split(/\s+/).map(({ length }) => length));
-    const needed = Math.min(longest, isNumber ? 2 * WRAPS_FROM : wrapsFrom) + mark;
+    const word = longestOf(text.split(/\s+/).map(({ length }) => length));
+    const number = isNumber ? longestOf(texts.map(numberLength)) : 0;
+    const needed = Math.max(Math.min(longest, wrapsFrom), number) + mark;
     const least = Math.max(NARROWEST, word, needed, longest > PROSE_FROM ? prose : 0) + GAP;
     return { least, more: Math.max(0, Math.min(longest, 6 * WRAPS_FROM) + GAP - least) };
   });
+
+const longestOf = (lengths: readonly number[]): number =>
+  lengths.reduce((most, length) => Math.max(most, length), 0);
+
+/** The letters of a number at the head of a cell; what qualifies it, behind a semicolon, is words. */
+function numberLength(text: string): number {
+  const [first = ""] = text.split(";");
+  return /\d/.test(first) ? Math.min(first.length + 1, 2 * WRAPS_FROM) : 0;
+}
 
 /** Each gets what it needs; what is left goes to words, by how much more they have to say. */
 function partOf(

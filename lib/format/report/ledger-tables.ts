@@ -1,3 +1,4 @@
+import { isPropertyId, PROPERTIES } from "../../domain/fact/property.ts";
 import type { Source } from "../../domain/fact/source.ts";
 import type { BoardReport } from "../../domain/report/board-report.ts";
 import { UNITS } from "../../domain/quantity/unit.ts";
@@ -77,6 +78,7 @@ export function evidenceTable({ evidence, notes }: BoardReport): Table {
       words("holds", "Holds"),
       words("recorded", "Recorded"),
       words("sources", "Sources"),
+      more("property-id", "Property id"),
       more("id", "Fact id"),
     ],
     rows: evidence.map((fact, i) => ({
@@ -84,7 +86,7 @@ export function evidenceTable({ evidence, notes }: BoardReport): Table {
       cells: {
         number: { value: `F${i + 1}` },
         about: { value: fact.about },
-        property: { value: fact.property },
+        property: { value: propertyInWords(fact.property) },
         value: { value: fact.value },
         holds: { value: `${fact.validFrom} to ${fact.validTo ?? "now"}` },
         recorded: { value: fact.recordedAt.slice(0, 10) },
@@ -94,11 +96,15 @@ export function evidenceTable({ evidence, notes }: BoardReport): Table {
             "S",
           ),
         },
+        "property-id": { value: fact.property },
         id: { value: fact.id },
       },
     })),
   };
 }
+
+/** What a property is called on screen; listings have none, and stay as they are named. */
+const propertyInWords = (id: string): string => (isPropertyId(id) ? PROPERTIES[id].label : id);
 
 /** What a reader on paper must know of a source. */
 const HOW_FAR: Readonly<Record<Source["access"], string>> = {

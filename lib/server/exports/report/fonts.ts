@@ -7,8 +7,10 @@ const PACKAGES = join(process.cwd(), "node_modules");
 const GEIST = join(PACKAGES, "geist/dist/fonts/geist-sans");
 const NOTO = join(PACKAGES, "@expo-google-fonts");
 
+type Family = { readonly family: string; readonly files: readonly [string, ...string[]] };
+
 /** Families in the order in which a letter is looked for, each with its files, regular first. */
-const FAMILIES = [
+const FAMILIES: readonly Family[] = [
   { family: "Geist", files: [`${GEIST}/Geist-Regular.ttf`, `${GEIST}/Geist-SemiBold.ttf`] },
   {
     family: "Noto Sans",
@@ -35,29 +37,56 @@ const FAMILIES = [
     family: "Noto Emoji",
     files: [`${NOTO}/noto-emoji/400Regular/NotoEmoji_400Regular.ttf`],
   },
-] as const;
+];
 
-/** Every font file that paper and pictures are set with; no font of the machine is. */
-export const FONT_FILES: readonly string[] = FAMILIES.flatMap(({ files }) => files);
-export const FONT_FAMILIES: readonly string[] = FAMILIES.map(({ family }) => family);
+/** Many times as large as the others, so opened only where such a letter stands. */
+const EAST_ASIAN_FAMILIES: readonly Family[] = [
+  {
+    family: "Noto Sans S Chinese",
+    files: [join(PACKAGES, "@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf")],
+  },
+  {
+    family: "NanumGothic",
+    files: [`${NOTO}/nanum-gothic/400Regular/NanumGothic_400Regular.ttf`],
+  },
+];
+
+/** Characters of Chinese, Japanese and Korean, with their punctuation and full widths. */
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303F\u30FB\u30FC\uFF00-\uFFEF]/u;
+
+/** Every font that a text is set with, by names and files; no font of the machine is. */
+export type Fonts = { readonly names: readonly string[]; readonly files: readonly string[] };
+
+const fontsOf = (families: readonly Family[]): Fonts => ({
+  names: families.map(({ family }) => family),
+  files: families.flatMap(({ files }) => files),
+});
+const USUAL = fontsOf(FAMILIES);
+const ALL = fontsOf([...FAMILIES, ...EAST_ASIAN_FAMILIES]);
+
+/** The fonts for a text: the large ones only where it has letters for them. */
+export const fontsFor = (text: string): Fonts => (EAST_ASIAN.test(text) ? ALL : USUAL);
 
 /** The files that a drawing needs, which names its families: a renderer reads each of them whole. */
 export const fontFilesFor = (svg: string): string[] =>
-  FAMILIES.filter(({ family }) => family === "Geist" || svg.includes(`"${family}"`)).flatMap(
-    ({ files }) => files,
-  );
+  [...FAMILIES, ...EAST_ASIAN_FAMILIES]
+    .filter(({ family }) => family === "Geist" || svg.includes(`"${family}"`))
+    .flatMap(({ files }) => files);
 
-let covered:
-  | readonly { readonly family: string; readonly points: ReadonlySet<number> }[]
-  | undefined;
+const covered = new Map<string, ReadonlySet<number>>();
 
 /** The family that a character is set in; undefined where none of ours has it. */
-export function familyOf(point: number): string | undefined {
-  covered ??= FAMILIES.map(({ family, files: [regular] }) => ({
-    family,
-    points: pointsIn(readFileSync(regular)),
-  }));
-  return covered.find(({ points }) => points.has(point))?.family;
+export function familyOf(character: string): string | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  const families = EAST_ASIAN.test(character) ? [...FAMILIES, ...EAST_ASIAN_FAMILIES] : FAMILIES;
+  return families.find((family) => pointsOf(family).has(point))?.family;
+}
+
+function pointsOf({ family, files: [regular] }: Family): ReadonlySet<number> {
+  const known = covered.get(family) ?? pointsIn(readFileSync(regular));
+  covered.set(family, known);
+  return known;
 }
 
 /**

@@ -20,7 +20,7 @@ export function printable(text: string): string {
   for (const character of text.toWellFormed().replaceAll(BLANKS, " ").normalize("NFC")) {
     if (character === " " || isJoining(character)) shown += character;
     else if (CONTROLS.test(character)) shown += NO_LETTER;
-    else shown += familyOf(character.codePointAt(0) ?? 0) === undefined ? NO_LETTER : character;
+    else shown += familyOf(character) === undefined ? NO_LETTER : character;
   }
   return shown;
 }

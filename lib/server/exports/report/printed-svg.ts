@@ -15,7 +15,7 @@ function inFamilies(text: string): string {
   const runs: { family: string; words: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
-    const own = familyOf(character.codePointAt(0) ?? 0);
+    const own = familyOf(character);
     // Blanks and joiners stay with what they follow.
     const family =
       last !== undefined && (character === " " || isJoining(character))

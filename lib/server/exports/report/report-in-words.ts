@@ -6,15 +6,21 @@ import type {
   DecisionAsked,
   BoardReport,
   KeyFigure,
-  TableBlock,
+  Section,
 } from "../../../domain/report/board-report.ts";
-import { fittedParts, lettersNeeded } from "../../../format/report/fitted-columns.ts";
+import {
+  apartFromSentences,
+  fittedParts,
+  isProse,
+  lettersNeeded,
+  WRAPS_UPRIGHT,
+} from "../../../format/report/fitted-columns.ts";
 import { frameLines } from "../../../format/report/frame-lines.ts";
 import { keyFigureLines } from "../../../format/report/key-figure-lines.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report/ledger-tables.ts";
 import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
-import { tableLines } from "../../../format/report/table-lines.ts";
+import { type TableLines, tableLines } from "../../../format/report/table-lines.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
@@ -34,29 +40,36 @@ export type PageLetters = { readonly upright: number; readonly across: number };
 export function reportInWords(report: BoardReport, letters: PageLetters) {
   const known = claimsById(report.claims);
   // A profile may leave a fact or a source out: no link leads to what is not there.
-  const places = new Set([
-    ...report.evidence.map((_, i) => `fact-${i + 1}`),
-    ...report.notes.map(({ number }) => `source-${number}`),
-  ]);
+  const linked = report.claims.length <= MOST_LINKED;
+  const places = new Set(
+    linked
+      ? [
+          ...report.evidence.map((_, i) => `fact-${i + 1}`),
+          ...report.notes.map(({ number }) => `source-${number}`),
+        ]
+      : [],
+  );
   return {
     title: report.title,
     organisation: report.organisation,
     demo: report.demo,
     frame: frameLines(report),
     leftOut: report.leftOut,
-    linked: report.claims.length <= MOST_LINKED,
-    sections: report.sections.map(({ id, title, ownPage, blocks }) => {
-      const across = blocks.some((block) => needsAcross(block, known, letters));
-      return {
+    linked,
+    runs: laidOut(report, known, letters).map(({ across, sections }) => ({
+      across,
+      isShort: sections.every(({ blocks }) => isShort(blocks)),
+      sections: sections.map(({ id, title, ownPage, blocks }, i) => ({
         id,
         title,
-        ownPage,
-        across,
+        ownPage: ownPage && ![blocks, sections[i - 1]?.blocks ?? blocks].some(isShort),
         blocks: blocks.map((block) =>
-          blockInWords(block, known, across ? letters.across : letters.upright),
+          across
+            ? blockInWords(block, known, letters.across, BESIDE_A_FIGURE)
+            : blockInWords(block, known, letters.upright),
         ),
-      };
-    }),
+      })),
+    })),
     ledgers: [
       ledger("claim", claimsTable(report), places),
       ledger("fact", evidenceTable(report), places),
@@ -65,11 +78,51 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
   };
 }
 
-function needsAcross(block: Block, known: ClaimsById, letters: PageLetters): boolean {
-  return block.kind === "table" && lettersNeeded(tableLines(block, known)) > letters.upright;
+type Laid = { readonly across: boolean; readonly sections: Section[] };
+
+/** Sections in their order, those that follow one another on pages that are held the same way together. */
+function laidOut({ sections }: BoardReport, known: ClaimsById, letters: PageLetters): Laid[] {
+  const runs: Laid[] = [];
+  for (const [i, section] of sections.entries()) {
+    const last = runs.at(-1);
+    // The contents follow the first section, upright: what is behind them begins anew.
+    const isFirst = runs.length < 2;
+    const decides = isShort(section.blocks)
+      ? runs.length === 1
+        ? sections.slice(i).find(({ blocks }) => !isShort(blocks))
+        : undefined
+      : section;
+    const across =
+      decides === undefined
+        ? !isFirst && last?.across === true
+        : decides.blocks.some((block) => needsAcross(block, known, letters));
+    if (last?.across === across && !isFirst) last.sections.push(section);
+    else runs.push({ across, sections: [section] });
+  }
+  return runs;
 }
 
-function blockInWords(block: Block, known: ClaimsById, letters: number) {
+/** A few lines need no page of their own, and lie as what is before them does. */
+const isShort = (blocks: readonly Block[]): boolean =>
+  blocks.every(({ kind }) => kind === "sentence") && blocks.length <= 3;
+
+function needsAcross(block: Block, known: ClaimsById, letters: PageLetters): boolean {
+  if (block.kind !== "table") return false;
+  const lines = tableLines(block, known);
+  if (isProse(lines) || lines.rows.length <= ROWS_IN_PARTS) return false;
+  return lettersNeeded(apartFromSentences(lines).narrow, WRAPS_UPRIGHT) > letters.upright;
+}
+
+/** A table of so few rows is read as well in parts below one another. */
+const ROWS_IN_PARTS = 12;
+
+/** Letters that are free beside a figure on a page that lies across. */
+const BESIDE_A_FIGURE = 40;
+/** A drawing is about as high as so many rows, of one line each. */
+const ROWS_BESIDE = 12;
+
+/** @param beside letters of a table that may stand beside a figure */
+function blockInWords(block: Block, known: ClaimsById, letters: number, beside = 0) {
   const { kind } = block;
   if (block.kind === "sentence")
     return { kind, style: block.style, runs: runsOf(block.text, known) };
@@ -89,10 +142,15 @@ function blockInWords(block: Block, known: ClaimsById, letters: number) {
     const { title, subtitle, sourceLine: source } = figure;
     const svg = figureToPrint(figure, FIGURE_WIDTH);
     const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
-    return { kind, title, subtitle, source, alt: block.alt, svg, ...inParts(twin, known, letters) };
+    const lines = tableLines(twin, known);
+    const isBeside = lettersNeeded(lines) <= beside && lines.rows.length <= ROWS_BESIDE;
+    const parts = inParts(lines, isBeside ? beside : letters);
+    return { kind, title, subtitle, source, alt: block.alt, svg, parts, isBeside };
   }
   const { title, note = null } = block.table;
-  return { kind, title, caption: block.caption ?? null, note, ...inParts(block, known, letters) };
+  const lines = tableLines(block, known);
+  const shown = isProse(lines) ? { entries: inEntries(lines) } : { parts: inParts(lines, letters) };
+  return { kind, title, caption: block.caption ?? null, note, ...shown };
 }
 
 const decisionInWords = (
@@ -118,19 +176,33 @@ function intervalOf({ claim, appetite, since }: KeyFigure, known: ClaimsById): s
 /** Drawn at nine points; the page sets it a ninth larger, so that its words are ten. */
 const FIGURE_WIDTH = 450;
 
+const NOTHING: Run = { text: "", claim: null };
+
 /** A table as the template sets it: parts of columns, each with heads, shares of the width, and cells. */
-function inParts(block: Pick<TableBlock, "table" | "claims">, known: ClaimsById, letters: number) {
-  const lines = tableLines(block, known);
-  const none: Run = { text: "", claim: null };
-  return {
-    parts: fittedParts(lines, letters).map(({ columns, shares }) => ({
-      shares,
-      heads: columns.map((i) => lines.heads[i]?.text ?? ""),
-      numbers: columns.map((i) => lines.heads[i]?.isNumber ?? false),
-      rows: lines.rows.map((row) => columns.map((i) => row[i] ?? none)),
-    })),
-  };
+function inParts(lines: TableLines, letters: number) {
+  const { narrow, below } = apartFromSentences(lines);
+  const parts = fittedParts(narrow, letters);
+  return parts.map(({ columns, shares }, p) => ({
+    shares,
+    heads: columns.map((i) => narrow.heads[i]?.text ?? ""),
+    numbers: columns.map((i) => narrow.heads[i]?.isNumber ?? false),
+    rows: narrow.rows.map((row) => columns.map((i) => row[i] ?? NOTHING)),
+    below: p === parts.length - 1 ? below : null,
+    isWhole: isSmall(narrow),
+    areRowsShort: narrow.rows.every((row) => row.every(({ text }) => text.length < 200)),
+  }));
 }
+
+/** Few enough rows, of few enough words, to stand on one page together. */
+const isSmall = ({ rows }: TableLines): boolean =>
+  rows.length <= 8 && rows.flat().reduce((sum, { text }) => sum + text.length, 0) < 1200;
+
+/** A table of paragraphs: its first column as heads, below each the other columns by their names. */
+const inEntries = ({ heads, rows }: TableLines) =>
+  rows.map(([head = NOTHING, ...cells]) => ({
+    head,
+    cells: cells.map((cell, i) => ({ name: heads[i + 1]?.text ?? "", cell })),
+  }));
 
 /**
  * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
@@ -153,9 +225,9 @@ function ledger(prefix: "claim" | "fact" | "source", table: Table, places: Reado
       return {
         number,
         place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
-        pieces: shown
-          .slice(1)
-          .flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
+        pieces: joined(
+          shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
+        ),
         url: cells["title"]?.href ?? null,
       };
     }),
@@ -163,6 +235,18 @@ function ledger(prefix: "claim" | "fact" | "source", table: Table, places: Reado
 }
 
 type Piece = { readonly text: string; readonly to: string | null };
+
+/** The fewer pieces, the less there is to set: what leads nowhere stands together. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last?.to === null && piece.to === null)
+      out[out.length - 1] = { text: last.text + piece.text, to: null };
+    else out.push(piece);
+  }
+  return out;
+}
 
 /** Parts too short to be understood without the head of their column. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -59,6 +59,10 @@ describe("a report on paper", { timeout: 120_000 }, () => {
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.kind === "figure" ? [printable(block.alt)] : []));
     for (const alt of alts) expect(trees).toContain(JSON.stringify(alt).slice(1, -1));
+    const drawn = trees.match(/"role":"Figure"/g)?.length ?? 0;
+    expect(drawn).toBeGreaterThan(alts.length);
+    // Nothing else has words of its own in place of what is seen.
+    expect(trees.match(/"alt":"[^"]/g)).toHaveLength(drawn);
     expect(trees).toContain('"TH"');
     expect(trees).toContain('"H2"');
   });
@@ -111,19 +115,34 @@ describe("a report on paper", { timeout: 120_000 }, () => {
     }));
     const cells = Object.fromEntries(columns.map(({ id }) => [id, { value: `cell of ${id}` }]));
     const table = { id: "wide", title: "Wide", columns, rows: [{ id: "r", cells }] };
+    const bare = { ...table, id: "bare", title: "Bare", columns: columns.slice(0, 3), rows: [] };
     const block = { kind: "table", table, claims: {} } as const;
     const report = {
       ...SMALL,
-      sections: [{ id: "wide", title: "Wide", ownPage: true, blocks: [block] }],
+      sections: [
+        { id: "wide", title: "Wide", ownPage: true, blocks: [block, { ...block, table: bare }] },
+      ],
     };
     const all = (await pagesOf(report)).map(({ text }) => text).join("");
     for (const { id } of columns) expect(all).toContain(`cellof${id}`);
     expect(all.match(/cellofc0(?!\d)/g)?.length).toBeGreaterThan(1);
     expect(all).toContain("part1of");
+    expect(all).toContain("Thereisnothingonrecord.");
   });
 
   it("shows a letter it has no type for as one that is missing", async () => {
-    expect(printable("雲端 שרת شركة 🚀 a\u202eb\u0007")).toBe("�� שרת شركة 🚀 a�b�");
+    expect(printable("ሰላም שרת شركة 🚀 a\u202eb\u0007")).toBe("��� שרת شركة 🚀 a�b�");
+    const [, contents] = await pagesOf({ ...SMALL, title: "Told in ሰላም" });
+    expect(contents?.text).toContain("standsforaletterthatthisfilehasnotypefor");
+    const plain = await pagesOf({ ...sampleReport({ rows: 2 }), sections: [], claims: [] });
+    expect(plain.map(({ text }) => text).join("")).not.toContain("standsforaletter");
+  });
+
+  it("sets Chinese, Japanese and Korean in type of their own", async () => {
+    const title = "雲端運算、クラウドのガバナンス、클라우드 거버넌스";
+    expect(printable(title)).toBe(title);
+    const pages = await pagesOf({ ...SMALL, title });
+    expect(pages[0]?.text).toContain(squeezed(title));
   });
 
   it("prints a logo, and refuses what is none", () => {

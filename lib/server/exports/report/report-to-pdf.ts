@@ -6,9 +6,9 @@ import { dayNumber } from "../../../domain/quantity/plain-date.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { type Paper, PLAIN_PACK_LOOK } from "../../../domain/report/pack-look.ts";
 import { Failure } from "../../failure.ts";
-import { FONT_FAMILIES, FONT_FILES } from "./fonts.ts";
+import { type Fonts, fontsFor } from "./fonts.ts";
 import { readLogo } from "./logo.ts";
-import { printableJson } from "./printable.ts";
+import { NO_LETTER, printableJson } from "./printable.ts";
 import { type PageLetters, reportInWords } from "./report-in-words.ts";
 
 /** How a company wants its packs to look. */
@@ -48,7 +48,18 @@ const LETTERS: Readonly<Record<Paper, PageLetters>> = {
   "us-letter": { upright: 94, across: 127 },
 };
 
-let made: NodeCompiler | undefined;
+/** One for each set of fonts: those of most reports, and with the large ones. */
+const compilers = new Map<Fonts, NodeCompiler>();
+
+function compilerWith(fonts: Fonts): NodeCompiler {
+  const made =
+    compilers.get(fonts) ??
+    NodeCompiler.create({
+      fontArgs: [{ fontBlobs: fonts.files.map((file) => readFileSync(file)) }],
+    });
+  compilers.set(fonts, made);
+  return made;
+}
 
 /**
  * The whole report on paper. The same report gives the same bytes: its date is the
@@ -76,23 +87,26 @@ function written<const Standards extends readonly string[]>(
 function written(report: BoardReport, options: PdfOptions, standards: readonly string[]): Buffer[] {
   const { paper, look = PLAIN_LOOK, inputsHash = null } = options;
   const logo = look.logo === null ? null : readLogo(look.logo);
-  const compiler = (made ??= NodeCompiler.create({
-    fontArgs: [{ fontBlobs: FONT_FILES.map((file) => readFileSync(file)) }],
-  }));
-  const document = compiled(compiler, {
+  const page = printableJson({
     ...reportInWords(report, LETTERS[paper]),
     footer: look.footer,
     paper,
     inputsHash,
     accent: /^#[0-9a-f]{6}$/i.test(look.accent) ? look.accent : PLAIN_LOOK.accent,
-    families: FONT_FAMILIES,
     logo: logo === null ? null : { format: logo.format, bytes: [...logo.bytes] },
   });
+  const fonts = fontsFor(page);
+  const compiler = compilerWith(fonts);
+  const document = compiled(compiler, {
+    page,
+    letters: JSON.stringify({ families: fonts.names, lacking: page.includes(NO_LETTER) }),
+  });
+  // What Typst remembers of setting a report is of no use to writing it, and is not small.
+  compiler.evictCache(0);
   const creationTimestamp = dayNumber(report.asOf) * SECONDS_A_DAY;
   const files = standards.map((pdfStandard) =>
     compiler.pdf(document, { pdfStandard, creationTimestamp }),
   );
-  // What Typst remembers of one report is of no use to the next, and is not small.
   compiler.evictCache(0);
   return files;
 }
@@ -101,10 +115,10 @@ function written(report: BoardReport, options: PdfOptions, standards: readonly s
  * @throws Failure where the logo cannot be read
  * @throws Error with what Typst says, where the report cannot be set
  */
-function compiled(typst: NodeCompiler, page: object) {
+function compiled(typst: NodeCompiler, inputs: Record<string, string>) {
   const outcome = typst.compile({
     mainFileContent: readFileSync(TEMPLATE, "utf8"),
-    inputs: { page: printableJson(page) },
+    inputs,
   });
   const { result } = outcome;
   if (result === null) {
