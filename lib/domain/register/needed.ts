@@ -1,4 +1,5 @@
 import { NO_END } from "./closed-lists.ts";
+import { weaker } from "./register-cells.ts";
 import { cellIn, type CellStanding, type RegisterRow } from "./register-row.ts";
 import type { Need, RegisterColumn } from "./template.ts";
 import { templateOf } from "./templates.ts";
@@ -38,13 +39,14 @@ const hasEnded = ({ cells, circumstances: { on } }: RegisterRow): boolean => {
   return end !== "" && end !== NO_END && end <= on;
 };
 
-/** How a cell is shown: as it stands, or as not needed where it is empty and may be. */
+/** How a cell is shown: as it stands, no surer than its row, or as not needed where it is empty and may be. */
 export function shownStanding(
   row: RegisterRow,
   column: RegisterColumn,
 ): CellStanding | "not-needed" {
   const { standing } = cellIn(row, column.code);
-  return standing === "missing" && whyNeeded(column, row) === undefined ? "not-needed" : standing;
+  if (standing === "missing") return whyNeeded(column, row) === undefined ? "not-needed" : standing;
+  return weaker(standing, row.standing);
 }
 
 /** How many cells of some rows stand how. */

@@ -10,6 +10,7 @@ import {
   wholeRecord,
 } from "@/tests/support/information-register.ts";
 import type { Fact } from "../../fact/fact.ts";
+import { standingsIn } from "../needed.ts";
 import { proposedCell } from "../register-cells.ts";
 import { isDraft } from "../register-export.ts";
 import { allRows, REGISTER_SETS, registerRows, rowsOfSet } from "../register-rows.ts";
@@ -202,6 +203,21 @@ describe("whatever is on record", () => {
           for (const cell of Object.values(row.cells))
             expect(cell.standing === "confirmed" || cell.value === "").toBe(true);
         }
+      }),
+    );
+  });
+
+  it("counts as confirmed what the confirmed files hold, and no cell of a proposed row", () => {
+    assert(
+      property(someFacts, (facts) => {
+        const [confirmed, proposed] = exportsOf(facts);
+        const counted = [confirmed, proposed].map(
+          (register) => standingsIn(allRows(register?.rows ?? whole)).confirmed,
+        );
+        // One entry divided by values that are only proposed is counted once in the files.
+        expect(counted[1]).toBeGreaterThanOrEqual(counted[0] ?? 0);
+        const rows = allRows(proposed?.rows ?? whole).filter((row) => row.standing === "proposed");
+        expect(standingsIn(rows).confirmed).toBe(0);
       }),
     );
   });
