@@ -134,8 +134,8 @@ test("journey 2: CTO, board pack", async ({ page }) => {
       .getByRole("link", { name: title })
       .first()
       .click();
+    // The same inputs are the same run, which is done already.
     await page.getByRole("button", { name: /^Build it again/ }).click();
-    await expect(page.getByRole("heading", { name: "Not built yet" })).toBeVisible(SLOW);
     await expect(built(page)).toBeVisible(SLOW);
     await letPass(page, "The quarter’s review is under way");
     await page.getByRole("button", { name: "Publish", exact: true }).click();
