@@ -134,8 +134,8 @@ test("journey 2: CTO, board pack", async ({ page }) => {
       .getByRole("link", { name: title })
       .first()
       .click();
+    // The same inputs are the same run, which is done already.
     await page.getByRole("button", { name: /^Build it again/ }).click();
-    await expect(page.getByRole("heading", { name: "Not built yet" })).toBeVisible(SLOW);
     await expect(built(page)).toBeVisible(SLOW);
     await letPass(page, "The quarter’s review is under way");
     await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -241,9 +241,6 @@ test("journey 12: auditor, verify a pack", async ({ page, browser }) => {
     });
 
     await test.step("facts restated since", async () => {
-      await expect(
-        page.getByRole("heading", { name: "No fact behind it was corrected since" }),
-      ).toBeVisible();
       await run(reviewer, "approve-proposal", { id: correction, version: 1, reason: "Read too" });
       await page.goto(`/verify?pack=${pack}`);
       await page.getByRole("button", { name: "Look it up" }).click();
