@@ -4,6 +4,8 @@ import {
   HouseLook as HouseLookSchema,
   PLAIN_HOUSE_LOOK,
 } from "../../domain/report/pack-look.ts";
+import type { Role } from "../../domain/identity/role.ts";
+import { may } from "../authorize.ts";
 import { db } from "../db.ts";
 
 /** A company's look as it stands, with the names of its files. */
@@ -66,6 +68,9 @@ export async function getHouseLook(): Promise<KeptLook | undefined> {
     masterName: kept?.master?.fileName ?? null,
   };
 }
+
+/** Whether somebody may say how packs look. */
+export const mayChooseLook = (role: Role): boolean => may(role, "administer");
 
 /** The most that the page lists. */
 const MOST_LISTED = 50;

@@ -6,8 +6,7 @@ import { LookForm } from "@/components/pack/look-form";
 import { LookSwatch } from "@/components/pack/look-swatch";
 import { LookVersions } from "@/components/pack/look-versions";
 import { requireActor } from "@/lib/server/auth";
-import { may } from "@/lib/server/authorize";
-import { getHouseLook, listLookVersions } from "@/lib/server/queries/house-look";
+import { getHouseLook, listLookVersions, mayChooseLook } from "@/lib/server/queries/house-look";
 
 export const metadata: Metadata = { title: "How packs look" };
 
@@ -29,7 +28,7 @@ export default async function LookPage() {
         <p className="text-sm">There is no company with contracts on record yet.</p>
       ) : (
         <>
-          {may(actor.role, "administer") ? (
+          {mayChooseLook(actor.role) ? (
             <LookForm
               version={house.version}
               kept={house.look}

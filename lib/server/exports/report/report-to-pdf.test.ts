@@ -135,7 +135,7 @@ describe("a report on paper", { timeout: 120_000 }, () => {
     );
     expect(tried(new Uint8Array(50 * 1024 * 1024))).toThrow("may have 512");
     expect(tried(Buffer.concat([aPng().subarray(0, 24), Buffer.alloc(40)]))).toThrow(
-      "The logo cannot be read",
+      "The logo is damaged or cut off",
     );
   });
 });
