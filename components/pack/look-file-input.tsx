@@ -49,7 +49,7 @@ export function LookFileInput({
         }}
       />
       <output className="block text-sm wrap-anywhere">
-        {said?.bad === false ? said.words : name === null ? "None chosen." : `In use: ${name}`}
+        {said?.bad === false ? said.words : name === null ? "" : `In use: ${name}`}
       </output>
       {name !== null && (
         <button

@@ -203,13 +203,19 @@ function slidesOfBlock(block: Block, section: string, setting: Setting): Slide[]
   );
 }
 
+/** Words of a figure that speak of what is drawn on paper and screen alone. */
+const NO_WHISKERS =
+  " A chart that can be edited has no whiskers or hatching; the table has both ends.";
+
 /** How much of a slide a chart keeps when its numbers stand beside it. */
 const CHART_SHARE = 0.6;
 
 function figureSlides(block: FigureBlock, setting: Setting): Slide[] {
   const { known, page } = setting;
   const figure = titledFigure(block);
-  const { title, subtitle, sourceLine: source } = figure;
+  const { title, subtitle } = figure;
+  const isPromised = /hatched|whisker/i.test(`${subtitle} ${figure.sourceLine}`);
+  const source = `${figure.sourceLine}${isPromised ? NO_WHISKERS : ""}`;
   const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
   const { content } = frameOf(page, { subtitle, source, foot: setting.foot });
   const type = typeOf(page);

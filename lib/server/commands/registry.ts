@@ -83,8 +83,6 @@ const ALL: readonly Command[] = [
   saveScenario,
   deleteScenario,
   requestScenarioRun,
-  keepLookFile,
-  keepPackLook,
   keepReport,
   deleteReport,
   requestPack,
@@ -108,6 +106,8 @@ const ALL: readonly Command[] = [
   revokeApiKey,
   changeSetting,
   nameCompany,
+  keepLookFile,
+  keepPackLook,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
