@@ -37,7 +37,9 @@ export function ReportForm({
   options: ReportOptions;
 }) {
   const router = useRouter();
-  const [wanted, setWanted] = useState(start);
+  // Of a report that is kept its page knows more, which is not to be sent back.
+  const { asOf, asKnown, basis } = start;
+  const [wanted, setWanted] = useState({ asOf, asKnown, basis, choices: start.choices });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const { choices } = wanted;
