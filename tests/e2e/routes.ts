@@ -367,6 +367,8 @@ export const GUARDED_PAGES: readonly {
     answers: 404,
   },
   { file: "(packs)/reports/new", path: "/reports/new", permission: "calculate" },
+  { file: "(packs)/reports/look", path: "/reports/look", permission: "calculate" },
+  { file: "(packs)/reports/register", path: "/reports/register", permission: "calculate" },
   { file: "(packs)/reports", path: "/reports", permission: "calculate" },
   { file: "data/audit", path: "/data/audit", permission: "audit" },
   { file: "data/bills", path: "/data/bills", permission: "propose" },
