@@ -136,8 +136,8 @@ it("says which files are missing, put in, listed twice, or of another size", () 
     expect.arrayContaining([
       { what: "file", where: "report.pdf", how: "is missing" },
       { what: "file", where: "run.sh", how: "was put in" },
-      { what: "manifest", where: first.path, how: "is listed twice" },
-      { what: "manifest", where: first.path, how: "is not as large as the manifest says" },
+      { what: "file", where: first.path, how: "is listed twice" },
+      { what: "file", where: first.path, how: "is not as large as the manifest says" },
     ]),
   );
 });
