@@ -5,6 +5,7 @@ import { firstChoices } from "../../domain/report/first-choices.ts";
 import { type KeptBack, withLineage } from "../../domain/report/report-with-lineage.ts";
 import {
   type CorrectedFact,
+  type Correction,
   type PackRestatement,
   restatedBy,
 } from "../../domain/report/restated-by.ts";
