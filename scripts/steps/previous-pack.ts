@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { BoardReport } from "../../lib/domain/report/board-report.ts";
 import type { PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { clocksOf, type View } from "../../lib/domain/view/view.ts";
-import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import { correctionsOf } from "../../lib/server/queries/corrections-of.ts";
 import { getPack } from "../../lib/server/queries/packs.ts";
 import type { PackOptions } from "./pack-options.ts";
@@ -39,7 +39,7 @@ export async function previousPack(
   if (previous === null) return { id: null, elsewhere: null };
   if ("id" in previous) return { id: previous.id, elsewhere: null };
   const { differences, files, manifest } = heldAgainstManifest(bytesOf(previous.file));
-  const id = sha256(manifest);
+  const id = fingerprintOf(manifest);
   if ((await getPack(id)) !== undefined) return { id, elsewhere: null };
   const [first] = differences;
   if (first !== undefined)

@@ -3,7 +3,8 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, it } from "vitest";
 import { computeReport } from "@/lib/domain/report/compute-report.ts";
 import { canonicalJson } from "@/lib/domain/uncertainty/canonical-json.ts";
-import { packZip, sha256 } from "@/lib/server/exports/report/pack-zip.ts";
+import { packZip } from "@/lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "@/lib/server/fingerprint-of.ts";
 import { unsolved } from "@/tests/support/computed-scenarios.ts";
 import { demoPackInputs, someChoices } from "@/tests/support/pack.ts";
 import { heldAgainstManifest, verifyPack } from "./verify-pack.ts";
@@ -30,7 +31,7 @@ function forged(path: string, change: (text: string) => string): Uint8Array {
   const text = change(new TextDecoder().decode(files[path]));
   files[path] = strToU8(text);
   const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
-  for (const file of manifest.files) if (file.path === path) file.sha256 = sha256(text);
+  for (const file of manifest.files) if (file.path === path) file.sha256 = fingerprintOf(text);
   files["manifest.json"] = strToU8(canonicalJson(manifest));
   return zipSync(files);
 }
@@ -145,7 +146,7 @@ it("says which files are missing, put in, listed twice, or of another size", () 
 it("finds out inputs that were edited, whatever fingerprints were written anew", async () => {
   const files = unzipSync(forged("inputs.json", (text) => text.replace(/"seed":7/, '"seed":8')));
   const manifest = JSON.parse(new TextDecoder().decode(files["manifest.json"]));
-  manifest.inputsHash = sha256(files["inputs.json"] ?? "");
+  manifest.inputsHash = fingerprintOf(files["inputs.json"] ?? "");
   files["manifest.json"] = strToU8(canonicalJson(manifest));
   const edited = zipSync(files);
   expect(heldAgainstManifest(edited).differences).toEqual([]);

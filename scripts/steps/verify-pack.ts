@@ -9,7 +9,7 @@ import {
   tamperedFiles,
 } from "../../lib/domain/report/checked-pack.ts";
 import { tamperedWords } from "../../lib/format/tampered-words.ts";
-import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import { openPack } from "./read-pack.ts";
 import { Trouble } from "./trouble.mjs";
 import { workedOutAgain } from "./worked-out-again.ts";
@@ -44,7 +44,7 @@ export async function verifyPack(zip: Uint8Array): Promise<Verified> {
   const differences = [...said, ...again.differences];
   return {
     verdict: differences.length === 0 ? "matches" : "tampered",
-    id: sha256(manifest),
+    id: fingerprintOf(manifest),
     files: stated.files.length,
     claims: again.claims,
     recomputed: again.words,
@@ -66,7 +66,10 @@ export function heldAgainstManifest(zip: Uint8Array) {
   const stated = StatedFiles.safeParse(said);
   if (!stated.success) throw new Trouble(`The ${MANIFEST} in the zip is none of ours.`);
   const found = new Map(
-    [...files].map(([path, bytes]) => [path, { bytes: bytes.length, sha256: sha256(bytes) }]),
+    [...files].map(([path, bytes]) => [
+      path,
+      { bytes: bytes.length, sha256: fingerprintOf(bytes) },
+    ]),
   );
   const differ =
     (what: Difference["what"]) =>
