@@ -46,6 +46,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum that a zip gives of each file (ISO 3309). */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xff_ff_ff_ff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  // By place: walking megabytes with an iterator takes several times as long.
+  for (let i = 0; i < bytes.length; i += 1)
+    crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
