@@ -11,7 +11,7 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { MOST_BYTES } from "./steps/read-pack.ts";
+import { MOST_PACK_BYTES } from "../lib/domain/report/zip-entries.ts";
 import { type Verified, verifyPack } from "./steps/verify-pack.ts";
 import { report as tell, Trouble } from "./steps/trouble.mjs";
 
@@ -40,7 +40,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     const found = statSync(path);
     if (!found.isFile()) throw new Trouble(`${path} is no file.`);
-    if (found.size > MOST_BYTES) throw new Trouble(`${path} is larger than any pack of ours.`);
+    if (found.size > MOST_PACK_BYTES) throw new Trouble(`${path} is larger than any pack of ours.`);
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Trouble) throw error;

@@ -1,7 +1,8 @@
 /** What a look may change, and what it may not. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { PLAIN_PACK_LOOK } from "@/lib/domain/report/pack-look.ts";
-import { packZip, sha256 } from "@/lib/server/exports/report/pack-zip.ts";
+import { packZip } from "@/lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "@/lib/server/fingerprint-of.ts";
 import { printedAs } from "@/lib/server/exports/report/printed-as.ts";
 import { reportFiles } from "@/lib/server/exports/report/report-files.ts";
 import { slimMaster } from "@/lib/server/exports/report/master/master-package.ts";
@@ -13,13 +14,15 @@ import { aMaster, DOT, LIGHT } from "./support/slide-masters.ts";
 const report = sampleReport({ rows: 8 });
 const master = slimMaster(aMaster(LIGHT));
 const FOOTER = '=cmd|calc <script>x</script> #panic("x") & Co';
-const files = new Map<string, Uint8Array>([DOT, master].map((bytes) => [sha256(bytes), bytes]));
+const files = new Map<string, Uint8Array>(
+  [DOT, master].map((bytes) => [fingerprintOf(bytes), bytes]),
+);
 const settings = {
   paper: "us-letter",
   accent: "#0b6e4f",
   footer: FOOTER,
-  logo: sha256(DOT),
-  master: sha256(master),
+  logo: fingerprintOf(DOT),
+  master: fingerprintOf(master),
 } as const;
 const fileOf = (hash: string) => files.get(hash);
 
@@ -33,11 +36,11 @@ const isPrinted = ({ path }: PackFile): boolean => path.startsWith("report");
 describe("a company's look", () => {
   it("changes no table, no number and no figure: only what is set on paper, slides and sheets", () => {
     const told = (all: PackFile[]) =>
-      all.filter((file) => !isPrinted(file)).map(({ path, bytes }) => [path, sha256(bytes)]);
+      all.filter((file) => !isPrinted(file)).map(({ path, bytes }) => [path, fingerprintOf(bytes)]);
     expect(told(own)).toEqual(told(plain));
     expect(told(own).length).toBeGreaterThan(10);
     const changed = own.filter(
-      ({ bytes }, i) => sha256(bytes) !== sha256(plain[i]?.bytes ?? new Uint8Array()),
+      ({ bytes }, i) => fingerprintOf(bytes) !== fingerprintOf(plain[i]?.bytes ?? new Uint8Array()),
     );
     expect(changed.map(({ path }) => path)).toEqual(own.filter(isPrinted).map(({ path }) => path));
   });

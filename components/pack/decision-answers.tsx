@@ -1,23 +1,12 @@
-import type { Trigger } from "@/lib/domain/report/pack-choices";
+import type { DecisionAnswer } from "@/lib/domain/report/decision-record";
 import { longDate } from "@/lib/format/date";
-
-type Answer = {
-  readonly id: string;
-  readonly option: string | null;
-  readonly decidedBy: string;
-  readonly decidedOn: string;
-  readonly trigger: Trigger | null;
-  readonly reviewOn: string | null;
-  readonly note: string;
-  readonly recordedBy: string;
-};
 
 /** What was decided on one question: the answer that stands first, earlier ones below it. */
 export function DecisionAnswers({
   answers,
   labels,
 }: {
-  answers: readonly Answer[];
+  answers: readonly DecisionAnswer[];
   /** What each number of the pack is, by its claim. */
   labels: Readonly<Record<string, string>>;
 }) {

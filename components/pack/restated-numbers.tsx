@@ -1,20 +1,12 @@
 import { PlainTable } from "@/components/bills/plain-table";
-import type { Restatement } from "@/lib/domain/report/restated-by";
+import type { PackRestatement, Restatement } from "@/lib/domain/report/restated-by";
 import { estimateText } from "@/lib/format/estimate";
 
 /** Facts behind a pack that were corrected since, and what that makes of its numbers. */
 export function RestatedNumbers({
   restatement: { facts, numbers },
 }: {
-  restatement: {
-    readonly facts: readonly {
-      readonly was: string;
-      readonly about: string;
-      readonly before: string;
-      readonly after: string;
-    }[];
-    readonly numbers: readonly Restatement[];
-  };
+  restatement: PackRestatement;
 }) {
   if (facts.length === 0)
     return <p className="text-sm">Its numbers rest on what still stands on record.</p>;

@@ -1,21 +1,9 @@
 import { Section } from "@/components/layout/section";
-import type { Restatement } from "@/lib/domain/report/restated-by";
+import type { PackRestatement } from "@/lib/domain/report/restated-by";
 import { RestatedNumbers } from "./restated-numbers";
 
 /** What corrections since have made of a pack, under what they come to in a word. */
-export function RestatedSection({
-  restatement,
-}: {
-  restatement: {
-    readonly facts: readonly {
-      readonly was: string;
-      readonly about: string;
-      readonly before: string;
-      readonly after: string;
-    }[];
-    readonly numbers: readonly Restatement[];
-  };
-}) {
+export function RestatedSection({ restatement }: { restatement: PackRestatement }) {
   const { length } = restatement.facts;
   return (
     <Section

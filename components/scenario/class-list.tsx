@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { BUTTON } from "@/components/form/field";
-import { freeId } from "@/lib/domain/routing/scenario/free-id";
+import { freeId } from "@/lib/domain/quantity/free-id";
 import {
   MOST_REQUESTS_PER_MONTH,
   MOST_TOKENS_OF_A_REQUEST,

@@ -1,4 +1,4 @@
-import { freeId } from "@/lib/domain/routing/scenario/free-id";
+import { freeId } from "@/lib/domain/quantity/free-id";
 import type { CacheLifetime, RequestClass } from "@/lib/domain/routing/scenario/request-class";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { UNDEMANDING_CLASS } from "@/lib/domain/routing/scenario/undemanding-class";

@@ -1,4 +1,4 @@
-import type { Restatement } from "@/lib/domain/report/restated-by";
+import type { PackRestatement } from "@/lib/domain/report/restated-by";
 import type { Table } from "@/lib/domain/table/table";
 
 /** A published pack as whoever verifies one is told of it. */
@@ -17,15 +17,7 @@ export type KnownPack = PackInBrief & {
   readonly claims: Table;
   readonly facts: Table;
   readonly sources: Table;
-  readonly restatement: {
-    readonly facts: readonly {
-      readonly was: string;
-      readonly about: string;
-      readonly before: string;
-      readonly after: string;
-    }[];
-    readonly numbers: readonly Restatement[];
-  };
+  readonly restatement: PackRestatement;
 };
 
 /** A pack behind a fingerprint: it is the pack’s own, one of its files’, or what it was made from. */

@@ -1,14 +1,13 @@
-import { unzipSync } from "fflate";
+import { inflateSync } from "fflate";
 import {
+  type FoundFile,
   MANIFEST,
   StatedFiles,
   type Tampered,
   tamperedFiles,
 } from "@/lib/domain/report/checked-pack";
-import { type ZipOddity, zipEntries } from "@/lib/domain/report/zip-entries";
-
-/** Something about a pack that is not as it was made. */
-export type Oddity = Tampered | ZipOddity;
+import { openedZip } from "@/lib/domain/report/opened-zip";
+import { MOST_PACK_BYTES } from "@/lib/domain/report/zip-entries";
 
 /** What a file turns out to be, before anybody is asked about it. */
 export type ReadFile =
@@ -17,13 +16,9 @@ export type ReadFile =
       readonly kind: "pack";
       readonly id: string;
       readonly stated: StatedFiles;
-      readonly tampered: readonly Oddity[];
+      readonly tampered: readonly Tampered[];
     }
   | { readonly kind: "unreadable"; readonly why: string };
-
-/** More than any pack unpacks to; what says it is larger is not unpacked. */
-const MOST_BYTES = 500_000_000;
-const MOST_FILES = 5_000;
 
 /** SHA-256, in hex. */
 async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -41,7 +36,7 @@ export async function readFile(file: File): Promise<ReadFile> {
       kind: "unreadable",
       why: "This browser works out fingerprints only on pages served over https. Verify the pack offline instead.",
     };
-  if (file.size > MOST_BYTES)
+  if (file.size > MOST_PACK_BYTES)
     return { kind: "unreadable", why: "The file is larger than any pack of ours." };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -49,35 +44,34 @@ export async function readFile(file: File): Promise<ReadFile> {
     return { kind: "file", sha256: await fingerprint(bytes) };
   try {
     return await readPack(bytes);
-  } catch {
+  } catch (error) {
+    const why = error instanceof RangeError ? error.message : "it is damaged";
     return {
       kind: "unreadable",
-      why: "The zip is damaged or incomplete: it cannot be opened. Whatever it was, it is no pack as it was published.",
+      why: `The zip can’t be opened: ${why}. Whatever it was, it is no pack as it was published.`,
     };
   }
 }
 
-async function readPack(bytes: Uint8Array): Promise<ReadFile> {
-  const { entries, oddities } = zipEntries(bytes);
-  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (total > MOST_BYTES || entries.length > MOST_FILES)
-    return { kind: "unreadable", why: "The zip unpacks to more than any pack of ours." };
-  const files = new Map(Object.entries(unzipped(bytes, total)));
+async function readPack(bytes: Uint8Array<ArrayBuffer>): Promise<ReadFile> {
+  const { files, oddities } = openedZip(bytes, (packed, most) =>
+    inflateSync(packed, { out: new Uint8Array(most) }),
+  );
   const manifest = files.get(MANIFEST);
   if (manifest === undefined)
     return { kind: "unreadable", why: `The zip is no pack: it has no ${MANIFEST}.` };
   const stated = StatedFiles.safeParse(jsonOf(manifest));
   if (!stated.success)
     return { kind: "unreadable", why: `The ${MANIFEST} in the zip is none of ours.` };
-  const fingerprints = new Map<string, string>();
+  const found = new Map<string, FoundFile>();
   for (const [path, content] of files)
     // oxlint-disable-next-line no-await-in-loop -- one at a time: together they would all be in memory twice
-    fingerprints.set(path, await fingerprint(content));
+    found.set(path, { bytes: content.length, sha256: await fingerprint(content) });
   return {
     kind: "pack",
-    id: fingerprints.get(MANIFEST) ?? "",
+    id: found.get(MANIFEST)?.sha256 ?? "",
     stated: stated.data,
-    tampered: [...tamperedFiles(stated.data, fingerprints), ...oddities],
+    tampered: [...tamperedFiles(stated.data, found), ...oddities],
   };
 }
 
@@ -88,15 +82,3 @@ function jsonOf(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
-
-/** @throws Error where it is damaged, or unpacks to more than it says */
-const unzipped = (bytes: Uint8Array, most: number): Record<string, Uint8Array<ArrayBuffer>> => {
-  let total = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      total += originalSize;
-      if (total > most) throw new RangeError("it unpacks to more than it says");
-      return !name.endsWith("/");
-    },
-  });
-};

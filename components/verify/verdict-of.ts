@@ -1,12 +1,12 @@
-import { INPUTS } from "@/lib/domain/report/checked-pack";
+import { INPUTS, type Tampered } from "@/lib/domain/report/checked-pack";
 import type { FoundPack, LookedUp } from "./look-up";
-import type { Oddity, ReadFile } from "./read-file";
+import type { ReadFile } from "./read-file";
 
 /** What verifying came to, in a word and a sentence. */
 export type Verdict = {
   readonly word: "Matches" | "Published" | "Tampered" | "Unknown" | "Not checked";
   readonly sentence: string;
-  readonly tampered: readonly Oddity[];
+  readonly tampered: readonly Tampered[];
   /** Whether signing in would tell more. */
   readonly signIn: boolean;
 };

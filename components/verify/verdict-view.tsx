@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Oddity } from "./read-file";
+import { tamperedWords } from "@/lib/format/tampered-words";
 import type { Verdict } from "./verdict-of";
 
 const EDGES: Readonly<Record<Verdict["word"], string>> = {
@@ -15,17 +15,6 @@ const SHAPES: Readonly<Record<Verdict["word"], string>> = {
   Tampered: "■",
   Unknown: "▲",
   "Not checked": "○",
-};
-
-const HOW: Readonly<Record<Oddity["how"], string>> = {
-  changed: "was changed",
-  missing: "is missing",
-  added: "was put in",
-  twice: "is in it twice, so that two programs may show two different files",
-  folder: "was put in as a folder",
-  renamed: "has another name where it lies in the zip than in its list",
-  hidden: "has bytes before it or in it that belong to no file",
-  commented: "has a comment that was put in",
 };
 
 /** The verdict, with each file that is not what it was. */
@@ -48,9 +37,9 @@ export function VerdictView({
       )}
       {tampered.length > 0 && (
         <ul className="mt-2 list-disc pl-5 text-sm">
-          {tampered.map(({ path, how }) => (
-            <li key={`${how} ${path}`} className="wrap-anywhere">
-              <code>{path}</code> {HOW[how]}
+          {tampered.map((one) => (
+            <li key={`${one.how} ${one.path}`} className="wrap-anywhere">
+              <code>{one.path}</code> {tamperedWords(one)}
             </li>
           ))}
         </ul>

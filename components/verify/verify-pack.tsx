@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { BUTTON, Field, INPUT } from "@/components/form/field";
 import { FilePicker } from "@/components/imports/file-picker";
+import { Fingerprint } from "@/lib/domain/report/fingerprint";
 import { KnownPackView } from "./known-pack-view";
 import { type KnownPack, type LookedUp, lookUp, readKnown } from "./look-up";
 import { type ReadFile, readFile } from "./read-file";
@@ -14,8 +15,6 @@ type Checked = {
   /** What stands on record of the pack; null where none was found, undefined where it could not be read. */
   readonly known: KnownPack | null | undefined;
 };
-
-const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 /**
  * Checks a file, an id or a printed fingerprint against the packs that were published,
@@ -39,7 +38,7 @@ export function VerifyPack({ asked }: { asked: string | null }) {
   const checkTyped = (text: string) => {
     // On paper it stands in lines, and is read aloud in groups.
     const wanted = text.replaceAll(/\s/g, "").toLowerCase();
-    if (!FINGERPRINT.test(wanted)) {
+    if (!Fingerprint.safeParse(wanted).success) {
       setFault("an id or fingerprint has 64 digits, from 0 to 9 and a to f");
       return;
     }

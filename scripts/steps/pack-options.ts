@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import { PROFILES, TEMPLATES, type Template } from "../../lib/domain/report/board-report.ts";
 import { firstChoices } from "../../lib/domain/report/first-choices.ts";
+import { PackId } from "../../lib/domain/report/pack-id.ts";
 import { PAPERS } from "../../lib/domain/report/pack-look.ts";
 import type { PackChoices } from "../../lib/domain/report/pack-choices.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
@@ -161,4 +162,4 @@ function appetiteIn(text: string): PackChoices["appetite"][number] {
 }
 
 const previousIn = (text: string): PackOptions["previous"] =>
-  /^[0-9a-f]{64}$/.test(text) ? { id: text } : { file: text };
+  PackId.safeParse(text).success ? { id: text } : { file: text };

@@ -1,15 +1,13 @@
 /** The pack that a new one is held against, by its id or from its zip. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { MANIFEST } from "../../lib/domain/report/checked-pack.ts";
 import type { BoardReport } from "../../lib/domain/report/board-report.ts";
 import type { PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { clocksOf, type View } from "../../lib/domain/view/view.ts";
-import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import { correctionsOf } from "../../lib/server/queries/corrections-of.ts";
 import { getPack } from "../../lib/server/queries/packs.ts";
 import type { PackOptions } from "./pack-options.ts";
-import { openPack } from "./read-pack.ts";
 import { Trouble } from "./trouble.mjs";
 import { heldAgainstManifest } from "./verify-pack.ts";
 
@@ -40,13 +38,9 @@ export async function previousPack(
 ): Promise<Held> {
   if (previous === null) return { id: null, elsewhere: null };
   if ("id" in previous) return { id: previous.id, elsewhere: null };
-  const zip = bytesOf(previous.file);
-  const manifest = openPack(zip).files.get(MANIFEST);
-  if (manifest === undefined)
-    throw new Trouble(`--previous ${previous.file} is no pack: it has no ${MANIFEST}.`);
-  const id = sha256(manifest);
+  const { differences, files, manifest } = heldAgainstManifest(bytesOf(previous.file));
+  const id = fingerprintOf(manifest);
   if ((await getPack(id)) !== undefined) return { id, elsewhere: null };
-  const { differences, files } = heldAgainstManifest(zip);
   const [first] = differences;
   if (first !== undefined)
     throw new Trouble(

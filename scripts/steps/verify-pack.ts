@@ -1,7 +1,15 @@
 /** Checks a pack against itself: fingerprints, what its manifest says of it, and everything worked out again. */
 import { z } from "zod";
-import { MANIFEST, StatedFiles, tamperedFiles } from "../../lib/domain/report/checked-pack.ts";
-import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import {
+  type FoundFile,
+  INPUTS,
+  MANIFEST,
+  StatedFiles,
+  type Tampered,
+  tamperedFiles,
+} from "../../lib/domain/report/checked-pack.ts";
+import { tamperedWords } from "../../lib/format/tampered-words.ts";
+import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import { openPack } from "./read-pack.ts";
 import { Trouble } from "./trouble.mjs";
 import { workedOutAgain } from "./worked-out-again.ts";
@@ -24,8 +32,6 @@ export type Verified = {
   readonly differences: readonly Difference[];
 };
 
-const HOW = { changed: "was changed", missing: "is missing", added: "was put in" } as const;
-
 /**
  * What differs between a pack and what it says of itself, and between its report and the
  * same report worked out again.
@@ -38,7 +44,7 @@ export async function verifyPack(zip: Uint8Array): Promise<Verified> {
   const differences = [...said, ...again.differences];
   return {
     verdict: differences.length === 0 ? "matches" : "tampered",
-    id: sha256(manifest),
+    id: fingerprintOf(manifest),
     files: stated.files.length,
     claims: again.claims,
     recomputed: again.words,
@@ -59,15 +65,19 @@ export function heldAgainstManifest(zip: Uint8Array) {
   const said = jsonIn(manifest);
   const stated = StatedFiles.safeParse(said);
   if (!stated.success) throw new Trouble(`The ${MANIFEST} in the zip is none of ours.`);
-  const prints = new Map([...files].map(([path, bytes]) => [path, sha256(bytes)]));
+  const found = new Map(
+    [...files].map(([path, bytes]) => [
+      path,
+      { bytes: bytes.length, sha256: fingerprintOf(bytes) },
+    ]),
+  );
+  const differ =
+    (what: Difference["what"]) =>
+    (one: Tampered): Difference => ({ what, where: one.path, how: tamperedWords(one) });
   const differences = [
-    ...oddities.map((how): Difference => ({ what: "zip", where: "the zip", how })),
-    ...tamperedFiles(stated.data, prints).map(({ path, how }): Difference => ({
-      what: "file",
-      where: path,
-      how: HOW[how],
-    })),
-    ...misstated(said, stated.data, files, prints),
+    ...oddities.map(differ("zip")),
+    ...tamperedFiles(stated.data, found).map(differ("file")),
+    ...misstated(said, stated.data, files, found),
   ];
   return { files, manifest, stated: stated.data, differences };
 }
@@ -90,20 +100,15 @@ const Values = z.record(z.string(), z.unknown());
 /** What the manifest says of the pack that the files in it do not bear out. */
 function misstated(
   said: unknown,
-  { files: listed, inputsHash }: StatedFiles,
+  { inputsHash }: StatedFiles,
   files: ReadonlyMap<string, Uint8Array>,
-  prints: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, FoundFile>,
 ): Difference[] {
   const manifest = Values.safeParse(said).data ?? {};
   const report = Values.safeParse(jsonIn(files.get("report.json") ?? new Uint8Array())).data;
   const differ = (where: string, how: string): Difference => ({ what: "manifest", where, how });
-  const inputs = prints.get("inputs.json");
-  const twice = listed.filter(({ path }, i) => listed.findIndex((one) => one.path === path) !== i);
+  const inputs = found.get(INPUTS)?.sha256;
   return [
-    ...twice.map(({ path }) => differ(path, "is listed twice")),
-    ...listed
-      .filter(({ path, bytes }) => (files.get(path)?.length ?? bytes) !== bytes)
-      .map(({ path }) => differ(path, "is not as large as the manifest says")),
     ...(report === undefined
       ? []
       : REPEATED.filter((key) => manifest[key] !== report[key]).map((key) =>
@@ -112,7 +117,7 @@ function misstated(
             `is ${shown(manifest[key])} in the manifest and ${shown(report[key])} in the report`,
           ),
         )),
-    ...(manifest["dataHash"] === prints.get("report.json")
+    ...(manifest["dataHash"] === found.get("report.json")?.sha256
       ? []
       : [differ("dataHash", "is not the fingerprint of report.json")]),
     ...(inputs === undefined || inputs === inputsHash

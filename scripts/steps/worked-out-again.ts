@@ -7,7 +7,7 @@ import { computeReport } from "../../lib/domain/report/compute-report.ts";
 import { PACK_FORMAT, type PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { PackLook } from "../../lib/domain/report/pack-look.ts";
 import { canonicalJson } from "../../lib/domain/uncertainty/canonical-json.ts";
-import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
+import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import {
   LOOK_FILE,
   printedAs,
@@ -149,7 +149,7 @@ function lookIn(files: ReadonlyMap<string, Uint8Array>): PrintOptions | undefine
   const own = new Map(
     [...files]
       .filter(([path]) => path.startsWith("look/"))
-      .map(([, content]) => [sha256(content), content]),
+      .map(([, content]) => [fingerprintOf(content), content]),
   );
   return printedAs(look.data, (hash) => own.get(hash));
 }

@@ -4,6 +4,7 @@ import type { Score } from "../indices/index-definition.ts";
 import type { GateState } from "../indices/lock-in/gate.ts";
 import type { PortfolioScores, VendorScores } from "../portfolio/portfolio-scores.ts";
 import { type ClaimDraft, claimOfCount, claimOfFacts, claimOfScore } from "./claim.ts";
+import { lockInId } from "./headlines.ts";
 
 type Vendors = Pick<PortfolioScores, "byVendor">;
 
@@ -52,12 +53,7 @@ export const lockInClaim = ({
   contract,
   lockIn,
 }: Pick<VendorScores, "contract" | "lockIn">): ClaimDraft =>
-  claimOfScore(
-    `lock-in/${contract.id}`,
-    `Lock-in, ${contract.vendorName}`,
-    lockIn.score,
-    "lock-in",
-  );
+  claimOfScore(lockInId(contract.id), `Lock-in, ${contract.vendorName}`, lockIn.score, "lock-in");
 
 /** How long leaving one vendor would take. */
 export const exitDaysClaim = ({

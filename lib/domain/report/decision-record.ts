@@ -15,6 +15,19 @@ export type DecisionRecord = {
   readonly reviewOn: PlainDate | null;
 };
 
+/** What was decided on a question of a pack. */
+export type DecisionAnswer = {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly option: string | null;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  readonly trigger: Trigger | null;
+  readonly reviewOn: PlainDate | null;
+  readonly note: string;
+  readonly recordedBy: string;
+};
+
 /** A decision whose trigger has fired, or of which it cannot be told. */
 export type FiredTrigger<C extends ClaimDraft = ClaimDraft> = {
   readonly decision: DecisionRecord;

@@ -9,7 +9,7 @@ import {
   vendorConflictClaim,
 } from "./claims-of-scores.ts";
 
-/** Numbers of a company for which a line may be drawn, whichever of them a template prints. */
+/** Numbers that may be held against a line or a trigger of an earlier pack, whether or not a template prints them. */
 export const headlineClaims = (scores: PortfolioScores): ClaimDraft[] => [
   effectiveClaim(scores.vendors.effective),
   independentClaim(scores.independent),

@@ -5,12 +5,12 @@ export const HEADLINES = [
   { id: "conflict-of-interest", name: "Conflict of interest, all vendors" },
 ] as const;
 
-/** The lock-in of one contract; a board pack states it for each. */
-export const lockInClaim = (contractId: string): string => `lock-in/${contractId}`;
+/** The claim that states the lock-in of one contract; a board pack has one for each. */
+export const lockInId = (contractId: string): string => `lock-in/${contractId}`;
 
 /**
  * Whether a claim is a headline, which any day's numbers have; others stand in some packs
  * only, so that nobody could tell on Overview when one crosses a line.
  */
 export const isHeadline = (claim: string): boolean =>
-  HEADLINES.some(({ id }) => id === claim) || claim.startsWith(lockInClaim(""));
+  HEADLINES.some(({ id }) => id === claim) || claim.startsWith(lockInId(""));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "../quantity/closed-set.ts";
 import { PROFILES, TEMPLATES } from "./board-report.ts";
+import { PackId } from "./pack-id.ts";
 import { PAPERS } from "./pack-look.ts";
 
 /** A title that still fits the head of every page. */
@@ -81,10 +82,7 @@ export const PackChoices = z
       .array(z.strictObject({ id: z.uuid(), version: z.int().positive() }))
       .max(4, "a pack compares up to four scenarios"),
     /** The pack this one is held against; null for none. */
-    previous: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    previous: PackId.nullable(),
     /** Whether what changed since that pack is marked where it stands; absent for yes. */
     highlight: z.boolean().exactOptional(),
     appetite: z

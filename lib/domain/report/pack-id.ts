@@ -1,7 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { Fingerprint } from "./fingerprint.ts";
 
 /** SHA-256, in hex, of a pack's manifest: what tells packs apart. It cannot stand in a file of the pack, whose fingerprint the manifest holds. */
-export const PackId = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, "is no id of a pack: 64 hexadecimal digits");
+export const PackId = Fingerprint;
 export type PackId = z.infer<typeof PackId>;

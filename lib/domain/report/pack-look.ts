@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "../quantity/closed-set.ts";
 import { contrastOf, LEAST_CONTRAST } from "./contrast.ts";
+import { Fingerprint } from "./fingerprint.ts";
 
 /** What a pack is printed on. */
 export const PAPERS = { a4: "A4", "us-letter": "US Letter" } as const;
@@ -9,7 +10,6 @@ export type Paper = keyof typeof PAPERS;
 /** The longest footer that leaves room for the page. */
 export const LONGEST_FOOTER = 200;
 
-const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
 const PAPER_WHITE = "#ffffff";
 
 const Accent = z
@@ -42,9 +42,9 @@ export const PackLook = z.strictObject({
     .max(LONGEST_FOOTER, `is longer than the ${LONGEST_FOOTER} characters there is room for`)
     .nullable(),
   /** A PNG or a JPEG; null for none. */
-  logo: FileHash.nullable(),
+  logo: Fingerprint.nullable(),
   /** The slides of another file, by which ours are set; null for our own. */
-  master: FileHash.nullable(),
+  master: Fingerprint.nullable(),
 });
 export type PackLook = z.infer<typeof PackLook>;
 

@@ -24,6 +24,20 @@ export type Restatement = {
   readonly because: readonly Correction[];
 };
 
+/** A fact that a pack rests on and that was corrected since: what it said, and what stands now. */
+export type CorrectedFact = Correction & {
+  readonly about: string;
+  readonly before: string;
+  /** "taken back" where nothing stands in its place. */
+  readonly after: string;
+};
+
+/** What corrections since have made of a pack. */
+export type PackRestatement = {
+  readonly facts: readonly CorrectedFact[];
+  readonly numbers: readonly Restatement[];
+};
+
 /**
  * The claims of a pack that corrected facts touch, with what they were, what they
  * are, and the difference: exactly those whose lineage holds one of the facts.

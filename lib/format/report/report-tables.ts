@@ -12,6 +12,7 @@ import { keyFigureLines } from "./key-figure-lines.ts";
 import { type ClaimsById, claimsById } from "./runs.ts";
 import { titledFigure } from "./titled-figure.ts";
 import { phraseText } from "../phrase.ts";
+import { fileNames } from "./file-names.ts";
 
 /** A table of a report, with the name of its files and sheets, unlike any other's. */
 export type ReportTable = Pick<TableBlock, "table" | "claims"> & { readonly name: string };
@@ -29,13 +30,9 @@ export function reportTables(report: BoardReport): ReportTable[] {
   const ledgers = [claimsTable(report), evidenceTable(report), sourcesTable(report)].map(
     (table) => ({ table, claims: {} }),
   );
-  const taken = new Map<string, number>();
-  return [...inPages, ...ledgers].map((one) => {
-    const base = fileName(one.table.id);
-    const before = taken.get(base) ?? 0;
-    taken.set(base, before + 1);
-    return { ...one, name: before === 0 ? base : `${base}-${before + 1}` };
-  });
+  const tables = [...inPages, ...ledgers];
+  const names = fileNames(tables.map(({ table }) => table.id));
+  return tables.map((one, i) => ({ ...one, name: names[i] ?? one.table.id }));
 }
 
 /** A table whose cells say in a word what changed since the last pack: data files have no marks beside numbers. */
@@ -55,14 +52,6 @@ function noted<One extends Omit<ReportTable, "name">>(one: One, known: ClaimsByI
   }));
   return { ...one, table: { ...one.table, rows } };
 }
-
-/** An id as a part of a file name: letters, digits and hyphens, whatever it holds. */
-export const fileName = (id: string): string =>
-  id
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 60) || "table";
 
 /** The table that a block is, or has: a figure has its twin. */
 export function tableOfBlock(block: Block, known: ClaimsById): Omit<ReportTable, "name">[] {

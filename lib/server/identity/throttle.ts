@@ -1,15 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { FORGOTTEN_AFTER_HOURS, FREE_FAILURES, waitAfter } from "../../domain/identity/backoff.ts";
 import { db } from "../db.ts";
 import { networkOf } from "./address.ts";
+import { fingerprintOf } from "../fingerprint-of.ts";
 
 /** What an attempt to sign in is counted by: the account it names, and where it comes from. */
 export type Counted = { readonly key: string; readonly of: keyof typeof FREE_FAILURES };
 
 /** The account comes first everywhere, so that two attempts never wait for each other. */
 export const countedBy = (email: string, fromAddress: string | null): readonly Counted[] => [
-  { key: `account:${createHash("sha256").update(email).digest("hex")}`, of: "account" },
+  { key: `account:${fingerprintOf(email)}`, of: "account" },
   ...(fromAddress === null
     ? []
     : [{ key: `address:${networkOf(fromAddress)}`, of: "address" } as const]),

@@ -1,13 +1,13 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { fingerprintOf } from "../fingerprint-of.ts";
 
 /** 256 random bits: what a session cookie or an invitation link carries. Never kept, never logged. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What is kept of a token instead of itself. */
-export const hashOfToken = (token: string): string =>
-  createHash("sha256").update(token).digest("hex");
+export const hashOfToken = (token: string): string => fingerprintOf(token);
 
 /** A token as somebody sends it. */
 export const Token = z

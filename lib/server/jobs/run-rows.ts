@@ -1,15 +1,15 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { canonicalJson } from "../../domain/uncertainty/canonical-json.ts";
 import { db, transaction } from "../db.ts";
 import type { Prisma } from "../prisma/client.ts";
 import { memberOf } from "../../domain/quantity/closed-set.ts";
 import { type Draw, RUN_KIND_IDS, type RunKindId } from "./run-kind.ts";
 import { sendJob } from "./send-job.ts";
+import { fingerprintOf } from "../fingerprint-of.ts";
 
 /** SHA-256, in hex, of a value's one JSON text. */
-export const hashOf = (value: unknown): string =>
-  createHash("sha256").update(canonicalJson(value)).digest("hex");
+export const hashOf = (value: unknown): string => fingerprintOf(canonicalJson(value));
 
 /**
  * What is stored: the value read back from its one JSON text.

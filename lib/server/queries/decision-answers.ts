@@ -1,19 +1,7 @@
 import "server-only";
+import type { DecisionAnswer } from "../../domain/report/decision-record.ts";
 import { Trigger } from "../../domain/report/pack-choices.ts";
 import { db } from "../db.ts";
-
-/** What was decided on a question of a pack. */
-export type DecisionAnswer = {
-  readonly id: string;
-  readonly decisionId: string;
-  readonly option: string | null;
-  readonly decidedBy: string;
-  readonly decidedOn: string;
-  readonly trigger: Trigger | null;
-  readonly reviewOn: string | null;
-  readonly note: string;
-  readonly recordedBy: string;
-};
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 

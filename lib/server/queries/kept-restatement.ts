@@ -1,6 +1,7 @@
 import "server-only";
+import type { PackRestatement } from "../../domain/report/restated-by.ts";
 import { keptInTurn } from "../jobs/kept-in-turn.ts";
-import { type PackRestatement, restatementOfPack } from "./pack-restatement.ts";
+import { restatementOfPack } from "./pack-restatement.ts";
 import type { PackOnShow } from "./packs.ts";
 import { getRelease } from "./release.ts";
 

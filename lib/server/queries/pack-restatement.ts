@@ -3,7 +3,12 @@ import { z } from "zod";
 import { composeReport } from "../../domain/report/compose-report.ts";
 import { firstChoices } from "../../domain/report/first-choices.ts";
 import { type KeptBack, withLineage } from "../../domain/report/report-with-lineage.ts";
-import { type Correction, type Restatement, restatedBy } from "../../domain/report/restated-by.ts";
+import {
+  type CorrectedFact,
+  type Correction,
+  type PackRestatement,
+  restatedBy,
+} from "../../domain/report/restated-by.ts";
 import type { Template } from "../../domain/report/board-report.ts";
 import type { Claim } from "../../domain/report/claim.ts";
 import { Unreportable } from "../../domain/report/unreportable.ts";
@@ -15,19 +20,6 @@ import { correctionsOf } from "./corrections-of.ts";
 import { factNotes } from "./fact-notes.ts";
 import { getPackInputs } from "./pack-inputs.ts";
 import type { PackOnShow } from "./packs.ts";
-
-/** A fact that a pack rests on and that was corrected since: what it said, and what stands now. */
-export type CorrectedFact = Correction & {
-  readonly about: string;
-  readonly before: string;
-  /** "taken back" where nothing stands in its place. */
-  readonly after: string;
-};
-
-export type PackRestatement = {
-  readonly facts: readonly CorrectedFact[];
-  readonly numbers: readonly Restatement[];
-};
 
 const FOR_EVER = "9999-12-31T23:59:59.999Z";
 const KeptBackRow = z.record(z.string(), z.array(z.string()));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ReportOptions } from "../../domain/report/report-options.ts";
 import type { View } from "../../domain/view/view.ts";
-import { HEADLINES, lockInClaim } from "../../domain/report/headlines.ts";
+import { HEADLINES, lockInId } from "../../domain/report/headlines.ts";
 import { PLAIN_HOUSE_LOOK } from "../../domain/report/pack-look.ts";
 import { longDate } from "../../format/date.ts";
 import { getHouseLook } from "./house-look.ts";
@@ -34,7 +34,7 @@ export async function getReportOptions(view: View): Promise<ReportOptions> {
     headlines: [
       ...HEADLINES,
       ...contracts.map(({ id, vendorName }) => ({
-        id: lockInClaim(id),
+        id: lockInId(id),
         name: `Lock-in, ${vendorName}`,
       })),
     ],

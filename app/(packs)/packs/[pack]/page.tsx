@@ -8,6 +8,7 @@ import { PackFacts } from "@/components/pack/pack-facts";
 import { PackFiles } from "@/components/pack/pack-files";
 import { RestatedSection } from "@/components/pack/restated-section";
 import { ReportView } from "@/components/report/report-view";
+import { PackId } from "@/lib/domain/report/pack-id";
 import { requireActor } from "@/lib/server/auth";
 import { keptRestatement } from "@/lib/server/queries/kept-restatement";
 import { getPack, listPackFiles } from "@/lib/server/queries/packs";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: "Pack" };
 export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
   const actor = await requireActor("calculate");
   const { pack: id } = await params;
-  const pack = /^[0-9a-f]{64}$/.test(id) ? await getPack(id) : undefined;
+  const pack = PackId.safeParse(id).success ? await getPack(id) : undefined;
   if (pack === undefined) notFound();
   const [files, restatement, kept] = await Promise.all([
     listPackFiles(id),

@@ -1,3 +1,4 @@
+import { Fingerprint } from "@/lib/domain/report/fingerprint";
 import { actorOf } from "@/lib/server/auth";
 import { Failure } from "@/lib/server/failure";
 import { packsBehind, toVerify } from "@/lib/server/queries/packs";
@@ -15,7 +16,7 @@ export const GET = (request: Request): Promise<Response> =>
   respond(async () => {
     const actor = await actorOf(request.headers);
     const sha256 = new URL(request.url).searchParams.get("sha256") ?? "";
-    if (!/^[0-9a-f]{64}$/.test(sha256))
+    if (!Fingerprint.safeParse(sha256).success)
       throw new Failure("not-understood", "Say which file: ?sha256= and 64 hexadecimal digits.");
     const found = await packsBehind(sha256);
     const packs = found.filter((pack) => mayReadPack(pack, actor));

@@ -8,7 +8,7 @@ import {
   type ClassMapping,
   factorOf,
 } from "./class-columns.ts";
-import { freeId } from "./free-id.ts";
+import { freeId } from "../../quantity/free-id.ts";
 import { placeInWords } from "./place-in-words.ts";
 import { RequestClass } from "./request-class.ts";
 import type { Choosable, ScenarioChoices } from "./scenario-choices.ts";

@@ -4,7 +4,7 @@ import { DAYS_A_MONTH } from "../../quantity/mean-month.ts";
 import { daysBetween } from "../../quantity/plain-date.ts";
 import { quoteRequest } from "../quote.ts";
 import type { BilledRest, BilledUse, BillWork } from "./bill-work.ts";
-import { freeId } from "./free-id.ts";
+import { freeId } from "../../quantity/free-id.ts";
 import type { RequestClass } from "./request-class.ts";
 import { ASSUMED_REQUEST } from "./scenario-from-stack.ts";
 import type { ScenarioFile } from "./scenario-file.ts";

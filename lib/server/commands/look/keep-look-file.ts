@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
@@ -8,6 +7,7 @@ import { slimMaster } from "../../exports/report/master/master-package.ts";
 import { MOST_MASTER_BYTES } from "../../exports/report/master/office-package.ts";
 import { readSlideMaster } from "../../exports/report/master/slide-master.ts";
 import { EMU_AN_INCH } from "../../exports/report/master/slide-layout.ts";
+import { fingerprintOf } from "../../fingerprint-of.ts";
 
 export const LOOK_FILES = ["logo", "master"] as const;
 /** A file that no look came to name is let go by the next one that is sent. */
@@ -26,7 +26,7 @@ export const keepLookFile = command({
   work: async ({ actor, now }, { kind, fileName, bytes }) => {
     const at = now();
     const { kept, about } = kind === "logo" ? checkedLogo(bytes) : checkedMaster(bytes);
-    const sha256 = createHash("sha256").update(kept).digest("hex");
+    const sha256 = fingerprintOf(kept);
     await db().lookFile.deleteMany({
       where: {
         uploadedAt: { lt: new Date(at.getTime() - WAITS_MS) },

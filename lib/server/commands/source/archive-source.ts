@@ -1,10 +1,11 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { archiveTypeOf, MAX_ARCHIVE_BYTES } from "../../../domain/curation/archived-copy.ts";
 import { command } from "../../command.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
+import { fingerprintOf } from "../../fingerprint-of.ts";
 
 /** Keeps a copy of a source as it was read, with its hash, against the day its link dies. */
 export const archiveSource = command({
@@ -25,7 +26,7 @@ export const archiveSource = command({
         "not-accepted",
         `${fileName} is neither a PDF nor an HTML page by its first bytes: save the page as one of them.`,
       );
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = fingerprintOf(bytes);
     const twin = await db().sourceArchive.findUnique({
       where: { sourceId_sha256: { sourceId, sha256 } },
       select: { id: true },

@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/domain/uncertainty/canonical-json.ts";
 import { sampleReport } from "@/tests/support/sample-report.ts";
-import { packZip, sha256 } from "./pack-zip.ts";
+import { packZip } from "./pack-zip.ts";
+import { fingerprintOf } from "@/lib/server/fingerprint-of.ts";
 
 const report = sampleReport({ rows: 12 });
 const inputs = { format: "stakeline-pack-1", made: "up", numbers: [1, 0.1 + 0.2] };
@@ -33,16 +34,16 @@ describe("a pack", { timeout: 180_000 }, () => {
   it("lists every file that it holds, with its fingerprint", async () => {
     const { id, manifest, zip } = await packZip(report, inputs, { paper: "a4" });
     const { "manifest.json": stated, ...files } = unzipSync(zip);
-    expect(sha256(stated ?? "")).toBe(id);
+    expect(fingerprintOf(stated ?? "")).toBe(id);
     expect(strFromU8(stated ?? new Uint8Array())).toBe(canonicalJson(manifest));
     expect(manifest.files).toEqual(
       Object.entries(files).map(([path, bytes]) => ({
         path,
         bytes: bytes.length,
-        sha256: sha256(bytes),
+        sha256: fingerprintOf(bytes),
       })),
     );
-    expect(manifest.inputsHash).toBe(sha256(canonicalJson(inputs)));
+    expect(manifest.inputsHash).toBe(fingerprintOf(canonicalJson(inputs)));
     expect(JSON.parse(strFromU8(files["report.json"] ?? new Uint8Array()))).toEqual(
       JSON.parse(JSON.stringify(report)),
     );

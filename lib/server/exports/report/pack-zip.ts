@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { PACK_FORMAT } from "../../../domain/report/pack-inputs.ts";
 import { REDACTIONS } from "../../../domain/report/redaction.ts";
@@ -8,6 +7,7 @@ import { LOOK_FILE, lookFiles, type PrintOptions } from "./printed-as.ts";
 import { PLAIN_LOOK } from "./report-to-pdf.ts";
 import { reportFiles } from "./report-files.ts";
 import { type PackFile, steadyZip } from "./steady-zip.ts";
+import { fingerprintOf } from "../../fingerprint-of.ts";
 
 export type ManifestFile = {
   readonly path: string;
@@ -43,10 +43,6 @@ export type Pack = {
   readonly zip: Uint8Array;
 };
 
-/** The fingerprint of a file. */
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash("sha256").update(bytes).digest("hex");
-
 /**
  * A report in every format, with what it was worked out from and a manifest, as
  * one zip. The same report, inputs and options give the same bytes, and so the
@@ -66,7 +62,7 @@ export async function packZip(
   const { paper, look = PLAIN_LOOK, settings } = options;
   const inputsJson = canonicalJson(inputs);
   const reportJson = canonicalJson(report);
-  const inputsHash = sha256(inputsJson);
+  const inputsHash = fingerprintOf(inputsJson);
   const files: readonly PackFile[] = [
     // They hold all that a profile keeps back; their fingerprint gives nothing away.
     ...(REDACTIONS[report.profile].inputs
@@ -94,12 +90,16 @@ export async function packZip(
     methodVersion: report.methodVersion,
     seed: report.seed,
     inputsHash,
-    dataHash: sha256(reportJson),
-    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) })),
+    dataHash: fingerprintOf(reportJson),
+    files: files.map(({ path, bytes }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: fingerprintOf(bytes),
+    })),
   };
   const manifestJson = canonicalJson(manifest);
   return {
-    id: sha256(manifestJson),
+    id: fingerprintOf(manifestJson),
     manifest,
     zip: steadyZip([{ path: "manifest.json", bytes: Buffer.from(manifestJson) }, ...files]),
   };

@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { type PackLook, PLAIN_PACK_LOOK } from "../../../domain/report/pack-look.ts";
 import { Failure } from "../../failure.ts";
 import { readLogo } from "./logo.ts";
 import type { PdfOptions } from "./report-to-pdf.ts";
 import type { PackFile } from "./steady-zip.ts";
+import { fingerprintOf } from "../../fingerprint-of.ts";
 
 /** How a report is printed, with the files of its look at hand. */
 export type PrintOptions = Pick<PdfOptions, "paper" | "look"> & {
@@ -26,7 +26,7 @@ export function printedAs(
   const found = (sha256: string | null, what: string): Uint8Array | null => {
     if (sha256 === null) return null;
     const bytes = fileOf(sha256);
-    if (bytes === undefined || createHash("sha256").update(bytes).digest("hex") !== sha256)
+    if (bytes === undefined || fingerprintOf(bytes) !== sha256)
       throw new Failure(
         "not-found",
         `The ${what} of this look is not there any more, or is another.`,

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Figure } from "../../../domain/figure/figure.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { toCsv } from "../../../domain/table/to-csv.ts";
 import { canonicalJson } from "../../../domain/uncertainty/canonical-json.ts";
 import { aboutLines } from "../../../format/report/frame-lines.ts";
-import { fileName, reportTables } from "../../../format/report/report-tables.ts";
+import { fileNames } from "../../../format/report/file-names.ts";
+import { reportTables } from "../../../format/report/report-tables.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { figureToFile, svgToPng } from "./figure-files.ts";
 import { reportToHtml } from "./report-to-html.ts";
@@ -58,22 +58,12 @@ function figureFiles(report: BoardReport): PackFile[] {
   const figures = report.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "figure" ? [titledFigure(block)] : [])),
   );
-  const names = namesOf(figures);
+  const names = fileNames(figures.map(({ id }) => id));
   return figures.flatMap((figure, i) => {
     const svg = figureToFile(figure, report);
     return [
       { path: `figures/${names[i]}.svg`, bytes: Buffer.from(svg) },
       { path: `figures/${names[i]}.png`, bytes: svgToPng(svg) },
     ];
-  });
-}
-
-function namesOf(figures: readonly Figure[]): string[] {
-  const taken = new Map<string, number>();
-  return figures.map(({ id }) => {
-    const base = fileName(id);
-    const place = (taken.get(base) ?? 0) + 1;
-    taken.set(base, place);
-    return place === 1 ? base : `${base}-${place}`;
   });
 }
