@@ -24,6 +24,10 @@ export const GET = (
       throw new Failure("not-found", `${CLOSED[opened.closed]} Ask whoever gave it to you.`);
     const path = file.join("/");
     const bytes = packFile((await getPackZip(opened.pack)) ?? new Uint8Array(), path);
-    if (bytes === undefined) throw new Failure("not-found", `The pack holds no file ${path}.`);
+    if (bytes === undefined)
+      throw new Failure(
+        "not-found",
+        `The pack holds no file ${path}; its manifest.json lists all there are.`,
+      );
     return savedFile(bytes, path, opened.pack);
   });
