@@ -1,5 +1,4 @@
-import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
-import { Failure } from "@/lib/server/failure";
+import { savedFile } from "@/lib/server/exports/report/pack-file";
 import { noSuchPack } from "@/lib/server/queries/no-such-pack";
 import { getPackZip } from "@/lib/server/queries/packs";
 import { permitted, respond } from "@/lib/server/respond";
@@ -16,12 +15,5 @@ export const GET = (
     const { pack, file } = await params;
     const zip = await getPackZip(pack);
     if (zip === undefined) throw noSuchPack();
-    const path = file.join("/");
-    const bytes = packFile(zip, path);
-    if (bytes === undefined)
-      throw new Failure(
-        "not-found",
-        `The pack holds no file ${path}; its manifest.json lists all there are.`,
-      );
-    return savedFile(bytes, path, pack);
+    return savedFile(zip, file.join("/"), pack);
   });
