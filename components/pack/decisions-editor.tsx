@@ -7,6 +7,7 @@ import { NumberInput } from "@/components/scenario/number-input";
 import { RowList } from "@/components/scenario/row-list";
 import { SelectInput } from "@/components/scenario/select-input";
 import type { PackChoices } from "@/lib/domain/report/pack-choices";
+import { WordsInput } from "./words-input";
 
 type Wanted = PackChoices["decisions"][number];
 type Offered = Wanted["options"][number];
@@ -77,17 +78,12 @@ function DecisionEditor({
   };
   return (
     <div className="my-3 space-y-3 border-l-2 border-line pl-3">
-      <Field label={`Question ${place}`} htmlFor={id}>
-        <input
-          id={id}
-          required
-          maxLength={500}
-          autoComplete="off"
-          className={`${INPUT} h-8`}
-          value={question}
-          onChange={(event) => onChange({ ...decision, question: event.currentTarget.value })}
-        />
-      </Field>
+      <WordsInput
+        label={`Question ${place}`}
+        maxLength={500}
+        value={question}
+        onChange={(words) => onChange({ ...decision, question: words })}
+      />
       {options.map((option, i) => (
         // Options are told apart by their places: their names are what is typed.
         // oxlint-disable-next-line react/no-array-index-key -- see above
@@ -131,9 +127,9 @@ function DecisionEditor({
           of={[{ id: "", name: "None" }, ...options.map(({ name }) => ({ id: name, name }))]}
           onChange={(name) => onChange({ ...decision, recommended: name === "" ? null : name })}
         />
-        <Field label="To be decided by" htmlFor={`${id}-by`}>
+        <Field label="To be decided by" htmlFor={id}>
           <input
-            id={`${id}-by`}
+            id={id}
             type="date"
             required
             className={`${INPUT} h-8`}
@@ -156,20 +152,14 @@ function OptionEditor({
   option: Offered;
   onChange: (part: Partial<Offered>) => void;
 }) {
-  const id = useId();
   return (
     <div className="grid gap-x-3 gap-y-1 sm:grid-cols-[2fr_1fr]">
-      <Field label={`Option ${place}`} htmlFor={id}>
-        <input
-          id={id}
-          required
-          maxLength={120}
-          autoComplete="off"
-          className={`${INPUT} h-8`}
-          value={option.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
-        />
-      </Field>
+      <WordsInput
+        label={`Option ${place}`}
+        maxLength={120}
+        value={option.name}
+        onChange={(name) => onChange({ name })}
+      />
       <NumberInput
         label="Costs"
         unit="US dollars a year"

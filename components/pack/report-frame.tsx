@@ -12,6 +12,7 @@ import { REDACTIONS } from "@/lib/domain/report/redaction";
 import type { ReportOptions } from "@/lib/domain/report/report-options";
 import { BASES } from "@/lib/domain/ties/basis";
 import type { ReportStart } from "./report-form";
+import { WordsInput } from "./words-input";
 
 const named = <K extends string>(of: Readonly<Record<K, string>>) =>
   keysOf(of).map((id) => ({ id, name: of[id] }));
@@ -55,7 +56,7 @@ export function ReportFrame({
           onChange={(vendorId) => choose({ vendorId })}
         />
       )}
-      <TextInput
+      <WordsInput
         label="Title"
         value={choices.title}
         maxLength={LONGEST_TITLE}
@@ -74,7 +75,7 @@ export function ReportFrame({
           choose({ profile: keysOf(PROFILES).find((one) => one === id) ?? "board" })
         }
       />
-      <TextInput
+      <WordsInput
         label="Confidentiality, on every page"
         value={choices.confidentiality}
         maxLength={80}
@@ -130,33 +131,6 @@ export function ReportFrame({
         </label>
       )}
     </div>
-  );
-}
-
-function TextInput({
-  label,
-  value,
-  maxLength,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  maxLength: number;
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <Field label={label} htmlFor={id}>
-      <input
-        id={id}
-        required
-        autoComplete="off"
-        maxLength={maxLength}
-        className={`${INPUT} h-8`}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </Field>
   );
 }
 

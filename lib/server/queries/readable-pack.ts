@@ -3,6 +3,7 @@ import { PackId } from "../../domain/report/pack-id.ts";
 import { may } from "../authorize.ts";
 import type { Actor } from "../context.ts";
 import { Failure } from "../failure.ts";
+import { noSuchPack } from "./no-such-pack.ts";
 import { getPack, type PackOnShow } from "./packs.ts";
 
 /**
@@ -13,12 +14,11 @@ import { getPack, type PackOnShow } from "./packs.ts";
  */
 export async function readablePack(id: string, actor: Actor): Promise<PackOnShow> {
   const pack = PackId.safeParse(id).success ? await getPack(id) : undefined;
-  if (pack === undefined)
-    throw new Failure("not-found", "No pack with this id was published here.");
+  if (pack === undefined) throw noSuchPack();
   if (!mayReadPack(pack, actor))
     throw new Failure(
       "unauthenticated",
-      "This pack was published here. Who published it lets only people who have signed in verify it.",
+      "This pack was published here. Who published it lets only people who have signed in verify it: sign in, or ask them.",
     );
   return pack;
 }

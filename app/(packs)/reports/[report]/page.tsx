@@ -5,7 +5,6 @@ import { Section } from "@/components/layout/section";
 import { DeleteReport } from "@/components/pack/delete-report";
 import { PackList } from "@/components/pack/pack-list";
 import { ReportForm } from "@/components/pack/report-form";
-import { ReportView } from "@/components/report/report-view";
 import { isUuid } from "@/lib/domain/quantity/uuid";
 import { nextEdition } from "@/lib/domain/report/next-edition";
 import { longDate } from "@/lib/format/date";
@@ -17,6 +16,7 @@ import { getReportDraft } from "@/lib/server/queries/report-draft";
 import { getReportOptions } from "@/lib/server/queries/report-options";
 import { getReport } from "@/lib/server/queries/reports";
 import { viewOfToday } from "@/lib/server/queries/shell";
+import { DraftPreview } from "./_components/draft-preview";
 import { DraftSteps } from "./_components/draft-steps";
 
 export const metadata: Metadata = { title: "Report" };
@@ -67,15 +67,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
           <PackList packs={packs} touched={touched} links={links} />
         </Section>
       )}
-      {draft !== undefined && (
-        <Section id="preview" title="Preview, page by page">
-          <p className="mb-6 text-sm">
-            As pages: <a href={`/api/v1/reports/${kept.id}/preview`}>A4 (PDF)</a>,{" "}
-            <a href={`/api/v1/reports/${kept.id}/preview?paper=us-letter`}>Letter (PDF)</a>
-          </p>
-          <ReportView report={draft.report} asPages heading="h3" />
-        </Section>
-      )}
+      {draft !== undefined && <DraftPreview id={kept.id} report={draft.report} />}
       {kept.mayChange && (
         <DeleteReport report={kept.id} version={kept.version} editions={packs.length} />
       )}

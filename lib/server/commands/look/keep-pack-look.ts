@@ -22,7 +22,7 @@ export const keepPackLook = command({
     if (house === undefined)
       throw new Failure(
         "not-found",
-        "There is no company with contracts on record to make packs for.",
+        "There is no company with contracts on record to make packs for; record its contracts first.",
       );
     if (house.version !== was)
       throw new Failure(

@@ -3,6 +3,7 @@ import { may } from "../../authorize.ts";
 import type { Actor } from "../../context.ts";
 import { db } from "../../db.ts";
 import { Failure } from "../../failure.ts";
+import { noSuchPack } from "../../queries/no-such-pack.ts";
 
 /**
  * A pack that the person may share and answer for: one of their own report, or any for an admin.
@@ -20,7 +21,7 @@ export async function ownPack(id: string, actor: Actor) {
       reportOf: { select: { ownerId: true } },
     },
   });
-  if (found === null) throw new Failure("not-found", "No pack with this id was published here.");
+  if (found === null) throw noSuchPack();
   if (found.reportOf.ownerId !== actor.id && !may(actor.role, "administer"))
     throw new Failure("forbidden", "Somebody else published this pack; ask them or an admin.");
   return found;

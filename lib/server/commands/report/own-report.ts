@@ -12,7 +12,10 @@ import { Failure } from "../../failure.ts";
 export async function ownReport(id: string, actor: Actor) {
   const found = await db().report.findUnique({ where: { id } });
   if (found === null || found.deletedAt !== null)
-    throw new Failure("not-found", "There is no such report, or it was deleted.");
+    throw new Failure(
+      "not-found",
+      "There is no such report, or it was deleted; begin a new one under Reports.",
+    );
   if (found.ownerId !== actor.id && !may(actor.role, "administer"))
     throw new Failure("forbidden", "Somebody else works on this report; begin one of your own.");
   return found;

@@ -8,6 +8,7 @@ import { Failure } from "../../failure.ts";
 import { finish, type RunInHand, storable } from "../../jobs/run-rows.ts";
 import { draftToPublish } from "./draft-to-publish.ts";
 import { keepPack } from "./keep-pack.ts";
+import { publishedAlready } from "./published-already.ts";
 
 const Input = z.strictObject({
   report: z.uuid(),
@@ -40,12 +41,7 @@ export const publishPack = (
           "Nothing was published: this report was built again while its files were made. Look at it, then publish.",
         );
       const before = await db().pack.findUnique({ where: { id: pack }, select: { edition: true } });
-      if (before !== null)
-        throw new Failure(
-          "conflict",
-          `This is published already, as edition ${before.edition}, to the last byte; there is nothing new to publish.`,
-          { details: { pack } },
-        );
+      if (before !== null) throw publishedAlready({ pack, edition: before.edition });
       const edition = await keepPack(
         { pack, manifest, zip },
         { report: id, draft, verifiable, actorId: actor.id, publishedAt: now() },

@@ -25,7 +25,10 @@ export const requestPack = command({
     const choices = PackChoices.parse(found.choices);
     const inputs = await getPackInputs(view, choices, await packContext(choices, view));
     if (inputs === undefined)
-      throw new Failure("not-found", `The company has no contracts on record for ${view.asOf}.`);
+      throw new Failure(
+        "not-found",
+        `The company has no contracts on record for ${view.asOf}. Choose a later day, or record them first.`,
+      );
     const { seed, draws } = inputs.scores;
     const run = await requestRun(
       runOfPack(inputs),

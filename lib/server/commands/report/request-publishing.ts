@@ -9,6 +9,7 @@ import { Failure } from "../../failure.ts";
 import { runOfPublishing } from "../../jobs/kinds/publish-run.ts";
 import { requestRun } from "../../jobs/request-run.ts";
 import { draftToPublish } from "./draft-to-publish.ts";
+import { publishedAlready } from "./published-already.ts";
 import { viewOfReport } from "./view-of-report.ts";
 
 /** Publishing draws nothing. */
@@ -61,10 +62,5 @@ async function refuseTwice(publishing: string, draft: string): Promise<void> {
       "Somebody is publishing this report at this moment. Look in a few seconds what came of it.",
     );
   if (state !== "done" || Publishing.parse(last.inputs).draft !== draft) return;
-  const { pack, edition } = Published.parse(last.result);
-  throw new Failure(
-    "conflict",
-    `This is published already, as edition ${edition}, to the last byte; there is nothing new to publish.`,
-    { details: { pack } },
-  );
+  throw publishedAlready(Published.parse(last.result));
 }

@@ -13,13 +13,18 @@ export const revokeShare = command({
   renewsPages: false,
   work: async ({ actor, now }, { id }) => {
     const share = await db().packShare.findUnique({ where: { id } });
-    if (share === null) throw new Failure("not-found", "There is no such link.");
+    if (share === null)
+      throw new Failure(
+        "not-found",
+        "There is no such link to a pack; the page of the pack lists those there are.",
+      );
     await ownPack(share.packId, actor);
     const { count } = await db().packShare.updateMany({
       where: { id, revokedAt: null },
       data: { revokedAt: now() },
     });
-    if (count === 0) throw new Failure("conflict", "This link was revoked already.");
+    if (count === 0)
+      throw new Failure("conflict", "This link was revoked already; it opens nothing any more.");
     return {
       result: { id },
       audit: {

@@ -1,5 +1,6 @@
 import "server-only";
 import { unzipSync } from "fflate";
+import { Failure } from "../../failure.ts";
 
 /** The whole pack, by the name under which it is asked for. */
 export const WHOLE_PACK = "pack.zip";
@@ -19,14 +20,24 @@ const MEDIA: ReadonlyMap<string, string> = new Map(
 );
 
 /** One file of a pack, byte for byte; undefined where it holds no such file. */
-export function packFile(zip: Uint8Array, path: string): Uint8Array | undefined {
+function packFile(zip: Uint8Array, path: string): Uint8Array | undefined {
   if (path === WHOLE_PACK) return zip;
   const found = new Map(Object.entries(unzipSync(zip, { filter: ({ name }) => name === path })));
   return found.get(path);
 }
 
-/** A file of a pack, to be saved. That it never runs here, the headers of its address see to. */
-export function savedFile(bytes: Uint8Array, path: string, packId: string): Response {
+/**
+ * A file of a pack, to be saved. That it never runs here, the headers of its address see to.
+ *
+ * @throws Failure where it holds no such file
+ */
+export function savedFile(zip: Uint8Array, path: string, packId: string): Response {
+  const bytes = packFile(zip, path);
+  if (bytes === undefined)
+    throw new Failure(
+      "not-found",
+      `The pack holds no file ${path}; its manifest.json lists all there are.`,
+    );
   const name = path.split("/").at(-1) ?? path;
   const ending = name.split(".").at(-1) ?? "";
   return new Response(new Uint8Array(bytes), {

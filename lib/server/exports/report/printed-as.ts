@@ -29,7 +29,7 @@ export function printedAs(
     if (bytes === undefined || fingerprintOf(bytes) !== sha256)
       throw new Failure(
         "not-found",
-        `The ${what} of this look is not there any more, or is another.`,
+        `The ${what} of this look is not there any more, or is another. Choose one anew under How packs look, and build the report again.`,
       );
     return bytes;
   };

@@ -13,7 +13,11 @@ export const GET = (
     await permitted(request, "calculate");
     const { file } = await params;
     const logo = await getLogo(file);
-    if (logo === undefined) throw new Failure("not-found", "There is no such logo.");
+    if (logo === undefined)
+      throw new Failure(
+        "not-found",
+        "There is no logo with this fingerprint; choose the file again under How packs look.",
+      );
     return new Response(new Uint8Array(logo.bytes), {
       headers: {
         "Content-Type": logo.format === "png" ? "image/png" : "image/jpeg",

@@ -11,7 +11,10 @@ export const GET = (request: Request): Promise<Response> =>
     const view = await requestedView(request, "export");
     const pages = await summaryPdf(view);
     if (pages === undefined)
-      throw new Failure("not-found", "The company has no contracts on record for this day.");
+      throw new Failure(
+        "not-found",
+        "The company has no contracts on record for this day; choose a later one.",
+      );
     return new Response(new Uint8Array(pages), {
       headers: {
         "Content-Type": "application/pdf",

@@ -22,7 +22,10 @@ export const GET = (
     const kept = isUuid(id) ? await getReport(id, actor) : undefined;
     const draft = kept?.run == null ? undefined : await getReportDraft(kept.run.id);
     if (draft === undefined)
-      throw new Failure("not-found", "There is no such report, or it is not worked out yet.");
+      throw new Failure(
+        "not-found",
+        "There is no such report, or it is not worked out yet: build it first.",
+      );
     const asked = new URL(request.url).searchParams.get("paper");
     const options = await getPrintOptions(draft.inputs.look);
     const paper = keysOf(PAPERS).find((one) => one === asked) ?? options.paper;

@@ -1,5 +1,5 @@
-import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
-import { Failure } from "@/lib/server/failure";
+import { savedFile } from "@/lib/server/exports/report/pack-file";
+import { noSuchPack } from "@/lib/server/queries/no-such-pack";
 import { getPackZip } from "@/lib/server/queries/packs";
 import { permitted, respond } from "@/lib/server/respond";
 
@@ -14,10 +14,6 @@ export const GET = (
     await permitted(request, "open-pack");
     const { pack, file } = await params;
     const zip = await getPackZip(pack);
-    if (zip === undefined)
-      throw new Failure("not-found", "No pack with this id was published here.");
-    const path = file.join("/");
-    const bytes = packFile(zip, path);
-    if (bytes === undefined) throw new Failure("not-found", `The pack holds no file ${path}.`);
-    return savedFile(bytes, path, pack);
+    if (zip === undefined) throw noSuchPack();
+    return savedFile(zip, file.join("/"), pack);
   });

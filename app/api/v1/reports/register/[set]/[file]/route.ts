@@ -17,11 +17,17 @@ export const GET = (
     const { set: asked, file } = await params;
     const set = REGISTER_SETS.find((one) => one === asked);
     if (set === undefined)
-      throw new Failure("not-found", `Ask for one of ${REGISTER_SETS.join(", ")}.`);
+      throw new Failure(
+        "not-found",
+        `The register has no set of files ${set}: ask for one of ${REGISTER_SETS.join(", ")}.`,
+      );
     const filing = readFiling(new URL(request.url).searchParams);
     const found = await getInformationRegister(view, filing);
     if (found === undefined)
-      throw new Failure("not-found", "No company with contracts is on record.");
+      throw new Failure(
+        "not-found",
+        "No company with contracts is on record for this day; choose a later one, or record them.",
+      );
     const register = found.exportOf(set);
     const saved = registerFile(register, found.notesOf(register), file);
     if (saved === undefined)

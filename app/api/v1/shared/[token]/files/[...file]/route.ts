@@ -1,5 +1,6 @@
-import { packFile, savedFile } from "@/lib/server/exports/report/pack-file";
+import { savedFile } from "@/lib/server/exports/report/pack-file";
 import { Failure } from "@/lib/server/failure";
+import { noSuchPack } from "@/lib/server/queries/no-such-pack";
 import { getPackZip } from "@/lib/server/queries/packs";
 import { type ClosedShare, openShare } from "@/lib/server/open-share";
 import { respond } from "@/lib/server/respond";
@@ -22,8 +23,7 @@ export const GET = (
     const opened = await openShare(token, new Date());
     if ("closed" in opened)
       throw new Failure("not-found", `${CLOSED[opened.closed]} Ask whoever gave it to you.`);
-    const path = file.join("/");
-    const bytes = packFile((await getPackZip(opened.pack)) ?? new Uint8Array(), path);
-    if (bytes === undefined) throw new Failure("not-found", `The pack holds no file ${path}.`);
-    return savedFile(bytes, path, opened.pack);
+    const zip = await getPackZip(opened.pack);
+    if (zip === undefined) throw noSuchPack();
+    return savedFile(zip, file.join("/"), opened.pack);
   });
