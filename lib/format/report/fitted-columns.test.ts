@@ -70,6 +70,13 @@ describe("words in a table", () => {
     expect(isProse(lines(["Index", "Limits", "References"], ["One", long, "short"]))).toBe(false);
   });
 
+  it("are paragraphs where four columns hold sentences", () => {
+    const heads = ["Index", "Question", "Formula", "Missing", "Limits"];
+    const said = [SENTENCE, SENTENCE, SENTENCE];
+    expect(isProse(lines(heads, ["One", ...said, SENTENCE]))).toBe(true);
+    expect(isProse(lines(heads, ["One", ...said, "short"]))).toBe(false);
+  });
+
   it("stand below their rows where a last column of many holds sentences, none left out", () => {
     const heads = ["a", "b", "c", "d", "e", "f", "What was agreed"];
     const row = ["1", "2", "3", "4", "5", "6"];

@@ -26,10 +26,15 @@ export type FittedOptions = {
 };
 /** Longer than this, words are read, not looked up: in two columns or more as paragraphs, not down a column. */
 const PROSE_FROM = 150;
+/** So does a table of which more columns than these hold words that wrap over several lines. */
+const [LONG_WORDS, MANY_LONG] = [60, 3];
 
 /** Whether a table holds paragraphs: as columns they would be a word wide and pages long. */
-export const isProse = ({ heads, rows }: TableLines): boolean =>
-  heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > PROSE_FROM)).length > 1;
+export const isProse = ({ heads, rows }: TableLines): boolean => {
+  const longer = (letters: number) =>
+    heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > letters)).length;
+  return longer(PROSE_FROM) > 1 || longer(LONG_WORDS) > MANY_LONG;
+};
 
 /** Of a table with as many columns, a last one of sentences stands below its row, across the page, where it is no longer than part of one. */
 const [MANY_COLUMNS, SENTENCE_FROM, SENTENCES_TO] = [7, 80, 1500];
