@@ -40,7 +40,7 @@ export function LookFileInput({
         type="file"
         accept={accept}
         aria-describedby={`${id}-hint${said?.bad === true ? ` ${id}-error` : ""}`}
-        className="block w-full min-w-0 py-1 text-sm"
+        className="block w-full min-w-0 py-1 text-sm file:mr-3 file:border file:border-line file:bg-paper file:px-3 file:py-1.5 file:text-ink"
         onChange={(event) => {
           const input = event.currentTarget;
           const [file] = input.files ?? [];

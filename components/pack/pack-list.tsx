@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { PlainTable } from "@/components/bills/plain-table";
-import { EmptyState } from "@/components/layout/empty-state";
 import { PROFILES, TEMPLATES, type Profile, type Template } from "@/lib/domain/report/board-report";
 import { longDate } from "@/lib/format/date";
 import { moment } from "@/lib/format/moment";
@@ -28,9 +27,10 @@ export function PackList({
 }) {
   if (packs.length === 0)
     return (
-      <EmptyState title="Nothing has been published.">
-        <p>A report is published from its own page, once nothing keeps it from leaving.</p>
-      </EmptyState>
+      <p className="text-sm text-muted">
+        Packs are listed here. A report is published from its own page, once nothing keeps it from
+        leaving.
+      </p>
     );
   return (
     <PlainTable

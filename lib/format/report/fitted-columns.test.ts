@@ -16,11 +16,13 @@ const tables = tuple(
 const widths = integer({ min: 40, max: 200 });
 
 describe("columns on a page", () => {
-  it("are all there, in their order, each part behind the first column", () => {
+  it("are all there, in their order, each part behind the columns it begins with", () => {
     assert(
       property(tables, widths, (table, letters) => {
         const parts = fittedParts(table, letters);
-        const shown = parts.flatMap(({ columns }, i) => (i === 0 ? columns : columns.slice(1)));
+        const shown = parts.flatMap(({ columns, keys }, i) =>
+          i === 0 ? columns : columns.slice(keys),
+        );
         expect(shown).toEqual(table.heads.map((_, i) => i));
         for (const { columns } of parts) expect(columns[0]).toBe(0);
       }),
@@ -68,6 +70,13 @@ describe("words in a table", () => {
     expect(isProse(lines(["Index", "Limits", "References"], ["One", long, "short"]))).toBe(false);
   });
 
+  it("are paragraphs where four columns hold sentences", () => {
+    const heads = ["Index", "Question", "Formula", "Missing", "Limits"];
+    const said = [SENTENCE, SENTENCE, SENTENCE];
+    expect(isProse(lines(heads, ["One", ...said, SENTENCE]))).toBe(true);
+    expect(isProse(lines(heads, ["One", ...said, "short"]))).toBe(false);
+  });
+
   it("stand below their rows where a last column of many holds sentences, none left out", () => {
     const heads = ["a", "b", "c", "d", "e", "f", "What was agreed"];
     const row = ["1", "2", "3", "4", "5", "6"];
@@ -77,5 +86,42 @@ describe("words in a table", () => {
     expect(below?.cells.map(({ text }) => text)).toEqual([SENTENCE, ""]);
     const few = lines(heads, [...row, SENTENCE], [...row, ""], [...row, ""]);
     expect(apartFromSentences(few)).toEqual({ narrow: few, below: null });
+  });
+});
+
+describe("a head", () => {
+  it("of words has the room that is free, also where nothing stands below it", () => {
+    const [part] = fittedParts(lines(["Number", "What may have moved it"], ["A", ""]), 60);
+    expect((part?.shares[1] ?? 0) * 60).toBeGreaterThanOrEqual("What may have moved it".length);
+  });
+});
+
+describe("parts of a table", () => {
+  const heads = ["Provider", "Lab", "$ paid", "$ bought back"];
+  const money = ["$11.0B (between $10.1B and $22.9B)", "$30.0B (between $20.1B and $32.9B)"];
+  const columnsOf = (...rows: string[][]) =>
+    fittedParts(lines(heads, ...rows.map((row) => [...row, ...money])), 70).map(
+      ({ columns }) => columns,
+    );
+
+  it("begin with the first column where it tells the rows apart", () => {
+    expect(columnsOf(["Azure", "OpenAI"], ["AWS", "OpenAI"])).toEqual([
+      [0, 1, 2],
+      [0, 3],
+    ]);
+  });
+
+  it("begin with the first two where rows are alike in the first", () => {
+    expect(columnsOf(["Azure", "OpenAI"], ["Azure", "Anthropic"])).toEqual([
+      [0, 1, 2],
+      [0, 1, 3],
+    ]);
+  });
+
+  it("begin with the first where two tell no more", () => {
+    expect(columnsOf(["Azure", "OpenAI"], ["Azure", "OpenAI"])).toEqual([
+      [0, 1, 2],
+      [0, 3],
+    ]);
   });
 });

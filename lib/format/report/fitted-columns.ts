@@ -5,6 +5,8 @@ import type { TableLines } from "./table-lines.ts";
 export type FittedPart = {
   readonly columns: readonly number[];
   readonly shares: readonly number[];
+  /** How many of the table's first columns it begins with: as many as tell its rows apart. */
+  readonly keys: number;
 };
 
 type Wanted = { readonly least: number; readonly more: number };
@@ -24,10 +26,15 @@ export type FittedOptions = {
 };
 /** Longer than this, words are read, not looked up: in two columns or more as paragraphs, not down a column. */
 const PROSE_FROM = 150;
+/** So does a table of which more columns than these hold words that wrap over several lines. */
+const [LONG_WORDS, MANY_LONG] = [60, 3];
 
 /** Whether a table holds paragraphs: as columns they would be a word wide and pages long. */
-export const isProse = ({ heads, rows }: TableLines): boolean =>
-  heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > PROSE_FROM)).length > 1;
+export const isProse = ({ heads, rows }: TableLines): boolean => {
+  const longer = (letters: number) =>
+    heads.filter((_, i) => rows.some((row) => (row[i]?.text.length ?? 0) > letters)).length;
+  return longer(PROSE_FROM) > 1 || longer(LONG_WORDS) > MANY_LONG;
+};
 
 /** Of a table with as many columns, a last one of sentences stands below its row, across the page, where it is no longer than part of one. */
 const [MANY_COLUMNS, SENTENCE_FROM, SENTENCES_TO] = [7, 80, 1500];
@@ -58,7 +65,8 @@ export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM)
 
 /**
  * The columns of a table on a page without smaller type: all of them are there, if
- * need be in parts one below the other, each of which begins with the first column.
+ * need be in parts one below the other, each of which begins with the first column, or
+ * with the first two where one alone leaves rows alike.
  *
  * @param letters of the table's type that the page is wide
  */
@@ -79,20 +87,32 @@ function partsWrappedFrom(
   options: FittedOptions,
 ): FittedPart[] {
   const wanted = wantedBy(lines, wrapsFrom, options);
-  const first = wanted[0]?.least ?? 0;
+  const keys = keysOf(lines, wanted, letters);
+  const first = wanted.slice(0, keys).reduce((sum, { least }) => sum + least, 0);
   const parts: number[][] = [[]];
   let used = 0;
   for (const [i, { least }] of wanted.entries()) {
     const part = parts.at(-1) ?? [];
-    if (part.length < 2 || used + least <= letters) {
+    if (part.length <= keys || used + least <= letters) {
       part.push(i);
       used += least;
     } else {
-      parts.push([0, i]);
+      parts.push([...wanted.slice(0, keys).keys(), i]);
       used = first + least;
     }
   }
-  return parts.map((columns) => partOf(columns, wanted, letters));
+  return parts.map((columns) => ({ ...partOf(columns, wanted, letters), keys }));
+}
+
+/** Two where rows are alike in the first column but not in the first two, and these leave room. */
+function keysOf({ rows }: TableLines, wanted: readonly Wanted[], letters: number): 1 | 2 {
+  const told = (keys: number) =>
+    new Set(
+      rows.map((row) => JSON.stringify(row.slice(0, keys).map(({ text, claim }) => [text, claim]))),
+    ).size;
+  const [first, second] = wanted;
+  if (first === undefined || second === undefined || told(1) === rows.length) return 1;
+  return told(2) === rows.length && first.least + second.least < letters / 2 ? 2 : 1;
 }
 
 const wantedBy = (
@@ -108,7 +128,9 @@ const wantedBy = (
     const number = isNumber ? longestOf(texts.map(numberLength)) : 0;
     const needed = Math.max(Math.min(longest, wrapsFrom), number) + mark;
     const least = Math.max(NARROWEST, word, needed, longest > PROSE_FROM ? prose : 0) + GAP;
-    return { least, more: Math.max(0, Math.min(longest, 6 * WRAPS_FROM) + GAP - least) };
+    // A head of words lies on few lines where there is room, also above cells that are empty.
+    const wished = Math.max(Math.min(longest, 6 * WRAPS_FROM), isNumber ? 0 : text.length);
+    return { least, more: Math.max(0, wished + GAP - least) };
   });
 
 const longestOf = (lengths: readonly number[]): number =>
@@ -125,7 +147,7 @@ function partOf(
   columns: readonly number[],
   wanted: readonly Wanted[],
   letters: number,
-): FittedPart {
+): Omit<FittedPart, "keys"> {
   const own = columns.map((i) => wanted[i] ?? { least: NARROWEST, more: 0 });
   const least = own.reduce((sum, one) => sum + one.least, 0);
   const more = own.reduce((sum, one) => sum + Math.sqrt(one.more), 0);

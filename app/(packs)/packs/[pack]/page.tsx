@@ -52,14 +52,14 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
         )}
       </p>
       <RestatedSection restatement={restatement} />
-      <div className="print:hidden">
+      <div className="mt-12 print:hidden">
         <Section id="files" title="Files">
           <PackFiles base={`/api/v1/packs/${id}/files`} files={files} />
         </Section>
       </div>
       <DecisionSection pack={pack} mayChange={mayChange} />
       {mayChange && (
-        <div className="print:hidden">
+        <div className="mt-12 print:hidden">
           <SharingSection pack={pack} />
         </div>
       )}

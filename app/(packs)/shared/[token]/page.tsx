@@ -13,27 +13,39 @@ export const metadata: Metadata = {
   referrer: "no-referrer",
 };
 
-const CLOSED: Readonly<Record<ClosedShare, string>> = {
-  unknown: "This link opens nothing.",
-  revoked: "This link has been taken back.",
-  expired: "This link is out of date.",
+const CLOSED: Readonly<Record<ClosedShare, { readonly finding: string; readonly why: string }>> = {
+  unknown: {
+    finding: "This link opens nothing.",
+    why: "Part of its address may be missing: open it whole, as it was given to you.",
+  },
+  revoked: {
+    finding: "This link has been taken back.",
+    why: "Whoever published the pack closed the link before its time was over.",
+  },
+  expired: {
+    finding: "This link is out of date.",
+    why: "A link to a pack works for some days, and those of this one are over.",
+  },
 };
 
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const { token } = await params;
   const opened = await openShare(token, new Date());
   const pack = "pack" in opened ? await getPack(opened.pack) : undefined;
-  if (pack === undefined)
+  if (pack === undefined) {
+    const { finding, why } = CLOSED["closed" in opened ? opened.closed : "unknown"];
     return (
       <>
-        <h1 className="mb-6 font-serif text-2xl sm:text-4xl">
-          {CLOSED["closed" in opened ? opened.closed : "unknown"]}
-        </h1>
-        <EmptyState title="There is nothing to read here.">
-          <p>Ask whoever gave you the link for a new one.</p>
+        <h1 className="mb-6 font-serif text-2xl sm:text-4xl">{finding}</h1>
+        <EmptyState title={why}>
+          <p>
+            For a new one, ask whoever gave you this link. A pack that you have already can still be{" "}
+            <Link href="/verify">verified</Link>.
+          </p>
         </EmptyState>
       </>
     );
+  }
   return (
     <>
       <p className="mb-6 max-w-3xl text-sm">

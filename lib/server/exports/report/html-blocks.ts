@@ -92,7 +92,7 @@ function keyFigure(one: KeyFigure, known: ClaimsById, place: string): Html {
 const decision = ({ question, options, recommended, by }: DecisionAsked, known: ClaimsById): Html =>
   html`<section class="asked">
     <h3>${question}</h3>
-    <p class="muted">Asked by ${longDate(by)}</p>
+    <p class="muted">To be decided by ${longDate(by)}</p>
     <ul class="options">
       ${options.map(
         ({ name, cost }) =>

@@ -182,8 +182,9 @@ const NOTHING: Run = { text: "", claim: null };
 function inParts(lines: TableLines, letters: number) {
   const { narrow, below } = apartFromSentences(lines);
   const parts = fittedParts(narrow, letters);
-  return parts.map(({ columns, shares }, p) => ({
+  return parts.map(({ columns, shares, keys }, p) => ({
     shares,
+    keys,
     heads: columns.map((i) => narrow.heads[i]?.text ?? ""),
     numbers: columns.map((i) => narrow.heads[i]?.isNumber ?? false),
     rows: narrow.rows.map((row) => columns.map((i) => row[i] ?? NOTHING)),
