@@ -1,13 +1,17 @@
 /** The pack that a new one is held against, by its id or from its zip. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
 import { MANIFEST } from "../../lib/domain/report/checked-pack.ts";
-import type { BoardReport } from "../../lib/domain/report/board-report.ts";
+import { askedForReport } from "../../lib/domain/report/asked-for.ts";
+import { PROFILES, TEMPLATES, type BoardReport } from "../../lib/domain/report/board-report.ts";
+import { REDACTIONS } from "../../lib/domain/report/redaction.ts";
 import type { PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { clocksOf, type View } from "../../lib/domain/view/view.ts";
 import { sha256 } from "../../lib/server/exports/report/pack-zip.ts";
 import { correctionsOf } from "../../lib/server/queries/corrections-of.ts";
 import { getPack } from "../../lib/server/queries/packs.ts";
+import { subjectsOf } from "../../lib/server/queries/subjects-of.ts";
 import type { PackOptions } from "./pack-options.ts";
 import { openPack } from "./read-pack.ts";
 import { Trouble } from "./trouble.mjs";
@@ -22,6 +26,8 @@ type Held = {
 
 const Stated = z.looseObject({
   title: z.string(),
+  template: z.enum(keysOf(TEMPLATES)),
+  profile: z.enum(keysOf(PROFILES)),
   asOf: z.iso.date(),
   methodVersion: z.string(),
   claims: z.array(z.looseObject({ id: z.string(), label: z.string(), facts: z.array(z.string()) })),
@@ -77,6 +83,9 @@ async function heldFrom(
     methodVersion,
     claims,
     corrected: await correctionsOf(facts, clocksOf(view).knownAt, { asOf, publishedAt }),
+    asked: askedForReport(report),
+    subjects: await subjectsOf(facts),
+    unnamed: REDACTIONS[report.profile].facts,
   };
 }
 
