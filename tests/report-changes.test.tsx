@@ -47,9 +47,15 @@ function secondEdition(): BoardReport {
 
 const report = secondEdition();
 const legend = changesLegend(report) ?? "";
-const marked = report.claims.flatMap(({ number, change }) =>
-  change === undefined ? [] : [{ number, kind: change.kind }],
+// A line in a drawing has no room for a letter: the ledger has it.
+const drawnLines = new Set(
+  report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "figure" ? (block.mark ?? []) : [])),
+  ),
 );
+const marked = report.claims
+  .filter(({ id }) => !drawnLines.has(id))
+  .flatMap(({ number, change }) => (change === undefined ? [] : [{ number, kind: change.kind }]));
 const SIGNS = { new: "N", changed: "C", restated: "R" };
 
 const files = new Map<string, Uint8Array>();

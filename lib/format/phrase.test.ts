@@ -46,7 +46,9 @@ describe("a sentence", () => {
   });
 
   it("knows a number of its own words from a claim, a name and a day", () => {
-    expect(unboundNumbers(sentence)).toEqual([]);
-    expect(unboundNumbers(phrase`${sentence} That is 7 more.`)).toEqual([". That is 7 more."]);
+    expect(unboundNumbers(sentence, ["Cloud 9"])).toEqual([]);
+    expect(unboundNumbers(phrase`${sentence} That is 7 more.`, ["Cloud 9"])).toEqual([
+      ". That is 7 more.",
+    ]);
   });
 });

@@ -1,12 +1,16 @@
 /** The pack that a new one is held against, by its id or from its zip. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { BoardReport } from "../../lib/domain/report/board-report.ts";
+import { keysOf } from "../../lib/domain/quantity/closed-set.ts";
+import { askedForReport } from "../../lib/domain/report/asked-for.ts";
+import { PROFILES, TEMPLATES, type BoardReport } from "../../lib/domain/report/board-report.ts";
+import { REDACTIONS } from "../../lib/domain/report/redaction.ts";
 import type { PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { clocksOf, type View } from "../../lib/domain/view/view.ts";
 import { fingerprintOf } from "../../lib/server/fingerprint-of.ts";
 import { correctionsOf } from "../../lib/server/queries/corrections-of.ts";
 import { getPack } from "../../lib/server/queries/packs.ts";
+import { subjectsOf } from "../../lib/server/queries/subjects-of.ts";
 import type { PackOptions } from "./pack-options.ts";
 import { Trouble } from "./trouble.mjs";
 import { heldAgainstManifest } from "./verify-pack.ts";
@@ -20,6 +24,8 @@ type Held = {
 
 const Stated = z.looseObject({
   title: z.string(),
+  template: z.enum(keysOf(TEMPLATES)),
+  profile: z.enum(keysOf(PROFILES)),
   asOf: z.iso.date(),
   methodVersion: z.string(),
   claims: z.array(z.looseObject({ id: z.string(), label: z.string(), facts: z.array(z.string()) })),
@@ -71,6 +77,9 @@ async function heldFrom(
     methodVersion,
     claims,
     corrected: await correctionsOf(facts, clocksOf(view).knownAt, { asOf, publishedAt }),
+    asked: askedForReport(report),
+    subjects: await subjectsOf(facts),
+    unnamed: REDACTIONS[report.profile].facts,
   };
 }
 

@@ -30,6 +30,8 @@ export type TableBlock = {
   readonly kind: "table";
   readonly table: Table;
   readonly claims: CellClaims;
+  /** Claims that its note speaks of. */
+  readonly spoken?: readonly string[];
   /** Stands in the page where the row is a heading of its own, not in the summary. */
   readonly caption?: string;
 };
@@ -43,6 +45,10 @@ export type FigureBlock = {
   readonly alt: string;
   /** For each series, the claim of each category; null where nothing is stated. */
   readonly claims: readonly (readonly (string | null)[])[];
+  /** The claim of the line that all of it is held against. */
+  readonly mark?: string;
+  /** Claims that its words speak of. */
+  readonly spoken?: readonly string[];
   /** Names of what in it changed since the last pack, by how; absent where nothing is marked. */
   readonly changes?: Readonly<Partial<Record<ClaimChange["kind"], readonly string[]>>>;
 };
@@ -58,12 +64,16 @@ export type KeyFigure = {
     readonly at: number;
     readonly side: "at-most" | "at-least";
     readonly kept: "kept" | "crossed" | "cannot-tell";
+    /** Absent in packs made before it had one. */
+    readonly claim?: string;
   } | null;
   /** null where there is no earlier pack, or the number is not in it. */
   readonly since: {
     readonly edition: string;
     readonly was: Claim["value"];
     readonly moved: "up" | "down" | "no-clear-change";
+    /** Absent in packs made before it had one. */
+    readonly claim?: string;
   } | null;
 };
 
@@ -131,6 +141,14 @@ export type ReportFrame = {
   readonly seed: number;
   /** What the profile leaves out, in words; nothing is left out in silence. */
   readonly leftOut: readonly string[];
+  /** What it was asked to show, for the pack after it; absent in packs made before that was kept. */
+  readonly about?: {
+    readonly vendorId: string | null;
+    /** null where the profile leaves them out. */
+    readonly scenarios: readonly { readonly id: string; readonly version: number }[] | null;
+  };
+  /** What the record calls things that have digits in their names, as far as they stand in it. */
+  readonly names?: readonly string[];
   /** The pack since which changes are marked; absent where none are. */
   readonly highlighted?: { readonly edition: string; readonly asOf: PlainDate };
 };

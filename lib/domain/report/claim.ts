@@ -20,7 +20,15 @@ export type ClaimDraft = {
   readonly facts: readonly string[];
   /** Questions whose answers would narrow it. */
   readonly gaps: readonly string[];
+  /** Why it rests on no fact; absent where it must. */
+  readonly restsOn?: RestsOn;
 };
+
+/**
+ * What a number may rest on in place of facts: what somebody chose or set, the method, the
+ * pack itself, an earlier pack, facts that its readers are not told of, or that nothing is known.
+ */
+export type RestsOn = "choice" | "method" | "pack" | "earlier-pack" | "kept-back" | "nothing-known";
 
 /** How a number stands to the last pack: it was not in it, is another now, or rested on a fact since corrected. */
 export type ClaimChange = {
@@ -82,4 +90,6 @@ export const claimOfCount = (
 ): ClaimDraft => ({
   ...claimOfFacts(id, label, exact(count), "count", facts),
   how: "as counted",
+  // That there is none on record is a number, too.
+  ...(count === 0 && facts.length === 0 ? { restsOn: "nothing-known" as const } : {}),
 });

@@ -17,15 +17,35 @@ export const claimsSaid = (block: Block): ClaimDraft[] => phrasesOf(block).flatM
 
 /** Ids of all claims a block refers to, in reading order. */
 export function claimIdsOf(block: Block): string[] {
-  if (block.kind === "key-figures") return block.figures.map(({ claim }) => claim);
+  if (block.kind === "key-figures")
+    return block.figures.flatMap(({ claim, appetite, since }) => [
+      claim,
+      ...given(appetite?.claim),
+      ...given(since?.claim),
+    ]);
   if (block.kind === "figure")
     return [
       ...claimsSaid(block).map(({ id }) => id),
       ...block.claims.flatMap((series) => series.filter((id) => id !== null)),
+      ...given(block.mark),
+      ...(block.spoken ?? []),
     ];
   if (block.kind === "table")
-    return block.table.rows.flatMap(({ id }) =>
-      block.table.columns.flatMap((column) => block.claims[id]?.[column.id] ?? []),
-    );
+    return [
+      ...block.table.rows.flatMap(({ id, cells }) =>
+        block.table.columns.flatMap((column) => [
+          ...given(block.claims[id]?.[column.id]),
+          ...(cells[column.id]?.also ?? []).flatMap((_, i) =>
+            given(block.claims[id]?.[alsoKey(column.id, i)]),
+          ),
+        ]),
+      ),
+      ...(block.spoken ?? []),
+    ];
   return claimsSaid(block).map(({ id }) => id);
 }
+
+/** Under which key the claims of a row hold that of the same measure by another count. */
+export const alsoKey = (column: string, place: number): string => `${column}#${place}`;
+
+const given = (id: string | undefined): string[] => (id === undefined ? [] : [id]);

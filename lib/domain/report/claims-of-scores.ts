@@ -3,6 +3,7 @@ import type { Recipient } from "../indices/concentration/look-through-exposure.t
 import type { Score } from "../indices/index-definition.ts";
 import type { GateState } from "../indices/lock-in/gate.ts";
 import type { PortfolioScores, VendorScores } from "../portfolio/portfolio-scores.ts";
+import { exact } from "../quantity/estimate.ts";
 import { type ClaimDraft, claimOfCount, claimOfFacts, claimOfScore } from "./claim.ts";
 import { lockInId } from "./headlines.ts";
 
@@ -54,6 +55,25 @@ export const lockInClaim = ({
   lockIn,
 }: Pick<VendorScores, "contract" | "lockIn">): ClaimDraft =>
   claimOfScore(lockInId(contract.id), `Lock-in, ${contract.vendorName}`, lockIn.score, "lock-in");
+
+/** How much of what makes one vendor hard to leave is known, where too little is for a headline. */
+export const lockInCoverageClaim = ({
+  contract,
+  lockIn,
+}: Pick<VendorScores, "contract" | "lockIn">): ClaimDraft | undefined =>
+  lockIn.headline
+    ? undefined
+    : {
+        ...lockInClaim({ contract, lockIn }),
+        id: `lock-in/${contract.id}/known`,
+        label: `Lock-in, ${contract.vendorName}: part of it that is known`,
+        value: exact(lockIn.coverage),
+        unit: "share",
+        how: "weight of the parts that are known, over all weight",
+        ...(factsBehind(lockIn.score.explanation).length === 0
+          ? { restsOn: "nothing-known" as const }
+          : {}),
+      };
 
 /** How long leaving one vendor would take. */
 export const exitDaysClaim = ({

@@ -13,6 +13,7 @@ import type { DraftedSection } from "./drafted.ts";
 import { type Material, materialOf, type PackResults } from "./material.ts";
 import type { PackFact, PackInputs } from "./pack-inputs.ts";
 import { redacted } from "./redacted.ts";
+import { namesIn } from "./names-in.ts";
 import type { ReportWithLineage } from "./report-with-lineage.ts";
 import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
@@ -92,7 +93,9 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
   };
   const whole = new Map<string, ClaimDraft>();
   const seen = (sections: readonly DraftedSection[]) => {
-    for (const draft of sections.flatMap(({ drafts }) => drafts)) whole.set(draft.id, draft);
+    // The first is whole: whoever states a number again may have it from what readers are told.
+    for (const draft of sections.flatMap(({ drafts }) => drafts))
+      if (!whole.has(draft.id)) whole.set(draft.id, draft);
     return redacted(sections, redaction, isOwnFact);
   };
 
@@ -111,7 +114,8 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
   ]);
   const all = claimsOf([...first, ...front, ...back, ...method]);
   const within = withinProfile(material, all);
-  const movement = seen([movementSection(within, all, isOwnFact)]);
+  const entire = all.map((claim) => whole.get(claim.id) ?? claim);
+  const movement = seen([movementSection(within, entire, isOwnFact)]);
 
   const sections = [...first, ...front, ...movement, ...back, ...method];
   const { claims: ordered, notes: sources } = claimsInOrder(
@@ -122,9 +126,11 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
   const since = previous === null || inputs.choices.highlight === false ? null : previous;
   const claims = since === null ? ordered : changedSince(since, ordered);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const printed = JSON.stringify([sections, claims, frameOf(inputs)]);
   return {
     report: {
       ...frameOf(inputs),
+      names: namesIn(inputs).filter((name) => printed.includes(JSON.stringify(name).slice(1, -1))),
       ...(since === null ? {} : { highlighted: { edition: since.edition, asOf: since.asOf } }),
       sections: sections.map(({ part }) => ({
         ...part,
@@ -206,6 +212,12 @@ function frameOf(inputs: PackInputs) {
     methodVersion,
     seed: inputs.scores.seed,
     leftOut: REDACTIONS[profile].leftOut,
+    about: {
+      vendorId,
+      scenarios: REDACTIONS[profile].sections.includes("scenarios")
+        ? null
+        : inputs.scenarios.map(({ id, version }) => ({ id, version })),
+    },
   };
 }
 

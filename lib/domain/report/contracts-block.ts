@@ -1,9 +1,15 @@
 import { factsBehind } from "../explain/explanation.ts";
 import type { VendorScores } from "../portfolio/portfolio-scores.ts";
 import { contractsTable, gatesTable } from "../tables/contracts-table.ts";
+import type { Column, Row } from "../table/table.ts";
 import type { TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
-import { exitDaysClaim, lockInClaim, vendorConflictClaim } from "./claims-of-scores.ts";
+import {
+  exitDaysClaim,
+  lockInClaim,
+  lockInCoverageClaim,
+  vendorConflictClaim,
+} from "./claims-of-scores.ts";
 import { asRecorded, claimedTable, type Drafted, namedBy, type Origin } from "./drafted.ts";
 import type { Material } from "./material.ts";
 import { explained, measuredFrom } from "./origin-of-explanation.ts";
@@ -12,23 +18,36 @@ import { explained, measuredFrom } from "./origin-of-explanation.ts";
 export function contractsBlock({ scores }: Pick<Material, "scores">): Drafted<TableBlock> {
   const all = scores.byVendor;
   const spend = all.flatMap(({ contract }) => contract.spendUsdPerYear.facts);
-  return claimedTable(contractsTable(scores), namedBy("vendor"), (row, { id }): Origin => {
-    const vendor = all.find(({ contract }) => contract.id === row.id);
-    if (vendor === undefined) return asRecorded([]);
-    const { contract, capture } = vendor;
-    const origins: Readonly<Record<string, () => Origin>> = {
-      spend: () => measuredFrom(contract.spendUsdPerYear),
-      share: () => ({ ...asRecorded(spend), how: "its spend over all spend" }),
-      "lock-in": () => lockInClaim(vendor),
-      premium: () =>
-        capture === null ? asRecorded([]) : explained(capture.score.explanation, "capture"),
-      days: () => exitDaysClaim(vendor),
-      conflict: () => vendorConflictClaim(vendor),
-      gain: () => gainOrigin(vendor),
-    };
-    return origins[id]?.() ?? asRecorded([]);
-  });
+  return claimedTable(
+    contractsTable(scores),
+    namedBy("vendor"),
+    (row, { id }): Origin => {
+      const vendor = all.find(({ contract }) => contract.id === row.id);
+      if (vendor === undefined) return asRecorded([]);
+      const { contract, capture } = vendor;
+      const origins: Readonly<Record<string, () => Origin>> = {
+        spend: () => measuredFrom(contract.spendUsdPerYear),
+        share: () => ({ ...asRecorded(spend), how: "its spend over all spend" }),
+        "lock-in": () => lockInClaim(vendor),
+        premium: () =>
+          capture === null ? asRecorded([]) : explained(capture.score.explanation, "capture"),
+        days: () => exitDaysClaim(vendor),
+        conflict: () => vendorConflictClaim(vendor),
+        gain: () => gainOrigin(vendor),
+      };
+      return origins[id]?.() ?? asRecorded([]);
+    },
+    coverageIn(all),
+  );
 }
+
+/** Where too little is known for a lock-in, its cell says how much is. */
+export const coverageIn =
+  (vendors: readonly VendorScores[]) =>
+  (row: Row, { id }: Column): ClaimDraft | undefined => {
+    const vendor = vendors.find(({ contract }) => contract.id === row.id);
+    return id !== "lock-in" || vendor === undefined ? undefined : lockInCoverageClaim(vendor);
+  };
 
 /** Where nothing can be steered to, that rests on what the work there runs on. */
 function gainOrigin({ contract, conflict }: VendorScores): Origin {
@@ -47,13 +66,16 @@ function gainOrigin({ contract, conflict }: VendorScores): Origin {
 }
 
 /** Every line that no average may hide, of every vendor; the share in the reason is a claim. */
-export const gatesBlock = (vendors: readonly VendorScores[]): Drafted<TableBlock> =>
-  claimedTable(
-    gatesTable({ byVendor: vendors }),
+export function gatesBlock(vendors: readonly VendorScores[]): Drafted<TableBlock> {
+  // How many are kept, the screen's note says in words: here each has a row.
+  const { note: _, ...table } = gatesTable({ byVendor: vendors });
+  return claimedTable(
+    table,
     namedBy("gate"),
     () => asRecorded([]),
     (row, { id }) => (id === "why" ? gateClaim(row.id, vendors) : undefined),
   );
+}
 
 function gateClaim(rowId: string, vendors: readonly VendorScores[]): ClaimDraft | undefined {
   const [found] = vendors.flatMap(({ contract, gates }) =>

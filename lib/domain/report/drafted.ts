@@ -3,6 +3,8 @@ import { type Estimate, exact } from "../quantity/estimate.ts";
 import { type Cell, type Column, isEstimate, type Row, type Table } from "../table/table.ts";
 import type { Block, FigureBlock, Section, TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
+import { alsoKey } from "./claims-of-blocks.ts";
+import { holdsNumeral } from "./loose-numbers.ts";
 import { claimsIn, type Phrase } from "./phrase.ts";
 
 /** A part of a report with the claims it makes, in reading order. */
@@ -31,7 +33,7 @@ export const listOf = (items: readonly Phrase[]): Drafted<Block>[] =>
     : [{ part: { kind: "list", items }, drafts: items.flatMap((item) => claimsIn(item)) }];
 
 /** Where a number comes from: what a claim says besides the number. */
-export type Lineage = Pick<ClaimDraft, "index" | "how" | "facts" | "gaps">;
+export type Lineage = Pick<ClaimDraft, "index" | "how" | "facts" | "gaps" | "restsOn">;
 
 /** Where a number comes from, or the claim that it already is elsewhere. */
 export type Origin = Lineage | ClaimDraft;
@@ -49,15 +51,17 @@ export const asRecorded = (facts: readonly string[]): Lineage => ({
  * `<table>/<row>/<column>`.
  *
  * @param nameOf what a row is called, as a label must stand alone
- * @param originOf where the number of a cell comes from
+ * @param originOf where the number of a cell comes from, or by its place that of another count beside it
  * @param spokenBy the claim of a number that stands among the words of a cell
+ * @param spoken claims that the note of the table speaks of
  * @throws RangeError where two rows have one id: their numbers would have one claim
  */
 export function claimedTable(
   table: Table,
   nameOf: (row: Row) => string,
-  originOf: (row: Row, column: Column) => Origin,
+  originOf: (row: Row, column: Column, also?: number) => Origin,
   spokenBy?: (row: Row, column: Column) => ClaimDraft | undefined,
+  spoken: readonly ClaimDraft[] = [],
 ): Drafted<TableBlock> {
   requireApart(`rows of ${table.id}`, table.rows);
   const drafts: ClaimDraft[] = [];
@@ -76,14 +80,27 @@ export function claimedTable(
       Object.fromEntries(
         table.columns.flatMap((column) => {
           const draft = stated(row, column);
-          if (draft === undefined) return [];
-          drafts.push(draft);
-          return [[column.id, draft.id]];
+          const others = (row.cells[column.id]?.also ?? []).map((also, i): [string, ClaimDraft] => [
+            alsoKey(column.id, i),
+            {
+              id: `${table.id}/${row.id}/${column.id}/also-${i + 1}`,
+              label: `${nameOf(row)}: ${column.label}, ${also.label}`,
+              value: exact(also.value),
+              unit: column.unit ?? "count",
+              ...lineageOf(originOf(row, column, i)),
+            },
+          ]);
+          const named = [...(draft === undefined ? [] : [[column.id, draft] as const]), ...others];
+          drafts.push(...named.map(([, one]) => one));
+          return named.map(([key, one]) => [key, one.id]);
         }),
       ),
     ]),
   );
-  return { part: { kind: "table", table, claims }, drafts };
+  return {
+    part: { kind: "table", table, claims, ...spokenOf(spoken) },
+    drafts: [...drafts, ...spoken],
+  };
 }
 
 /**
@@ -92,6 +109,7 @@ export function claimedTable(
  *
  * @param alt what the drawing shows
  * @param originOf where a value comes from, by the places of its category and series
+ * @param beside claims of the line that it is held against, and that its words speak of
  * @param title the finding it proves; the figure’s own title where that holds no number
  * @throws RangeError where two categories, or two series, have one id
  */
@@ -100,6 +118,7 @@ export function claimedFigure(
   alt: string,
   originOf: (category: number, series: number) => Origin,
   title: Phrase = [figure.title],
+  beside: { readonly mark?: Lineage; readonly spoken?: readonly ClaimDraft[] } = {},
 ): Drafted<FigureBlock> {
   requireApart(`categories of ${figure.id}`, figure.categories);
   requireApart(`series of ${figure.id}`, figure.series);
@@ -118,8 +137,50 @@ export function claimedFigure(
       return draft.id;
     }),
   );
-  return { part: { kind: "figure", figure, title, alt, claims }, drafts };
+  const { mark } = figure;
+  const line: ClaimDraft | undefined =
+    mark === undefined
+      ? undefined
+      : {
+          id: `${figure.id}/mark`,
+          label: `${figure.subtitle}: ${mark.label}`,
+          value: exact(mark.at),
+          unit: figure.unit,
+          ...(beside.mark ?? OF_THE_METHOD),
+        };
+  return {
+    part: {
+      kind: "figure",
+      figure,
+      title,
+      alt,
+      claims,
+      ...(line === undefined ? {} : { mark: line.id }),
+      ...spokenOf(beside.spoken ?? []),
+    },
+    drafts: [...drafts, ...(line === undefined ? [] : [line]), ...(beside.spoken ?? [])],
+  };
 }
+
+/** A line that the method draws for everybody. */
+const OF_THE_METHOD = {
+  index: null,
+  how: "a line of the method",
+  facts: [],
+  gaps: [],
+  restsOn: "method",
+} as const satisfies Lineage;
+
+const spokenOf = (spoken: readonly ClaimDraft[]): { readonly spoken?: readonly string[] } =>
+  spoken.length === 0 ? {} : { spoken: spoken.map(({ id }) => id) };
+
+const lineageOf = ({ index, how, facts, gaps, restsOn }: Origin): Lineage => ({
+  index,
+  how,
+  facts,
+  gaps,
+  ...(restsOn === undefined ? {} : { restsOn }),
+});
 
 function requireApart(what: string, all: readonly { readonly id: string }[]): void {
   const ids = all.map(({ id }) => id);
@@ -151,9 +212,11 @@ export const namedBy =
       })
       .join(", ");
 
-/** That a number is at least so much, as its cell says; a claim must not say less. */
+/** That a number is at least so much, or what was counted with it, as its cell says; a claim must not say less. */
 const openEnd = (cell: Cell | undefined): string =>
-  cell?.note !== undefined && /undisclosed|at least/.test(cell.note) ? ` (${cell.note})` : "";
+  cell?.note !== undefined && (/undisclosed|at least/.test(cell.note) || holdsNumeral(cell.note))
+    ? ` (${cell.note})`
+    : "";
 
 function numberIn(cell: Cell | undefined) {
   const value = cell?.value ?? null;

@@ -1,8 +1,10 @@
-import { assert, constantFrom, double, property, uniqueArray } from "fast-check";
+import { assert, constantFrom, double, property, subarray, uniqueArray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bounds, type Estimate, exact } from "../quantity/estimate.ts";
 import { type Claim, claimOfFacts } from "./claim.ts";
 import { keptBy } from "./key-figures.ts";
+import type { AskedFor } from "./asked-for.ts";
+import type { Present, Previous } from "./causes.ts";
 import { movedFrom, movementSince } from "./movement.ts";
 import { restatedBy } from "./restated-by.ts";
 import { sideOfLine } from "./side-of-line.ts";
@@ -14,27 +16,42 @@ const claim = (id: string, value: Estimate | null, facts: readonly string[] = []
   number: 1,
   notes: [],
 });
-const subjects: Readonly<Record<string, string>> = {
-  own: "contract/azure",
-  deal: "tie/a--b",
-  sold: "offering/x",
+const asked: AskedFor = {
+  template: "board",
+  profile: "board",
+  basis: "announced",
+  seed: 1,
+  draws: 100,
+  vendorId: null,
+  scenarios: [],
 };
+const DAY = "2026-08-22";
+type Part = Partial<Previous> & { readonly now?: Partial<Present> };
 const moved = (
   before: readonly Claim[],
   now: readonly Claim[],
-  part: { methodVersion?: string; corrected?: { was: string; is: string | null }[] } = {},
+  { now: present, ...part }: Part = {},
 ) =>
   movementSince(
     {
       edition: "First",
-      asOf: "2026-08-22",
+      asOf: DAY,
       methodVersion: "1",
       claims: before,
-      corrected: part.corrected ?? [],
+      corrected: [],
+      asked,
+      ...part,
     },
     now,
-    { methodVersion: part.methodVersion ?? "1", subjectOf: (id) => subjects[id] },
+    { methodVersion: "1", asOf: DAY, asked, subjectOf: (id) => SUBJECTS[id], ...present },
   );
+const SUBJECTS: Readonly<Record<string, string>> = {
+  own: "contract/azure",
+  own2: "contract/azure",
+  deal: "tie/a--b",
+  newer: "tie/a--b",
+  sold: "offering/x",
+};
 
 describe("movement since the last pack", () => {
   it("leaves out what is the same", () => {
@@ -49,19 +66,6 @@ describe("movement since the last pack", () => {
     expect(movedFrom(null, exact(1))).toBe("no-clear-change");
   });
 
-  it("says what may have moved a number: all that differs in what it rests on", () => {
-    const causes = (before: string[], now: string[], part = {}) =>
-      moved([claim("a", exact(1), before)], [claim("a", exact(2), now)], part)[0]?.causes;
-    expect(causes(["x"], ["x"])).toEqual(["drawn"]);
-    expect(causes(["x"], ["own"])).toEqual(["portfolio", "facts"]);
-    expect(causes([], ["own"])).toEqual(["portfolio"]);
-    expect(causes([], ["sold"])).toEqual(["price"]);
-    expect(causes([], ["deal"])).toEqual(["facts"]);
-    expect(causes(["x"], ["x"], { methodVersion: "2" })).toEqual(["method"]);
-    const corrected = [{ was: "x", is: "deal" }];
-    expect(causes(["x"], ["deal"], { corrected })).toEqual(["corrected"]);
-  });
-
   it("names what is gone and what is new, and counts nothing of the packs themselves", () => {
     const found = moved(
       [claim("a", exact(1)), claim("movement/moved", exact(1)), claim("was/a", exact(1))],
@@ -71,6 +75,112 @@ describe("movement since the last pack", () => {
       ["a", "gone"],
       ["b", "new"],
     ]);
+  });
+});
+
+describe("what may have moved a number", () => {
+  const [low, high] = [bounds(1, 2), bounds(4, 5)];
+  const causes = (before: string[], now: string[], part: Part = {}) =>
+    moved([claim("a", low, before)], [claim("a", high, now)], part)[0]?.causes;
+  const asking = (part: Partial<AskedFor>): Part => ({ now: { asked: { ...asked, ...part } } });
+
+  it("is all that differs in what it rests on", () => {
+    expect(causes(["x"], ["x", "own"])).toEqual(["portfolio"]);
+    expect(causes([], ["sold"])).toEqual(["price"]);
+    expect(causes([], ["deal"])).toEqual(["facts"]);
+    expect(causes(["x"], ["own", "deal", "sold"])).toEqual([
+      "portfolio",
+      "price",
+      "facts",
+      "ended",
+    ]);
+    // The fact that takes the place of another of its subject has not ended it.
+    expect(causes(["deal"], ["newer"])).toEqual(["facts"]);
+    expect(causes(["deal"], [])).toEqual(["ended"]);
+  });
+
+  it("is a correction alone where its replacement alone is new, and a new deal beside it", () => {
+    const corrected = [{ was: "own", is: "own2" }];
+    expect(causes(["own"], ["own2"], { corrected })).toEqual(["corrected"]);
+    expect(causes(["own"], ["own2", "deal"], { corrected })).toEqual(["corrected", "facts"]);
+    expect(causes(["own"], [], { corrected: [{ was: "own", is: null }] })).toEqual(["corrected"]);
+    assert(
+      property(subarray(["own2", "deal", "sold"]), (now) => {
+        const found = causes(["own"], now, { corrected }) ?? [];
+        expect(found.includes("corrected")).toBe(true);
+        expect(found.includes("portfolio")).toBe(false);
+        expect(found.includes("facts")).toBe(now.includes("deal"));
+        expect(found.includes("price")).toBe(now.includes("sold"));
+      }),
+    );
+  });
+
+  it("is the company’s own where a fact that only the last pack had was about that", () => {
+    expect(causes(["ended"], [], { subjects: { ended: "contract/openrouter" } })).toEqual([
+      "portfolio",
+    ]);
+  });
+
+  it("is the method for all that is worked out, a simulated number included", () => {
+    const now = { now: { methodVersion: "2" } };
+    expect(causes(["x"], ["x"], now)).toEqual(["method"]);
+    const one = (how: string, value: Estimate): Claim => ({
+      ...claim("scenarios/s/total", value, ["x"]),
+      index: null,
+      how,
+    });
+    const found = (how: string) => moved([one(how, low)], [one(how, high)], now)[0]?.causes;
+    expect(found("simulated from the work")).toEqual(["method"]);
+    expect(found("as stated")).toEqual(["drawn"]);
+  });
+
+  it("is what was chosen: a basis, a scenario, draws", () => {
+    const of = (id: string, part: Part) =>
+      moved([claim(id, low, ["x"])], [claim(id, high, ["x"])], part)[0]?.causes;
+    expect(of("exposure-loops/a/promised", asking({ basis: "paid" }))).toEqual(["choices"]);
+    expect(of("lock-in/aws", asking({ basis: "paid" }))).toEqual(["drawn"]);
+    expect(of("lock-in/aws", asking({ draws: 7 }))).toEqual(["choices"]);
+    expect(of("lock-in/aws", asking({ seed: 7 }))).toEqual(["choices"]);
+    expect(of("decisions/one/0/cost", {})).toEqual(["choices"]);
+    const [v1, v2] = [1, 2].map((version) => [{ id: "s", version }]);
+    const other: Part = {
+      asked: { ...asked, scenarios: v1 ?? null },
+      ...asking({ scenarios: v2 ?? null }),
+    };
+    expect(of("scenarios/s/base/x/total", other)).toEqual(["choices"]);
+    expect(of("scenarios/t/base/x/total", other)).toEqual(["drawn"]);
+    expect(of("scenario-compare/t/total", other)).toEqual(["choices"]);
+  });
+
+  it("of a number that is new or gone is said, too", () => {
+    const gone = (id: string, facts: string[], part: Part = {}) =>
+      moved([claim(id, low, facts)], [claim("b", low, ["x"])], part).map((one) => one.causes);
+    expect(
+      gone("scenarios/s/total", ["x"], {
+        asked: { ...asked, scenarios: [{ id: "s", version: 1 }] },
+      }),
+    ).toEqual([["choices"], ["drawn"]]);
+    expect(gone("a", ["x", "deal"])).toEqual([["ended"], ["drawn"]]);
+    expect(gone("a", ["x"], { now: { asOf: "2026-11-22" } })).toEqual([["day"], ["day"]]);
+    expect(gone("a", ["x", "deal"], asking({ template: "vendor" }))).toEqual([
+      ["choices"],
+      ["choices"],
+    ]);
+    expect(gone("a", ["x"], asking({ profile: "public" }))).toEqual([["readers"], ["readers"]]);
+    const fresh = moved([], [claim("a", low, ["own"])]);
+    expect(fresh.map((one) => one.causes)).toEqual([["portfolio"]]);
+  });
+
+  it("is not the company’s own where the last pack merely does not name it", () => {
+    const unnamed = ["contract", "workload", "lab-link"] as const;
+    expect(causes(["x"], ["x", "own"], { unnamed })).toEqual(["readers"]);
+    expect(causes(["x"], ["x", "own", "deal"], { unnamed })).toEqual(["readers", "facts"]);
+  });
+
+  it("is another day or other draws only where nothing else differs, and never without a draw", () => {
+    expect(causes(["x"], ["x"])).toEqual(["drawn"]);
+    expect(causes(["x"], ["x"], { now: { asOf: "2026-11-22" } })).toEqual(["day"]);
+    expect(moved([claim("a", exact(1))], [claim("a", exact(2))])[0]?.causes).toEqual(["untold"]);
   });
 });
 

@@ -127,7 +127,9 @@ describe("what keeps a report from being published", () => {
   });
 
   it("is a fact that the readers are not told of, and is not named where reasons are printed", () => {
-    const report = reportOf(sentence(phrase`It is ${said({ ...claim, facts: [] })}.`));
+    const report = reportOf(
+      sentence(phrase`It is ${said({ ...claim, facts: [], restsOn: "kept-back" })}.`),
+    );
     const keptBack = { [claim.id]: ["two"] };
     for (const state of ["retired", "stale", "under-review"] as const) {
       const found = obstaclesOf(report, notes, new Map([["two", state]]), keptBack);

@@ -1,8 +1,8 @@
 import type { FactNotes } from "../fact/fact-note.ts";
-import { isEstimate } from "../table/table.ts";
-import type { Block, BoardReport, FigureBlock, TableBlock } from "./board-report.ts";
-import { claimIdsOf, phrasesOf } from "./claims-of-blocks.ts";
-import { unboundNumbers } from "./phrase.ts";
+import type { Block, BoardReport } from "./board-report.ts";
+import type { Claim } from "./claim.ts";
+import { claimIdsOf } from "./claims-of-blocks.ts";
+import { looseIn, unclaimedIn } from "./unclaimed-in.ts";
 import type { KeptBack } from "./report-with-lineage.ts";
 
 /** How a fact stands today, as far as it keeps a pack from leaving. */
@@ -39,16 +39,28 @@ export function obstaclesOf(
   standing: ReadonlyMap<string, FactStanding>,
   keptBack: KeptBack = {},
 ): Obstacle[] {
-  const known = new Set(report.claims.map(({ id }) => id));
-  const inPages = report.sections.flatMap(({ title, blocks }) =>
-    blocks.flatMap((block) => [
-      ...unclaimed(block, title),
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const names = report.names ?? [];
+  const inPages = report.sections.flatMap(({ title, blocks }) => [
+    ...looseIn([title], names).map((words) => loose(title, words)),
+    ...blocks.flatMap((block) => [
+      ...unclaimedIn(block, { claims, names }).map(({ where, what }) =>
+        withoutClaim(where === undefined ? title : `${title}, ${where}`, what),
+      ),
+      ...unseen(block, title),
       ...claimIdsOf(block)
-        .filter((id) => !known.has(id))
+        .filter((id) => !claims.has(id))
         .map((id) =>
           withoutClaim(title, `it refers to the claim “${id}”, which the report does not hold`),
         ),
     ]),
+  ]);
+  const { filters, leftOut, demo } = report;
+  const inFrame = looseIn([...filters, ...leftOut, demo ?? ""], names).map((words) =>
+    loose("Every page", words),
+  );
+  const inClaims = report.claims.flatMap((claim) =>
+    restsOnNothing(claim) ? [withoutFact(claim.label)] : [],
   );
   const inFacts = report.claims.flatMap(({ label, facts }) =>
     facts.flatMap((fact): Obstacle[] => {
@@ -73,40 +85,20 @@ export function obstaclesOf(
   );
   return [
     ...new Map(
-      [...inPages, ...inFacts, ...inKeptBack].map((one) => [JSON.stringify(one), one]),
+      [...inFrame, ...inPages, ...inClaims, ...inFacts, ...inKeptBack].map((one) => [
+        JSON.stringify(one),
+        one,
+      ]),
     ).values(),
   ];
 }
 
-function unclaimed(block: Block, section: string): Obstacle[] {
-  if (block.kind === "table") return unclaimedCells(block, section);
-  const inWords = phrasesOf(block)
-    .flatMap(unboundNumbers)
-    .map((words) => withoutClaim(section, `a number stands among the words “${words.trim()}”`));
-  return block.kind === "figure" ? [...inWords, ...unclaimedBars(block, section)] : inWords;
-}
-
-const unclaimedCells = ({ table, claims }: TableBlock, section: string): Obstacle[] =>
-  table.rows.flatMap((row) =>
-    table.columns.flatMap(({ id, label }) => {
-      const value = row.cells[id]?.value ?? null;
-      const isNumber = typeof value === "number" || isEstimate(value);
-      return isNumber && claims[row.id]?.[id] === undefined
-        ? [
-            withoutClaim(
-              section,
-              `“${label}” of the row “${row.id}” of “${table.title}” names none`,
-            ),
-          ]
-        : [];
-    }),
-  );
-
-function unclaimedBars({ figure, alt, claims }: FigureBlock, section: string): Obstacle[] {
+/** What of a figure nobody can hear, or see. */
+function unseen(block: Block, section: string): Obstacle[] {
+  if (block.kind !== "figure") return [];
+  const { figure, alt } = block;
   const place = `${section}, ${figure.title}`;
-  const values = figure.series.flatMap((series, s) =>
-    series.values.map((value, i) => ({ value, claim: claims[s]?.[i] ?? null, i })),
-  );
+  const isBare = figure.series.every(({ values }) => values.every((value) => value === null));
   return [
     ...(alt.trim() === ""
       ? [
@@ -118,7 +110,7 @@ function unclaimedBars({ figure, alt, claims }: FigureBlock, section: string): O
           } as const,
         ]
       : []),
-    ...(values.every(({ value }) => value === null)
+    ...(isBare
       ? [
           {
             code: "figure-without-data",
@@ -129,16 +121,20 @@ function unclaimedBars({ figure, alt, claims }: FigureBlock, section: string): O
           } as const,
         ]
       : []),
-    ...values
-      .filter(({ value, claim }) => value !== null && claim === null)
-      .map(({ i }) =>
-        withoutClaim(
-          section,
-          `“${figure.categories[i]?.label ?? i}” of “${figure.title}” names none`,
-        ),
-      ),
   ];
 }
+
+/** Whether a number that is known is stated, and nothing says on what it rests. */
+const restsOnNothing = ({ value, facts, gaps, restsOn }: Claim): boolean =>
+  value !== null && restsOn === undefined && facts.length + gaps.length === 0;
+
+const withoutFact = (place: string): Obstacle => ({
+  code: "claim-without-fact",
+  place,
+  sentence:
+    "It rests on no fact, and nothing says that somebody chose it. Make the draft anew, or leave out the section that states it.",
+  mayBeOverridden: false,
+});
 
 const withoutClaim = (place: string, what: string): Obstacle => ({
   code: "number-without-claim",
@@ -146,6 +142,9 @@ const withoutClaim = (place: string, what: string): Obstacle => ({
   sentence: `Every number of a pack needs a claim that opens it: ${what}.`,
   mayBeOverridden: false,
 });
+
+const loose = (place: string, words: string): Obstacle =>
+  withoutClaim(place, `a number stands among the words “${words.trim()}”`);
 
 const STANDING: Readonly<Record<FactStanding, Pick<Obstacle, "code"> & { readonly says: string }>> =
   {

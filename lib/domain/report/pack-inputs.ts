@@ -1,4 +1,5 @@
 import type { FactNote } from "../fact/fact-note.ts";
+import type { SubjectKind } from "../fact/subject.ts";
 import type { EgressTerms, Market } from "../portfolio/hosting.ts";
 import type { Portfolio } from "../portfolio/portfolio.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
@@ -10,6 +11,7 @@ import type { RightCell } from "../ties/right-cell.ts";
 import type { Router } from "../ties/router.ts";
 import type { Tie } from "../ties/tie.ts";
 import type { ScoreInputs } from "../uncertainty/score-inputs.ts";
+import type { AskedFor } from "./asked-for.ts";
 import type { Claim } from "./claim.ts";
 import type { DecisionRecord } from "./decision-record.ts";
 import type { PackChoices } from "./pack-choices.ts";
@@ -66,5 +68,11 @@ export type PackInputs = {
     readonly claims: readonly Claim[];
     /** Facts behind its claims that were corrected since, with what stands now. */
     readonly corrected: readonly { readonly was: string; readonly is: string | null }[];
+    /** What it was asked for; absent in packs frozen before that was kept. */
+    readonly asked?: AskedFor;
+    /** What each fact behind its claims is about, by its id: it may stand on no record any more. */
+    readonly subjects?: Readonly<Record<string, string>>;
+    /** Kinds of facts that its claims rest on and do not name, as its zip alone has it; absent for none. */
+    readonly unnamed?: readonly SubjectKind[];
   } | null;
 };

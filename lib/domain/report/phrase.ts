@@ -1,5 +1,6 @@
 import type { PlainDate } from "../quantity/plain-date.ts";
 import type { ClaimDraft } from "./claim.ts";
+import { hasLooseNumber, holdsNumeral } from "./loose-numbers.ts";
 
 /** How a number is put inside a sentence, with an example of each. */
 export const SAYINGS = {
@@ -24,8 +25,11 @@ export type Said = {
   readonly noun?: Noun;
 };
 
-/** What the world calls something; may hold digits, as "GPT-5" does, and states no number. */
-export type Named = { readonly name: string };
+/**
+ * What the world calls something; may hold digits, as "GPT-5" does, where the record calls it
+ * so. Words that somebody wrote are no name: they are verbatim.
+ */
+export type Named = { readonly name: string; readonly verbatim?: true };
 
 /** A day, which the format writes out. */
 export type Dated = { readonly day: PlainDate };
@@ -59,7 +63,10 @@ export const counted = (claim: ClaimDraft, one: string, as: Saying = "estimate")
 export const named = (name: string): Named => ({ name });
 
 /** Words that somebody wrote, as they wrote them: in quotation marks, for we have not checked them. */
-export const quoted = (words: string): Named => named(`“${words}”`);
+export const quoted = (words: string): Named => verbatim(`“${words}”`);
+
+/** Words that a record, a question or a definition holds, as they stand there. */
+export const verbatim = (words: string): Named => ({ name: words, verbatim: true });
 
 /**
  * A sentence from a template, with parts and whole phrases let into it.
@@ -90,9 +97,19 @@ export function listedPhrases(items: readonly Phrase[]): Phrase {
 export const claimsIn = (sentence: Phrase): ClaimDraft[] =>
   sentence.flatMap((part) => (typeof part === "object" && "claim" in part ? [part.claim] : []));
 
-/** Words of a sentence in which a number stands that no claim backs. */
-export const unboundNumbers = (sentence: Phrase): string[] =>
-  sentence.filter((part): part is string => typeof part === "string" && /\p{Nd}/u.test(part));
+/**
+ * Words of a sentence in which a number stands that no claim backs: any among our own, and
+ * in a name those that are no part of what the record calls something.
+ *
+ * @param names what the record calls things, with digits in them
+ */
+export const unboundNumbers = (sentence: Phrase, names: readonly string[] = []): string[] =>
+  sentence.flatMap((part) => {
+    if (typeof part === "string") return holdsNumeral(part) ? [part] : [];
+    return "name" in part && part.verbatim !== true && hasLooseNumber(part.name, names)
+      ? [part.name]
+      : [];
+  });
 
 const isPhrase = (part: PhrasePart | Phrase): part is Phrase => Array.isArray(part);
 

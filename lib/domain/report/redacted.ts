@@ -23,6 +23,7 @@ export const redacted = (
         ...draft,
         facts: draft.facts.filter((id) => !isOwnFact(id)),
         gaps: redaction.questions ? [] : draft.gaps,
+        ...reasonFor(draft, isOwnFact),
       });
       const open = sectionKept(part, redaction, new Map(drafts.map((draft) => [draft.id, draft])));
       // A sentence holds its claims whole: what is kept back of a claim is kept back there, too.
@@ -33,6 +34,16 @@ export const redacted = (
         drafts: drafts.filter(({ id }) => stated.has(id)).map(keep),
       };
     });
+
+/** Why a claim names no fact, where what is kept back would have said so. */
+function reasonFor(
+  { facts, gaps, restsOn }: ClaimDraft,
+  isOwnFact: (factId: string) => boolean,
+): Pick<ClaimDraft, "restsOn"> {
+  if (restsOn !== undefined || !facts.every(isOwnFact)) return {};
+  if (facts.length > 0) return { restsOn: "kept-back" };
+  return gaps.length > 0 ? { restsOn: "nothing-known" } : {};
+}
 
 /** A block whose sentences hold each claim as something makes it. */
 function reworded(block: Block, keep: (claim: ClaimDraft) => ClaimDraft): Block {
@@ -101,7 +112,10 @@ function withoutMoney(block: Block, drafts: Drafts): Block[] {
           rows: block.table.rows.map((row) => ({ ...row, cells: without(row.cells, hidden) })),
         },
         claims: Object.fromEntries(
-          Object.entries(block.claims).map(([row, cells]) => [row, without(cells, hidden)]),
+          Object.entries(block.claims).map(([row, cells]) => [
+            row,
+            without(cells, hidden, (key) => key.split("#")[0] ?? key),
+          ]),
         ),
       },
     ];
@@ -112,5 +126,6 @@ function withoutMoney(block: Block, drafts: Drafts): Block[] {
 const without = <Value>(
   cells: Readonly<Record<string, Value>>,
   hidden: readonly string[],
+  columnOf = (key: string): string => key,
 ): Record<string, Value> =>
-  Object.fromEntries(Object.entries(cells).filter(([id]) => !hidden.includes(id)));
+  Object.fromEntries(Object.entries(cells).filter(([key]) => !hidden.includes(columnOf(key))));

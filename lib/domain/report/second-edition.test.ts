@@ -77,6 +77,7 @@ describe("a second edition", () => {
       edition: "First pack",
       was,
       moved: "down",
+      claim: "was/independent-suppliers",
     });
   });
 

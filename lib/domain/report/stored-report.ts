@@ -26,7 +26,7 @@ const FIELDS = {
   claims: Things,
   notes: Things,
   evidence: Things,
-} satisfies Readonly<Record<keyof Omit<BoardReport, "highlighted">, z.ZodType>>;
+} satisfies Readonly<Record<keyof Omit<BoardReport, "highlighted" | "about" | "names">, z.ZodType>>;
 const Whole = z.looseObject(FIELDS);
 
 const EMPTY: BoardReport = {

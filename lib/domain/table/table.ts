@@ -23,6 +23,8 @@ export type Column = {
   readonly unit: Unit | null;
   /** Hidden from the screen at first, kept in every export. */
   readonly exportOnly?: boolean;
+  /** Its words stand in a record, a source, a scenario or a definition as they are: numbers among them are not ours. */
+  readonly verbatim?: true;
 };
 
 export type Row = { readonly id: string; readonly cells: Readonly<Record<string, Cell>> };

@@ -65,6 +65,8 @@ export const amountColumns = (basis: Basis, label: (amount: Amount) => string): 
     id: amount,
     label: label(amount),
     unit: "usd",
+    // What a company said of its amount stands beside it.
+    verbatim: true,
     ...(amount === (basis === "committed" ? "conditional" : "committed")
       ? { exportOnly: true }
       : {}),

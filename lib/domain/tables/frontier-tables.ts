@@ -12,14 +12,14 @@ export const frontierTable = ({ frontier }: ScenarioResult): Table => ({
   title: "Cost, quality and independence",
   note: "Of the first month. A mix is beaten where another costs no more, is as good and as independent, and better in one of the three, or where it leaves work unserved that others serve. One whose quality nobody has measured is held against its like only.",
   columns: [
-    { id: "name", label: "Mix", unit: null },
+    { id: "name", label: "Mix", unit: null, verbatim: true },
     { id: "mark", label: "Yours", unit: null },
     { id: "usd", label: "Cost a month", unit: "usd-per-month" },
     { id: "clouds", label: "Clouds act like", unit: "suppliers" },
     { id: "quality", label: "Mean quality", unit: "index-0-1" },
     { id: "served", label: "Requests served", unit: "share" },
-    { id: "beaten", label: "On the frontier", unit: null },
-    { id: "rules", label: "Keeps its rules", unit: null },
+    { id: "beaten", label: "On the frontier", unit: null, verbatim: true },
+    { id: "rules", label: "Keeps its rules", unit: null, verbatim: true },
   ],
   rows: frontier.map((point, i) => ({
     id: `${i}-${point.name}`,

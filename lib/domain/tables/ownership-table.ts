@@ -16,7 +16,7 @@ export function ownershipTable(
     columns: [
       { id: "pair", label: "Holder in target", unit: null },
       { id: "share", label: "Share", unit: "share" },
-      { id: "basis", label: "Basis of the best value", unit: null },
+      { id: "basis", label: "Basis of the best value", unit: null, verbatim: true },
       { id: "claims", label: "Claims", unit: "count" },
     ],
     rows: ownerships.map(({ id: row, holderId, targetId, share, basis, claims }) => ({

@@ -24,7 +24,7 @@ export function scenarioCompareTable(
     note: "Bills over all months of each scenario. Scenarios with the same seed, months and chances meet the same draws: a difference is clear where it lies on one side of zero from P10 to P90, draw by draw. Others are held against each other by their bands.",
     columns: [
       { id: "scenario", label: "Scenario", unit: null },
-      { id: "policy", label: "Policy", unit: null },
+      { id: "policy", label: "Policy", unit: null, verbatim: true },
       { id: "total", label: "All months", unit: "usd" },
       { id: "difference", label: "Against the first", unit: "usd" },
       { id: "clear", label: "Is that clear?", unit: null },

@@ -43,7 +43,7 @@ export function policyResultsTable(
     title,
     note: `US dollars at list prices of ${file.asOf}, over ${file.months} months. What cannot be served is not in the bill; neither is what leaving a cloud costs, nor what would be paid more if each turn of a conversation were routed by itself and caches went cold.`,
     columns: [
-      { id: "policy", label: "Policy", unit: null },
+      { id: "policy", label: "Policy", unit: null, verbatim: true },
       { id: "first", label: "First month", unit: "usd-per-month" },
       { id: "total", label: "All months", unit: "usd" },
       { id: "band", label: "All months, P10 to P90", unit: "usd" },
@@ -188,7 +188,7 @@ export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Tab
       { id: "class", label: "Work", unit: null },
       { id: "month", label: "From month", unit: "count" },
       { id: "from", label: "Ran on", unit: null },
-      { id: "reasons", label: "Why nobody serves it", unit: null },
+      { id: "reasons", label: "Why nobody serves it", unit: null, verbatim: true },
     ],
     rows: result.broken.map(({ classId, month, from, reasons }, i) => ({
       id: `${classId}-${month}-${i}`,

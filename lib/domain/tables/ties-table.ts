@@ -35,7 +35,7 @@ export function tiesTable(
       ),
       { id: "consumed", label: "Consumed", unit: "usd", exportOnly: true },
       { id: "counted", label: "Counted", unit: null },
-      { id: "summary", label: "What was agreed", unit: null, exportOnly: true },
+      { id: "summary", label: "What was agreed", unit: null, verbatim: true, exportOnly: true },
     ],
     rows: ties.map((tie) => {
       const other = side === "out" ? tie.counterpartyId : tie.providerId;

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { askedForReport } from "../../domain/report/asked-for.ts";
 import type { Claim } from "../../domain/report/claim.ts";
 import type { DecisionRecord } from "../../domain/report/decision-record.ts";
 import { type PackChoices, Trigger } from "../../domain/report/pack-choices.ts";
@@ -12,6 +13,7 @@ import { correctionsOf } from "./corrections-of.ts";
 import { keptBackOf } from "./pack-restatement.ts";
 import type { PackContext } from "./pack-inputs.ts";
 import { getPack } from "./packs.ts";
+import { subjectsOf } from "./subjects-of.ts";
 
 /**
  * What a pack needs besides the register: its scenarios, the pack it is held
@@ -39,6 +41,7 @@ async function heldAgainst(
   if (pack === undefined)
     throw new Failure("not-found", "The pack it is held against was not published here.");
   const claims = withLineage(pack.report.claims, await keptBackOf(id));
+  const facts = factsOf(claims);
   return {
     // By the choices alone, so that whoever makes the same choices makes the same pack.
     edition:
@@ -46,7 +49,9 @@ async function heldAgainst(
     asOf: pack.asOf,
     methodVersion: pack.methodVersion,
     claims,
-    corrected: await correctionsOf(factsOf(claims), clocksOf(view).knownAt, pack),
+    corrected: await correctionsOf(facts, clocksOf(view).knownAt, pack),
+    asked: askedForReport(pack.report),
+    subjects: await subjectsOf(facts),
   };
 }
 

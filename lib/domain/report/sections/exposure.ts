@@ -8,6 +8,7 @@ import { economicTable, measuresTable, operationalTable } from "../../tables/exp
 import { recirculationTable } from "../../tables/recirculation-table.ts";
 import { altOf } from "../alt-of.ts";
 import type { Block, FigureBlock } from "../board-report.ts";
+import { claimOfCount } from "../claim.ts";
 import {
   endsLineage,
   invoicedLineage,
@@ -30,8 +31,9 @@ import {
   sentence,
 } from "../drafted.ts";
 import type { Material } from "../material.ts";
+import type { Tie } from "../../ties/tie.ts";
 import { measuredFrom } from "../origin-of-explanation.ts";
-import { named, phrase } from "../phrase.ts";
+import { phrase, verbatim } from "../phrase.ts";
 
 /** Whose models do the work, what stops without whom, where the dollar ends and what comes back. */
 export function exposureSection(material: Material): DraftedSection {
@@ -40,7 +42,7 @@ export function exposureSection(material: Material): DraftedSection {
   if (exposure === null)
     return sectionOf(heading, [
       sentence(
-        phrase`What is on record cannot be followed: ${named(notFollowed ?? "")}. Nothing is shown until the facts about these parties are corrected.`,
+        phrase`What is on record cannot be followed: ${verbatim(notFollowed ?? "")}. Nothing is shown until the facts about these parties are corrected.`,
       ),
     ]);
   const { headline, recirculation } = exposureFindings(exposure);
@@ -180,9 +182,14 @@ function recirculationBlock(exposure: Exposure, { market, inputs }: Material): D
   return claimedTable(
     recirculationTable(exposure, market.parties, inputs.basis),
     namedBy("provider", "lab"),
-    (row, { id }): Origin => {
+    (row, { id }, also): Origin => {
       const loop = loops.find(({ providerId, labId }) => `${providerId}--${labId}` === row.id);
       if (loop === undefined) return asRecorded([]);
+      if (also !== undefined)
+        return ownTotal(
+          loop[id === "promised" ? "promised" : "invested"].stated[also],
+          inputs.ties,
+        );
       const holding = inputs.ownerships.find(
         ({ holderId, targetId }) => holderId === loop.providerId && targetId === loop.labId,
       );
@@ -210,5 +217,31 @@ function recirculationBlock(exposure: Exposure, { market, inputs }: Material): D
       };
       return origins[id]?.() ?? asRecorded([]);
     },
+    (row, { id }) => {
+      const loop = loops.find(({ providerId, labId }) => `${providerId}--${labId}` === row.id);
+      return id !== "revenue" || loop === undefined || loop.revenueShares.length < 2
+        ? undefined
+        : claimOfCount(
+            `exposure-loops/${row.id}/revenue`,
+            `${namedBy("provider", "lab")(row)}: revenue shares on record`,
+            loop.revenueShares.length,
+            loop.revenueShares.flatMap(({ facts }) => facts),
+          );
+    },
   );
 }
+
+/** What two parties say their deals come to: as the tie that states it. */
+const ownTotal = (
+  pair: { readonly providerId: string; readonly counterpartyId: string } | undefined,
+  ties: readonly Tie[],
+): Origin => ({
+  ...asRecorded(
+    ties.flatMap(({ providerId, counterpartyId, rollup, facts }) =>
+      rollup && providerId === pair?.providerId && counterpartyId === pair.counterpartyId
+        ? facts
+        : [],
+    ),
+  ),
+  how: "as the two parties state it",
+});

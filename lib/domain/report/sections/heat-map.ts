@@ -4,7 +4,7 @@ import { barrierOf, heatMapTable } from "../../tables/heat-map-table.ts";
 import { altOf } from "../alt-of.ts";
 import type { Block } from "../board-report.ts";
 import { lockInClaim, vendorConflictClaim } from "../claims-of-scores.ts";
-import { contractsBlock, gatesBlock } from "../contracts-block.ts";
+import { contractsBlock, coverageIn, gatesBlock } from "../contracts-block.ts";
 import {
   asRecorded,
   claimedFigure,
@@ -35,15 +35,20 @@ export function heatMapSection(material: Material): DraftedSection {
 }
 
 function heatMapBlock({ scores }: Material): Drafted<Block> {
-  return claimedTable(heatMapTable(scores), namedBy("vendor"), (row, { id }): Origin => {
-    const vendor = scores.byVendor.find(({ contract }) => contract.id === row.id);
-    if (vendor === undefined) return asRecorded([]);
-    if (id === "lock-in") return lockInClaim(vendor);
-    if (id === "conflict") return vendorConflictClaim(vendor);
-    const part = LOCK_IN_PARTS.find((one) => one === id);
-    const barrier = part === undefined ? undefined : barrierOf(vendor, part);
-    return barrier === undefined ? asRecorded([]) : explained(barrier, id);
-  });
+  return claimedTable(
+    heatMapTable(scores),
+    namedBy("vendor"),
+    (row, { id }): Origin => {
+      const vendor = scores.byVendor.find(({ contract }) => contract.id === row.id);
+      if (vendor === undefined) return asRecorded([]);
+      if (id === "lock-in") return lockInClaim(vendor);
+      if (id === "conflict") return vendorConflictClaim(vendor);
+      const part = LOCK_IN_PARTS.find((one) => one === id);
+      const barrier = part === undefined ? undefined : barrierOf(vendor, part);
+      return barrier === undefined ? asRecorded([]) : explained(barrier, id);
+    },
+    coverageIn(scores.byVendor),
+  );
 }
 
 /** How hard each vendor is to leave, drawn. */

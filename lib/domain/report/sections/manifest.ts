@@ -34,7 +34,7 @@ const manifestTable = ({ inputs, scenarios }: Material): Table => {
     title: "What this report was made from",
     columns: [
       { id: "what", label: "What", unit: null },
-      { id: "which", label: "Which", unit: null },
+      { id: "which", label: "Which", unit: null, verbatim: true },
     ],
     rows: [
       row("template", "Template", TEMPLATES[choices.template]),

@@ -14,7 +14,7 @@ import {
   sentence,
 } from "../drafted.ts";
 import type { Material } from "../material.ts";
-import { counted, named, phrase } from "../phrase.ts";
+import { counted, phrase, verbatim } from "../phrase.ts";
 import { REDACTIONS } from "../redaction.ts";
 import { scoresOfNote } from "../scores-of-note.ts";
 
@@ -37,13 +37,13 @@ export function methodSection(
       ? []
       : [
           sentence(phrase`What is not known, and whom to ask:`),
-          ...listOf(questions.map((question) => [named(question)])),
+          ...listOf(questions.map((question) => [verbatim(question)])),
         ]),
     ...(inputs.portfolio.withoutSpend.length === 0
       ? []
       : [
           sentence(
-            phrase`On record without a spend, and so in no number: ${named(inputs.portfolio.withoutSpend.join(", "))}.`,
+            phrase`On record without a spend, and so in no number: ${verbatim(inputs.portfolio.withoutSpend.join(", "))}.`,
             "note",
           ),
         ]),
@@ -60,6 +60,7 @@ const drawsClaim = (draws: number): ClaimDraft => ({
   how: "as the run is set",
   facts: [],
   gaps: [],
+  restsOn: "choice",
 });
 
 /** Each index a number of the report rests on, as its definition has it. */
@@ -68,12 +69,12 @@ const methodTable = (used: readonly IndexDefinition[]): Table => ({
   title: "How each index is worked out, and what it cannot say",
   columns: [
     { id: "index", label: "Index", unit: null },
-    { id: "question", label: "Question", unit: null },
-    { id: "formula", label: "Formula", unit: null },
-    { id: "missing", label: "What is missing", unit: null },
-    { id: "limits", label: "Limits", unit: null },
-    { id: "references", label: "References", unit: null, exportOnly: true },
-    { id: "version", label: "Version", unit: null, exportOnly: true },
+    { id: "question", label: "Question", unit: null, verbatim: true },
+    { id: "formula", label: "Formula", unit: null, verbatim: true },
+    { id: "missing", label: "What is missing", unit: null, verbatim: true },
+    { id: "limits", label: "Limits", unit: null, verbatim: true },
+    { id: "references", label: "References", unit: null, exportOnly: true, verbatim: true },
+    { id: "version", label: "Version", unit: null, exportOnly: true, verbatim: true },
   ],
   rows: used.map(
     ({ id, name, question, formula, missingData, limits, references, methodVersion }) => ({

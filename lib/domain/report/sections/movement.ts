@@ -1,6 +1,8 @@
 import { UNITS, type Unit } from "../../quantity/unit.ts";
 import type { Table } from "../../table/table.ts";
+import { askedForInputs } from "../asked-for.ts";
 import type { Block } from "../board-report.ts";
+import { CAUSES } from "../causes.ts";
 import { type ClaimDraft, claimOfCount } from "../claim.ts";
 import {
   claimedTable,
@@ -11,14 +13,16 @@ import {
   sectionOf,
   sentence,
 } from "../drafted.ts";
+import { asItWas } from "../key-figures.ts";
 import type { Material } from "../material.ts";
-import { CAUSES, MOVED, type Movement, movementSince } from "../movement.ts";
-import { counted, type Dated, named, type Phrase, phrase, said } from "../phrase.ts";
+import { MOVED, type Movement, movementSince } from "../movement.ts";
+import { counted, type Dated, named, type Phrase, phrase, said, verbatim } from "../phrase.ts";
 import { restatedBy, type Restatement } from "../restated-by.ts";
 
 /**
  * What moved since the last pack and why, and what that pack said that has been corrected since.
  *
+ * @param claims with all that they rest on, what readers are not told of included
  * @param isKeptBack whether a fact is one that the readers are not told of
  */
 export function movementSection(
@@ -26,14 +30,13 @@ export function movementSection(
   claims: readonly ClaimDraft[],
   isKeptBack: (factId: string) => boolean = () => false,
 ): DraftedSection {
-  const { previous, methodVersion } = inputs;
+  const { previous, methodVersion, asOf } = inputs;
   const heading = { id: "movement", title: "Movement since the last pack" };
   if (previous === null)
-    return sectionOf(heading, [
-      sentence(phrase`This is the first pack: there is none to hold it against.`),
-    ]);
+    return sectionOf(heading, [sentence(phrase`No earlier pack was chosen to compare with.`)]);
   const subjectOf = (factId: string) => notes.get(factId)?.fact.subject;
-  const all = movementSince(previous, claims, { methodVersion, subjectOf, isKeptBack });
+  const asked = askedForInputs(inputs);
+  const all = movementSince(previous, claims, { methodVersion, asOf, asked, subjectOf });
   const moved = all.filter((one) => one.moved !== "new" && one.moved !== "gone");
   const day: Dated = { day: previous.asOf };
   const since = phrase`${named(previous.edition)}, as of ${day}`;
@@ -70,8 +73,10 @@ export function movementSection(
   ]);
 }
 
-const countOf = (what: string, label: string, count: number): ClaimDraft =>
-  claimOfCount(`movement/${what}`, label, count, []);
+const countOf = (what: string, label: string, count: number): ClaimDraft => ({
+  ...claimOfCount(`movement/${what}`, label, count, []),
+  restsOn: "pack",
+});
 
 const unitsOf = (all: readonly Movement[]): Unit[] => [...new Set(all.map(({ unit }) => unit))];
 
@@ -80,7 +85,7 @@ const movementTable = (unit: Unit, movements: readonly Movement[]): Table => ({
   id: `movement-${unit}`,
   title: `What moved, in ${UNITS[unit]}`,
   columns: [
-    { id: "what", label: "Number", unit: null },
+    { id: "what", label: "Number", unit: null, verbatim: true },
     { id: "was", label: "Last pack", unit },
     { id: "is", label: "This pack", unit },
     { id: "moved", label: "Moved", unit: null },
@@ -115,21 +120,9 @@ function movementBlock(
     const claim = now.get(row.id);
     return id === "is" && claim !== undefined
       ? claim
-      : asItWas(row.id, namedBy("what")(row), edition);
+      : asItWas({ id: row.id, label: namedBy("what")(row), value: null, unit }, edition);
   });
 }
-
-/** A number of the last pack, whose evidence is that pack. */
-const asItWas = (id: string, label: string, edition: string): ClaimDraft => ({
-  id: `was/${id}`,
-  label: `${label}, in ${edition}`,
-  value: null,
-  unit: "count",
-  index: null,
-  how: `as ${edition} states it`,
-  facts: [],
-  gaps: [],
-});
 
 function restatementSentence(
   { id, label, was, unit, because }: Restatement,
@@ -137,10 +130,10 @@ function restatementSentence(
   claims: readonly ClaimDraft[],
   aboutOf: (factId: string) => string,
 ): Phrase {
-  const before = { ...asItWas(id, label, edition), value: was, unit };
+  const before = asItWas({ id, label, value: was, unit }, edition);
   const now = claims.find((claim) => claim.id === id);
   const about = named([...new Set(because.map(({ was: fact }) => aboutOf(fact)))].join("; "));
   return now === undefined
-    ? phrase`${named(label)} was ${said(before)} and is no longer stated (${about}).`
-    : phrase`${named(label)} was ${said(before)} and is ${said(now)} (${about}).`;
+    ? phrase`${verbatim(label)} was ${said(before)} and is no longer stated (${about}).`
+    : phrase`${verbatim(label)} was ${said(before)} and is ${said(now)} (${about}).`;
 }

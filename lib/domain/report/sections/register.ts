@@ -9,6 +9,7 @@ import { rightsTable } from "../../tables/rights-table.ts";
 import { tiesTable } from "../../tables/ties-table.ts";
 import { BASES, type Basis } from "../../ties/basis.ts";
 import type { Party } from "../../ties/party.ts";
+import { RIGHT_CATEGORIES } from "../../ties/tie-words.ts";
 import type { Tie } from "../../ties/tie.ts";
 import { amountOn, statedAmount, type TieAmount } from "../../ties/tie-amount.ts";
 import type { Block } from "../board-report.ts";
@@ -101,12 +102,11 @@ function partyBlocks(id: string, { inputs, market, nameOf }: Material): Drafted<
             namedBy("pair"),
             () => asRecorded([]),
             (row, column) =>
-              column.id === "pair"
-                ? rightsClaim(
-                    pairs.find((pair) => pair.id === row.id),
-                    namedBy("pair")(row),
-                  )
-                : undefined,
+              spokenOfRights(
+                pairs.find((pair) => pair.id === row.id),
+                namedBy("pair")(row),
+                column.id,
+              ),
           ),
         ]),
   ];
@@ -136,6 +136,23 @@ const tieClaim = (tie: Tie | undefined, label: string): ClaimDraft | undefined =
   tie === undefined
     ? undefined
     : claimOfCount(`ties/${tie.id}`, `${label}: on record`, 1, tie.facts);
+
+/** What a row of the rights says in numbers: of the pair, and of a kind of right with several entries. */
+function spokenOfRights(
+  pair: PairRights | undefined,
+  label: string,
+  column: string,
+): ClaimDraft | undefined {
+  if (column === "pair") return rightsClaim(pair, label);
+  const cell = pair?.grid.cells.find(({ category }) => category === column);
+  if (pair === undefined || cell === undefined || cell.entries < 2) return undefined;
+  return claimOfCount(
+    `rights/${pair.id}/${column}/entries`,
+    `${label}: entries on ${RIGHT_CATEGORIES[cell.category].toLowerCase()}`,
+    cell.entries,
+    explained(pair.grid.explanation, "rights-grid").facts,
+  );
+}
 
 /** How many of the six kinds of right are held, up to those that may be. */
 const rightsClaim = (pair: PairRights | undefined, label: string): ClaimDraft | undefined =>

@@ -19,7 +19,7 @@ import {
   sentence,
 } from "../drafted.ts";
 import type { Material, ShownScenario } from "../material.ts";
-import { counted, type Dated, named, phrase, quoted, said } from "../phrase.ts";
+import { counted, type Dated, named, phrase, quoted, said, verbatim } from "../phrase.ts";
 import { exact } from "../../quantity/estimate.ts";
 
 /** The scenarios of the pack: what each policy costs without and with shocks, what breaks, and the price of independence. */
@@ -86,6 +86,7 @@ const monthsClaim = ({ id, name, file }: ShownScenario): ClaimDraft => ({
   how: "as the scenario is set",
   facts: [],
   gaps: [],
+  restsOn: "choice",
 });
 
 const resultsBlock = (
@@ -101,6 +102,8 @@ const resultsBlock = (
         scenario.file,
         results.filter(({ policyId }) => policyId === row.id),
       ),
+    undefined,
+    [monthsClaim(scenario)],
   );
 
 /** Of the policy the scenario opens on: its bill month by month, what it rests on, what breaks and what is not modelled. */
@@ -127,7 +130,8 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
             tornado,
             altOf(tornado),
             from,
-            phrase`The bill rests most on ${named(`“${first.input}”`)}`,
+            phrase`The bill rests most on ${verbatim(`“${first.input}”`)}`,
+            { mark: from(), spoken: [monthsClaim(scenario)] },
           ),
         ]),
     ...(chosen.broken.length === 0
@@ -137,7 +141,7 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
       ? []
       : [
           sentence(phrase`Not modelled:`, "note"),
-          ...listOf(chosen.notModelled.map((text) => [named(text)])),
+          ...listOf(chosen.notModelled.map((text) => [verbatim(text)])),
         ]),
   ];
 }

@@ -82,6 +82,7 @@ const costSaid = (
     how: "as stated by whoever asks for the decision",
     facts: [],
     gaps: [],
+    restsOn: "choice",
   })} a year`;
 
 /** How far the data behind some numbers carries, in one line. */
@@ -93,8 +94,15 @@ export function dataQuality(
   const known = facts.flatMap((id) => notes.get(id) ?? []);
   const sources = new Set(known.flatMap((note) => note.sources.map(({ id }) => id)));
   const assumed = known.filter(({ fact }) => fact.method === "assumed").map(({ fact }) => fact.id);
-  const count = (what: string, label: string, of: number, behind: readonly string[]) =>
-    claimOfCount(`data-quality/${what}`, label, of, behind);
+  const count = (
+    what: string,
+    label: string,
+    of: number,
+    behind: readonly string[],
+  ): ClaimDraft => ({
+    ...claimOfCount(`data-quality/${what}`, label, of, behind),
+    restsOn: "pack",
+  });
   const questions = openQuestions(scores).length;
   return phrase`Behind these numbers ${facts.length === 1 ? "stands" : "stand"} ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts ${assumed.length === 1 ? "is" : "are"} assumed, and ${counted(count("questions", "Open questions", questions, []), "question")} to vendors ${questions === 1 ? "stands" : "stand"} open.`;
 }

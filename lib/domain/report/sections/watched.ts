@@ -4,10 +4,10 @@ import type { ClaimDraft } from "../claim.ts";
 import { type FiredTrigger, firedTriggers, reviewsDue } from "../decision-record.ts";
 import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
 import { headlineClaims } from "../headline-claims.ts";
-import { keptBy } from "../key-figures.ts";
+import { appetiteClaim, keptBy } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
-import { type Dated, named, type Phrase, phrase, quoted, said } from "../phrase.ts";
+import { type Dated, type Phrase, phrase, quoted, said, verbatim } from "../phrase.ts";
 import { REDACTIONS } from "../redaction.ts";
 
 /** What a template without a summary says of lines that were drawn; no section where none was. */
@@ -66,8 +66,8 @@ function openedSentence({ decision, trigger, claim, state }: FiredTrigger): Phra
     how: "as decided",
   };
   return state === "cannot-tell"
-    ? phrase`${opening} Whether ${named(claim.label)} is ${trigger.side} ${said(line)} cannot be told: it is ${said(claim)}.`
-    : phrase`${opening} ${named(claim.label)} ${state === "fired" ? "is" : "may be"} ${trigger.side} ${said(line)}, at ${said(claim)}.`;
+    ? phrase`${opening} Whether ${verbatim(claim.label)} is ${trigger.side} ${said(line)} cannot be told: it is ${said(claim)}.`
+    : phrase`${opening} ${verbatim(claim.label)} ${state === "fired" ? "is" : "may be"} ${trigger.side} ${said(line)}, at ${said(claim)}.`;
 }
 
 const KEPT: Readonly<Record<NonNullable<KeyFigure["appetite"]>["kept"], string>> = {
@@ -105,13 +105,9 @@ function lineSentence(
 ): Phrase {
   if (claim === undefined)
     return phrase`A line is drawn for ${quoted(id)}, which is no number of the company on this day; take it out, or draw it for another.`;
-  const line: ClaimDraft = {
-    ...lineClaim(`appetite/${id}`, at, claim),
-    label: `${claim.label}: the line of appetite`,
-    how: "as the company has drawn it",
-  };
+  const line = appetiteClaim(claim, at);
   const kept = claim.value === null ? "cannot-tell" : keptBy(claim.value, at, side);
-  return phrase`${named(claim.label)}: ${said(claim)}, ${KEPT[kept]} ${SIDES[side]} ${said(line)}.`;
+  return phrase`${verbatim(claim.label)}: ${said(claim)}, ${KEPT[kept]} ${SIDES[side]} ${said(line)}.`;
 }
 
 /** A line as a claim of its own, in the unit of the number it is drawn for. */
@@ -126,4 +122,5 @@ const lineClaim = (
   index: null,
   facts,
   gaps: [],
+  restsOn: "choice",
 });
