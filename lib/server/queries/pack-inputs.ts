@@ -41,7 +41,9 @@ export async function getPackInputs(
   choices: PackChoices,
   { scenarios = [], previous = null, decided = [] }: PackContext = {},
 ): Promise<PackInputs | undefined> {
-  const [holdings, inputs, ties, rights, routers, release, house, kept] = await Promise.all([
+  // First, for it may be refused: what else was asked for would go on behind the refusal.
+  const kept = await Promise.all(scenarios.map(keptScenario));
+  const [holdings, inputs, ties, rights, routers, release, house] = await Promise.all([
     getHoldings(view),
     getScoreInputs(view),
     listTies(view),
@@ -49,7 +51,6 @@ export async function getPackInputs(
     listRouters(view),
     getRelease(),
     getHouseLook(),
-    Promise.all(scenarios.map(keptScenario)),
   ]);
   if (holdings === undefined || inputs === undefined) return undefined;
   const { portfolio, ownerships, market } = holdings;
