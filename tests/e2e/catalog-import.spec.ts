@@ -121,7 +121,7 @@ test("an analyst uploads a price file, a reviewer publishes it, and a later one 
   const changed = page.getByRole("grid", { name: /^What changed at LiteLLM price map/ });
   await expect(changed.getByRole("row")).toHaveCount(2);
   await expect(changed.getByRole("row").nth(1)).toContainText(
-    /quiet.*Together AI.*Input.*fell.*\$5\.00.*\$4\.00.*-20\.0.*2026-10-15/i,
+    /quiet.*Together AI.*Input.*fell.*\$5\.00.*\$4\.00.*−20\.0.*2026-10-15/i,
   );
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
