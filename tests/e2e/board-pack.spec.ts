@@ -49,8 +49,9 @@ test("journey 2: CTO, board pack", async ({ page }) => {
     await pressOn(page, page.getByRole("button", { name: "Build it", exact: true }));
     await expect(built(page)).toBeVisible(SLOW);
     await letPass(page, "The quarter’s review is under way");
-    await pressOn(page, page.getByRole("button", { name: "Publish", exact: true }));
-    await page.waitForURL(/\/packs\/[0-9a-f]{64}$/, SLOW);
+    await publish(page, () =>
+      pressOn(page, page.getByRole("button", { name: "Publish", exact: true })),
+    );
     const first = await download(page, () =>
       pressOn(page, page.getByRole("link", { name: "Download the pack (zip)" })),
     );
