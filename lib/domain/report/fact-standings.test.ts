@@ -3,7 +3,7 @@ import { aFact } from "@/tests/support/build.ts";
 import { dueOn } from "../fact/staleness.ts";
 import { addDays } from "../quantity/plain-date.ts";
 import { factStandings } from "./fact-standings.ts";
-import { overridesOf } from "./overrides-of.ts";
+import { gatesOf } from "./gates-of.ts";
 
 const fact = aFact({ id: "one", subject: "tie/a--b", property: "tie.status" });
 const quiet = { retired: new Set<string>(), isUnderReview: () => false };
@@ -43,8 +43,11 @@ describe("a reason", () => {
       sentence: "gone",
       mayBeOverridden: false,
     } as const;
-    expect(overridesOf([stale, { ...stale, place: "b" }, lost], "known")).toEqual([
-      { obstacle: "old", reason: "known" },
+    const given = ["old", "gone"].map((obstacle) => ({ obstacle, reason: "known" }));
+    const gates = gatesOf([stale, { ...stale, place: "b" }, lost], given);
+    expect(gates.map(({ sentence, reason }) => [sentence, reason])).toEqual([
+      ["old", "known"],
+      ["gone", null],
     ]);
   });
 });
