@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Every core: by default one is left idle, which on a machine of two is half of it.
     maxWorkers: "100%",
+    setupFiles: "tests/support/laws.ts",
     projects: [
       {
         extends: true,

@@ -62,9 +62,10 @@ describe("levers", () => {
         (parts, gap) => {
           const levers = leversOf(vendorWith(parts.map((part, i) => (i === gap ? null : part))));
           expect(levers.map(({ part }) => part).toSorted()).toEqual(LOCK_IN_PARTS.toSorted());
-          const missing = levers.find(({ contribution }) => contribution === null);
-          expect(missing?.part).toBe(LOCK_IN_PARTS[gap]);
-          expect(leadingBarriers(levers)).toContain(missing);
+          // One drawn as anything from 0 to 1 is not known either.
+          const missing = levers.filter(({ contribution }) => contribution === null);
+          expect(missing.map(({ part }) => part)).toContain(LOCK_IN_PARTS[gap]);
+          expect(leadingBarriers(levers)).toEqual(expect.arrayContaining(missing));
         },
       ),
     );
