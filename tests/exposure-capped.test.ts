@@ -24,6 +24,8 @@ const capsOf = (cloud: number, lab = 1): Caps => ({ ...NO_CAPS, everyCloud: clou
 const optimum = (board: Board, caps: Caps, commitments: readonly CloudCommitment[] = []) =>
   cappedOptimum(board, caps, solve, { commitments });
 const seeds = integer({ min: 0, max: 1_000_000 });
+/** The solver takes a limit as kept where it is missed by a ten-millionth: what is looser by less says nothing. */
+const LOOSER = 1e-5;
 /** A dollar in a hundred million is the solver's, not the program's. */
 const near = (usd: number) => 1e-8 * Math.max(1, usd);
 
@@ -103,7 +105,7 @@ describe("the exposure-capped optimum", () => {
 
   it("never costs more with a looser cap, nor less with a higher floor", async () => {
     await assert(
-      asyncProperty(seeds, double({ min: 0, max: 0.5, noNaN: true }), async (seed, more) => {
+      asyncProperty(seeds, double({ min: LOOSER, max: 0.5, noNaN: true }), async (seed, more) => {
         const board = madeUpBoard(5, 9, seed);
         const [tight, loose] = [
           await optimum(board, capsOf(0.5, 0.6)),

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
+import type { ScenarioEgress } from "@/lib/domain/routing/scenario/scenario-egress";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import { EgressEditor } from "./egress-editor";
 import { FoldSection } from "./fold-section";
@@ -10,10 +11,12 @@ import { ProvisionedEditor } from "./provisioned-editor";
 export function BuyingTerms({
   file: { provisioned, egress, ...rest },
   choices,
+  egressOnRecord,
   onChange,
 }: {
   file: ScenarioFile;
   choices: ScenarioChoices;
+  egressOnRecord: ScenarioEgress["prices"];
   onChange: (file: ScenarioFile) => void;
 }) {
   /** A part that is absent has no key, so that a file without it is what it was. */
@@ -50,6 +53,7 @@ export function BuyingTerms({
           value={egress}
           classes={rest.classes}
           choices={choices}
+          onRecord={egressOnRecord}
           onChange={(next) => put({ provisioned, egress: next })}
         />
       </FoldSection>

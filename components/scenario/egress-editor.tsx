@@ -4,6 +4,7 @@ import { BUTTON } from "@/components/form/field";
 import type { ScenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
 import type { ScenarioEgress } from "@/lib/domain/routing/scenario/scenario-egress";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
+import { AskEgressPrice } from "./ask-egress-price";
 import { EgressTiers } from "./egress-tiers";
 import { NumberInput } from "./number-input";
 import { SelectInput } from "./select-input";
@@ -17,11 +18,14 @@ export function EgressEditor({
   value,
   classes,
   choices: { clouds },
+  onRecord,
   onChange,
 }: {
   value: ScenarioEgress | undefined;
   classes: ScenarioFile["classes"];
   choices: ScenarioChoices;
+  /** Prices of the register, by cloud. */
+  onRecord: ScenarioEgress["prices"];
   /** Undefined where nobody counts it. */
   onChange: (value: ScenarioEgress | undefined) => void;
 }) {
@@ -42,13 +46,19 @@ export function EgressEditor({
     const used = new Set(homes.map((one) => one.operatorId));
     const kept = value.prices.filter((one) => used.has(one.operatorId));
     const priced = new Set(kept.map((one) => one.operatorId));
-    const added = [...used].filter((id) => !priced.has(id));
+    const added = onRecord.filter(({ operatorId: id }) => used.has(id) && !priced.has(id));
     onChange({
       ...value,
       homes,
-      prices: [...kept, ...added.map((id) => ({ ...TYPICAL, operatorId: id }))],
+      prices: [...kept, ...added],
     });
   };
+  const nameOf = (operatorId: string) =>
+    clouds.find(({ id }) => id === operatorId)?.name ?? operatorId;
+  const stated = new Set(value.prices.map(({ operatorId }) => operatorId));
+  const unpriced = [...new Set(value.homes.map(({ operatorId }) => operatorId))].filter(
+    (id) => !stated.has(id),
+  );
   return (
     <div>
       <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -84,10 +94,18 @@ export function EgressEditor({
         <EgressTiers
           key={price.operatorId}
           value={price}
-          cloud={clouds.find(({ id }) => id === price.operatorId)?.name ?? price.operatorId}
+          cloud={nameOf(price.operatorId)}
           onChange={(next) =>
             onChange({ ...value, prices: value.prices.map((one, at) => (at === i ? next : one)) })
           }
+        />
+      ))}
+      {unpriced.map((operatorId) => (
+        <AskEgressPrice
+          key={operatorId}
+          operatorId={operatorId}
+          cloud={nameOf(operatorId)}
+          onState={(price) => onChange({ ...value, prices: [...value.prices, price] })}
         />
       ))}
       <button type="button" className={`${BUTTON} mt-2`} onClick={() => onChange(undefined)}>
@@ -103,16 +121,4 @@ const TEXT: ScenarioEgress = {
   source: "Our assumption for English text, without the wrapping of a request",
   prices: [],
   homes: [],
-};
-
-/** The steps that large clouds published for traffic to the internet; each is to be checked against the contract. */
-const TYPICAL: Omit<ScenarioEgress["prices"][number], "operatorId"> = {
-  tiers: [
-    { size: 100, unit: "GB", usdPerGb: 0 },
-    { size: 10, unit: "TB", usdPerGb: 0.09 },
-    { size: 40, unit: "TB", usdPerGb: 0.085 },
-    { size: 100, unit: "TB", usdPerGb: 0.07 },
-    { size: null, unit: "GB", usdPerGb: 0.05 },
-  ],
-  source: "AWS’s public steps for the internet, 2026; replace them by your cloud’s",
 };

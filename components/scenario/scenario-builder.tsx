@@ -7,6 +7,7 @@ import { newPolicy } from "@/lib/domain/routing/scenario/new-policy";
 import { newShock } from "@/lib/domain/routing/scenario/new-shock";
 import { parseScenario } from "@/lib/domain/routing/scenario/parse-scenario";
 import { type Choosable, scenarioChoices } from "@/lib/domain/routing/scenario/scenario-choices";
+import type { ScenarioEgress } from "@/lib/domain/routing/scenario/scenario-egress";
 import type { ScenarioFault } from "@/lib/domain/routing/scenario/scenario-fault";
 import type { ScenarioFile } from "@/lib/domain/routing/scenario/scenario-file";
 import type { Preset } from "@/lib/domain/routing/shocks/presets-from";
@@ -49,12 +50,15 @@ const counted = (count: number, one: string, many: string): string =>
 export function ScenarioBuilder({
   start,
   presets,
+  egress,
   models,
   view,
 }: {
   start: ScenarioFile;
   /** Shocks made from the facts. */
   presets: readonly Preset[];
+  /** What clouds charge for data that leave them, from the facts. */
+  egress: ScenarioEgress["prices"];
   /** All there are, to be chosen from besides those the scenario has. */
   models: readonly Choosable[];
   view: View;
@@ -218,7 +222,7 @@ export function ScenarioBuilder({
             onChange={(commitments) => set({ commitments })}
           />
         </FoldSection>
-        <BuyingTerms file={file} choices={choices} onChange={setFile} />
+        <BuyingTerms file={file} choices={choices} egressOnRecord={egress} onChange={setFile} />
         <FoldSection
           id="exits"
           title="What leaving would cost"

@@ -225,3 +225,29 @@ test("every control is reached by Tab, and a price opens its source", async ({ p
   expect(seen.size).toBeGreaterThan(60);
   expect(await page.evaluate(() => document.activeElement?.closest("form") === null)).toBe(true);
 });
+
+test("what leaves a cloud is priced from the register, and asked for where it has nothing", async ({
+  page,
+}) => {
+  await visitBuilder(page);
+  await unfold(page, /^What leaves a cloud/);
+  await press(page, "Count data that leave a cloud");
+  await choose(page, "Data of Support chat lie with", "Amazon");
+  const amazon = page.getByRole("group", { name: /^What leaves Amazon/ });
+  // The list of prices as it was recorded: 100 GB free, then 9 cents to 10 TB.
+  await expect(amazon).toContainText(/register’s list prices of Amazon.*fact/);
+  await expect(page.getByLabel("Step 1, $ a GB")).toHaveValue("0");
+  await expect(page.getByLabel("Step 2, how much")).toHaveValue("10240");
+  await expect(page.getByLabel("Step 2, $ a GB")).toHaveValue("0.09");
+
+  await choose(page, "Data of Support chat lie with", "OpenAI");
+  await expect(amazon).toHaveCount(0);
+  const ask = page.getByLabel("What leaves OpenAI, $ a GB");
+  await expect(ask).toHaveValue("");
+  const charge = page.getByRole("button", { name: "Charge this for OpenAI" });
+  await expect(charge).toBeDisabled();
+  await type(page, "What leaves OpenAI, $ a GB", "0.09");
+  await press(page, "Charge this for OpenAI");
+  await expect(page.getByRole("group", { name: /^What leaves OpenAI/ })).toContainText("typed");
+  await expect(page.getByLabel("All the rest, $ a GB")).toHaveValue("0.09");
+});

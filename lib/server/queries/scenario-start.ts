@@ -1,4 +1,6 @@
 import "server-only";
+import { egressOnRecord } from "../../domain/routing/scenario/egress-on-record.ts";
+import type { ScenarioEgress } from "../../domain/routing/scenario/scenario-egress.ts";
 import { scenarioFromPortfolio } from "../../domain/routing/scenario/scenario-from-portfolio.ts";
 import type { ScenarioFile } from "../../domain/routing/scenario/scenario-file.ts";
 import { type Preset, presetsFrom } from "../../domain/routing/shocks/presets-from.ts";
@@ -13,6 +15,8 @@ export type ScenarioStart = {
   readonly file: ScenarioFile;
   /** What might happen, from what is on record. */
   readonly presets: readonly Preset[];
+  /** What clouds charge for data that leave them, as far as that is on record. */
+  readonly egress: ScenarioEgress["prices"];
 };
 
 /** The company's own work as a scenario, for a builder that is never blank; undefined where it has none then. */
@@ -34,6 +38,7 @@ export async function getScenarioStart(view: View): Promise<ScenarioStart | unde
     market.egress,
   );
   if (file.classes.length === 0) return undefined;
+  const nameOf = (id: string) => market.parties.get(id)?.name ?? id;
   const listed = new Set(file.offerings.map(({ id }) => id));
   return {
     company: portfolio.organisation.name,
@@ -44,7 +49,8 @@ export async function getScenarioStart(view: View): Promise<ScenarioStart | unde
       // Those of the catalog: what a file pins has no past.
       market.offerings.filter(({ id }) => listed.has(id)),
       view.asOf,
-      (id) => market.parties.get(id)?.name ?? id,
+      nameOf,
     ),
+    egress: egressOnRecord(market.egress, nameOf),
   };
 }

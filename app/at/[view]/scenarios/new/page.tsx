@@ -27,7 +27,13 @@ export default async function NewScenarioPage({ params }: PageProps<"/at/[view]/
           Choose a later day above.
         </EmptyState>
       ) : (
-        <ScenarioBuilder start={start.file} presets={start.presets} models={models} view={view} />
+        <ScenarioBuilder
+          start={start.file}
+          presets={start.presets}
+          egress={start.egress}
+          models={models}
+          view={view}
+        />
       )}
     </>
   );
