@@ -232,7 +232,7 @@ test("what leaves a cloud is priced from the register, and asked for where it ha
   await visitBuilder(page);
   await unfold(page, /^What leaves a cloud/);
   await press(page, "Count data that leave a cloud");
-  await choose(page, "Data of Support chat lie with", "Amazon");
+  await choose(page, "Data of Customer service assistant lie with", "Amazon");
   const amazon = page.getByRole("group", { name: /^What leaves Amazon/ });
   // The list of prices as it was recorded: 100 GB free, then 9 cents to 10 TB.
   await expect(amazon).toContainText(/register’s list prices of Amazon.*fact/);
@@ -240,7 +240,7 @@ test("what leaves a cloud is priced from the register, and asked for where it ha
   await expect(page.getByLabel("Step 2, how much")).toHaveValue("10240");
   await expect(page.getByLabel("Step 2, $ a GB")).toHaveValue("0.09");
 
-  await choose(page, "Data of Support chat lie with", "OpenAI");
+  await choose(page, "Data of Customer service assistant lie with", "OpenAI");
   await expect(amazon).toHaveCount(0);
   const ask = page.getByLabel("What leaves OpenAI, $ a GB");
   await expect(ask).toHaveValue("");
