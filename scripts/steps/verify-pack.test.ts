@@ -55,6 +55,14 @@ it("names a file that was changed", () => {
   });
 });
 
+it("tells of a file that was changed once, though nothing makes it either", async () => {
+  const files = { ...unzipSync(zip), "tables/key-figures.csv": strToU8("another") };
+  const { differences } = await verifyPack(stored(files));
+  expect(differences).toEqual([
+    { what: "file", where: "tables/key-figures.csv", how: "was changed" },
+  ]);
+});
+
 it("names the claim that does not follow from the inputs, whatever the manifest says", async () => {
   const zipped = forged("report.json", (text) => {
     const report = JSON.parse(text);
