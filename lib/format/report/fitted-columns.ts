@@ -9,15 +9,20 @@ export type FittedPart = {
   readonly keys: number;
 };
 
-type Wanted = { readonly least: number; readonly more: number };
+/** Letters of a column: that it asks for, and that it cannot do with fewer of, whatever else wraps. */
+type Wanted = { readonly least: number; readonly bare: number };
 
 /** Words may wrap when they are longer than this, sooner where that saves a second part or a page across; a number never does. */
 const WRAPS_FROM = 20;
 /** The shortest at which words wrap rather than lie across a page. */
 export const WRAPS_UPRIGHT = 14;
-const WRAPS_SOONER = [WRAPS_FROM, 17, WRAPS_UPRIGHT, 11] as const;
-/** In letters: the narrowest column, the room between two, the mark of a claim. */
-const [NARROWEST, GAP, MARK] = [4, 2, 3];
+/** The fewest letters of a line of words, where others have more to say. */
+const BARE = 11;
+const WRAPS_SOONER = [WRAPS_FROM, 17, WRAPS_UPRIGHT, BARE] as const;
+/** In letters: the narrowest column, the room between two, the mark of a claim, and the sign of a change behind it. */
+const [NARROWEST, GAP, MARK, SIGN] = [4, 2, 3, 2];
+/** A word that is longer is broken. */
+export const LONGEST_WORD = 24;
 
 /** How long prose of a table may be squeezed: where it is not said, as narrow as any words. */
 export type FittedOptions = {
@@ -101,7 +106,7 @@ function partsWrappedFrom(
       used = first + least;
     }
   }
-  return parts.map((columns) => ({ ...partOf(columns, wanted, letters), keys }));
+  return parts.map((columns) => ({ ...partOf(columns, wanted, lines, letters), keys }));
 }
 
 /** Two where rows are alike in the first column but not in the first two, and these leave room. */
@@ -121,20 +126,33 @@ const wantedBy = (
   { prose = 0 }: FittedOptions = {},
 ): Wanted[] =>
   heads.map(({ text, isNumber }, i) => {
-    const texts = rows.map((row) => row[i]?.text ?? "");
+    const cells = rows.flatMap((row) => row[i] ?? []);
+    const texts = cells.map((cell) => cell.text);
     const longest = longestOf(texts.map(({ length }) => length));
-    const mark = rows.some((row) => typeof row[i]?.claim === "number") ? MARK : 0;
-    const word = longestOf(text.split(/\s+/).map(({ length }) => length));
+    const word = Math.max(longestWord([text]), Math.min(LONGEST_WORD, longestWord(texts)));
     const number = isNumber ? longestOf(texts.map(numberLength)) : 0;
-    const needed = Math.max(Math.min(longest, wrapsFrom), number) + mark;
-    const least = Math.max(NARROWEST, word, needed, longest > PROSE_FROM ? prose : 0) + GAP;
-    // A head of words lies on few lines where there is room, also above cells that are empty.
-    const wished = Math.max(Math.min(longest, 6 * WRAPS_FROM), isNumber ? 0 : text.length);
-    return { least, more: Math.max(0, wished + GAP - least) };
+    const widthFrom = (letters: number) =>
+      Math.max(
+        NARROWEST,
+        word,
+        Math.max(Math.min(longest, letters), number) + lettersOfMarks(cells),
+        longest > PROSE_FROM ? prose : 0,
+      ) + GAP;
+    return { least: widthFrom(wrapsFrom), bare: widthFrom(Math.min(wrapsFrom, BARE)) };
   });
 
 const longestOf = (lengths: readonly number[]): number =>
   lengths.reduce((most, length) => Math.max(most, length), 0);
+
+const longestWord = (texts: readonly string[]): number =>
+  longestOf(texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length)));
+
+/** Letters that the marks of a column's claims take, with the signs of what changed. */
+function lettersOfMarks(cells: readonly Run[]): number {
+  const marked = cells.filter(({ claim }) => typeof claim === "number");
+  if (marked.length === 0) return 0;
+  return MARK + (marked.some(({ sign }) => sign !== undefined) ? SIGN : 0);
+}
 
 /** The letters of a number at the head of a cell; what qualifies it, behind a semicolon, is words. */
 function numberLength(text: string): number {
@@ -142,22 +160,56 @@ function numberLength(text: string): number {
   return /\d/.test(first) ? Math.min(first.length + 1, 2 * WRAPS_FROM) : 0;
 }
 
-/** Each gets what it needs; what is left goes to words, by how much more they have to say. */
+/** Columns beside one another, as wide as they must be; what is left goes where it saves the most lines. */
 function partOf(
   columns: readonly number[],
   wanted: readonly Wanted[],
+  { heads, rows }: TableLines,
   letters: number,
 ): Omit<FittedPart, "keys"> {
-  const own = columns.map((i) => wanted[i] ?? { least: NARROWEST, more: 0 });
-  const least = own.reduce((sum, one) => sum + one.least, 0);
-  const more = own.reduce((sum, one) => sum + Math.sqrt(one.more), 0);
-  const free = Math.max(0, letters - least);
-  return {
-    columns,
-    shares: own.map(
-      (one) =>
-        (one.least + (more === 0 ? 0 : (free * Math.sqrt(one.more)) / more)) /
-        Math.max(letters, least),
-    ),
-  };
+  const widths = columns.map((i) => wanted[i]?.bare ?? NARROWEST + GAP);
+  const lengths = [heads, ...sampled(rows)].map((row) =>
+    columns.map((i) => {
+      const run = row[i];
+      return (
+        (run?.text.length ?? 0) +
+        GAP +
+        (run !== undefined && "claim" in run ? lettersOfMarks([run]) : 0)
+      );
+    }),
+  );
+  let free = letters - widths.reduce((sum, width) => sum + width, 0);
+  for (; free >= 1; free -= 1) {
+    const at = mostCramped(lengths, widths);
+    if (at === undefined) break;
+    widths[at] = (widths[at] ?? 0) + 1;
+  }
+  const all = Math.max(
+    letters,
+    widths.reduce((sum, width) => sum + width, 0),
+  );
+  return { columns, shares: widths.map((width) => width / all) };
 }
+
+/** The column that a letter more helps the most: rows are as high as their longest cell; undefined where none wraps. */
+function mostCramped(
+  lengths: readonly (readonly number[])[],
+  widths: readonly number[],
+): number | undefined {
+  const helped = widths.map(() => 0);
+  for (const row of lengths) {
+    const lines = row.map((length, c) => length / (widths[c] ?? 1));
+    const most = Math.max(...lines);
+    const at = lines.indexOf(most);
+    if (most > 1) helped[at] = (helped[at] ?? 0) + most / (widths[at] ?? 1);
+  }
+  const best = Math.max(...helped);
+  return best > 0 ? helped.indexOf(best) : undefined;
+}
+
+/** So many rows of a long table, evenly, tell how wide its columns should be. */
+const SAMPLED = 200;
+const sampled = <One>(rows: readonly One[]): readonly One[] => {
+  const every = Math.ceil(rows.length / SAMPLED);
+  return rows.filter((_, i) => i % every === 0);
+};

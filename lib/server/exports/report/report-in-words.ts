@@ -13,6 +13,7 @@ import {
   fittedParts,
   isProse,
   lettersNeeded,
+  LONGEST_WORD,
   WRAPS_UPRIGHT,
 } from "../../../format/report/fitted-columns.ts";
 import { frameLines } from "../../../format/report/frame-lines.ts";
@@ -24,8 +25,9 @@ import { type TableLines, tableLines } from "../../../format/report/table-lines.
 import { titledFigure } from "../../../format/report/titled-figure.ts";
 import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
+import type { Figure } from "../../../domain/figure/figure.ts";
 import type { Table } from "../../../domain/table/table.ts";
-import { figureToPrint } from "./figure-to-print.ts";
+import { figureToPrint, narrowestInPrint } from "./figure-to-print.ts";
 
 /** Links cost time and memory with each number; beyond this the page says that there are none. */
 const MOST_LINKED = 2_000;
@@ -64,9 +66,7 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
         title,
         ownPage: ownPage && ![blocks, sections[i - 1]?.blocks ?? blocks].some(isShort),
         blocks: blocks.map((block) =>
-          across
-            ? blockInWords(block, known, letters.across, BESIDE_A_FIGURE)
-            : blockInWords(block, known, letters.upright),
+          blockInWords(block, known, across ? letters.across : letters.upright),
         ),
       })),
     })),
@@ -116,13 +116,29 @@ function needsAcross(block: Block, known: ClaimsById, letters: PageLetters): boo
 /** A table of so few rows is read as well in parts below one another. */
 const ROWS_IN_PARTS = 12;
 
-/** Letters that are free beside a figure on a page that lies across. */
-const BESIDE_A_FIGURE = 40;
-/** A drawing is about as high as so many rows, of one line each. */
-const ROWS_BESIDE = 12;
+/** Points of a letter across the page; the room between a drawing and its table. */
+const [LETTER, BETWEEN] = [5.55, 18];
+/** Words of a drawing are set a ninth larger than they are drawn, ten points for nine. */
+const LARGER = 10 / 9;
+/** The widest that a drawing is set, and the most rows of a table that stands beside it. */
+const [WIDEST, ROWS_BESIDE] = [505, 14];
 
-/** @param beside letters of a table that may stand beside a figure */
-function blockInWords(block: Block, known: ClaimsById, letters: number, beside = 0) {
+/** How a figure and its table share a page: beside one another where neither is cramped by it, else one below the other. */
+function sharedOut(figure: Figure, lines: TableLines, letters: number) {
+  const page = letters * LETTER;
+  const table = lettersNeeded(lines);
+  const left = Math.min(WIDEST, page - BETWEEN - table * LETTER);
+  const isBeside = left >= narrowestInPrint(figure) * LARGER && lines.rows.length <= ROWS_BESIDE;
+  const width = isBeside ? left : Math.min(WIDEST, page);
+  return {
+    isBeside,
+    width,
+    svg: figureToPrint(figure, width / LARGER),
+    parts: inParts(lines, isBeside ? (page - BETWEEN - width) / LETTER : letters),
+  };
+}
+
+function blockInWords(block: Block, known: ClaimsById, letters: number) {
   const { kind } = block;
   if (block.kind === "sentence")
     return { kind, style: block.style, runs: runsOf(block.text, known) };
@@ -140,12 +156,9 @@ function blockInWords(block: Block, known: ClaimsById, letters: number, beside =
   if (block.kind === "figure") {
     const figure = titledFigure(block);
     const { title, subtitle, sourceLine: source } = figure;
-    const svg = figureToPrint(figure, FIGURE_WIDTH);
     const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
-    const lines = tableLines(twin, known);
-    const isBeside = lettersNeeded(lines) <= beside && lines.rows.length <= ROWS_BESIDE;
-    const parts = inParts(lines, isBeside ? beside : letters);
-    return { kind, title, subtitle, source, alt: block.alt, svg, parts, isBeside };
+    const shared = sharedOut(figure, tableLines(twin, known), letters);
+    return { kind, title, subtitle, source, alt: block.alt, ...shared };
   }
   const { title, note = null } = block.table;
   const lines = tableLines(block, known);
@@ -173,9 +186,6 @@ function intervalOf({ claim, appetite, since }: KeyFigure, known: ClaimsById): s
   return intervalToSvg(value, { appetite: appetite?.at ?? null, was, width: 110 });
 }
 
-/** Drawn at nine points; the page sets it a ninth larger, so that its words are ten. */
-const FIGURE_WIDTH = 450;
-
 const NOTHING: Run = { text: "", claim: null };
 
 /** A table as the template sets it: parts of columns, each with heads, shares of the width, and cells. */
@@ -187,12 +197,22 @@ function inParts(lines: TableLines, letters: number) {
     keys,
     heads: columns.map((i) => narrow.heads[i]?.text ?? ""),
     numbers: columns.map((i) => narrow.heads[i]?.isNumber ?? false),
-    rows: narrow.rows.map((row) => columns.map((i) => row[i] ?? NOTHING)),
+    rows: narrow.rows.map((row) => columns.map((i) => breakable(row[i] ?? NOTHING))),
     below: p === parts.length - 1 ? below : null,
     isWhole: isSmall(narrow),
     areRowsShort: narrow.rows.every((row) => row.every(({ text }) => text.length < 200)),
   }));
 }
+
+/** A word that no column has room for, in pieces between which it may be broken: fingerprints, addresses. */
+function breakable(run: Run): Run & { readonly pieces?: readonly string[] } {
+  if (!LONG_WORD.test(run.text)) return run;
+  const pieces = run.text
+    .split(LONG_WORD)
+    .flatMap((words, i) => (i % 2 === 0 ? words : (words.match(/.{1,8}/g) ?? [])));
+  return { ...run, pieces: pieces.filter((piece) => piece !== "") };
+}
+const LONG_WORD = new RegExp(`([!-~]{${LONGEST_WORD + 1},})`);
 
 /** Few enough rows, of few enough words, to stand on one page together. */
 const isSmall = ({ rows }: TableLines): boolean =>
