@@ -27,7 +27,10 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   const plot = width - labelWidth - valueWidth;
   const perRow = figure.kind === "bars" ? figure.series.length : 1;
   const bar = 11;
-  const row = perRow * (bar + 3) + 8;
+  const named = figure.categories.map(({ label }) => onTwoLines(label, labelWidth - 6));
+  // Two lines of a name need more room than one bar.
+  const between = perRow === 1 && named.some(({ length }) => length > 1) ? 8 : 5;
+  const row = perRow * (bar + 3) + between;
   const marks = ticks(reachOf(figure), Math.max(1, Math.floor(plot / TICK_EVERY)));
   const end = marks.at(-1) ?? 1;
   const x = (value: number) => labelWidth + (Math.min(value, end) / end) * plot;
@@ -55,10 +58,10 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   }
   figure.categories.forEach((category, i) => {
     const top = key + i * row + 4;
-    const beside = top + (row - 8) / 2 + 3;
-    const named = onTwoLines(category.label, labelWidth - 6);
-    named.forEach((words, l) =>
-      text(labelWidth - 6, beside + (l - (named.length - 1) / 2) * 10, words, "end"),
+    const beside = top + (row - between) / 2 + 3;
+    const lines = named[i] ?? [];
+    lines.forEach((words, l) =>
+      text(labelWidth - 6, beside + (l - (lines.length - 1) / 2) * 10, words, "end"),
     );
     let stacked = 0;
     figure.series.forEach((series, place) => {
@@ -110,11 +113,11 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
 }
 
 /** The least that bars need to be told apart. */
-const LEAST_PLOT = 120;
+const LEAST_PLOT = 100;
 
 /** The narrowest in which nothing of a figure is cut and its bars can be told apart. */
 export function narrowest(figure: Figure, writing: Writing): number {
-  if (figure.kind === "steps") return 2 * LEAST_PLOT;
+  if (figure.kind === "steps") return 2.4 * LEAST_PLOT;
   const { labelWidth, valueWidth } = widthsOf(figure, writing, Number.POSITIVE_INFINITY);
   return labelWidth + LEAST_PLOT + valueWidth;
 }

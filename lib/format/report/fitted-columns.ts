@@ -9,18 +9,18 @@ export type FittedPart = {
   readonly keys: number;
 };
 
-/** Letters of a column: that it asks for, and that it cannot do with fewer of, whatever else wraps. */
-type Wanted = { readonly least: number; readonly bare: number };
+/** The fewest letters that each column of a table can do with. */
+type Wanted = readonly number[];
 
 /** Words may wrap when they are longer than this, sooner where that saves a second part or a page across; a number never does. */
 const WRAPS_FROM = 20;
 /** The shortest at which words wrap rather than lie across a page. */
 export const WRAPS_UPRIGHT = 14;
-/** The fewest letters of a line of words, where others have more to say. */
-const BARE = 11;
-const WRAPS_SOONER = [WRAPS_FROM, 17, WRAPS_UPRIGHT, BARE] as const;
+const WRAPS_SOONER = [WRAPS_FROM, 17, WRAPS_UPRIGHT, 11] as const;
+/** What part of a page its columns may take before any has more than it must: the rest goes to those with more to say. */
+const TAKEN_AT_MOST = 0.8;
 /** In letters: the narrowest column, the room between two, the mark of a claim, and the sign of a change behind it. */
-const [NARROWEST, GAP, MARK, SIGN] = [4, 2, 3, 2];
+const [NARROWEST, GAP, MARK, SIGN] = [4, 2, 3, 1];
 /** A word that is longer is broken. */
 export const LONGEST_WORD = 24;
 
@@ -66,7 +66,7 @@ export function apartFromSentences({ heads, rows }: TableLines): {
 
 /** How many letters wide a page must be for a table to lie on it whole, with words wrapping from so many letters. */
 export const lettersNeeded = (lines: TableLines, wrapsFrom: number = WRAPS_FROM): number =>
-  wantedBy(lines, wrapsFrom).reduce((sum, { least }) => sum + least, 0);
+  sumOf(wantedBy(lines, wrapsFrom));
 
 /**
  * The columns of a table on a page without smaller type: all of them are there, if
@@ -80,23 +80,31 @@ export function fittedParts(
   letters: number,
   options: FittedOptions = {},
 ): FittedPart[] {
-  const tried = WRAPS_SOONER.map((from) => partsWrappedFrom(lines, from, letters, options));
-  const fewest = Math.min(...tried.map(({ length }) => length));
-  return tried.find(({ length }) => length === fewest) ?? [];
+  const wanted = WRAPS_SOONER.map((from) => wantedBy(lines, from, options));
+  const tried = wanted.map((one) => partedBy(lines, one, letters));
+  const fewest = Math.min(...tried.map(({ parts }) => parts.length));
+  const { parts, keys } = tried.find((one) => one.parts.length === fewest) ?? {
+    parts: [],
+    keys: 1,
+  };
+  return parts.map((columns) => ({
+    columns,
+    shares: sharesOf(columns, wanted, lines, letters),
+    keys,
+  }));
 }
 
-function partsWrappedFrom(
+/** Which columns stand beside one another, where each has what it can do with. */
+function partedBy(
   lines: TableLines,
-  wrapsFrom: number,
+  wanted: Wanted,
   letters: number,
-  options: FittedOptions,
-): FittedPart[] {
-  const wanted = wantedBy(lines, wrapsFrom, options);
+): { readonly parts: number[][]; readonly keys: 1 | 2 } {
   const keys = keysOf(lines, wanted, letters);
-  const first = wanted.slice(0, keys).reduce((sum, { least }) => sum + least, 0);
+  const first = sumOf(wanted.slice(0, keys));
   const parts: number[][] = [[]];
   let used = 0;
-  for (const [i, { least }] of wanted.entries()) {
+  for (const [i, least] of wanted.entries()) {
     const part = parts.at(-1) ?? [];
     if (part.length <= keys || used + least <= letters) {
       part.push(i);
@@ -106,39 +114,35 @@ function partsWrappedFrom(
       used = first + least;
     }
   }
-  return parts.map((columns) => ({ ...partOf(columns, wanted, lines, letters), keys }));
+  return { parts, keys };
 }
 
+const sumOf = (letters: readonly number[]): number => letters.reduce((sum, one) => sum + one, 0);
+
 /** Two where rows are alike in the first column but not in the first two, and these leave room. */
-function keysOf({ rows }: TableLines, wanted: readonly Wanted[], letters: number): 1 | 2 {
+function keysOf({ rows }: TableLines, wanted: Wanted, letters: number): 1 | 2 {
   const told = (keys: number) =>
     new Set(
       rows.map((row) => JSON.stringify(row.slice(0, keys).map(({ text, claim }) => [text, claim]))),
     ).size;
   const [first, second] = wanted;
   if (first === undefined || second === undefined || told(1) === rows.length) return 1;
-  return told(2) === rows.length && first.least + second.least < letters / 2 ? 2 : 1;
+  return told(2) === rows.length && first + second < letters / 2 ? 2 : 1;
 }
 
 const wantedBy = (
   { heads, rows }: TableLines,
   wrapsFrom: number,
   { prose = 0 }: FittedOptions = {},
-): Wanted[] =>
+): Wanted =>
   heads.map(({ text, isNumber }, i) => {
     const cells = rows.flatMap((row) => row[i] ?? []);
     const texts = cells.map((cell) => cell.text);
     const longest = longestOf(texts.map(({ length }) => length));
     const word = Math.max(longestWord([text]), Math.min(LONGEST_WORD, longestWord(texts)));
     const number = isNumber ? longestOf(texts.map(numberLength)) : 0;
-    const widthFrom = (letters: number) =>
-      Math.max(
-        NARROWEST,
-        word,
-        Math.max(Math.min(longest, letters), number) + lettersOfMarks(cells),
-        longest > PROSE_FROM ? prose : 0,
-      ) + GAP;
-    return { least: widthFrom(wrapsFrom), bare: widthFrom(Math.min(wrapsFrom, BARE)) };
+    const needed = Math.max(Math.min(longest, wrapsFrom), number) + lettersOfMarks(cells);
+    return Math.max(NARROWEST, word, needed, longest > PROSE_FROM ? prose : 0) + GAP;
   });
 
 const longestOf = (lengths: readonly number[]): number =>
@@ -161,55 +165,54 @@ function numberLength(text: string): number {
 }
 
 /** Columns beside one another, as wide as they must be; what is left goes where it saves the most lines. */
-function partOf(
+function sharesOf(
   columns: readonly number[],
   wanted: readonly Wanted[],
-  { heads, rows }: TableLines,
+  lines: TableLines,
   letters: number,
-): Omit<FittedPart, "keys"> {
-  const widths = columns.map((i) => wanted[i]?.bare ?? NARROWEST + GAP);
-  const lengths = [heads, ...sampled(rows)].map((row) =>
-    columns.map((i) => {
-      const run = row[i];
-      return (
-        (run?.text.length ?? 0) +
-        GAP +
-        (run !== undefined && "claim" in run ? lettersOfMarks([run]) : 0)
-      );
-    }),
-  );
-  let free = letters - widths.reduce((sum, width) => sum + width, 0);
-  for (; free >= 1; free -= 1) {
-    const at = mostCramped(lengths, widths);
+): number[] {
+  const bare = wanted.map((one) => columns.map((i) => one[i] ?? NARROWEST));
+  const least = bare.find((one) => sumOf(one) <= TAKEN_AT_MOST * letters) ?? bare.at(-1) ?? [];
+  const rows = weighed(lines).map(({ runs, weight }) => ({
+    lengths: columns.map((i) => lengthOf(runs[i])),
+    weight,
+  }));
+  const widths = [...least];
+  for (let free = letters - sumOf(widths); free >= 1; free -= 1) {
+    const at = mostCramped(rows, widths);
     if (at === undefined) break;
     widths[at] = (widths[at] ?? 0) + 1;
   }
-  const all = Math.max(
-    letters,
-    widths.reduce((sum, width) => sum + width, 0),
-  );
-  return { columns, shares: widths.map((width) => width / all) };
+  const all = Math.max(letters, sumOf(widths));
+  return widths.map((width) => width / all);
 }
 
-/** The column that a letter more helps the most: rows are as high as their longest cell; undefined where none wraps. */
-function mostCramped(
-  lengths: readonly (readonly number[])[],
-  widths: readonly number[],
-): number | undefined {
+type Row = { readonly lengths: readonly number[]; readonly weight: number };
+
+const lengthOf = (run: Partial<Run> | undefined): number =>
+  (run?.text?.length ?? 0) + GAP + (typeof run?.claim === "number" ? MARK : 0);
+
+/** A head may wrap where a row would not. */
+const HEAD_WEIGHT = 0.3;
+/** So many rows of a long table, evenly, tell how wide its columns should be. */
+const SAMPLED = 200;
+
+const weighed = ({ heads, rows }: TableLines) => [
+  { runs: heads, weight: HEAD_WEIGHT },
+  ...rows
+    .filter((_, i) => i % Math.ceil(rows.length / SAMPLED) === 0)
+    .map((runs) => ({ runs, weight: 1 })),
+];
+
+/** The column that one letter more helps the most, as rows are as high as their longest cell; undefined where none wraps. */
+function mostCramped(rows: readonly Row[], widths: readonly number[]): number | undefined {
   const helped = widths.map(() => 0);
-  for (const row of lengths) {
-    const lines = row.map((length, c) => length / (widths[c] ?? 1));
+  for (const { lengths, weight } of rows) {
+    const lines = lengths.map((length, c) => length / (widths[c] ?? 1));
     const most = Math.max(...lines);
     const at = lines.indexOf(most);
-    if (most > 1) helped[at] = (helped[at] ?? 0) + most / (widths[at] ?? 1);
+    if (most > 1) helped[at] = (helped[at] ?? 0) + (weight * most) / (widths[at] ?? 1);
   }
   const best = Math.max(...helped);
   return best > 0 ? helped.indexOf(best) : undefined;
 }
-
-/** So many rows of a long table, evenly, tell how wide its columns should be. */
-const SAMPLED = 200;
-const sampled = <One>(rows: readonly One[]): readonly One[] => {
-  const every = Math.ceil(rows.length / SAMPLED);
-  return rows.filter((_, i) => i % every === 0);
-};

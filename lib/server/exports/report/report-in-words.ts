@@ -19,14 +19,14 @@ import {
 import { frameLines } from "../../../format/report/frame-lines.ts";
 import { keyFigureLines } from "../../../format/report/key-figure-lines.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report/ledger-tables.ts";
+import { onItsSide } from "../../../format/report/on-its-side.ts";
 import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { type TableLines, tableLines } from "../../../format/report/table-lines.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
-import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
 import type { Figure } from "../../../domain/figure/figure.ts";
-import type { Table } from "../../../domain/table/table.ts";
+import { ledgerInWords } from "./ledger-in-words.ts";
 import { figureToPrint, narrowestInPrint } from "./figure-to-print.ts";
 
 /** Links cost time and memory with each number; beyond this the page says that there are none. */
@@ -71,9 +71,9 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
       })),
     })),
     ledgers: [
-      ledger("claim", claimsTable(report), places),
-      ledger("fact", evidenceTable(report), places),
-      ledger("source", sourcesTable(report), places),
+      ledgerInWords("claim", claimsTable(report), places),
+      ledgerInWords("fact", evidenceTable(report), places),
+      ledgerInWords("source", sourcesTable(report), places),
     ],
   };
 }
@@ -190,8 +190,9 @@ const NOTHING: Run = { text: "", claim: null };
 
 /** A table as the template sets it: parts of columns, each with heads, shares of the width, and cells. */
 function inParts(lines: TableLines, letters: number) {
-  const { narrow, below } = apartFromSentences(lines);
-  const parts = fittedParts(narrow, letters);
+  const apart = apartFromSentences(lines);
+  const { below } = apart;
+  const { narrow, parts } = wholeOrInParts(apart.narrow, letters, below === null);
   return parts.map(({ columns, shares, keys }, p) => ({
     shares,
     keys,
@@ -202,6 +203,16 @@ function inParts(lines: TableLines, letters: number) {
     isWhole: isSmall(narrow),
     areRowsShort: narrow.rows.every((row) => row.every(({ text }) => text.length < 200)),
   }));
+}
+
+/** A table that is too wide for the page lies on its side where it has few rows, else it stands in parts. */
+function wholeOrInParts(narrow: TableLines, letters: number, mayTurn: boolean) {
+  const parts = fittedParts(narrow, letters);
+  const turned = parts.length > 1 && mayTurn ? onItsSide(narrow) : undefined;
+  const inOne = turned === undefined ? [] : fittedParts(turned, letters);
+  return turned !== undefined && inOne.length === 1
+    ? { narrow: turned, parts: inOne }
+    : { narrow, parts };
 }
 
 /** A word that no column has room for, in pieces between which it may be broken: fingerprints, addresses. */
@@ -224,81 +235,3 @@ const inEntries = ({ heads, rows }: TableLines) =>
     head,
     cells: cells.map((cell, i) => ({ name: heads[i + 1]?.text ?? "", cell })),
   }));
-
-/**
- * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
- * to, by its number. What only the workbook has, the page says.
- */
-function ledger(prefix: "claim" | "fact" | "source", table: Table, places: ReadonlySet<string>) {
-  const shown = table.columns.filter(({ exportOnly }) => !exportOnly);
-  // The address of a source stands behind its entry.
-  const elsewhere = table.columns
-    .filter(({ id, exportOnly }) => exportOnly && id !== "url")
-    .map(({ label }) => label);
-  return {
-    prefix,
-    title: table.title,
-    note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
-    entries: table.rows.map(({ cells }) => {
-      const [number = "", ...words] = shown.map((column) =>
-        cellText(cells[column.id] ?? { value: null }, column),
-      );
-      return {
-        number,
-        place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
-        pieces: joined(
-          shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
-        ),
-        url: cells["title"]?.href ?? null,
-      };
-    }),
-  };
-}
-
-type Piece = { readonly text: string; readonly to: string | null };
-
-/** The fewer pieces, the less there is to set: what leads nowhere stands together. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    if (last?.to === null && piece.to === null)
-      out[out.length - 1] = { text: last.text + piece.text, to: null };
-    else out.push(piece);
-  }
-  return out;
-}
-
-/** Parts too short to be understood without the head of their column. */
-const SHORT: Readonly<Record<string, string>> = {
-  tier: "tier",
-  published: "published",
-  accessed: "read on",
-  holds: "holds",
-  recorded: "recorded",
-};
-
-/** A part of an entry, apart from the one before it; marks lead to their places. */
-function piecesOf(
-  column: string,
-  words: string,
-  isFirst: boolean,
-  places: ReadonlySet<string>,
-): Piece[] {
-  if (words === "") return [];
-  const told = SHORT[column];
-  const own = ["facts", "sources"].includes(column)
-    ? linked(words, places)
-    : [{ text: told === undefined ? words : `${told} ${words}`, to: null }];
-  return isFirst ? own : [{ text: " · ", to: null }, ...own];
-}
-
-/** "F1–F3, S7" as pieces, of which each mark leads to its place. */
-const linked = (marks: string, places: ReadonlySet<string>): Piece[] =>
-  marks
-    .split(/([FS]\d+)/)
-    .filter((text) => text !== "")
-    .map((text) => {
-      const place = `${text.startsWith("F") ? "fact" : "source"}-${text.slice(1)}`;
-      return { text, to: places.has(place) ? place : null };
-    });
