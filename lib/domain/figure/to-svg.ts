@@ -29,7 +29,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   const bar = 11;
   const named = figure.categories.map(({ label }) => onTwoLines(label, labelWidth - 6));
   // Two lines of a name need more room than one bar.
-  const between = perRow === 1 && named.some(({ length }) => length > 1) ? 8 : 5;
+  const between = perRow === 1 && named.some(({ length }) => length > 1) ? 8 : 4;
   const row = perRow * (bar + 3) + between;
   const marks = ticks(reachOf(figure), Math.max(1, Math.floor(plot / TICK_EVERY)));
   const end = marks.at(-1) ?? 1;

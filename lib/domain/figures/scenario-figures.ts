@@ -68,7 +68,7 @@ export function tornadoFigure(result: PolicyResult, file: ScenarioFile): Figure 
       first === undefined
         ? "Nothing uncertain moves the bill"
         : `The bill rests most on “${nameOf(first.input)}”`,
-    subtitle: `US dollars over ${file.months} months; each bar runs from the bill with the input low to the bill with it high${isSame ? ` (${range})` : ""}, all others as they are`,
+    subtitle: `US dollars over ${file.months} months, one input low and high${isSame ? ` (${range})` : ""}, the others as they are`,
     unit: "usd",
     kind: "bars",
     categories: result.tornado.map(({ input }) => ({ id: input, label: nameOf(input) })),
