@@ -114,7 +114,9 @@ describe("a report on paper", { timeout: 120_000 }, () => {
       unit: null,
     }));
     const cells = Object.fromEntries(columns.map(({ id }) => [id, { value: `cell of ${id}` }]));
-    const table = { id: "wide", title: "Wide", columns, rows: [{ id: "r", cells }] };
+    // Of fewer rows it would lie on its side.
+    const rows = ["one", "two", "three", "four", "five"].map((id) => ({ id, cells }));
+    const table = { id: "wide", title: "Wide", columns, rows };
     const bare = { ...table, id: "bare", title: "Bare", columns: columns.slice(0, 3), rows: [] };
     const block = { kind: "table", table, claims: {} } as const;
     const report = {
