@@ -116,6 +116,13 @@ test("a pack is verified by whoever its owner lets, and shared by a link until i
 
   // The answer is written down, and the next edition is held against this one.
   await page.getByText("Write down what was decided").click();
+  // What was decided is never guessed: until somebody says, nothing is sent.
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText(/Decided:/)).toHaveCount(0);
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByLabel("Decided by").fill("The board");
+  await page.getByLabel("Decided on").fill(new Date().toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible(SLOW);
   await page.getByRole("link", { name: "Make a new edition" }).click();
