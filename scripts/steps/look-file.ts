@@ -20,7 +20,15 @@ export type AskedLook = {
 };
 
 const FileName = z.string().min(1).nullable();
-const LookFile = HouseLook.extend({ logo: FileName, master: FileName }).partial();
+const { paper, accent, footer, confidentiality } = HouseLook.shape;
+const LookFile = z.strictObject({
+  paper: paper.exactOptional(),
+  accent: accent.exactOptional(),
+  footer: footer.exactOptional(),
+  confidentiality: confidentiality.exactOptional(),
+  logo: FileName.exactOptional(),
+  master: FileName.exactOptional(),
+});
 
 /**
  * The look that a file states: any of paper, accent, footer, confidentiality, logo and
