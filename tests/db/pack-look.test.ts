@@ -1,5 +1,10 @@
-import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
 import { type HouseLook, PackLook, PLAIN_HOUSE_LOOK } from "@/lib/domain/report/pack-look.ts";
 import { run } from "@/lib/server/command.ts";
 import { keepLookFile } from "@/lib/server/commands/look/keep-look-file.ts";
@@ -12,9 +17,11 @@ import { verifyPack } from "@/scripts/steps/verify-pack.ts";
 import { actingAs, aPerson } from "../support/people.ts";
 import { aDraft, aPack } from "../support/reports.ts";
 import { aMaster, DARK, DOT } from "../support/slide-masters.ts";
+import { aLogo } from "../support/a-logo.ts";
+import { inProject } from "../../scripts/steps/project.mjs";
 import { useDatabase } from "../support/use-database.ts";
 
-useDatabase("pack_look");
+const databaseUrl = useDatabase("pack_look");
 const LIMIT_MS = 180_000;
 
 const versionNow = async (): Promise<number> => (await getHouseLook())?.version ?? -1;
@@ -136,5 +143,41 @@ describe("how a company's packs look", { timeout: LIMIT_MS }, () => {
     });
     expect(built?.inputs).toMatchObject({ look: { footer: "The old name" } });
     expect(await versionNow()).toBe(before + 1);
+  });
+});
+
+describe("npm run pack", { timeout: LIMIT_MS }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "look-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const packed = async (...args: string[]) => {
+    const out = join(folder, "pack.zip");
+    const line = ["register", "--as-of=2026-11-22", "--reason=In review", "--force", "--out", out];
+    await promisify(execFile)(
+      process.execPath,
+      ["--conditions=react-server", inProject("scripts/pack.ts"), ...line, ...args],
+      { env: { ...process.env, DATABASE_URL: databaseUrl() } },
+    );
+    const files = unzipSync(readFileSync(out));
+    const json = (path: string) => JSON.parse(strFromU8(files[path] ?? new Uint8Array()));
+    return { look: json("look.json"), says: json("report.json").confidentiality, files };
+  };
+
+  it("looks as the company’s packs do, but for what a file states", async () => {
+    await keep({ confidentiality: "For the board of Alder", footer: "Alder & Finch plc" });
+    const house = await packed();
+    expect(house.says).toBe("For the board of Alder");
+    expect(house.look).toMatchObject({ paper: "a4", footer: "Alder & Finch plc", logo: null });
+
+    const logo = aLogo(32, 16);
+    writeFileSync(join(folder, "logo.png"), logo);
+    writeFileSync(
+      join(folder, "own.json"),
+      JSON.stringify({ footer: null, confidentiality: "Draft", logo: "logo.png" }),
+    );
+    const own = await packed("--look", join(folder, "own.json"), "--paper=us-letter");
+    expect(own.says).toBe("Draft");
+    expect(own.look).toMatchObject({ paper: "us-letter", footer: null });
+    expect(Buffer.from(own.files["look/logo.png"] ?? []).equals(logo)).toBe(true);
+    expect(strFromU8(own.files["report.html"] ?? new Uint8Array())).toContain("<img");
   });
 });
