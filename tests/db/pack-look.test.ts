@@ -15,7 +15,7 @@ import { getHouseLook, listLookVersions } from "@/lib/server/queries/house-look.
 import { getPackZip } from "@/lib/server/queries/packs.ts";
 import { verifyPack } from "@/scripts/steps/verify-pack.ts";
 import { actingAs, aPerson } from "../support/people.ts";
-import { aDraft, aPack } from "../support/reports.ts";
+import { aDraft, aPack, SHORT } from "../support/reports.ts";
 import { aMaster, DARK, DOT } from "../support/slide-masters.ts";
 import { aLogo } from "../support/a-logo.ts";
 import { inProject } from "../../scripts/steps/project.mjs";
@@ -135,7 +135,7 @@ describe("how a company's packs look", { timeout: LIMIT_MS }, () => {
 
   it("changes no pack that is worked out already", async () => {
     const before = await keep({ footer: "The old name" });
-    const { report } = await aDraft();
+    const { report } = await aDraft(SHORT);
     await keep({ footer: "The new name" });
     const { run: built } = await db().report.findUniqueOrThrow({
       where: { id: report },

@@ -24,7 +24,7 @@ import { viewFrom } from "@/lib/domain/view/view.ts";
 import { hashOf } from "@/lib/server/jobs/run-rows.ts";
 import { aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
-import { aDraft, aPack, aReport, build } from "../support/reports.ts";
+import { aDraft, aPack, aReport, build, SHORT } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("packs");
@@ -82,7 +82,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
   });
 
   it("is not done for somebody else’s report", async () => {
-    const { report, version } = await aDraft();
+    const { report, version } = await aDraft(SHORT);
     await expect(
       run(requestPublishing, actingAs(await aPerson("reviewer")), {
         report,
@@ -222,7 +222,7 @@ describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
   }
 
   it("marks exactly the packs whose lineage holds it, with old, new and effect", async () => {
-    const other = await aPack({ template: "vendor", vendorId: "amazon" });
+    const other = await aPack(SHORT);
     const held = async (pack: string) =>
       new Set(
         (await db().packFact.findMany({ where: { packId: pack } })).map(({ factId }) => factId),
