@@ -16,6 +16,7 @@
 import type { BoardReport } from "../lib/domain/report/board-report.ts";
 import { computeWithLineage } from "../lib/domain/report/compute-report.ts";
 import { type Gate, gatesOf } from "../lib/domain/report/gates-of.ts";
+import { obstaclesInWords } from "../lib/domain/report/numbers-of-people.ts";
 import { obstaclesOf } from "../lib/domain/report/obstacles.ts";
 import type { PackInputs } from "../lib/domain/report/pack-inputs.ts";
 import type { ReportWithLineage } from "../lib/domain/report/report-with-lineage.ts";
@@ -95,15 +96,20 @@ async function computed(inputs: PackInputs): Promise<ReportWithLineage> {
 
 async function gatesTo(
   { report, keptBack }: ReportWithLineage,
-  { facts, choices }: PackInputs,
+  inputs: PackInputs,
   view: View,
 ): Promise<Gate[]> {
+  const { facts, choices } = inputs;
   const notes = new Map(facts.map((note) => [note.fact.id, note]));
   const standings = await getFactStandings(
     facts.map(({ fact }) => fact),
     view,
   );
-  return gatesOf(obstaclesOf(report, notes, standings, keptBack), choices.overrides);
+  const obstacles = [
+    ...obstaclesOf(report, notes, standings, keptBack),
+    ...obstaclesInWords(report, inputs),
+  ];
+  return gatesOf(obstacles, choices.overrides);
 }
 
 /** The report that may leave, with every reason that is given for what is let pass. */

@@ -78,10 +78,14 @@ export function hasLooseNumber(
   spoken: readonly string[] = [],
 ): boolean {
   if (!holdsFigure(words)) return false;
+  return holdsFigure(spoken.reduce(without, withoutNamesAndTerms(words, names)));
+}
+
+/** Words without what the record calls things, without days, and without numbers of the method. */
+export function withoutNamesAndTerms(words: string, names: readonly string[]): string {
   const named = [...names].toSorted((a, b) => b.length - a.length);
   const withoutNames = [...named, ...OF_THE_METHOD].reduce(without, words);
-  const withoutTerms = TERMS.reduce((rest, term) => rest.replace(term, " "), withoutNames);
-  return holdsFigure(spoken.reduce(without, withoutTerms));
+  return TERMS.reduce((rest, term) => rest.replace(term, " "), withoutNames);
 }
 
 /** The words without a part of them, where that stands for itself: a “3” is no part of “31”. */

@@ -12,6 +12,7 @@ export type FactStanding = "retired" | "stale" | "under-review";
 export type Obstacle = {
   readonly code:
     | "number-without-claim"
+    | "number-in-words"
     | "claim-without-fact"
     | "no-alt-text"
     | "figure-without-data"
