@@ -1,4 +1,4 @@
-import { type Figure, type FigureCategory, reachOf } from "./figure.ts";
+import { type Figure, type FigureCategory, hueOf, reachOf } from "./figure.ts";
 import { seriesColor } from "./series-colors.ts";
 import { stepsToSvg } from "./steps-to-svg.ts";
 import { PART_PATTERNS, partPattern } from "./part-patterns.ts";
@@ -41,7 +41,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
   /** Where words begin that the mark's line would run through: behind it. */
   const besideMark = (from: number, words: string): number => {
     const at = figure.mark === undefined ? -1 : x(figure.mark.at);
-    return at >= from - 2 && at <= from + words.length * LETTER ? at + 5 : from;
+    return at >= from - 2 && at <= from + words.length * LETTER + 5 ? at + 5 : from;
   };
   const { put, line, text, drawing } = svgPen();
 
@@ -66,10 +66,9 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     let stacked = 0;
     figure.series.forEach((series, place) => {
       const value = series.values[i] ?? null;
-      const color = seriesColor(
-        figure.series.length === 1 ? category.id : series.id,
-        figure.series.length === 1 ? 0 : place,
-      );
+      const hue = hueOf(figure.categories, i);
+      const isAlone = figure.series.length === 1;
+      const color = isAlone ? seriesColor(hue.id, 0) : seriesColor(series.id, place);
       const y = figure.kind === "bars" ? top + place * (bar + 3) : top;
       if (value === null && figure.kind === "stacked-bars") return;
       if (value === null) {
@@ -80,7 +79,8 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
       const length = value.point ?? value.low;
       const shape = `<rect x="${x(from).toFixed(2)}" y="${y.toFixed(2)}" width="${(x(from + length) - x(from)).toFixed(2)}" height="${bar}" fill=`;
       put(`${shape}"${category.unknown ? "url(#unknown)" : color}"${edgeOf(figure, category)}/>`);
-      const pattern = isMarked && !category.unknown ? partPattern(place) : null;
+      const mark = isMarked ? place : hue.place;
+      const pattern = category.unknown ? null : partPattern(mark);
       if (pattern !== null) put(`${shape}"${pattern}"/>`);
       if (figure.kind === "stacked-bars") {
         stacked += length;
@@ -108,7 +108,7 @@ export function figureToSvg(figure: Figure, writing: Writing, width = 480): stri
     const isRoom = at + 3 + lettersIn(figure.mark.label) * LETTER <= width;
     text(isRoom ? at + 3 : at - 3, bottom - 2, figure.mark.label, isRoom ? "start" : "end");
   }
-  const hatch = `<defs>${isMarked ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
+  const hatch = `<defs>${isMarked || figure.categories.some(({ party }) => party !== undefined) ? PART_PATTERNS : ""}<pattern id="unknown" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="4" stroke="${INK}" stroke-width="0.7"/></pattern></defs>`;
   return drawing(width, bottom + 16, hatch);
 }
 

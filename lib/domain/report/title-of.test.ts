@@ -6,7 +6,7 @@ const note = firstChoices("vendor");
 
 describe("the title of a vendor note", () => {
   it("names its vendor, also where somebody called it otherwise", () => {
-    expect(titleOf(note, "Blue Cloud")).toBe("What we depend on Blue Cloud for");
+    expect(titleOf(note, "Blue Cloud")).toBe("Our dependence on Blue Cloud");
     expect(titleOf({ ...note, title: "Third quarter" }, "Blue Cloud")).toBe(
       "Third quarter: Blue Cloud",
     );
@@ -18,7 +18,7 @@ describe("the title of a vendor note", () => {
   it("is that of an edition of the same report, whichever way it was asked for", () => {
     for (const title of [note.title, "Third quarter", "Blue Cloud, again"])
       expect(isSameTitle(titleOf({ ...note, title }, "Blue Cloud"), title)).toBe(true);
-    expect(isSameTitle("What we depend on Blue Cloud for", "Third quarter")).toBe(false);
+    expect(isSameTitle("Our dependence on Blue Cloud", "Third quarter")).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isFirstTitle } from "./first-choices.ts";
+import { firstChoices, isFirstTitle } from "./first-choices.ts";
 import type { PackChoices } from "./pack-choices.ts";
 
 /** The title of a report: that of a vendor note names its vendor, whatever somebody called it. */
@@ -7,13 +7,13 @@ export function titleOf(
   vendorName: string | null,
 ): string {
   if (template !== "vendor" || vendorName === null || title.includes(vendorName)) return title;
-  return isFirstTitle(title) ? `What we depend on ${vendorName} for` : `${title}: ${vendorName}`;
+  return isFirstTitle(title) ? `${OURS} ${vendorName}` : `${title}: ${vendorName}`;
 }
+
+const OURS = "Our dependence on";
 
 /** Whether a report of this printed title was asked for by that one: an edition of the same report, not another report. */
 export const isSameTitle = (printed: string, asked: string): boolean =>
   printed === asked ||
   printed.startsWith(`${asked}: `) ||
-  (isFirstTitle(asked) &&
-    /^What we depend on .+ for$/.test(asked) &&
-    /^What we depend on .+ for$/.test(printed));
+  (asked === firstChoices("vendor").title && printed.startsWith(OURS));

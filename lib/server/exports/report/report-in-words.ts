@@ -226,8 +226,9 @@ function breakable(run: Run): Run & { readonly pieces?: readonly string[] } {
 const LONG_WORD = new RegExp(`([!-~]{${LONGEST_WORD + 1},})`);
 
 /** Few enough rows, of few enough words, to stand on one page together. */
-const isSmall = ({ rows }: TableLines): boolean =>
-  rows.length <= 8 && rows.flat().reduce((sum, { text }) => sum + text.length, 0) < 1200;
+const isSmall = ({ heads, rows }: TableLines): boolean =>
+  rows.length <= (heads.length > 2 ? 8 : 12) &&
+  rows.flat().reduce((sum, { text }) => sum + text.length, 0) < 1200;
 
 /** A table of paragraphs: its first column as heads, below each the other columns by their names. */
 const inEntries = ({ heads, rows }: TableLines) =>
