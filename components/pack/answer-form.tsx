@@ -7,7 +7,7 @@ import { useCommand } from "@/components/identity/use-command";
 import { NumberInput } from "@/components/scenario/number-input";
 import { type Option, SelectInput } from "@/components/scenario/select-input";
 
-const NO_NUMBER = { id: "", name: "Nothing; only the day above" };
+const NO_NUMBER = { id: "", name: "No number" };
 const UNTOLD = { id: "", name: "Choose" };
 const SIDES = [UNTOLD, { id: "below", name: "falls below" }, { id: "above", name: "rises above" }];
 /** What the form stands at before anybody has said anything: what was decided is never guessed. */
@@ -67,7 +67,7 @@ export function AnswerForm({
   };
   return (
     <details className="mt-2">
-      <summary>Write down what was decided</summary>
+      <summary className="py-1">Write down what was decided</summary>
       <form
         className="mt-2 grid gap-3 sm:grid-cols-2"
         onSubmit={(event) => {
@@ -119,7 +119,7 @@ export function AnswerForm({
           onChange={(day) => say({ reviewOn: day })}
         />
         <SelectInput
-          label="Or as soon as this number moves"
+          label="Or when this number crosses a line"
           value={claim}
           of={[NO_NUMBER, ...headlines]}
           onChange={(next) => say({ claim: next, side: "", at: null })}

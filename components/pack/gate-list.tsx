@@ -153,7 +153,7 @@ function GateItem({
       </p>
       {more.length > 0 && (
         <details className="text-muted">
-          <summary>and {more.length} more</summary>
+          <summary className="py-1">and {more.length} more</summary>
           <Places of={more} />
         </details>
       )}

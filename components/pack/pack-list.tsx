@@ -80,7 +80,9 @@ export function PackList({
             {pack.title}, edition {pack.edition}
           </Link>,
           templateWords(pack),
-          longDate(pack.asOf),
+          <span key="as-of" className="sm:whitespace-nowrap">
+            {longDate(pack.asOf)}
+          </span>,
           `${moment(pack.publishedAt)}, by ${pack.publishedBy}`,
           linksWords(links.get(pack.id)),
           <Standing key="standing" id={pack.id} facts={touched.get(pack.id) ?? 0} />,

@@ -43,7 +43,7 @@ export function ShareList({ shares, now }: { shares: readonly Share[]; now: stri
             { id: "stands", title: "Standing" },
             { id: "until", title: "Until", isLargestFirst: true },
             { id: "opened", title: "Opened", isLargestFirst: true },
-            { title: "Revoke it" },
+            { title: "Revoke" },
           ]}
           rows={shares.map((share) => {
             const { stands, until } = standing(share, now);

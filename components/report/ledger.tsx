@@ -105,7 +105,11 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
                   const content =
                     href === undefined ? <Marked text={text} /> : <a href={href}>{text}</a>;
                   return c === 0 ? (
-                    <th key={column.id} scope="row" className="px-1.5 py-1 text-left font-normal">
+                    <th
+                      key={column.id}
+                      scope="row"
+                      className={`px-1.5 py-1 text-left font-normal ${prefix === "claim" ? "max-sm:before:content-['Claim_']" : ""}`}
+                    >
                       {content}
                     </th>
                   ) : (

@@ -107,8 +107,10 @@ export function SortedList({
           />
         </span>
         <output className="text-muted">
-          {shown.length === rows.length ? `${rows.length}` : `${shown.length} of ${rows.length}`}
-          <span className="sr-only"> in {caption}</span>
+          {shown.length === rows.length
+            ? `${rows.length} in all`
+            : `${shown.length} of ${rows.length}`}
+          <span className="sr-only">: {caption}</span>
         </output>
       </div>
       {shown.length === 0 ? (
@@ -149,17 +151,21 @@ function headed(
     title,
     ...column,
     sorted,
+    // Where rows are lists their headings are out of sight, and none may take the focus there.
     heading: (
-      <button
-        type="button"
-        className="min-h-6 text-left hover:text-ink hover:underline"
-        onClick={() => onSort(nextSorting(sorting, id, isLargestFirst))}
-      >
-        {title}
-        {sorted !== "none" && (
-          <span aria-hidden="true">{sorted === "descending" ? " ↓" : " ↑"}</span>
-        )}
-      </button>
+      <>
+        <span className="sm:hidden">{title}</span>
+        <button
+          type="button"
+          className="min-h-6 min-w-6 text-left hover:text-ink hover:underline max-sm:hidden"
+          onClick={() => onSort(nextSorting(sorting, id, isLargestFirst))}
+        >
+          {title}
+          {sorted !== "none" && (
+            <span aria-hidden="true">{sorted === "descending" ? " ↓" : " ↑"}</span>
+          )}
+        </button>
+      </>
     ),
   };
 }

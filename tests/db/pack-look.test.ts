@@ -164,20 +164,18 @@ describe("npm run pack", { timeout: LIMIT_MS }, () => {
 
   it("looks as the company’s packs do, but for what a file states", async () => {
     await keep({ confidentiality: "For the board of Alder", footer: "Alder & Finch plc" });
-    const house = await packed();
-    expect(house.says).toBe("For the board of Alder");
-    expect(house.look).toMatchObject({ paper: "a4", footer: "Alder & Finch plc", logo: null });
-
     const logo = aLogo(32, 16);
     writeFileSync(join(folder, "logo.png"), logo);
-    writeFileSync(
-      join(folder, "own.json"),
-      JSON.stringify({ footer: null, confidentiality: "Draft", logo: "logo.png" }),
-    );
-    const own = await packed("--look", join(folder, "own.json"), "--paper=us-letter");
-    expect(own.says).toBe("Draft");
-    expect(own.look).toMatchObject({ paper: "us-letter", footer: null });
-    expect(Buffer.from(own.files["look/logo.png"] ?? []).equals(logo)).toBe(true);
-    expect(strFromU8(own.files["report.html"] ?? new Uint8Array())).toContain("<img");
+    const own = join(folder, "own.json");
+    writeFileSync(own, JSON.stringify({ accent: "#102030", logo: "logo.png" }));
+    const { says, look, files } = await packed("--look", own, "--paper=us-letter");
+    expect(says).toBe("For the board of Alder");
+    expect(look).toMatchObject({
+      paper: "us-letter",
+      accent: "#102030",
+      footer: "Alder & Finch plc",
+    });
+    expect(Buffer.from(files["look/logo.png"] ?? []).equals(logo)).toBe(true);
+    expect(strFromU8(files["report.html"] ?? new Uint8Array())).toContain("<img");
   });
 });

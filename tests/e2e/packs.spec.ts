@@ -104,6 +104,19 @@ test("a pack is verified by whoever its owner lets, and shared by a link until i
   });
   await page.getByRole("button", { name: "Revoke the link for The auditor" }).click();
   await expect(page.getByText(/Revoked on/)).toBeVisible(SLOW);
+
+  // The links stand in the order that the address says, after a reload too.
+  await page.getByLabel("For whom", { exact: true }).fill("A bank");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const links = page.getByRole("table", { name: "Links that open the pack" });
+  await expect(links.getByRole("rowheader")).toHaveText(["A bank", "The auditor"], SLOW);
+  const heading = links.getByRole("columnheader", { name: "For whom" });
+  await heading.getByRole("button").press("Enter");
+  await heading.getByRole("button").press("Enter");
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  await page.reload();
+  await expect(page).toHaveURL(/sort\.links=-for/);
+  await expect(links.getByRole("rowheader")).toHaveText(["The auditor", "A bank"]);
   await asNobody(browser, async (nobody) => {
     await nobody.goto(link);
     await expect(nobody.getByRole("heading", { level: 1 })).toHaveText(
@@ -166,6 +179,15 @@ test("no barrier and no sideways scroll on a report and its pack, wide and light
   await expect(page.locator("#claim-1")).toBeHidden();
   await expect(page.locator("#claim-2")).toBeVisible();
   await holds();
+  // On a phone the ledger stands some rows at a time; a mark leads to those of its claim.
+  await page.setViewportSize(LOOKS[1]);
+  await page.getByLabel("Find in claims").fill("");
+  await expect(page.locator("#claim-11")).toBeHidden();
+  await page.getByRole("button", { name: "After" }).click();
+  await expect(page.locator("#claim-11")).toBeVisible();
+  await expect(page.locator("#claim-1")).toBeHidden();
+  await page.goto(`${page.url().replace(/#.*/, "")}#claim-25`);
+  await expect(page.locator("#claim-25")).toBeInViewport();
   await page.goto("/reports");
   await holds();
 });

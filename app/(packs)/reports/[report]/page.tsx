@@ -51,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
       </p>
       {kept.mayChange && (
         <details className="mb-8" open={isNewEdition}>
-          <summary className="text-sm font-semibold">What it is made of</summary>
+          <summary className="py-1 text-sm font-semibold">What it is made of</summary>
           <div className="mt-4">
             <ReportForm
               key={kept.version}
