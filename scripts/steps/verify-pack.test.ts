@@ -26,7 +26,7 @@ async function packed(profile: "board" | "public") {
 
 beforeAll(async () => {
   ({ zip, id } = await packed("board"));
-}, 60_000);
+});
 
 /** The same pack with one file written anew, and a manifest that knows of it: a careful forger’s. */
 function forged(path: string, change: (text: string) => string): Uint8Array {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     reviewOn: DAY,
     note: "",
   });
-}, 180_000);
+});
 
 it("prints no decision of the board for somebody who has not signed in, and says so", async () => {
   expect((await decisions(asked("/api/v1/decisions"))).status).toBe(401);
@@ -44,4 +44,4 @@ it("prints no decision of the board for somebody who has not signed in, and says
   const text = await words(new Uint8Array(await page.arrayBuffer()));
   expect(text).not.toContain(QUESTION);
   expect(text).toContain("what the board has decided, which is for people with an account");
-}, 180_000);
+});

@@ -44,7 +44,7 @@ describe("of several at once", () => {
       run(sharePack, actingAs(actor), { pack, token, note: "The auditor", days: 7 }),
     );
     expect(await outcomesOf(shared)).toEqual({ done: 1, conflict: 1 });
-  }, 120_000);
+  });
 
   it("a report is either changed or deleted", async () => {
     const actor = await aPerson("viewer");

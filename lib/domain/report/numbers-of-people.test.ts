@@ -29,7 +29,7 @@ let results: PackResults;
 beforeAll(async () => {
   inputs = await demoPackInputs();
   results = await resultsOf(inputs);
-}, 60_000);
+});
 const told = (choices: Partial<PackInputs["choices"]>, part: Partial<PackInputs> = {}) => {
   const asked = { ...inputs, ...part, choices: someChoices(choices) };
   return obstaclesInWords(composeReport(asked, results), asked);

@@ -33,7 +33,7 @@ async function pagesOf(report: BoardReport, paper: "a4" | "us-letter" = "a4") {
 }
 const squeezed = (text: string) => text.replaceAll(/\s/g, "");
 
-describe("a report on paper", { timeout: 120_000 }, () => {
+describe("a report on paper", () => {
   it("says on every page which data it is, read how, and who may see it", async () => {
     for (const paper of ["a4", "us-letter"] as const)
       for (const { text } of await pagesOf(SMALL, paper))
