@@ -1,17 +1,12 @@
 import { parseSubject } from "../fact/subject.ts";
-import {
-  PROFILES,
-  TEMPLATES,
-  type BoardReport,
-  type EvidenceFact,
-  type Template,
-} from "./board-report.ts";
+import { type BoardReport, type EvidenceFact, type Template } from "./board-report.ts";
 import { changedSince, withChanges } from "./changed-since.ts";
 import type { Claim, ClaimDraft } from "./claim.ts";
 import { claimsInOrder } from "./claims-in-order.ts";
 import type { DraftedSection } from "./drafted.ts";
 import { type Material, materialOf, type PackResults } from "./material.ts";
 import type { PackFact, PackInputs } from "./pack-inputs.ts";
+import { refuseNothing } from "./profiles-for.ts";
 import { redacted } from "./redacted.ts";
 import { namesIn } from "./names-in.ts";
 import type { ReportWithLineage } from "./report-with-lineage.ts";
@@ -28,7 +23,6 @@ import { scenariosSection } from "./sections/scenarios.ts";
 import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
 import { watchedSections } from "./sections/watched.ts";
-import { Unreportable } from "./unreportable.ts";
 import { titleOf } from "./title-of.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
@@ -85,6 +79,7 @@ export const composeReport = (inputs: PackInputs, results: PackResults): BoardRe
  * not its readers may know of the fact.
  */
 export function composeWithLineage(inputs: PackInputs, results: PackResults): ReportWithLineage {
+  refuseNothing(inputs.choices.template, inputs.choices.profile);
   const material = materialOf(inputs, results);
   const { notes } = material;
   const redaction = REDACTIONS[inputs.choices.profile];
@@ -103,10 +98,6 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
   const { opening, before, after } = BODIES[inputs.choices.template];
   const front = seen(before.map((section) => section(material)));
   const back = seen(after.map((section) => section(material)));
-  if (front.length + back.length === 0)
-    throw new Unreportable(
-      `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
-    );
   const body = claimsOf([...front, ...back]);
   const first = seen(opening.flatMap((section) => section(material, body)));
   const method = seen([
