@@ -14,6 +14,7 @@ import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
 import { heatMapSection } from "./sections/heat-map.ts";
+import { letPassSections } from "./sections/let-pass.ts";
 import { manifestSection } from "./sections/manifest.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
@@ -57,7 +58,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
     ],
   },
   register: {
-    opening: [watchedSections],
+    opening: [watchedSections, letPassSections],
     before: [],
     after: [(material) => registerSection(material, partiesOnRecord(material))],
   },
@@ -172,20 +173,20 @@ function withinProfile(material: Material, claims: readonly ClaimDraft[]): Mater
 
 /** What a template shows a part of; the screens have the rest. */
 const FILTERS: Readonly<Record<Template, (vendor: string | null) => string[]>> = {
-  board: () => [
-    "exposure by lab",
-    "register of vendors with a contract",
-    "of each scenario the policy chosen in detail",
-  ],
-  strategies: () => ["of each scenario the policy chosen in detail"],
+  board: () => ["exposure by lab", "register of vendors with a contract"],
+  strategies: () => [],
   vendor: (vendor) => [`vendor: ${vendor ?? "none"}`],
   register: () => [],
 };
+const OF_SCENARIOS = "of each scenario the policy chosen in detail";
 
 function frameOf(inputs: PackInputs) {
   const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
   const { name, isDemo } = portfolio.organisation;
   const { template, profile, confidentiality, vendorId } = choices;
+  const scenarios = REDACTIONS[profile].untold.includes("options") ? null : inputs.scenarios;
+  const showsScenarios =
+    BODIES[template].after.includes(scenariosSection) && (scenarios ?? []).length > 0;
   const vendor = parties.find(({ id }) => id === vendorId)?.name ?? vendorId;
   return {
     template,
@@ -199,16 +200,14 @@ function frameOf(inputs: PackInputs) {
     asOf,
     asKnown,
     basis,
-    filters: FILTERS[template](vendor),
+    filters: [...FILTERS[template](vendor), ...(showsScenarios ? [OF_SCENARIOS] : [])],
     dataVersion,
     methodVersion,
     seed: inputs.scores.seed,
     leftOut: REDACTIONS[profile].leftOut,
     about: {
       vendorId,
-      scenarios: REDACTIONS[profile].sections.includes("scenarios")
-        ? null
-        : inputs.scenarios.map(({ id, version }) => ({ id, version })),
+      scenarios: scenarios?.map(({ id, version }) => ({ id, version })) ?? null,
     },
   };
 }

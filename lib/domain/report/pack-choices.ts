@@ -8,6 +8,12 @@ import { PAPERS } from "./pack-look.ts";
 export const LONGEST_TITLE = 160;
 const LONGEST_WORDS = 500;
 
+/** What is wrong names what it is about, whose name may be long. */
+const LONGEST_OBSTACLE = 2_000;
+
+/** A register of five thousand rows may have each of them looked at too late, and each under review. */
+const MOST_LET_PASS = 10_000;
+
 /** Line breaks, control signs, and signs that turn the direction of what follows. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 
@@ -96,9 +102,12 @@ export const PackChoices = z
     /** Why obstacles were let pass; printed. */
     overrides: z
       .array(
-        z.strictObject({ obstacle: z.string().max(LONGEST_WORDS), reason: oneLine(LONGEST_WORDS) }),
+        z.strictObject({
+          obstacle: z.string().max(LONGEST_OBSTACLE),
+          reason: oneLine(LONGEST_WORDS),
+        }),
       )
-      .max(100),
+      .max(MOST_LET_PASS, `a pack lets pass ${MOST_LET_PASS} things at most`),
   })
   .refine(
     ({ template, vendorId }) => (template === "vendor") === (vendorId !== null),
