@@ -9,6 +9,7 @@ import { Failure } from "../../failure.ts";
 import { storable } from "../../jobs/run-rows.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { ownReport } from "./own-report.ts";
+import { requireChosen } from "./require-chosen.ts";
 
 /** Keeps what a report is to be made of: its template, days, scenarios, decisions asked. Nothing is worked out. */
 export const keepReport = command({
@@ -33,6 +34,7 @@ export const keepReport = command({
           "invalid",
           `${day} lies outside ${FIRST_AS_OF} to ${today}; choose a day within.`,
         );
+    await requireChosen(choices);
     const version = (was ?? 0) + 1;
     const said = {
       version,
