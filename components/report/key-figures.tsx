@@ -24,6 +24,8 @@ export function KeyFigures({
           since,
           claim,
           sign = "",
+          line,
+          was,
         } = keyFigureLines(figure, known);
         const drawn = known.get(figure.claim)?.value ?? null;
         return (
@@ -46,8 +48,16 @@ export function KeyFigures({
                   className="my-1"
                 />
               )}
-              {appetite !== "" && <p>{appetite}</p>}
-              <p className="text-muted">{since}</p>
+              {appetite !== "" && (
+                <p>
+                  {appetite}
+                  <ClaimMark number={line.claim} sign={line.sign ?? ""} />
+                </p>
+              )}
+              <p className="text-muted">
+                {since}
+                <ClaimMark number={was.claim} sign={was.sign ?? ""} />
+              </p>
             </dd>
           </div>
         );
