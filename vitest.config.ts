@@ -8,8 +8,10 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
-    // A law over many draws takes seconds where the machine has other work; none of them is about time.
-    testTimeout: 30_000,
+    // A law over many draws takes minutes where the machine has much other work. None of them is about
+    // time: this only ends what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Every core: by default one is left idle, which on a machine of two is half of it.
     maxWorkers: "100%",
     setupFiles: "tests/support/laws.ts",

@@ -17,12 +17,16 @@ import { type ScoreOptions, scoreOptions } from "./steps/score-options.ts";
 import { report, Trouble } from "./steps/trouble.mjs";
 
 async function scored({ view, seed, json }: ScoreOptions): Promise<string> {
-  const [position, release] = await Promise.all([getPosition(view, seed), getRelease()]);
-  if (release.firstRecorded === null)
+  const [position, { firstRecorded }, release] = await Promise.all([
+    getPosition(view, seed),
+    getRelease(),
+    getRelease(view),
+  ]);
+  if (firstRecorded === null)
     throw new Trouble("There are no facts to score: run npm run db:seed first.");
-  if (view.asKnown !== null && view.asKnown < release.firstRecorded)
+  if (view.asKnown !== null && view.asKnown < firstRecorded)
     throw new Trouble(
-      `Nothing was known by the end of ${view.asKnown}: the first fact was recorded on ${release.firstRecorded}.`,
+      `Nothing was known by the end of ${view.asKnown}: the first fact was recorded on ${firstRecorded}.`,
     );
   if (position === undefined)
     throw new Trouble(`The company has no contracts on record for ${view.asOf}.`);

@@ -50,6 +50,12 @@ function bytesOf(path: string): Uint8Array {
   }
 }
 
+/** Whoever makes a pack anew makes it whole: only its id, known from elsewhere, says that it is the one. */
+const WHOLE = [
+  "No difference: the pack is whole in itself.",
+  "Whether it is the one that was published, its id tells: hold it against the id you were given.",
+].join("\n");
+
 const words = ({ id, claims, files, recomputed, differences }: Verified): string =>
   [
     `Pack ${id}`,
@@ -58,7 +64,7 @@ const words = ({ id, claims, files, recomputed, differences }: Verified): string
     ...differences.slice(0, SHOWN).map(({ what, where, how }) => `- ${what} ${where}: ${how}`),
     ...(differences.length > SHOWN ? [`- and ${differences.length - SHOWN} more`] : []),
     differences.length === 0
-      ? "No difference."
+      ? WHOLE
       : `${differences.length} ${differences.length === 1 ? "difference" : "differences"}: this is not the pack as it was made.`,
   ].join("\n");
 

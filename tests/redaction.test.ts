@@ -36,7 +36,7 @@ beforeAll(async () => {
     portfolio: unlikely(demo.portfolio, amounts) as PackInputs["portfolio"],
   };
   results = await resultsOf(inputs);
-}, 60_000);
+});
 
 const composed = (
   profile: Profile,
@@ -102,7 +102,7 @@ function afterCorrections(): NonNullable<PackInputs["previous"]> {
   };
 }
 
-describe("what a profile keeps back", { timeout: 180_000 }, () => {
+describe("what a profile keeps back", () => {
   it("stands in no byte of any file of a pack for the public", async () => {
     const report = composed("public", "board", { previous: afterCorrections() });
     expect(report.claims.some(({ change }) => change?.kind === "restated")).toBe(true);

@@ -61,7 +61,7 @@ const SIGNS = { new: "N", changed: "C", restated: "R" };
 const files = new Map<string, Uint8Array>();
 beforeAll(async () => {
   for (const { path, bytes } of await reportFiles(report, { paper: "a4" })) files.set(path, bytes);
-}, 120_000);
+});
 const fileOf = (path: string) => files.get(path) ?? new Uint8Array();
 const squeezed = (text: string) => text.replaceAll(/\s/g, "");
 

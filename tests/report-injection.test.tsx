@@ -48,7 +48,7 @@ const report = spoilt(sampleReport({ rows: 3 })) as BoardReport;
 const files = new Map<string, Uint8Array>();
 beforeAll(async () => {
   for (const { path, bytes } of await reportFiles(report, { paper: "a4" })) files.set(path, bytes);
-}, 180_000);
+});
 
 const fileOf = (path: string) => files.get(path) ?? new Uint8Array();
 const textOf = (path: string) => new TextDecoder().decode(fileOf(path));

@@ -30,7 +30,7 @@ let [plain, own]: [PackFile[], PackFile[]] = [[], []];
 beforeAll(async () => {
   plain = await reportFiles(report, printedAs(undefined, fileOf));
   own = await reportFiles(report, printedAs(settings, fileOf));
-}, 120_000);
+});
 const isPrinted = ({ path }: PackFile): boolean => path.startsWith("report");
 
 describe("a company's look", () => {
@@ -62,7 +62,7 @@ describe("a company's look", () => {
     expect(stated.get("look/logo.png")).toBe(settings.logo);
     expect(stated.get("look/master.pptx")).toBe(settings.master);
     expect(stated.has("look.json")).toBe(true);
-  }, 60_000);
+  });
 
   it("is plain, and makes the same pack as before, where a pack has none", async () => {
     const [before, now] = await Promise.all([
@@ -71,7 +71,7 @@ describe("a company's look", () => {
     ]);
     expect(now.id).toBe(before.id);
     expect(printedAs(PLAIN_PACK_LOOK, fileOf).look).toEqual(printedAs(undefined, fileOf).look);
-  }, 60_000);
+  });
 
   it("is refused where a file of it is missing, or is another", () => {
     expect(() => printedAs(settings, () => undefined)).toThrow(/logo .* not there/);

@@ -60,7 +60,7 @@ describe.skipIf(pdfInfo === undefined)("pdfinfo, which is not installed everywhe
     for (const kind of ["H1", "H2", "H3", "Table", "THead", "TH", "TD", "Figure", "Link", "LI"])
       expect(kinds).toContain(kind);
     expect(read("-meta")).toContain("pdfuaid:part");
-  }, 60_000);
+  });
 
   it("finds the headings in order, none of them skipping a level", () => {
     const levels = elements().flatMap(({ kind }) =>
@@ -70,7 +70,7 @@ describe.skipIf(pdfInfo === undefined)("pdfinfo, which is not installed everywhe
     for (const [i, level] of levels.slice(1).entries())
       expect(level).toBeLessThanOrEqual((levels[i] ?? 0) + 1);
     expect(levels.filter((level) => level === 2).length).toBeGreaterThan(report.sections.length);
-  }, 60_000);
+  });
 
   it("finds heads in every table, and a figure for every drawing", () => {
     const all = elements();
@@ -92,7 +92,7 @@ describe.skipIf(pdfInfo === undefined)("pdfinfo, which is not installed everywhe
             : [],
       );
     expect(all.filter(({ kind }) => kind === "Figure")).toHaveLength(drawn.length);
-  }, 60_000);
+  });
 });
 
 const valueOf = (claim: string) => report.claims.find(({ id }) => id === claim)?.value ?? null;

@@ -42,7 +42,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u06FF]/;
 const files = new Map<string, Uint8Array>();
 beforeAll(async () => {
   for (const { path, bytes } of await reportFiles(report, { paper: "a4" })) files.set(path, bytes);
-}, 120_000);
+});
 const fileOf = (path: string): Buffer => {
   const bytes = files.get(path);
   if (bytes === undefined) throw new Error(`no file ${path}`);

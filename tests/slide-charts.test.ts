@@ -33,7 +33,7 @@ beforeAll(async () => {
     sections: [{ id: "exposure", title: "Exposure", ownPage: true, blocks }],
   });
   charts = chartsIn(officeParts(bytes));
-}, 60_000);
+});
 
 describe("a native chart holds the numbers of its figure", () => {
   it("with no bar for what is not known, and a word for it", () => {

@@ -9,34 +9,30 @@ import {
   pricedPeers,
 } from "@/scripts/steps/trace-bench.ts";
 
-describe(
-  "a trace priced on eight offerings, beside calcPrice of genai-prices",
-  { timeout: 120_000 },
-  () => {
-    let peers: readonly Peer[];
-    beforeAll(async () => {
-      peers = await pricedPeers();
-    });
-    const farthest = (trace: RequestColumns) =>
-      Math.max(
-        ...peers.map((peer) =>
-          Math.abs(requestsUsd(peer.plan, trace) / calcPriceTotal(peer, trace) - 1),
-        ),
-      );
+describe("a trace priced on eight offerings, beside calcPrice of genai-prices", () => {
+  let peers: readonly Peer[];
+  beforeAll(async () => {
+    peers = await pricedPeers();
+  });
+  const farthest = (trace: RequestColumns) =>
+    Math.max(
+      ...peers.map((peer) =>
+        Math.abs(requestsUsd(peer.plan, trace) / calcPriceTotal(peer, trace) - 1),
+      ),
+    );
 
-    // Azure's conversation trace where it lies beside the repository: 19,366 requests.
-    it("comes to the same totals", () => {
-      const { columns } = conversationTrace();
-      expect(columns.length).toBe(19_366);
-      expect(peers).toHaveLength(8);
-      expect(farthest(columns)).toBeLessThanOrEqual(1e-12);
-    });
+  // Azure's conversation trace where it lies beside the repository: 19,366 requests.
+  it("comes to the same totals", () => {
+    const { columns } = conversationTrace();
+    expect(columns.length).toBe(19_366);
+    expect(peers).toHaveLength(8);
+    expect(farthest(columns)).toBeLessThanOrEqual(1e-12);
+  });
 
-    it("does so with prompts that were cached, and with some above 200,000 tokens", () => {
-      const columns = madeUpColumns(2_000);
-      columns.isBatch.fill(0);
-      expect(Math.max(...columns.inputTokens)).toBeGreaterThan(200_000);
-      expect(farthest(columns)).toBeLessThanOrEqual(1e-12);
-    });
-  },
-);
+  it("does so with prompts that were cached, and with some above 200,000 tokens", () => {
+    const columns = madeUpColumns(2_000);
+    columns.isBatch.fill(0);
+    expect(Math.max(...columns.inputTokens)).toBeGreaterThan(200_000);
+    expect(farthest(columns)).toBeLessThanOrEqual(1e-12);
+  });
+});

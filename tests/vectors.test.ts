@@ -42,7 +42,7 @@ describe("our own vectors", () => {
 });
 
 describe.skipIf(!existsSync(SHARED_FOLDER))("the shared vectors, absent from a clone", () => {
-  it("have no failure in any file", { timeout: 120_000 }, async () => {
+  it("have no failure in any file", async () => {
     const files = readdirSync(SHARED_FOLDER).filter((name) => name.endsWith(".json"));
     const reports = await Promise.all(
       files.map((name) => run(vectorsIn(join(SHARED_FOLDER, name)))),
@@ -97,7 +97,7 @@ describe("the runner", () => {
   });
 });
 
-describe("the command", { timeout: 60_000 }, () => {
+describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "vectors-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 

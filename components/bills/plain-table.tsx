@@ -1,6 +1,13 @@
 import { ScrollRegion } from "@/components/layout/scroll-region";
 
-export type PlainColumn = { readonly title: string; readonly isNumber?: boolean };
+export type PlainColumn = {
+  readonly title: string;
+  readonly isNumber?: boolean;
+  /** What stands above it where that is more than its title. */
+  readonly heading?: React.ReactNode;
+  /** How the rows are ordered by it, where they may be. */
+  readonly sorted?: "ascending" | "descending" | "none";
+};
 export type PlainRow = { readonly id: string; readonly cells: readonly React.ReactNode[] };
 
 /** A table of words and amounts in their own currencies; a list on a phone. */
@@ -25,9 +32,10 @@ export function PlainTable({
               <th
                 key={column.title}
                 scope="col"
+                aria-sort={column.sorted}
                 className={`border-b border-ink py-2 pr-4 font-normal ${align(column)}`}
               >
-                {column.title}
+                {column.heading ?? column.title}
               </th>
             ))}
           </tr>

@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { type Figure, reachOf } from "@/lib/domain/figure/figure";
+import { type Figure, hueOf, reachOf } from "@/lib/domain/figure/figure";
 import { seriesColor } from "@/lib/domain/figure/series-colors";
 import { ticks } from "@/lib/domain/figure/ticks";
 import { tickText } from "@/lib/format/estimate";
@@ -114,14 +114,14 @@ export function Bars({ figure, height }: { figure: Figure; height: number }) {
               barSize={stacked ? 18 : 14}
             >
               {(series.length === 1 || categories.some(({ unknown }) => unknown)) &&
-                categories.map((category) => (
+                categories.map((category, i) => (
                   <Cell
                     key={category.id}
                     fill={
                       category.unknown === true
                         ? `url(#${figure.id}-open)`
                         : series.length === 1
-                          ? seriesColor(category.id, 0)
+                          ? seriesColor(hueOf(categories, i).id, 0)
                           : color
                     }
                     {...(category.unknown === true ? { stroke: "var(--hatch)" } : {})}

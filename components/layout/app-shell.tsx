@@ -93,6 +93,7 @@ export function AppShell({
       <header className="print:hidden border-b border-line px-4 py-3 lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-0 lg:py-6">
         <Link
           href={viewHref("/overview", view)}
+          prefetch={false}
           className="px-0 font-serif text-xl text-ink no-underline lg:px-4"
         >
           Stakeline

@@ -7,11 +7,21 @@ import { useCommand } from "@/components/identity/use-command";
 import { NumberInput } from "@/components/scenario/number-input";
 import { type Option, SelectInput } from "@/components/scenario/select-input";
 
-const NONE = { id: "", name: "None" };
-const SIDES = [
-  { id: "below", name: "falls below" },
-  { id: "above", name: "rises above" },
-];
+const NO_NUMBER = { id: "", name: "No number" };
+const UNTOLD = { id: "", name: "Choose" };
+const SIDES = [UNTOLD, { id: "below", name: "falls below" }, { id: "above", name: "rises above" }];
+/** What the form stands at before anybody has said anything: what was decided is never guessed. */
+const UNSAID = {
+  /** null until somebody says; "" where the board took none of the options. */
+  option: null as string | null,
+  decidedBy: "",
+  decidedOn: "",
+  reviewOn: "",
+  claim: "",
+  side: "",
+  at: null as number | null,
+};
+type Said = typeof UNSAID;
 
 /** Writes down what was decided on a question: by whom, when, and what would open it again. */
 export function AnswerForm({
@@ -30,16 +40,16 @@ export function AnswerForm({
 }) {
   const id = useId();
   const { send, outcome, busy } = useCommand();
-  const [option, setOption] = useState(options[0] ?? "");
-  const [decidedBy, setDecidedBy] = useState("The board");
-  const [decidedOn, setDecidedOn] = useState(today);
-  const [claim, setClaim] = useState("");
-  const [side, setSide] = useState("below");
-  const [at, setAt] = useState(2);
-  const [reviewOn, setReviewOn] = useState("");
+  const [said, setSaid] = useState<Said>(UNSAID);
+  const [missing, setMissing] = useState<string | null>(null);
+  const say = (part: Partial<Said>) => setSaid({ ...said, ...part });
+  const { option, decidedBy, decidedOn, reviewOn, claim, side, at } = said;
   const watched = headlines.find(({ id: one }) => one === claim);
-  const record = () =>
-    send(
+  const record = async () => {
+    const unsaid = missingOf(said);
+    setMissing(unsaid);
+    if (unsaid !== null) return;
+    const done = await send(
       "answer-decision",
       {
         pack,
@@ -53,9 +63,11 @@ export function AnswerForm({
       },
       "Written down.",
     );
+    if (done !== undefined) setSaid(UNSAID);
+  };
   return (
     <details className="mt-2">
-      <summary>Write down what was decided</summary>
+      <summary className="py-1">Write down what was decided</summary>
       <form
         className="mt-2 grid gap-3 sm:grid-cols-2"
         onSubmit={(event) => {
@@ -63,53 +75,80 @@ export function AnswerForm({
           if (!busy) void record();
         }}
       >
-        <SelectInput
-          label="Option taken"
-          value={option}
-          of={[...options.map((name) => ({ id: name, name })), NONE]}
-          onChange={setOption}
-        />
+        <fieldset className="sm:col-span-2">
+          <legend className="text-muted">What was decided</legend>
+          {[...options.map((name) => ({ name, value: name })), NONE_TAKEN].map(
+            ({ name, value }) => (
+              <label key={value} className="flex min-h-7 items-center gap-2 wrap-anywhere">
+                <input
+                  type="radio"
+                  name={`${id}-option`}
+                  required
+                  checked={option === value}
+                  onChange={() => say({ option: value })}
+                />
+                {name}
+              </label>
+            ),
+          )}
+        </fieldset>
         <Field label="Decided by" htmlFor={`${id}-by`}>
           <input
             id={`${id}-by`}
             required
             maxLength={200}
             autoComplete="off"
+            placeholder="The board"
             className={`${INPUT} h-8`}
             value={decidedBy}
-            onChange={(event) => setDecidedBy(event.currentTarget.value)}
+            onChange={(event) => say({ decidedBy: event.currentTarget.value })}
           />
         </Field>
-        <DayField id={`${id}-on`} label="Decided on" value={decidedOn} onChange={setDecidedOn} />
+        <DayField
+          id={`${id}-on`}
+          label="Decided on"
+          max={today}
+          isRequired
+          value={decidedOn}
+          onChange={(day) => say({ decidedOn: day })}
+        />
         <DayField
           id={`${id}-review`}
-          label="To be looked at again on"
+          label="To be looked at again on (may stay empty)"
           value={reviewOn}
-          onChange={setReviewOn}
+          onChange={(day) => say({ reviewOn: day })}
         />
         <SelectInput
-          label="Opens again when this number"
+          label="Or when this number crosses a line"
           value={claim}
-          of={[NONE, ...headlines]}
-          onChange={setClaim}
+          of={[NO_NUMBER, ...headlines]}
+          onChange={(next) => say({ claim: next, side: "", at: null })}
         />
         {claim !== "" && (
-          <div className="grid grid-cols-2 gap-3">
-            <SelectInput label="Way" value={side} of={SIDES} onChange={setSide} />
+          <div className="grid gap-3 sm:col-span-2 sm:grid-cols-2">
+            <SelectInput
+              label="It opens again when the number"
+              value={side}
+              of={SIDES}
+              onChange={(next) => say({ side: next })}
+            />
             <NumberInput
               key={claim}
-              label="Line"
+              label="This line"
               {...(watched?.unit ? { unit: watched.unit } : {})}
               scale={watched?.scale ?? 1}
               value={at}
+              isOptional
               min={0}
               max={1e12}
-              onChange={setAt}
+              onChange={(next) => say({ at: next })}
             />
           </div>
         )}
         <div className="sm:col-span-2">
-          <FormMessage tone={outcome?.tone ?? "good"}>{outcome?.words ?? null}</FormMessage>
+          <FormMessage tone={missing === null ? (outcome?.tone ?? "good") : "bad"}>
+            {missing ?? outcome?.words ?? null}
+          </FormMessage>
           <button type="submit" className={PRIMARY} disabled={busy}>
             Write it down
           </button>
@@ -119,15 +158,28 @@ export function AnswerForm({
   );
 }
 
+const NONE_TAKEN = { name: "None of these", value: "" };
+
+/** What a browser does not ask for by itself; null where all is said. */
+const missingOf = ({ option, claim, side, at }: Said): string | null => {
+  if (option === null) return "Choose what was decided.";
+  if (claim === "" || (side !== "" && at !== null)) return null;
+  return "Say whether the number falls below or rises above, and which line.";
+};
+
 function DayField({
   id,
   label,
   value,
+  max,
+  isRequired = false,
   onChange,
 }: {
   id: string;
   label: string;
   value: string;
+  max?: string;
+  isRequired?: boolean;
   onChange: (day: string) => void;
 }) {
   return (
@@ -135,6 +187,8 @@ function DayField({
       <input
         id={id}
         type="date"
+        required={isRequired}
+        max={max}
         className={`${INPUT} h-8`}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}

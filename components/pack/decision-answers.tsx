@@ -1,14 +1,17 @@
 import type { DecisionAnswer } from "@/lib/domain/report/decision-record";
+import type { Trigger } from "@/lib/domain/report/pack-choices";
+import type { Unit } from "@/lib/domain/quantity/unit";
 import { longDate } from "@/lib/format/date";
+import { quantity } from "@/lib/format/estimate";
 
 /** What was decided on one question: the answer that stands first, earlier ones below it. */
 export function DecisionAnswers({
   answers,
-  labels,
+  numbers,
 }: {
   answers: readonly DecisionAnswer[];
-  /** What each number of the pack is, by its claim. */
-  labels: Readonly<Record<string, string>>;
+  /** What each number of the pack is, and in what it is counted, by its claim. */
+  numbers: Readonly<Record<string, { readonly label: string; readonly unit: Unit }>>;
 }) {
   if (answers.length === 0) return <p className="text-muted">Not answered yet.</p>;
   return (
@@ -18,8 +21,7 @@ export function DecisionAnswers({
           <strong>{i === 0 ? "Decided: " : "Earlier: "}</strong>
           {answer.option ?? "none of the options"}, by {answer.decidedBy} on{" "}
           {longDate(answer.decidedOn)}
-          {answer.trigger !== null &&
-            `; opens again when “${labels[answer.trigger.claim] ?? answer.trigger.claim}” is ${answer.trigger.side} ${answer.trigger.at}`}
+          {answer.trigger !== null && `; opens again when ${lineWords(answer.trigger, numbers)}`}
           {answer.reviewOn !== null && `; to be looked at again on ${longDate(answer.reviewOn)}`}.
           {answer.note !== "" && ` ${answer.note}`}
           <span className="text-muted"> Written down by {answer.recordedBy}.</span>
@@ -27,4 +29,13 @@ export function DecisionAnswers({
       ))}
     </ol>
   );
+}
+
+/** A line as it was typed: 40 %, not 0.4. */
+function lineWords(
+  { claim, side, at }: Trigger,
+  numbers: Readonly<Record<string, { readonly label: string; readonly unit: Unit }>>,
+): string {
+  const watched = numbers[claim];
+  return `“${watched?.label ?? claim}” is ${side} ${watched === undefined ? at : quantity(at, watched.unit)}`;
 }

@@ -30,7 +30,7 @@ export function DeleteReport({
   };
   return (
     <details className="mt-8 text-sm">
-      <summary>Delete this report</summary>
+      <summary className="py-1">Delete this report</summary>
       <div className="mt-2 max-w-xl space-y-3">
         <p>
           It goes off the list for good, with what it was to be made of.{" "}

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { PlainTable } from "@/components/bills/plain-table";
 import { EmptyState } from "@/components/layout/empty-state";
+import { SortedList } from "@/components/table/sorted-list";
 import { longDate } from "@/lib/format/date";
 import { moment } from "@/lib/format/moment";
 
@@ -27,17 +27,23 @@ export function DraftList({
       </EmptyState>
     );
   return (
-    <PlainTable
+    <SortedList
+      id="drafts"
       caption="Reports being worked on"
+      find="Find a report"
+      choices={[{ id: "by", label: "By" }]}
       columns={[
-        { title: "Report" },
-        { title: "As of" },
-        { title: "Last changed" },
-        { title: "By" },
-        { title: "Editions", isNumber: true },
+        { id: "title", title: "Report" },
+        { id: "as-of", title: "As of", isLargestFirst: true },
+        { id: "changed", title: "Last changed", isLargestFirst: true },
+        { id: "by", title: "By" },
+        { id: "editions", title: "Editions published", isNumber: true, isLargestFirst: true },
       ]}
       rows={reports.map(({ id, title, asOf, ownerName, updatedAt, editions }) => ({
         id,
+        by: { title, "as-of": asOf, changed: updatedAt, by: ownerName, editions },
+        words: `${title} ${longDate(asOf)} ${asOf} ${ownerName}`,
+        kinds: { by: ownerName },
         cells: [
           <Link key={id} href={`/reports/${id}`}>
             {title}

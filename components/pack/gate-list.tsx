@@ -9,16 +9,30 @@ import { sendCommand } from "@/components/curation/send-command";
 import { Field, INPUT, PRIMARY } from "@/components/form/field";
 import { FormMessage } from "@/components/identity/form-message";
 import { Section } from "@/components/layout/section";
-import type { Gate } from "@/lib/domain/report/gates-of";
+import type { GatePlace, LedGate } from "@/lib/domain/report/gate-leads";
 import type { ReportStart } from "./report-form";
 
-/** Where each kind of thing is mended; what is mended by building it again has its button above. */
+/** How each kind of thing is mended, and the list it stands in where it has no page of its own; what is mended by building it again has its button above. */
 const MENDED: Readonly<
-  Partial<Record<Gate["code"], { readonly href: Route; readonly does: string }>>
+  Partial<
+    Record<LedGate["code"], { readonly does: string; readonly all: Route; readonly list: string }>
+  >
 > = {
-  "fact-stale": { href: "/data/staleness", does: "Look at its source again" },
-  "fact-under-review": { href: "/data/review", does: "Open the review queue" },
-  "fact-retired": { href: "/data/audit", does: "See what became of it" },
+  "fact-stale": {
+    does: "Look at its source again",
+    all: "/data/staleness",
+    list: "Everything due for another look",
+  },
+  "fact-under-review": {
+    does: "Have it reviewed",
+    all: "/data/review",
+    list: "Everything that waits for review",
+  },
+  "fact-retired": {
+    does: "See what became of it",
+    all: "/data/audit",
+    list: "The log of every change",
+  },
 };
 
 /** Places that are named before the rest is folded away. */
@@ -35,7 +49,7 @@ export function GateList({
   mayChange,
 }: {
   /** null while the report is not built. */
-  gates: readonly Gate[] | null;
+  gates: readonly LedGate[] | null;
   kept: ReportStart & { readonly id: string; readonly was: number };
   mayChange: boolean;
 }) {
@@ -115,12 +129,12 @@ const titleOf = (closed: number): string =>
     : `${closed === 1 ? "1 thing keeps" : `${closed} things keep`} it from leaving`;
 
 function GateItem({
-  gate: { code, sentence, places, mayBeOverridden, reason },
+  gate: { code, sentence, places, leads, mayMend, mayBeOverridden, reason },
   typed,
   mayChange,
   onType,
 }: {
-  gate: Gate;
+  gate: LedGate;
   typed: string;
   mayChange: boolean;
   onType: (reason: string) => void;
@@ -134,19 +148,17 @@ function GateItem({
         <strong>{reason === null ? "■ Keeps it: " : "○ Let pass: "}</strong>
         {sentence}
       </p>
-      <p className="mt-1 text-muted">In {places.slice(0, PLACES).join("; ")}</p>
+      <p className="mt-1 text-muted">
+        In <Places of={places.slice(0, PLACES)} />
+      </p>
       {more.length > 0 && (
         <details className="text-muted">
-          <summary>and {more.length} more</summary>
-          {more.join("; ")}
+          <summary className="py-1">and {more.length} more</summary>
+          <Places of={more} />
         </details>
       )}
       {reason === null && mended !== undefined && (
-        <p className="mt-1">
-          <Link href={mended.href} className="inline-block py-1">
-            {mended.does}
-          </Link>
-        </p>
+        <Leads {...mended} mayMend={mayMend} to={leads} />
       )}
       {reason !== null && <p className="mt-1">Reason, printed in the pack: {reason}</p>}
       {reason === null && mayBeOverridden && mayChange && (
@@ -164,6 +176,69 @@ function GateItem({
         </div>
       )}
     </li>
+  );
+}
+
+/** Where the numbers stand, each led to in the pages below. */
+const Places = ({ of }: { of: readonly GatePlace[] }) =>
+  of.map(({ name, href }, i) => (
+    <span key={name}>
+      {i > 0 && "; "}
+      {href === null ? name : <a href={href}>{name}</a>}
+    </span>
+  ));
+
+/** The facts it is about, each by its name; of those without a page, the list that holds them. */
+function Leads({
+  does,
+  all,
+  list,
+  mayMend,
+  to,
+}: {
+  does: string;
+  all: Route;
+  list: string;
+  mayMend: boolean;
+  to: LedGate["leads"];
+}) {
+  if (!mayMend)
+    return (
+      <p className="mt-1">
+        An analyst can mend it.
+        {to.length > 0 && " What is on record: "}
+        {to.map(({ href, name }, i) => (
+          <span key={href}>
+            {i > 0 && "; "}
+            <Link href={href} prefetch={false} className="inline-block py-1">
+              {name}
+            </Link>
+          </span>
+        ))}
+      </p>
+    );
+  if (to.length === 0)
+    return (
+      <p className="mt-1">
+        {does}:{" "}
+        <Link href={all} className="inline-block py-1">
+          {list}
+        </Link>
+      </p>
+    );
+  return (
+    <div className="mt-1">
+      <p>{does}:</p>
+      <ul>
+        {to.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className="inline-block py-1">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -19,7 +19,8 @@ export function PackFacts({
   };
 }) {
   const lines = [
-    ["Template", `${TEMPLATES[pack.template]}; ${PROFILES[pack.profile].toLowerCase()} profile`],
+    ["Template", TEMPLATES[pack.template]],
+    ["For whom", PROFILES[pack.profile]],
     [
       "As of",
       `${longDate(pack.asOf)}${pack.asKnown === null ? "" : `, as known by the end of ${longDate(pack.asKnown)}`}`,
@@ -32,7 +33,7 @@ export function PackFacts({
       {lines.map(([term, words]) => (
         <div key={term} className="contents">
           <dt className="text-muted">{term}</dt>
-          <dd>{words}</dd>
+          <dd className="max-sm:mb-1">{words}</dd>
         </div>
       ))}
       <dt className="text-muted">Pack id</dt>

@@ -36,7 +36,9 @@ export function PackFiles({ base, files }: { base: string; files: readonly PackF
       </ul>
       {rest.length > 0 && (
         <details className="mt-2">
-          <summary>{rest.length} more: tables as CSV and JSON, figures as SVG and PNG</summary>
+          <summary className="py-1">
+            {rest.length} more: tables as CSV and JSON, figures as SVG and PNG
+          </summary>
           <ul className="divide-y divide-line border-y border-line">
             {rest.map((file) => (
               <FileLine key={file.path} base={base} file={file} name={file.path} />
@@ -51,7 +53,7 @@ export function PackFiles({ base, files }: { base: string; files: readonly PackF
 function FileLine({ base, file, name }: { base: string; file: PackFileLine; name: string }) {
   return (
     <li className="flex flex-wrap justify-between gap-x-4 py-1.5">
-      <a href={`${base}/${file.path}`} download className="wrap-anywhere">
+      <a href={`${base}/${file.path}`} download className="inline-block py-0.5 wrap-anywhere">
         {name}
       </a>
       <span className="text-muted tabular-nums">{size(file.bytes)}</span>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { PlainTable } from "@/components/bills/plain-table";
+import { SortedList } from "@/components/table/sorted-list";
 import { PROFILES, TEMPLATES, type Profile, type Template } from "@/lib/domain/report/board-report";
 import { longDate } from "@/lib/format/date";
 import { moment } from "@/lib/format/moment";
@@ -33,24 +33,56 @@ export function PackList({
       </p>
     );
   return (
-    <PlainTable
+    <SortedList
+      id="packs"
       caption="Published packs"
+      find="Find a pack"
+      shortcut="/"
+      choices={[
+        { id: "template", label: "Template" },
+        { id: "profile", label: "For whom" },
+        { id: "corrected", label: "Facts" },
+      ]}
       columns={[
-        { title: "Pack" },
-        { title: "Template, and for whom" },
-        { title: "As of" },
-        { title: "Published" },
-        { title: "Shared by link" },
-        { title: "Facts corrected since" },
+        { id: "title", title: "Pack" },
+        { id: "template", title: "Template, and for whom" },
+        { id: "as-of", title: "As of", isLargestFirst: true },
+        { id: "published", title: "Published", isLargestFirst: true },
+        { id: "links", title: "Shared by link", isLargestFirst: true },
+        { id: "corrected", title: "Facts corrected since", isLargestFirst: true },
       ]}
       rows={packs.map((pack) => ({
         id: pack.id,
+        by: {
+          title: `${pack.title} ${String(pack.edition).padStart(6, "0")}`,
+          template: templateWords(pack),
+          "as-of": pack.asOf,
+          published: pack.publishedAt,
+          links: links.get(pack.id)?.open ?? 0,
+          corrected: touched.get(pack.id) ?? 0,
+        },
+        words: [
+          pack.title,
+          `edition ${pack.edition}`,
+          templateWords(pack),
+          longDate(pack.asOf),
+          pack.asOf,
+          pack.publishedBy,
+          pack.id,
+        ].join(" "),
+        kinds: {
+          template: TEMPLATES[pack.template],
+          profile: PROFILES[pack.profile],
+          corrected: touched.has(pack.id) ? "Corrected since" : "None corrected since",
+        },
         cells: [
           <Link key="title" href={`/packs/${pack.id}`}>
             {pack.title}, edition {pack.edition}
           </Link>,
-          `${TEMPLATES[pack.template]}; ${PROFILES[pack.profile].toLowerCase()}`,
-          longDate(pack.asOf),
+          templateWords(pack),
+          <span key="as-of" className="sm:whitespace-nowrap">
+            {longDate(pack.asOf)}
+          </span>,
           `${moment(pack.publishedAt)}, by ${pack.publishedBy}`,
           linksWords(links.get(pack.id)),
           <Standing key="standing" id={pack.id} facts={touched.get(pack.id) ?? 0} />,
@@ -59,6 +91,14 @@ export function PackList({
     />
   );
 }
+
+const templateWords = ({
+  template,
+  profile,
+}: {
+  readonly template: Template;
+  readonly profile: Profile;
+}): string => `${TEMPLATES[template]}; ${PROFILES[profile].toLowerCase()}`;
 
 function linksWords(links: { readonly open: number; readonly until: string } | undefined): string {
   if (links === undefined) return "no";

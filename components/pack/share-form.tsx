@@ -35,7 +35,8 @@ export function ShareForm({ pack }: { pack: string }) {
   const faultOf = (field: string) => problem?.faults?.find(({ at }) => at === field)?.reason;
   return (
     <>
-      <form action={share} className="mt-4 max-w-sm">
+      <h3 className="mt-8 text-sm font-semibold">A new link</h3>
+      <form action={share} className="mt-2 max-w-sm">
         <FormMessage tone="bad">{problem?.detail ?? null}</FormMessage>
         <TextField
           id="share-note"

@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { FormMessage } from "@/components/identity/form-message";
 import { useCommand } from "@/components/identity/use-command";
+import { SortedList } from "@/components/table/sorted-list";
 import { moment } from "@/lib/format/moment";
 
 type Share = {
@@ -32,39 +33,62 @@ export function ShareList({ shares, now }: { shares: readonly Share[]; now: stri
       {shares.length === 0 ? (
         <p className="text-muted">No link to it has been made.</p>
       ) : (
-        <ul className="divide-y divide-line border-y border-line">
-          {shares.map((share) => (
-            <li key={share.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
-              <span className="wrap-anywhere">
-                <strong>{share.note}</strong>
-                <span className="block text-muted">
-                  {standing(share, now)}; {openedWords(share)}
-                </span>
-              </span>
-              {share.revokedAt === null && share.expiresAt > now && (
-                <button
-                  type="button"
-                  aria-disabled={busy}
-                  className="border border-line px-3 py-1 hover:bg-raised aria-disabled:opacity-60"
-                  onClick={() => {
-                    if (!busy) void revoke(share);
-                  }}
-                >
-                  Revoke<span className="sr-only"> the link for {share.note}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <SortedList
+          id="links"
+          caption="Links that open the pack"
+          find="Find a link"
+          choices={[{ id: "stands", label: "Standing" }]}
+          columns={[
+            { id: "for", title: "For whom" },
+            { id: "stands", title: "Standing" },
+            { id: "until", title: "Until", isLargestFirst: true },
+            { id: "opened", title: "Opened", isLargestFirst: true },
+            { title: "Revoke" },
+          ]}
+          rows={shares.map((share) => {
+            const { stands, until } = standing(share, now);
+            return {
+              id: share.id,
+              by: { for: share.note, stands, until, opened: share.opened },
+              words: `${share.note} ${stands} ${moment(until)}`,
+              kinds: { stands },
+              cells: [
+                share.note,
+                stands,
+                stands === "revoked" ? `Revoked on ${moment(until)}` : moment(until),
+                openedWords(share),
+                stands === "open" ? (
+                  <button
+                    key="revoke"
+                    type="button"
+                    aria-disabled={busy}
+                    className="border border-line px-3 py-1 hover:bg-raised aria-disabled:opacity-60"
+                    onClick={() => {
+                      if (!busy) void revoke(share);
+                    }}
+                  >
+                    Revoke<span className="sr-only"> the link for {share.note}</span>
+                  </button>
+                ) : (
+                  ""
+                ),
+              ],
+            };
+          })}
+        />
       )}
     </div>
   );
 }
 
-const standing = ({ expiresAt, revokedAt }: Share, now: string): string =>
+/** Whether a link opens the pack, and until when it does, or did. */
+const standing = (
+  { expiresAt, revokedAt }: Share,
+  now: string,
+): { readonly stands: "open" | "expired" | "revoked"; readonly until: string } =>
   revokedAt === null
-    ? `${expiresAt > now ? "Opens it until" : "Expired on"} ${moment(expiresAt)}`
-    : `Revoked on ${moment(revokedAt)}`;
+    ? { stands: expiresAt > now ? "open" : "expired", until: expiresAt }
+    : { stands: "revoked", until: revokedAt };
 
 const openedWords = ({ opened, openedAt }: Share): string =>
   openedAt === null

@@ -1,9 +1,8 @@
-import { intervalToSvg } from "@/lib/domain/figure/interval-to-svg";
 import type { KeyFigure } from "@/lib/domain/report/board-report";
 import { keyFigureLines } from "@/lib/format/report/key-figure-lines";
 import type { ClaimsById } from "@/lib/format/report/runs";
 import { ClaimMark } from "./claim-mark";
-import { Drawing } from "./drawing";
+import { Interval } from "./interval";
 
 /** Headline numbers side by side: value, interval, appetite in words, and where each stood before. */
 export function KeyFigures({
@@ -38,14 +37,12 @@ export function KeyFigures({
               </p>
               <p className="text-muted">{range}</p>
               {drawn !== null && (
-                <Drawing
-                  svg={intervalToSvg(drawn, {
-                    appetite: figure.appetite?.at ?? null,
-                    was: figure.since?.was?.point ?? null,
-                    width: 160,
-                  })}
+                <Interval
+                  value={drawn}
+                  appetite={figure.appetite?.at ?? null}
+                  was={figure.since?.was?.point ?? null}
+                  width={160}
                   alt={`${label}: ${value}, ${range}. ${appetite}`}
-                  className="my-1"
                 />
               )}
               {appetite !== "" && (

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
-import { INPUT } from "@/components/form/field";
+import { useEffect, useId, useRef, useState } from "react";
+import { BUTTON, INPUT } from "@/components/form/field";
 import { ScrollRegion } from "@/components/layout/scroll-region";
 import type { Cell, Table } from "@/lib/domain/table/table";
 import { cellText } from "@/lib/format/cell";
@@ -9,17 +9,28 @@ import { roomFor } from "./room-for";
 
 /** So many rows are found at a glance. */
 const FEW = 20;
+/** On a phone a row takes half a screen: so many stand together, and the rest a step away. */
+const TOGETHER = 10;
 
 /** Claims, facts or sources: each row is a place that marks elsewhere lead to, and is found by its words. */
 export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fact" | "source" }) {
   const finder = useId();
   const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { rows } = table;
   useEffect(() => {
     // Whatever a mark leads to must be on show.
-    const clear = () => setTyped("");
-    window.addEventListener("hashchange", clear);
-    return () => window.removeEventListener("hashchange", clear);
-  }, []);
+    const show = () => {
+      setTyped("");
+      const led = window.location.hash.slice(1);
+      const row = rows.findIndex(({ cells }) => `${prefix}-${placeOf(cells["number"])}` === led);
+      if (row >= 0) setAt(Math.floor(row / TOGETHER));
+    };
+    show();
+    window.addEventListener("hashchange", show);
+    return () => window.removeEventListener("hashchange", show);
+  }, [rows, prefix]);
   const columns = table.columns.filter(({ exportOnly }) => !exportOnly);
   const rooms = columns.map((column) =>
     roomFor([
@@ -35,9 +46,18 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
         .toLowerCase()
         .includes(wanted),
     );
+  const found = rows.filter(isFound);
+  const together = new Set(found.slice(at * TOGETHER, (at + 1) * TOGETHER));
+  const turnTo = (next: number) => {
+    setAt(next);
+    title.current?.scrollIntoView();
+    title.current?.focus({ preventScroll: true });
+  };
   return (
     <section id={`section-${table.id}`} className="my-8">
-      <h2 className="font-serif text-2xl">{table.title}</h2>
+      <h2 ref={title} tabIndex={-1} className="font-serif text-2xl">
+        {table.title}
+      </h2>
       <p className="mb-2 text-sm text-muted">{table.note}</p>
       {table.rows.length > FEW && (
         <div className="mb-3 max-w-sm print:hidden">
@@ -50,12 +70,13 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
             autoComplete="off"
             className={`${INPUT} h-8`}
             value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setAt(0);
+            }}
           />
           <output className="text-xs text-muted">
-            {wanted === ""
-              ? `${table.rows.length} in all`
-              : `${table.rows.filter(isFound).length} of ${table.rows.length}`}
+            {wanted === "" ? `${table.rows.length} in all` : `${found.length} of ${rows.length}`}
           </output>
         </div>
       )}
@@ -76,7 +97,7 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
               <tr
                 key={row.id}
                 id={`${prefix}-${placeOf(row.cells["number"])}`}
-                className={`scroll-mt-4 break-inside-avoid border-b border-line align-top target:bg-raised ${isFound(row) ? "" : "hidden! print:table-row!"}`}
+                className={`scroll-mt-4 break-inside-avoid border-b border-line align-top target:bg-raised ${isFound(row) ? (together.has(row) ? "" : "max-sm:not-print:hidden!") : "hidden! print:table-row!"}`}
               >
                 {columns.map((column, c) => {
                   const { href } = row.cells[column.id] ?? {};
@@ -84,7 +105,11 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
                   const content =
                     href === undefined ? <Marked text={text} /> : <a href={href}>{text}</a>;
                   return c === 0 ? (
-                    <th key={column.id} scope="row" className="px-1.5 py-1 text-left font-normal">
+                    <th
+                      key={column.id}
+                      scope="row"
+                      className={`px-1.5 py-1 text-left font-normal ${prefix === "claim" ? "max-sm:before:content-['Claim_']" : ""}`}
+                    >
                       {content}
                     </th>
                   ) : (
@@ -98,7 +123,32 @@ export function Ledger({ table, prefix }: { table: Table; prefix: "claim" | "fac
           </tbody>
         </table>
       </ScrollRegion>
+      <Steps at={at} of={found.length} onTurn={turnTo} />
     </section>
+  );
+}
+
+/** On a phone, which of the rows stand together, and the way to those before and after. */
+function Steps({ at, of, onTurn }: { at: number; of: number; onTurn: (next: number) => void }) {
+  if (of <= TOGETHER) return null;
+  const last = Math.min(of, (at + 1) * TOGETHER);
+  return (
+    <p className="mt-3 flex items-center justify-between gap-2 text-sm sm:hidden print:hidden">
+      <button type="button" className={BUTTON} disabled={at === 0} onClick={() => onTurn(at - 1)}>
+        Before
+      </button>
+      <span className="text-muted">
+        {at * TOGETHER + 1}–{last} of {of}
+      </span>
+      <button
+        type="button"
+        className={BUTTON}
+        disabled={last === of}
+        onClick={() => onTurn(at + 1)}
+      >
+        After
+      </button>
+    </p>
   );
 }
 

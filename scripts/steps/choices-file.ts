@@ -8,13 +8,13 @@ import { Trouble } from "./trouble.mjs";
 const MOST_BYTES = 1_000_000;
 
 /** The file as JSON. @throws Trouble */
-function jsonOf(option: string, path: string): unknown {
+export function jsonOf(option: string, path: string): unknown {
   const refuse = (why: string) => new Trouble(`${option} ${path} ${why}.`);
   let text: string;
   try {
     const found = statSync(path);
     if (!found.isFile()) throw refuse("is no file");
-    if (found.size > MOST_BYTES) throw refuse("is larger than any choices are");
+    if (found.size > MOST_BYTES) throw refuse("is larger than any choices or look");
     text = readFileSync(path, "utf8");
   } catch (error) {
     if (error instanceof Trouble) throw error;

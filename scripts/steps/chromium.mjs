@@ -1,11 +1,16 @@
 // A browser for the tests: one that is there, or else one that can be had.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { finish, launch, launchNode } from "./child-processes.mjs";
 import { inProject, logFile } from "./project.mjs";
 import { Trouble } from "./trouble.mjs";
 
+/** Without windows: what is around a page costs a whole browser more than most pages do. */
+const BARE = "/usr/bin/chromium-headless-shell";
+
 const SYSTEM_PLACES = [
+  BARE,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -15,6 +20,8 @@ const SYSTEM_PLACES = [
 
 /** The path of a Chromium that runs. */
 export async function findOrInstallChromium() {
+  if (process.env.PLAYWRIGHT_CHROMIUM) return findChromium();
+  await addBareByApt();
   return (
     (await findChromium()) ?? (await installByPlaywright()) ?? (await installByApt()) ?? giveUp()
   );
@@ -46,14 +53,33 @@ async function installByPlaywright() {
 }
 
 async function installByApt() {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
-  const log = logFile("chromium-apt");
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], ["install", "-y", "chromium"]]) {
-    await finish(launch("apt-get", args, { log, append: true, env }), { limitSeconds: 400 });
-  }
+  if (!mayUseApt()) return undefined;
+  await apt(["update"]);
+  await apt(["install", "-y", "chromium"]);
+  await addBareByApt();
   return findChromium();
 }
+
+/** Beside the Chromium of Debian, the same without windows; never another version, which would change what is there. */
+async function addBareByApt() {
+  if (!mayUseApt() || existsSync(BARE)) return;
+  const asked = spawnSync("dpkg-query", ["-W", "-f=${Version}", "chromium"], { encoding: "utf8" });
+  if (asked.status !== 0 || !asked.stdout) return;
+  const args = ["install", "-y", "--no-install-recommends", `${basename(BARE)}=${asked.stdout}`];
+  if (!(await apt(args, 60)).ok && (await apt(["update"], 30)).ok) await apt(args, 60);
+}
+
+const mayUseApt = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+const apt = (args, limitSeconds = 400) =>
+  finish(
+    launch("apt-get", args, {
+      log: logFile("chromium-apt"),
+      append: true,
+      env: { DEBIAN_FRONTEND: "noninteractive" },
+    }),
+    { limitSeconds },
+  );
 
 function giveUp() {
   throw new Trouble(

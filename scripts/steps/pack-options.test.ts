@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { firstChoices } from "@/lib/domain/report/first-choices.ts";
+import { aLogo } from "@/tests/support/a-logo.ts";
+import { aMaster } from "@/tests/support/slide-masters.ts";
+import { fingerprintOf } from "@/lib/server/fingerprint-of.ts";
 import { packOptions } from "./pack-options.ts";
 
 const TODAY = "2026-11-23";
@@ -70,6 +73,59 @@ describe("what a pack is asked for", () => {
     [["board", "--out=a.zip", "--colour"], "--colour"],
   ])("refuses %j and says why", (args, why) => {
     expect(() => read(...args)).toThrow(why);
+  });
+});
+
+describe("how a pack looks", () => {
+  const asked = (look: unknown, ...more: string[]) =>
+    read("board", "--out=a.zip", "--look", aFile("look.json", look), ...more);
+
+  it("is the company’s where nothing is said, its word of confidentiality included", () => {
+    expect(read("board", "--out=a.zip")).toMatchObject({ look: null, saysConfidentiality: false });
+    expect(read("board", "--out=a.zip", "--confidentiality=Secret")).toMatchObject({
+      saysConfidentiality: true,
+      choices: { confidentiality: "Secret" },
+    });
+    const choices = aFile("said.json", { confidentiality: "Secret" });
+    expect(read("board", "--out=a.zip", "--choices", choices).saysConfidentiality).toBe(true);
+  });
+
+  it("is what a file states, with the files beside it", () => {
+    const [logo, master] = [aLogo(8, 4), aMaster()];
+    writeFileSync(join(folder, "logo.png"), logo);
+    writeFileSync(join(folder, "slides.potx"), master);
+    const { look } = asked({ accent: "#102030", logo: "logo.png", master: "slides.potx" });
+    expect(look?.settings).toMatchObject({ accent: "#102030", logo: fingerprintOf(logo) });
+    const kept = look?.files.get(look.settings.master ?? "");
+    // Of a master only what slides are set by, as of one that is uploaded.
+    expect(fingerprintOf(kept ?? logo)).toBe(look?.settings.master);
+    expect(look?.settings.paper).toBeUndefined();
+  });
+
+  it("is that of another pack by its look.json: files of it are those that were uploaded", () => {
+    const kept = { paper: "us-letter", accent: "#102030", footer: null, logo: "a".repeat(64) };
+    const { look } = asked({ ...kept, master: null });
+    expect(look).toEqual({ settings: { ...kept, master: null }, files: new Map() });
+  });
+
+  it.each([
+    [{ colour: "#102030" }, "colour"],
+    [{ accent: "#ffee00" }, "accent: #ffee00 stands"],
+    [{ paper: "a3" }, "paper"],
+    [{ confidentiality: "" }, "confidentiality"],
+    [{ logo: "" }, "logo"],
+  ])("refuses %j, naming what is wrong", (look, why) => {
+    expect(() => asked(look)).toThrow(
+      expect.objectContaining({ details: expect.stringContaining(why) }),
+    );
+  });
+
+  it("refuses a file that is no logo, no master, or not there", () => {
+    writeFileSync(join(folder, "logo.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(() => asked({ logo: "logo.svg" })).toThrow("neither a PNG nor a JPEG");
+    expect(() => asked({ master: "logo.svg" })).toThrow("The master of --look");
+    expect(() => asked({ logo: "nowhere.png" })).toThrow("can’t be read");
+    expect(() => asked([])).toThrow("is no look");
   });
 });
 

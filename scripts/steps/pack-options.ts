@@ -9,6 +9,7 @@ import { type PackChoices, Reason } from "../../lib/domain/report/pack-choices.t
 import { BASES } from "../../lib/domain/ties/basis.ts";
 import type { View } from "../../lib/domain/view/view.ts";
 import { checkedChoices, choicesIn, decisionsIn } from "./choices-file.ts";
+import { type AskedLook, lookIn } from "./look-file.ts";
 import { Trouble } from "./trouble.mjs";
 import { viewIn } from "./view-option.ts";
 
@@ -17,14 +18,24 @@ const [templates, profiles, papers] = [keysOf(TEMPLATES), keysOf(PROFILES), keys
 export const USAGE = `npm run pack -- ${templates.join("|")} --out pack.zip [--force]
   [--as-of DAY] [--as-known DAY] [--basis ${BASES.join("|")}]
   [--profile ${profiles.join("|")}] [--title TEXT] [--confidentiality TEXT] [--vendor ID]
-  [--paper ${papers.join("|")}]
+  [--paper ${papers.join("|")}] [--look FILE.json]
   [--scenario ID[@VERSION]]… [--previous PACK.zip|ID] [--no-highlight]
-  [--appetite "CLAIM>=NUMBER"]… [--decisions FILE.json] [--choices FILE.json] [--reason TEXT]`;
+  [--appetite "CLAIM>=NUMBER"]… [--decisions FILE.json] [--choices FILE.json] [--reason TEXT]
+
+It looks as the company’s packs do (How packs look, on the Reports page): logo, colour, footer,
+slide master, paper, and the word of confidentiality. --paper and --confidentiality stand above that;
+--look FILE.json stands in its place for whatever the file states, of
+  {"paper": "a4", "accent": "#1b5586", "footer": "…", "confidentiality": "…", "logo": "logo.png", "master": "slides.potx"}
+where null is none, and files lie beside the file of the look. The look.json of a pack will do.`;
 
 export type PackOptions = {
   readonly view: View;
   /** With scenarios and the pack before still to be looked up. */
   readonly choices: PackChoices;
+  /** Whether anybody said how confidential it is; where nobody did, the company’s word stands. */
+  readonly saysConfidentiality: boolean;
+  /** What stands in place of the company’s look; null for nothing. */
+  readonly look: AskedLook | null;
   readonly scenarios: readonly { readonly id: string; readonly version?: number }[];
   /** The pack it is held against: its id, or the file it lies in; null for none. */
   readonly previous: { readonly id: string } | { readonly file: string } | null;
@@ -86,6 +97,8 @@ export function packOptions(args: readonly string[], today: string): PackOptions
   return {
     view: viewIn({ asOf, asKnown, basis }, today, USAGE),
     choices,
+    saysConfidentiality: confidentiality !== undefined || file["confidentiality"] !== undefined,
+    look: values.look === undefined ? null : lookIn(values.look),
     scenarios: scenarios.length === 0 ? choices.scenarios : scenarios,
     previous:
       previous === undefined
@@ -122,6 +135,7 @@ function parsed(args: readonly string[]) {
         title: { type: "string" },
         confidentiality: { type: "string" },
         paper: { type: "string" },
+        look: { type: "string" },
         vendor: { type: "string" },
         scenario: { type: "string", multiple: true, default: [] },
         previous: { type: "string" },

@@ -14,6 +14,7 @@ import { subjectsOf } from "../../lib/server/queries/subjects-of.ts";
 import type { PackOptions } from "./pack-options.ts";
 import { Trouble } from "./trouble.mjs";
 import { heldAgainstManifest } from "./verify-pack.ts";
+import { isSameTitle } from "../../lib/domain/report/title-of.ts";
 
 type Previous = NonNullable<PackInputs["previous"]>;
 type Held = {
@@ -72,7 +73,7 @@ async function heldFrom(
   );
   const publishedAt = `${asKnown ?? asOf}T23:59:59.999Z`;
   return {
-    edition: `${report.title === title ? "" : `“${report.title}”, `}pack ${id.slice(0, 8)}`,
+    edition: `${isSameTitle(report.title, title) ? "" : `“${report.title}”, `}pack ${id.slice(0, 8)}`,
     asOf,
     methodVersion,
     claims,

@@ -5,10 +5,15 @@ import { inProject, logFile } from "./project.mjs";
 import { countVitest } from "./test-counts.mjs";
 import { lastLines } from "./trouble.mjs";
 
+/** What programs are compiled to is kept for the next that begins: the tests begin hundreds of them. */
+const KEPT = { NODE_COMPILE_CACHE: inProject("node_modules/.cache/compiled") };
+
 /** Runs a program of a package; on failure the end of its output is kept to be shown. */
 export async function tool(stage, args, { env = {}, limitSeconds = 700 } = {}) {
   const log = logFile(`test-${stage.name}`);
-  const { ok, late } = await finish(launchNode(args, { log, env }), { limitSeconds });
+  const { ok, late } = await finish(launchNode(args, { log, env: { ...KEPT, ...env } }), {
+    limitSeconds,
+  });
   if (!ok) stage.shown = `${lastLines(log, 80)}${late ? `\n(ended after ${limitSeconds} s)` : ""}`;
   return { ok, output: readFileSync(log, "utf8") };
 }

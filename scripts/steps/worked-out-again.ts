@@ -4,6 +4,7 @@ import { METHOD_VERSION } from "../../lib/domain/indices/method-version.ts";
 import type { BoardReport } from "../../lib/domain/report/board-report.ts";
 import type { Claim } from "../../lib/domain/report/claim.ts";
 import { computeReport } from "../../lib/domain/report/compute-report.ts";
+import { INPUTS } from "../../lib/domain/report/checked-pack.ts";
 import { PACK_FORMAT, type PackInputs } from "../../lib/domain/report/pack-inputs.ts";
 import { PackLook } from "../../lib/domain/report/pack-look.ts";
 import { canonicalJson } from "../../lib/domain/uncertainty/canonical-json.ts";
@@ -34,7 +35,7 @@ const Stated = z.looseObject({
   claims: z.array(z.looseObject({ id: z.string(), value: z.unknown(), unit: z.string() })),
 });
 
-/** @throws Trouble where its inputs are of another format, or cannot be worked out at all */
+/** @throws Trouble where its inputs are of another format: then nothing can be said of it */
 export async function workedOutAgain(
   files: ReadonlyMap<string, Uint8Array>,
   inputsHash: string,
@@ -47,15 +48,23 @@ export async function workedOutAgain(
     return { claims: 0, words: NO_REPORT, differences: [broken("report.json", "is no report")] };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what differs from it is what is reported
   const report = stated.data as unknown as BoardReport;
-  const inputsBytes = files.get("inputs.json");
+  const inputsBytes = files.get(INPUTS);
   if (inputsBytes === undefined)
     return {
       claims: report.claims.length,
       words: NO_INPUTS,
       differences: await drawnAgain(files, report, inputsHash),
     };
+  // Whether its formats were made from the report is worth saying all the same.
+  const fromNothing = async ({ notInputs }: NotInputs): Promise<WorkedOut> => ({
+    claims: report.claims.length,
+    words: NOT_WORKED_OUT,
+    differences: [broken(INPUTS, notInputs), ...(await drawnAgain(files, report, inputsHash))],
+  });
   const inputs = inputsIn(inputsBytes);
+  if ("notInputs" in inputs) return fromNothing(inputs);
   const made = await computed(inputs);
+  if ("notInputs" in made) return fromNothing(made);
   const note =
     inputs.methodVersion === METHOD_VERSION
       ? ""
@@ -80,6 +89,9 @@ const NO_REPORT = "It holds no report that can be read, so nothing could be work
 const NO_INPUTS =
   "Its profile keeps the inputs back, so figures cannot be worked out again; every format was made again from its report.";
 
+const NOT_WORKED_OUT =
+  "Nothing can be worked out from the inputs in it; every format was made again from its report.";
+
 const broken = (where: string, how: string): Difference => ({ what: "file", where, how });
 
 function parsed(bytes: Uint8Array): unknown {
@@ -90,10 +102,12 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-function inputsIn(bytes: Uint8Array): PackInputs {
+/** Why inputs of a pack are none. */
+type NotInputs = { readonly notInputs: string };
+
+function inputsIn(bytes: Uint8Array): PackInputs | NotInputs {
   const found = z.looseObject({ format: z.string() }).safeParse(parsed(bytes));
-  if (!found.success)
-    throw new Trouble("Its inputs.json can’t be read: it holds no inputs of a pack.");
+  if (!found.success) return { notInputs: "holds no inputs of a pack" };
   if (found.data.format !== PACK_FORMAT)
     throw new Trouble(
       `The pack is of the format ${found.data.format}; this verifies ${PACK_FORMAT}.`,
@@ -157,17 +171,17 @@ function lookIn(files: ReadonlyMap<string, Uint8Array>): PrintOptions | undefine
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && Buffer.compare(a, b) === 0;
 
-async function computed(inputs: PackInputs): Promise<BoardReport> {
+async function computed(inputs: PackInputs): Promise<BoardReport | NotInputs> {
   const signal = AbortSignal.timeout(MOST_MINUTES * 60_000);
   const { solve, close } = openProgramSolver({ signal });
   try {
     return await computeReport(inputs, { solve, signal });
   } catch (error) {
-    throw new Trouble(
-      signal.aborted
-        ? `Its inputs can’t be worked out: they ask for more than ${MOST_MINUTES} minutes of work.`
-        : `Its inputs can’t be worked out: ${reasonOf(error)}.`,
-    );
+    return {
+      notInputs: signal.aborted
+        ? `asks for more than ${MOST_MINUTES} minutes of work`
+        : `can’t be worked out: ${reasonOf(error)}`,
+    };
   } finally {
     await close();
   }

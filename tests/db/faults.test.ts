@@ -118,7 +118,7 @@ const approving = (id: string): Work => ({
   input: { id, version: 1 },
 });
 
-describe("a process that is killed", { timeout: 300_000 }, () => {
+describe("a process that is killed", () => {
   it("while it proposes a thousand changes has sent all of them or none", async () => {
     const standing = await db().fact.findMany({
       where: { withdrawn: false, correctedBy: null },

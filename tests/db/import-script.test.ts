@@ -43,7 +43,7 @@ const counted = async () => ({
   prices: await db().price.count(),
 });
 
-describe("npm run import", { timeout: 120_000 }, () => {
+describe("npm run import", () => {
   it("tries a file, and says each row's outcome, value, label, flags and reasons", async () => {
     const file = aPriceMap("made-up-2026-10-01.json", { quiet: 5, loud: 1, wrong: -1 });
     const before = await counted();

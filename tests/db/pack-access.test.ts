@@ -15,7 +15,7 @@ import { newToken } from "@/lib/server/identity/token.ts";
 import { openShare } from "@/lib/server/open-share.ts";
 import { getPackZip, packsBehind } from "@/lib/server/queries/packs.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
-import { aPack } from "../support/reports.ts";
+import { aPack, SHORT } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("pack_access");
@@ -137,7 +137,7 @@ it(
 it(
   "the links of somebody who is removed open nothing any more",
   async () => {
-    const { actor, pack } = await aPack();
+    const { actor, pack } = await aPack(SHORT);
     const [token, admin] = [newToken(), await aPerson("admin")];
     await run(sharePack, actingAs(actor), { pack, token, note: "The auditor", days: 2 });
     expect(await openShare(token, new Date(NOON))).toEqual({ pack });

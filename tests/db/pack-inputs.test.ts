@@ -27,7 +27,7 @@ beforeAll(async () => {
   if (read === undefined || held === undefined) throw new Error("the seed has a company");
   [inputs, position] = [read, held];
   report = composeReport(inputs, { run: position.run, scenarios: [] });
-}, 60_000);
+});
 
 const tableOf = (id: string) =>
   report.sections

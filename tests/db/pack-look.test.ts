@@ -1,5 +1,10 @@
-import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, describe, expect, it } from "vitest";
 import { type HouseLook, PackLook, PLAIN_HOUSE_LOOK } from "@/lib/domain/report/pack-look.ts";
 import { run } from "@/lib/server/command.ts";
 import { keepLookFile } from "@/lib/server/commands/look/keep-look-file.ts";
@@ -10,11 +15,13 @@ import { getHouseLook, listLookVersions } from "@/lib/server/queries/house-look.
 import { getPackZip } from "@/lib/server/queries/packs.ts";
 import { verifyPack } from "@/scripts/steps/verify-pack.ts";
 import { actingAs, aPerson } from "../support/people.ts";
-import { aDraft, aPack } from "../support/reports.ts";
+import { aDraft, aPack, SHORT } from "../support/reports.ts";
 import { aMaster, DARK, DOT } from "../support/slide-masters.ts";
+import { aLogo } from "../support/a-logo.ts";
+import { inProject } from "../../scripts/steps/project.mjs";
 import { useDatabase } from "../support/use-database.ts";
 
-useDatabase("pack_look");
+const databaseUrl = useDatabase("pack_look");
 const LIMIT_MS = 180_000;
 
 const versionNow = async (): Promise<number> => (await getHouseLook())?.version ?? -1;
@@ -128,7 +135,7 @@ describe("how a company's packs look", { timeout: LIMIT_MS }, () => {
 
   it("changes no pack that is worked out already", async () => {
     const before = await keep({ footer: "The old name" });
-    const { report } = await aDraft();
+    const { report } = await aDraft(SHORT);
     await keep({ footer: "The new name" });
     const { run: built } = await db().report.findUniqueOrThrow({
       where: { id: report },
@@ -136,5 +143,39 @@ describe("how a company's packs look", { timeout: LIMIT_MS }, () => {
     });
     expect(built?.inputs).toMatchObject({ look: { footer: "The old name" } });
     expect(await versionNow()).toBe(before + 1);
+  });
+});
+
+describe("npm run pack", { timeout: LIMIT_MS }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "look-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const packed = async (...args: string[]) => {
+    const out = join(folder, "pack.zip");
+    const line = ["register", "--as-of=2026-11-22", "--reason=In review", "--force", "--out", out];
+    await promisify(execFile)(
+      process.execPath,
+      ["--conditions=react-server", inProject("scripts/pack.ts"), ...line, ...args],
+      { env: { ...process.env, DATABASE_URL: databaseUrl() } },
+    );
+    const files = unzipSync(readFileSync(out));
+    const json = (path: string) => JSON.parse(strFromU8(files[path] ?? new Uint8Array()));
+    return { look: json("look.json"), says: json("report.json").confidentiality, files };
+  };
+
+  it("looks as the company’s packs do, but for what a file states", async () => {
+    await keep({ confidentiality: "For the board of Alder", footer: "Alder & Finch plc" });
+    const logo = aLogo(32, 16);
+    writeFileSync(join(folder, "logo.png"), logo);
+    const own = join(folder, "own.json");
+    writeFileSync(own, JSON.stringify({ accent: "#102030", logo: "logo.png" }));
+    const { says, look, files } = await packed("--look", own, "--paper=us-letter");
+    expect(says).toBe("For the board of Alder");
+    expect(look).toMatchObject({
+      paper: "us-letter",
+      accent: "#102030",
+      footer: "Alder & Finch plc",
+    });
+    expect(Buffer.from(files["look/logo.png"] ?? []).equals(logo)).toBe(true);
+    expect(strFromU8(files["report.html"] ?? new Uint8Array())).toContain("<img");
   });
 });

@@ -14,7 +14,7 @@ import { keptBackOf, restatementOfPack } from "@/lib/server/queries/pack-restate
 import { getPack } from "@/lib/server/queries/packs.ts";
 import { aClaim, aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson } from "../support/people.ts";
-import { aPack, aReport } from "../support/reports.ts";
+import { aPack, aReport, SHORT } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("pack_recall");
@@ -23,7 +23,7 @@ const LIMIT_MS = 180_000;
 const KINDS = {
   board: {},
   public: { profile: "public" },
-  vendor: { template: "vendor", vendorId: "amazon" },
+  vendor: SHORT,
 } as const;
 type Kind = keyof typeof KINDS;
 const kinds = ["board", "public", "vendor"] as const;

@@ -71,9 +71,9 @@ beforeAll(async () => {
   first = await published({ template: "strategies", scenarios, title: "Which way of buying" });
   writeFileSync(at("choices.json"), JSON.stringify(first.choices));
   writeFileSync(at("first.zip"), first.zip);
-}, 180_000);
+});
 
-describe("npm run pack makes the pack that the page made", { timeout: 300_000 }, () => {
+describe("npm run pack makes the pack that the page made", () => {
   it("to the last byte, from the same choices", async () => {
     const { stdout } = await script(
       "scripts/pack.ts",
@@ -119,7 +119,7 @@ describe("npm run pack makes the pack that the page made", { timeout: 300_000 },
   });
 });
 
-describe("what npm run pack will not do", { timeout: 120_000 }, () => {
+describe("what npm run pack will not do", () => {
   const refused = (...args: string[]) => script("scripts/pack.ts", ...args, ...AS_OF);
 
   it("let a pack leave that something keeps, which it prints", async () => {

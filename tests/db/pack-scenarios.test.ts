@@ -23,7 +23,7 @@ const save = async (file: ScenarioFile): Promise<string> => {
   return id;
 };
 
-describe("a pack with scenarios", { timeout: 120_000 }, () => {
+describe("a pack with scenarios", () => {
   it("shows base and shocks of each, whose numbers rest on listings, on record or pinned", async () => {
     const work = await aScenario({ name: "As we are", draws: 50 });
     const shocked = await save({

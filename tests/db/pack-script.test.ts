@@ -28,7 +28,7 @@ const pack = (...args: string[]) =>
 const out = (name: string) => join(folder, name);
 const namesIn = (name: string) => zipEntries(readFileSync(out(name))).map((entry) => entry.name);
 
-describe("npm run pack", { timeout: 120_000 }, () => {
+describe("npm run pack", () => {
   it("makes the same bytes each time, and prints the pack's id", async () => {
     const args = ["vendor", "--vendor=amazon", "--reason=In review", "--as-of", DAY, "--out"];
     const [once, again] = [

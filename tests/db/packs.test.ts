@@ -10,7 +10,7 @@ import { openVerification } from "@/lib/server/commands/report/open-verification
 import { requestPublishing } from "@/lib/server/commands/report/request-publishing.ts";
 import { revokeShare } from "@/lib/server/commands/report/revoke-share.ts";
 import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
-import { db } from "@/lib/server/db.ts";
+import { db, transaction } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
 import { decisionsOpenAgain } from "@/lib/server/queries/open-again.ts";
 import { touchedPacks } from "@/lib/server/queries/corrections-of.ts";
@@ -24,7 +24,7 @@ import { viewFrom } from "@/lib/domain/view/view.ts";
 import { hashOf } from "@/lib/server/jobs/run-rows.ts";
 import { aCorrection, aProposal } from "../support/changes.ts";
 import { actingAs, aPerson, NOON } from "../support/people.ts";
-import { aDraft, aPack, aReport, build } from "../support/reports.ts";
+import { aDraft, aPack, aReport, build, SHORT } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("packs");
@@ -82,7 +82,7 @@ describe("publishing", { timeout: LIMIT_MS }, () => {
   });
 
   it("is not done for somebody else’s report", async () => {
-    const { report, version } = await aDraft();
+    const { report, version } = await aDraft(SHORT);
     await expect(
       run(requestPublishing, actingAs(await aPerson("reviewer")), {
         report,
@@ -100,6 +100,9 @@ describe("a published pack", () => {
     "delete from pack",
     "delete from pack_fact",
     "update pack_fact set fact_id = 'x'",
+    "insert into pack_fact select id, 'slipped in' from pack",
+    "truncate house_look_version",
+    "truncate look_file cascade",
     "delete from decision_answer where true",
     "update pack_share set expires_at = now() + interval '9 years'",
   ])("is refused every change: %s", async (sql) => {
@@ -108,6 +111,19 @@ describe("a published pack", () => {
       await run(sharePack, actingAs(actor), { pack, token: aToken(), note: "Nobody", days: 1 });
     if (sql.includes("decision")) await answer(decision);
     await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/never changed|append-only|refus/i);
+  });
+
+  it("gets no fact that its claims do not rest on, not beside a change that it allows either", async () => {
+    const { pack } = published;
+    const rows = () => db().packFact.findMany({ where: { packId: pack } });
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(100);
+    const slipIn = transaction(async () => {
+      await db().$executeRaw`update pack set verifiable = not verifiable where id = ${pack}`;
+      await db().$executeRaw`insert into pack_fact values (${pack}, 'slipped in')`;
+    });
+    await expect(slipIn).rejects.toThrow(/published is never changed/);
+    expect(await rows()).toEqual(before);
   });
 
   it("is opened to verification and closed again by its owner alone", async () => {
@@ -206,7 +222,7 @@ describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
   }
 
   it("marks exactly the packs whose lineage holds it, with old, new and effect", async () => {
-    const other = await aPack({ template: "vendor", vendorId: "amazon" });
+    const other = await aPack(SHORT);
     const held = async (pack: string) =>
       new Set(
         (await db().packFact.findMany({ where: { packId: pack } })).map(({ factId }) => factId),

@@ -261,7 +261,7 @@ describe("the database", () => {
   });
 });
 
-describe("a process that is killed", { timeout: 300_000 }, () => {
+describe("a process that is killed", () => {
   const MODELS = 400;
   const manyPrices = (input: number): Prices =>
     Object.fromEntries(

@@ -23,6 +23,7 @@ import {
   askToPublish,
   inHand,
   publishInHand,
+  SHORT,
 } from "../support/reports.ts";
 import { killTypesetter, typesetters } from "../support/typesetters.ts";
 import { useDatabase } from "../support/use-database.ts";
@@ -65,8 +66,6 @@ const kept = async (report: string) => ({
     where: { verb: "publish-pack", after: { path: ["report"], equals: report } },
   }),
 });
-/** The shortest of all packs: what is proved of publishing here hangs on none of its pages. */
-const SHORT = { template: "vendor", vendorId: "amazon" } as const;
 /** Choices of drafts that none of these tests publishes: they are worked out once. */
 const SAME = { ...SHORT, title: "Held back", decisions: [aDecision()] };
 const NOTHING = { packs: 0, audited: 0 };

@@ -319,7 +319,7 @@ describe("every table", () => {
         ...NOT_MADE_YET,
       ].toSorted(),
     );
-  }, 120_000);
+  });
 });
 
 describe("a model's page", () => {

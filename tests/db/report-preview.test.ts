@@ -13,7 +13,7 @@ const wanted = (part: Partial<PackChoices> = {}) => {
   return { asOf, asKnown, basis, choices };
 };
 
-describe("a preview", { timeout: 120_000 }, () => {
+describe("a preview", () => {
   it("says what is built of the same choices, to the last digit", async () => {
     const { report } = await aDraft();
     const kept = await db().report.findUniqueOrThrow({ where: { id: report } });

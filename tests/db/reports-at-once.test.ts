@@ -7,7 +7,7 @@ import { sharePack } from "@/lib/server/commands/report/share-pack.ts";
 import { db } from "@/lib/server/db.ts";
 import { Failure } from "@/lib/server/failure.ts";
 import { actingAs, aPerson } from "../support/people.ts";
-import { aPack, aReport } from "../support/reports.ts";
+import { aPack, aReport, SHORT } from "../support/reports.ts";
 import { useDatabase } from "../support/use-database.ts";
 
 useDatabase("reports_at_once");
@@ -38,13 +38,13 @@ describe("of several at once", () => {
   });
 
   it("one makes a link, also for two packs", async () => {
-    const [one, other] = [await aPack(), await aPack()];
+    const [one, other] = [await aPack(SHORT), await aPack(SHORT)];
     const token = randomBytes(32).toString("base64url");
     const shared = [one, other].map(({ actor, pack }) =>
       run(sharePack, actingAs(actor), { pack, token, note: "The auditor", days: 7 }),
     );
     expect(await outcomesOf(shared)).toEqual({ done: 1, conflict: 1 });
-  }, 120_000);
+  });
 
   it("a report is either changed or deleted", async () => {
     const actor = await aPerson("viewer");

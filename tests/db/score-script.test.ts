@@ -20,7 +20,7 @@ const score = (...args: string[]) =>
     { env: { ...process.env, DATABASE_URL: databaseUrl() }, maxBuffer: 2 ** 24 },
   );
 
-describe("npm run score", { timeout: 60_000 }, () => {
+describe("npm run score", () => {
   it("prints what the pages show, in the same bytes each time", async () => {
     const [once, again] = [
       await score("--as-of", DAY, "--json", "--seed", "7"),

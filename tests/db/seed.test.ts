@@ -80,10 +80,7 @@ const seedParties = () => {
   return runSeed("--facts", folder);
 };
 
-// Each run of the script reads the whole catalog.
-const RUNS = { timeout: 30_000 };
-
-describe("seeding", RUNS, () => {
+describe("seeding", () => {
   it("has written every fact and citation of the files, one organisation and one audit row", async () => {
     const { facts } = seedKnowledge;
     expect(before).toMatchObject({

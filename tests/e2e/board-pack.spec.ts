@@ -283,7 +283,7 @@ test("journey 12: auditor, verify a pack", async ({ page, browser }) => {
       });
     };
     try {
-      expect(verified("pack.zip", zip)).toContain("No difference.");
+      expect(verified("pack.zip", zip)).toContain("No difference: the pack is whole in itself.");
       expect(() => verified("tampered.zip", tampered)).toThrow();
     } finally {
       rmSync(folder, { recursive: true });

@@ -45,7 +45,7 @@ test.describe("an analyst updates an investment with evidence", () => {
   }) => {
     // Three browsers, one key at a time.
     test.setTimeout(120_000);
-    await signIn(page, "analyst");
+    await signIn(page, "analyst", "/overview");
     await page.keyboard.press("ControlOrMeta+k");
     await page.keyboard.type("amd anthropic equity");
     await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(

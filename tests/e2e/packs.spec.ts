@@ -104,6 +104,19 @@ test("a pack is verified by whoever its owner lets, and shared by a link until i
   });
   await page.getByRole("button", { name: "Revoke the link for The auditor" }).click();
   await expect(page.getByText(/Revoked on/)).toBeVisible(SLOW);
+
+  // The links stand in the order that the address says, after a reload too.
+  await page.getByLabel("For whom", { exact: true }).fill("A bank");
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const links = page.getByRole("table", { name: "Links that open the pack" });
+  await expect(links.getByRole("rowheader")).toHaveText(["A bank", "The auditor"], SLOW);
+  const heading = links.getByRole("columnheader", { name: "For whom" });
+  await heading.getByRole("button").press("Enter");
+  await heading.getByRole("button").press("Enter");
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  await page.reload();
+  await expect(page).toHaveURL(/sort\.links=-for/);
+  await expect(links.getByRole("rowheader")).toHaveText(["The auditor", "A bank"]);
   await asNobody(browser, async (nobody) => {
     await nobody.goto(link);
     await expect(nobody.getByRole("heading", { level: 1 })).toHaveText(
@@ -116,6 +129,13 @@ test("a pack is verified by whoever its owner lets, and shared by a link until i
 
   // The answer is written down, and the next edition is held against this one.
   await page.getByText("Write down what was decided").click();
+  // What was decided is never guessed: until somebody says, nothing is sent.
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Write it down" }).click();
+  await expect(page.getByText(/Decided:/)).toHaveCount(0);
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await page.getByLabel("Decided by").fill("The board");
+  await page.getByLabel("Decided on").fill(new Date().toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Write it down" }).click();
   await expect(page.getByText(/Decided: Yes, by The board/)).toBeVisible(SLOW);
   await page.getByRole("link", { name: "Make a new edition" }).click();
@@ -159,6 +179,15 @@ test("no barrier and no sideways scroll on a report and its pack, wide and light
   await expect(page.locator("#claim-1")).toBeHidden();
   await expect(page.locator("#claim-2")).toBeVisible();
   await holds();
+  // On a phone the ledger stands some rows at a time; a mark leads to those of its claim.
+  await page.setViewportSize(LOOKS[1]);
+  await page.getByLabel("Find in claims").fill("");
+  await expect(page.locator("#claim-11")).toBeHidden();
+  await page.getByRole("button", { name: "After" }).click();
+  await expect(page.locator("#claim-11")).toBeVisible();
+  await expect(page.locator("#claim-1")).toBeHidden();
+  await page.goto(`${page.url().replace(/#.*/, "")}#claim-25`);
+  await expect(page.locator("#claim-25")).toBeInViewport();
   await page.goto("/reports");
   await holds();
 });
@@ -177,9 +206,11 @@ test("a fact under review keeps a report until a reason is given, and the reason
     // Whatever else the other tests have in review at that moment keeps it as well.
     await expect(page.getByRole("heading", { name: KEPT })).toBeVisible(SLOW);
     await expect(page.getByRole("button", { name: "Publish" })).toBeDisabled();
-    await expect(page.getByRole("link", { name: "Open the review queue" }).first()).toBeVisible();
     const gate = page.locator("[data-gates] > li", { hasText: /AWS.*has a change waiting/ });
     await expect(gate).toHaveCount(1);
+    // Each number it touches leads to its claim in the pages below.
+    await gate.getByRole("link").first().click();
+    await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeVisible();
     await letPass(page, "Reviewed on Friday");
     await expect(gate).toContainText("Reason, printed in the pack: Reviewed on Friday");
     await publish(page);

@@ -30,25 +30,38 @@ export async function newPerson(role: SignedInRole, url = database()): Promise<P
 }
 
 /** Fills in the sign-in form, and waits until the app shows who is there. */
-export async function signInAs(page: Page, { email, name }: Person, to = "/overview") {
+export async function signInAs(page: Page, person: Person, to = "/overview") {
   await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(to)}`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(
-    page.getByRole("navigation", { name: "Your account" }).getByText(name),
-  ).toBeVisible();
+  await expect(accountOf(page, person)).toBeVisible();
 }
 
 /**
- * Signs a new person in, in one role.
+ * Signs a new person in, in one role, as the form would; the form has tests of its own.
  *
- * @param to the page to be on afterwards
+ * @param to the page to be on afterwards; without one, the page stays where it is
  */
-export async function signIn(page: Page, role: SignedInRole, to = "/overview"): Promise<Person> {
+export async function signIn(page: Page, role: SignedInRole, to?: string): Promise<Person> {
   const person = await newPerson(role);
-  await signInAs(page, person, to);
+  await openSession(page.request, person);
+  if (to === undefined) return person;
+  await page.goto(to);
+  await expect(accountOf(page, person)).toBeVisible();
   return person;
+}
+
+const accountOf = (page: Page, { name }: Person) =>
+  page.getByRole("navigation", { name: "Your account" }).getByText(name);
+
+/** Sends what the form of the sign-in page sends; the requests bear the session from then on. */
+async function openSession(requests: APIRequestContext, { email }: Person): Promise<void> {
+  const { csrfToken } = await (await requests.get("/api/auth/csrf")).json();
+  await requests.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password: PASSWORD, json: "true" },
+  });
+  expect(await (await requests.get("/api/v1/me")).json()).toMatchObject({ signedIn: true });
 }
 
 /** A key of a new person, as a program sends it. */
@@ -72,11 +85,7 @@ export async function requestsAs(role: Role): Promise<APIRequestContext> {
   });
   if (role === "key") return requests;
   if (role === "visitor") return requests;
-  const { email } = await newPerson(role);
-  const { csrfToken } = await (await requests.get("/api/auth/csrf")).json();
-  await requests.post("/api/auth/callback/credentials", {
-    form: { csrfToken, email, password: PASSWORD, json: "true" },
-  });
+  await openSession(requests, await newPerson(role));
   expect(await (await requests.get("/api/v1/me")).json()).toMatchObject({ role });
   return requests;
 }

@@ -232,7 +232,7 @@ test("what leaves a cloud is priced from the register, and asked for where it ha
   await visitBuilder(page);
   await unfold(page, /^What leaves a cloud/);
   await press(page, "Count data that leave a cloud");
-  await choose(page, "Data of Support chat lie with", "Amazon");
+  await choose(page, "Data of Customer service assistant lie with", "Amazon");
   const amazon = page.getByRole("group", { name: /^What leaves Amazon/ });
   // The list of prices as it was recorded: 100 GB free, then 9 cents to 10 TB.
   await expect(amazon).toContainText(/register’s list prices of Amazon.*fact/);
@@ -240,8 +240,7 @@ test("what leaves a cloud is priced from the register, and asked for where it ha
   await expect(page.getByLabel("Step 2, how much")).toHaveValue("10240");
   await expect(page.getByLabel("Step 2, $ a GB")).toHaveValue("0.09");
 
-  await choose(page, "Data of Support chat lie with", "OpenAI");
-  await expect(amazon).toHaveCount(0);
+  await choose(page, "Data of Fraud narrative screening lie with", "OpenAI");
   const ask = page.getByLabel("What leaves OpenAI, $ a GB");
   await expect(ask).toHaveValue("");
   const charge = page.getByRole("button", { name: "Charge this for OpenAI" });
@@ -249,5 +248,6 @@ test("what leaves a cloud is priced from the register, and asked for where it ha
   await type(page, "What leaves OpenAI, $ a GB", "0.09");
   await press(page, "Charge this for OpenAI");
   await expect(page.getByRole("group", { name: /^What leaves OpenAI/ })).toContainText("typed");
-  await expect(page.getByLabel("All the rest, $ a GB")).toHaveValue("0.09");
+  await expect(page.getByLabel("All the rest, $ a GB")).toHaveCount(2);
+  await expect(page.getByLabel("All the rest, $ a GB").last()).toHaveValue("0.09");
 });

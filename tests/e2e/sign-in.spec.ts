@@ -56,7 +56,7 @@ test.describe("signing in with a password", () => {
     });
 
   test("keeps its cookie from scripts and from other sites", async ({ page }) => {
-    await signIn(page, "viewer");
+    await signInAs(page, await newPerson("viewer"));
     const cookies = await page.context().cookies();
     const session = cookies.find(({ name }) => name === "stakeline-session");
     expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });

@@ -8,11 +8,15 @@ import { getHouseLook } from "@/lib/server/queries/house-look.ts";
 import type { Actor } from "@/lib/server/context.ts";
 import { actingAs, aPerson } from "./people.ts";
 import { DOT } from "./slide-masters.ts";
-import { aDraft, aPack, aReport } from "./reports.ts";
+import { aDraft, aPack, aReport, SHORT } from "./reports.ts";
 
 type Example = () => Promise<{ readonly actor: Actor; readonly input: unknown }>;
 
 const aToken = (): string => randomBytes(32).toString("base64url");
+
+let published: ReturnType<typeof aPack> | undefined;
+/** One pack for all that is done to packs: none of it stands in the way of another. */
+const thePack = (): ReturnType<typeof aPack> => (published ??= aPack(SHORT));
 
 export const REPORT_EXAMPLES: Readonly<Record<string, Example>> = {
   "keep-look-file": async () => ({
@@ -35,25 +39,25 @@ export const REPORT_EXAMPLES: Readonly<Record<string, Example>> = {
     return { actor, input: { report: id, version: 1 } };
   },
   "request-publishing": async () => {
-    const { actor, report } = await aDraft();
+    const { actor, report } = await aDraft(SHORT);
     return { actor, input: { report, version: 1, verifiable: false } };
   },
   "share-pack": async () => {
-    const { actor, pack } = await aPack();
+    const { actor, pack } = await thePack();
     return { actor, input: { pack, token: aToken(), note: "The auditor", days: 7 } };
   },
   "revoke-share": async () => {
-    const { actor, pack } = await aPack();
+    const { actor, pack } = await thePack();
     const shared = { pack, token: aToken(), note: "The auditor", days: 7 };
     const { id } = await run(sharePack, actingAs(actor), shared);
     return { actor, input: { id } };
   },
   "open-verification": async () => {
-    const { actor, pack } = await aPack();
+    const { actor, pack } = await thePack();
     return { actor, input: { pack, open: true } };
   },
   "answer-decision": async () => {
-    const { actor, pack, decision } = await aPack();
+    const { actor, pack, decision } = await thePack();
     return {
       actor,
       input: {

@@ -10,7 +10,7 @@ export const generateStaticParams = (): { view: string }[] => [];
 
 export default async function ViewLayout({ params, children }: LayoutProps<"/at/[view]">) {
   const view = await viewOf(params);
-  const { release, ...shell } = await getShell();
+  const { release, ...shell } = await getShell(view);
   const begins = release.firstRecorded;
   const nothingYet = view.asKnown !== null && begins !== null && view.asKnown < begins;
   return (

@@ -89,7 +89,7 @@ describe("pairs of provider and lab", () => {
       ),
       { numRuns: 3 },
     );
-  }, 30_000);
+  });
 
   it("forget what was assumed of a pair: the interval only widens", () => {
     const unlinked = conflictPairs({ register, rights, labLinks: [], byVendor: [] });

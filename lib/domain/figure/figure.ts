@@ -15,7 +15,19 @@ export type FigureCategory = {
   readonly label: string;
   /** What is counted here is what nobody knows: hatched, however well its size is known. */
   readonly unknown?: true;
+  /** Whose hue it has, where that is not its own id: of a party with several, each has a mark besides. */
+  readonly party?: string;
 };
+
+/** Whose hue a category has, and how many before it have the same. */
+export function hueOf(
+  categories: readonly FigureCategory[],
+  i: number,
+): { readonly id: string; readonly place: number } {
+  const own = (category: FigureCategory | undefined) => category?.party ?? category?.id ?? "";
+  const id = own(categories[i]);
+  return { id, place: categories.slice(0, i).filter((other) => own(other) === id).length };
+}
 
 /**
  * A chart as data. Drawn on the screen, in exports and as a table from this one value.

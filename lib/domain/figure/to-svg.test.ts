@@ -230,4 +230,21 @@ describe("a figure as a drawing", () => {
   it("is the same every time", () => {
     expect(figureToSvg(aFigure(), WRITING)).toBe(figureToSvg(aFigure(), WRITING));
   });
+
+  it("keeps the hue of a party for each of its contracts, and tells them apart by a mark", () => {
+    const figure = aFigure({
+      kind: "bars",
+      categories: [
+        { id: "first", label: "Orange, one", party: "amazon" },
+        { id: "second", label: "Orange, two", party: "amazon" },
+        { id: "microsoft", label: "Blue" },
+      ],
+      series: [{ id: "score", label: "Score", values: [exact(3), exact(2), exact(1)] }],
+    });
+    const fills = descendants(draw(figure))
+      .filter(({ name, attributes }) => name === "rect" && attributes["height"] === "11")
+      .map(({ attributes }) => attributes["fill"]);
+    expect(fills).toEqual(["#b8730a", "#b8730a", "url(#part-1)", "#0072b2"]);
+    expect(figureToSvg(figure, WRITING)).toContain('id="part-1"');
+  });
 });

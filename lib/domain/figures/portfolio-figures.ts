@@ -30,7 +30,9 @@ export function lockInFigure(
     kind: "bars",
     categories: shown.map(({ contract }) => ({
       // The party keeps its hue; two contracts with one vendor are told apart.
-      id: isOnly(contract.vendorId) ? contract.vendorId : contract.id,
+      ...(isOnly(contract.vendorId)
+        ? { id: contract.vendorId }
+        : { id: contract.id, party: contract.vendorId }),
       label: contract.vendorName,
     })),
     series: [

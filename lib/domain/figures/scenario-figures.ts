@@ -52,19 +52,26 @@ export function fanFigure(result: PolicyResult, file: ScenarioFile): Figure {
   };
 }
 
+/** How far an input was moved, as its name says at its end; empty where it does not. */
+const rangeIn = (input: string): string => / \(([^()]+)\)$/.exec(input)?.[1] ?? "";
+
 /** What the bill rests on most: where it goes when one input is low, and when it is high. */
 export function tornadoFigure(result: PolicyResult, file: ScenarioFile): Figure {
   const [first] = result.tornado;
+  const [range, ...others] = new Set(result.tornado.map(({ input }) => rangeIn(input)));
+  // Said once where it is the same of all of them.
+  const isSame = range !== undefined && range !== "" && others.length === 0;
+  const nameOf = (input: string) => (isSame ? input.slice(0, -` (${range})`.length) : input);
   return {
     id: "tornado",
     title:
       first === undefined
         ? "Nothing uncertain moves the bill"
-        : `The bill rests most on “${first.input}”`,
-    subtitle: `US dollars over ${file.months} months; each bar runs from the bill with the input low to the bill with it high, all others as they are`,
+        : `The bill rests most on “${nameOf(first.input)}”`,
+    subtitle: `US dollars over ${file.months} months, one input low and high${isSame ? ` (${range})` : ""}, the others as they are`,
     unit: "usd",
     kind: "bars",
-    categories: result.tornado.map(({ input }) => ({ id: input, label: input })),
+    categories: result.tornado.map(({ input }) => ({ id: input, label: nameOf(input) })),
     series: [
       {
         id: "bill",

@@ -29,6 +29,7 @@ import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
 import { watchedSections } from "./sections/watched.ts";
 import { Unreportable } from "./unreportable.ts";
+import { titleOf } from "./title-of.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
 type Body = {
@@ -193,12 +194,12 @@ const FILTERS: Readonly<Record<Template, (vendor: string | null) => string[]>> =
 function frameOf(inputs: PackInputs) {
   const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
   const { name, isDemo } = portfolio.organisation;
-  const { template, profile, title, confidentiality, vendorId } = choices;
+  const { template, profile, confidentiality, vendorId } = choices;
   const vendor = parties.find(({ id }) => id === vendorId)?.name ?? vendorId;
   return {
     template,
     profile,
-    title,
+    title: titleOf(choices, vendor),
     confidentiality,
     organisation: name,
     demo: isDemo

@@ -30,7 +30,7 @@ beforeAll(async () => {
   second = composed({
     previous: { edition: "edition 1", asOf, methodVersion, claims, corrected: [] },
   });
-}, 60_000);
+});
 
 const composed = (part: Partial<PackInputs> = {}, choices = {}) =>
   composeWithLineage({ ...inputs, ...part, choices: someChoices(choices) }, results);

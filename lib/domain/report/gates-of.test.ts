@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { gatesOf } from "./gates-of.ts";
 import type { Obstacle } from "./obstacles.ts";
 
-const stale = (place: string): Obstacle => ({
+const stale = (place: string, fact = "one"): Obstacle => ({
   code: "fact-stale",
   place,
   sentence: "“Acme’s value” has not been looked at.",
   mayBeOverridden: true,
+  fact,
 });
 const unclaimed: Obstacle = {
   code: "number-without-claim",
@@ -21,6 +22,14 @@ it("names each thing once, with every place it stands in", () => {
     [["Spend", "Lock-in"], null],
     [["Summary"], null],
   ]);
+});
+
+it("names every fact that it is about, once", () => {
+  const [of, none] = gatesOf(
+    [stale("Spend", "a"), stale("Lock-in", "b"), stale("Rights", "a"), unclaimed],
+    [],
+  );
+  expect([of?.facts, none?.facts]).toEqual([["a", "b"], []]);
 });
 
 it("is opened by a reason where a reason may open it, and nowhere else", () => {

@@ -4,6 +4,8 @@ import type { PackChoices } from "./pack-choices.ts";
 /** One thing that keeps a pack from leaving, with every place it stands in, and why it was let pass. */
 export type Gate = Pick<Obstacle, "code" | "sentence" | "mayBeOverridden"> & {
   readonly places: readonly string[];
+  /** The facts that it is about; none where it is about none. */
+  readonly facts: readonly string[];
   /** Printed in the pack; null where the gate is closed. */
   readonly reason: string | null;
 };
@@ -25,6 +27,7 @@ export function gatesOf(
     const { code, sentence, mayBeOverridden } = first;
     const reason = mayBeOverridden ? (reasons.get(sentence) ?? null) : null;
     const places = [...new Set(same.map(({ place }) => place))];
-    return [{ code, sentence, mayBeOverridden, places, reason }];
+    const facts = [...new Set(same.flatMap(({ fact }) => fact ?? []))];
+    return [{ code, sentence, mayBeOverridden, places, facts, reason }];
   });
 }

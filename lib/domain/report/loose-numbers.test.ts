@@ -9,6 +9,15 @@ describe("a number among words", () => {
     for (const words of ["There are 31", "½ of it", "Article Ⅳ", "it is ٧", "x²", "第３章", "④"])
       expect([words, hasLooseNumber(words, [])]).toEqual([words, true]);
     expect(hasLooseNumber("twelve of them", [])).toBe(false);
+    expect(hasLooseNumber("twelve million of them", [])).toBe(true);
+    expect(hasLooseNumber("Ties of Hundred Trees", ["Hundred Trees"])).toBe(false);
+    // What stands on a digit, or holds it to the next, makes another number of it.
+    for (const words of [
+      "Ties of Hut 8\u0305",
+      "Ties of Hut 8\u200b\u0660",
+      "Ties of Hut 8 million",
+    ])
+      expect([words, hasLooseNumber(words, ["Hut 8"])]).toEqual([words, true]);
   });
 
   it("is part of a name where the record has that name, and only there", () => {

@@ -1,6 +1,7 @@
 import { INDICES } from "../indices/registry.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import { type Unit, UNITS } from "../quantity/unit.ts";
+import { spelledFigures } from "./spelled-figures.ts";
 
 /** A digit of any script, a fraction, or a numeral that is one sign, as ½, ² and Ⅳ are. */
 const NUMERAL = /\p{N}/u;
@@ -30,6 +31,13 @@ const TERMS: readonly RegExp[] = [
   /\bEU Data Act, Article 25\b/gu,
   /\b1,000 and 1,800 points are 0\.10 and 0\.18\b/gu,
   /\bOrders 0 and 1\b/gu,
+  // The same, spelled out.
+  /\bmiddle nine tenths of the draws\b/gu,
+  /\bone dollar depends on its vendor, its lab and its host\b/gu,
+  /\(a tenth less, a tenth more\)/gu,
+  /\bwithin (?:two|seven) months$/gu,
+  /\bTwo months of notice\b/gu,
+  /\bseven months where\b/gu,
   /\bMonth \d+$/gu,
   /\b\d+ % of the way to the best quality\b/gu,
   // Which method and which draws: names of a version and of a run.
@@ -41,15 +49,21 @@ const OF_THE_METHOD = [
   ...INDICES.flatMap(({ name, bands }) => [name, ...bands.map(({ label }) => label)]),
   ...Object.values(UNITS),
 ]
-  .filter((words) => NUMERAL.test(words))
+  .filter(holdsFigure)
   .toSorted((a, b) => b.length - a.length);
 
 /** Whether words hold a numeral of any kind. */
 export const holdsNumeral = (words: string): boolean => NUMERAL.test(words);
 
+/** Whether words hold a numeral, or a figure that is spelled out. */
+export function holdsFigure(words: string): boolean {
+  return NUMERAL.test(words) || spelledFigures(words).length > 0;
+}
+
 /**
- * Whether a number stands among words that is neither part of a name, nor a day, nor a
- * number of the method itself, nor one that a claim beside them states.
+ * Whether a number stands among words, in figures or spelled out (`spelledFigures` says what
+ * counts), that is neither part of a name, nor a day, nor a number of the method itself, nor
+ * one that a claim beside them states.
  *
  * @param names what the world calls things, with digits in them
  * @param spoken numbers that claims state, as `spokenForms` writes them
@@ -63,11 +77,15 @@ export function hasLooseNumber(
   names: readonly string[],
   spoken: readonly string[] = [],
 ): boolean {
-  if (!NUMERAL.test(words)) return false;
+  if (!holdsFigure(words)) return false;
+  return holdsFigure(spoken.reduce(without, withoutNamesAndTerms(words, names)));
+}
+
+/** Words without what the record calls things, without days, and without numbers of the method. */
+export function withoutNamesAndTerms(words: string, names: readonly string[]): string {
   const named = [...names].toSorted((a, b) => b.length - a.length);
   const withoutNames = [...named, ...OF_THE_METHOD].reduce(without, words);
-  const withoutTerms = TERMS.reduce((rest, term) => rest.replace(term, " "), withoutNames);
-  return NUMERAL.test(spoken.reduce(without, withoutTerms));
+  return TERMS.reduce((rest, term) => rest.replace(term, " "), withoutNames);
 }
 
 /** The words without a part of them, where that stands for itself: a “3” is no part of “31”. */
@@ -75,7 +93,10 @@ function without(words: string, part: string): string {
   if (part === "" || !words.includes(part)) return words;
   const letters = part.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`);
   return words.replaceAll(
-    new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{N}][.,])${letters}(?![\\p{L}\\p{N}]|[.,][\\p{N}])`, "gu"),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}\\p{M}\\p{Cf}]|[\\p{N}][.,])${letters}(?![\\p{L}\\p{N}\\p{M}\\p{Cf}]|[.,][\\p{N}])`,
+      "gu",
+    ),
     " ",
   );
 }

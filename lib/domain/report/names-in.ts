@@ -1,11 +1,11 @@
 import type { PackInputs } from "./pack-inputs.ts";
-import { holdsNumeral } from "./loose-numbers.ts";
+import { holdsFigure } from "./loose-numbers.ts";
 
 /** Under these words a record says what something is called. */
 const NAMING = new Set(["name", "label", "vendorName", "sellerModelId", "legalName"]);
 
 /**
- * What the record calls things that have digits in their names, as “GPT-5” has: parties,
+ * What the record calls things that have digits, or figures in words, in their names, as “GPT-5” has: parties,
  * models, contracts, work, scenarios and their parts, subjects of facts, and the last pack.
  */
 export function namesIn(inputs: PackInputs): string[] {
@@ -22,5 +22,5 @@ export function namesIn(inputs: PackInputs): string[] {
   for (const { about } of facts) found.add(about);
   if (previous !== null) found.add(previous.edition);
   // A name without a letter would let a bare number pass.
-  return [...found].filter((name) => holdsNumeral(name) && /\p{L}/u.test(name));
+  return [...found].filter((name) => holdsFigure(name) && /\p{L}/u.test(name));
 }

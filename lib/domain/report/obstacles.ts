@@ -12,6 +12,7 @@ export type FactStanding = "retired" | "stale" | "under-review";
 export type Obstacle = {
   readonly code:
     | "number-without-claim"
+    | "number-in-words"
     | "claim-without-fact"
     | "no-alt-text"
     | "figure-without-data"
@@ -24,6 +25,8 @@ export type Obstacle = {
   readonly sentence: string;
   /** Whether a reason lets it pass; the reason is printed. */
   readonly mayBeOverridden: boolean;
+  /** The fact that stands so; absent where it is no fact that keeps it. For who mends it, and printed nowhere. */
+  readonly fact?: string;
 };
 
 /**
@@ -74,13 +77,15 @@ export function obstaclesOf(
             mayBeOverridden: false,
           },
         ];
-      return state === undefined ? [] : [ofStanding(state, label, notes.get(fact)?.about ?? fact)];
+      return state === undefined
+        ? []
+        : [ofStanding(state, label, notes.get(fact)?.about ?? fact, fact)];
     }),
   );
   const inKeptBack = report.claims.flatMap(({ id, label }) =>
     (keptBack[id] ?? []).flatMap((fact) => {
       const state = standing.get(fact);
-      return state === undefined ? [] : [ofStanding(state, label, UNNAMED)];
+      return state === undefined ? [] : [ofStanding(state, label, UNNAMED, fact)];
     }),
   );
   return [
@@ -165,9 +170,10 @@ const STANDING: Readonly<Record<FactStanding, Pick<Obstacle, "code"> & { readonl
 /** A reason is printed with what it lets pass: what is kept back must not be named there. */
 const UNNAMED = "A fact that this profile keeps back";
 
-const ofStanding = (state: FactStanding, place: string, about: string): Obstacle => ({
+const ofStanding = (state: FactStanding, place: string, about: string, fact: string): Obstacle => ({
   code: STANDING[state].code,
   place,
   sentence: `“${about}” ${STANDING[state].says}`,
   mayBeOverridden: state !== "retired",
+  fact,
 });

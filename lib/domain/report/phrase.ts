@@ -105,7 +105,8 @@ export const claimsIn = (sentence: Phrase): ClaimDraft[] =>
  */
 export const unboundNumbers = (sentence: Phrase, names: readonly string[] = []): string[] =>
   sentence.flatMap((part) => {
-    if (typeof part === "string") return holdsNumeral(part) ? [part] : [];
+    if (typeof part === "string")
+      return holdsNumeral(part) || hasLooseNumber(part, []) ? [part] : [];
     return "name" in part && part.verbatim !== true && hasLooseNumber(part.name, names)
       ? [part.name]
       : [];

@@ -43,7 +43,7 @@ describe("an input that becomes unknown", () => {
     const before = factsBands(demo);
     for (const { id } of demo.inputs)
       expect(narrowed(before, factsBands(withUnknown(demo, id)))).toEqual([]);
-  }, 60_000);
+  });
 
   it("never narrows a score, whatever else is unknown", () => {
     assert(
@@ -78,7 +78,7 @@ const valued = demoFacts().filter(({ value }) => value !== null);
 const withoutValue = (fact: Fact): FactBook =>
   bookWith({ ...fact, value: null, unspecified: { reason: "not-disclosed" } });
 
-describe("a fact whose value is dropped", { timeout: 60_000 }, () => {
+describe("a fact whose value is dropped", () => {
   it("never narrows a score", async () => {
     const before = factsBands(demo, { draws: 20 });
     const found: string[] = [];
@@ -90,7 +90,7 @@ describe("a fact whose value is dropped", { timeout: 60_000 }, () => {
     }
     // Without a mix of its own the router's money goes where the work is said to run: another fact.
     expect(found.filter((how) => !how.includes("contract.router-mix, independent"))).toEqual([]);
-  }, 60_000);
+  });
 
   // Methodology 8.2 and 8.6: no headline under 60 % of the weight, no finding wider than 40 points.
   it("never makes a headline or a finding of what was none", async () => {

@@ -43,8 +43,10 @@ const holdings = cache(async (segment: string): Promise<Holdings | undefined> =>
     [...new Set([...current.map(({ model }) => model.id), ...accepted])],
     view,
   );
+  // A seller has no day on which we learned of it; what it sells has.
+  const selling = new Set(offerings.map(({ seller }) => seller.id));
   const sellersOf = (...kinds: readonly string[]) =>
-    sellers.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    sellers.filter(({ id, kind }) => selling.has(id) && kinds.includes(kind)).map(({ id }) => id);
   const market = {
     day: view.asOf,
     offerings,

@@ -29,7 +29,7 @@ export async function getInformationRegister(
   view: View,
   filing: Filing,
 ): Promise<InformationRegister | undefined> {
-  const [organisation, release] = await Promise.all([organisationOfContracts(), getRelease()]);
+  const [organisation, release] = await Promise.all([organisationOfContracts(), getRelease(view)]);
   if (organisation === null) return undefined;
   const rows = registerRows(await inputsOf(organisation, view, filing));
   const { name, demo } = organisation;

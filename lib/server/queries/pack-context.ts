@@ -14,6 +14,7 @@ import { keptBackOf } from "./pack-restatement.ts";
 import type { PackContext } from "./pack-inputs.ts";
 import { getPack } from "./packs.ts";
 import { subjectsOf } from "./subjects-of.ts";
+import { isSameTitle } from "../../domain/report/title-of.ts";
 
 /**
  * What a pack needs besides the register: its scenarios, the pack it is held
@@ -44,8 +45,9 @@ async function heldAgainst(
   const facts = factsOf(claims);
   return {
     // By the choices alone, so that whoever makes the same choices makes the same pack.
-    edition:
-      pack.title === title ? `edition ${pack.edition}` : `“${pack.title}”, edition ${pack.edition}`,
+    edition: isSameTitle(pack.title, title)
+      ? `edition ${pack.edition}`
+      : `“${pack.title}”, edition ${pack.edition}`,
     asOf: pack.asOf,
     methodVersion: pack.methodVersion,
     claims,

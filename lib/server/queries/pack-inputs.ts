@@ -49,7 +49,7 @@ export async function getPackInputs(
     listTies(view),
     listRights(view),
     listRouters(view),
-    getRelease(),
+    getRelease(view),
     getHouseLook(),
   ]);
   if (holdings === undefined || inputs === undefined) return undefined;

@@ -53,7 +53,7 @@ export async function listProviders(view: View) {
   const [register, position, { dataVersion, methodVersion }] = await Promise.all([
     getRegister(view),
     getPosition(view),
-    getRelease(),
+    getRelease(view),
   ]);
   return {
     dataVersion,

@@ -11,6 +11,8 @@ type RecordedRow = PriceColumns & { readonly offeringId: string; readonly record
  * The prices of offerings, as far as a view knows of them. The catalog has some
  * twenty thousand: as rows of SQL they are read in half the time that it takes
  * to make records of the model of each.
+ * In one order, for what is frozen of them is hashed, and a price that is taken back moves
+ * within its table.
  */
 export function recordedPrices(
   offeringIds: readonly string[],
@@ -27,5 +29,6 @@ export function recordedPrices(
       from price
      where offering_id = any(${[...offeringIds]}::text[])
        and recorded_at <= ${known}
-       and (withdrawn_at is null or withdrawn_at > ${known})`;
+       and (withdrawn_at is null or withdrawn_at > ${known})
+     order by id`;
 }

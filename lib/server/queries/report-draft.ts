@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { BoardReport } from "../../domain/report/board-report.ts";
 import { type Gate, gatesOf } from "../../domain/report/gates-of.ts";
+import { obstaclesInWords } from "../../domain/report/numbers-of-people.ts";
 import { obstaclesOf } from "../../domain/report/obstacles.ts";
 import { PACK_FORMAT, type PackInputs } from "../../domain/report/pack-inputs.ts";
 import type { KeptBack } from "../../domain/report/report-with-lineage.ts";
@@ -40,7 +41,10 @@ export async function getReportDraft(runId: string): Promise<ReportDraft | undef
     viewOfInputs(inputs),
   );
   const notes = new Map(inputs.facts.map((note) => [note.fact.id, note]));
-  const obstacles = obstaclesOf(report, notes, standings, keptBack);
+  const obstacles = [
+    ...obstaclesOf(report, notes, standings, keptBack),
+    ...obstaclesInWords(report, inputs),
+  ];
   return { inputs, report, keptBack, gates: gatesOf(obstacles, inputs.choices.overrides) };
 }
 

@@ -42,10 +42,14 @@ export default async function PackPage({ params }: PageProps<"/packs/[pack]">) {
       </h1>
       <PackFacts pack={pack} />
       <p className="mb-8 flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
-        <a href="#report">Read it on screen</a>
-        <Link href={`/verify?pack=${id}`}>Verify it</Link>
+        <a href="#report" className="inline-block py-1">
+          Read it on screen
+        </a>
+        <Link href={`/verify?pack=${id}`} className="inline-block py-1">
+          Verify it
+        </Link>
         {kept?.mayChange === true && (
-          <span>
+          <span className="py-1">
             <Link href={`/reports/${kept.id}?after=${id}`}>Make a new edition</Link>, which shows
             what moved since this one
           </span>

@@ -9,6 +9,7 @@ import { isUuid } from "@/lib/domain/quantity/uuid";
 import { nextEdition } from "@/lib/domain/report/next-edition";
 import { longDate } from "@/lib/format/date";
 import { requireActor } from "@/lib/server/auth";
+import { ledGates } from "@/lib/server/queries/led-gates";
 import { touchedPacks } from "@/lib/server/queries/corrections-of";
 import { openLinks } from "@/lib/server/queries/open-links";
 import { listPacks } from "@/lib/server/queries/packs";
@@ -34,6 +35,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
     openLinks(new Date()),
     getReportOptions(viewOfToday()),
   ]);
+  const gates = draft === undefined ? null : await ledGates(draft, actor);
   const isNewEdition = typeof after === "string" && packs.some((pack) => pack.id === after);
   return (
     <>
@@ -49,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
       </p>
       {kept.mayChange && (
         <details className="mb-8" open={isNewEdition}>
-          <summary className="text-sm font-semibold">What it is made of</summary>
+          <summary className="py-1 text-sm font-semibold">What it is made of</summary>
           <div className="mt-4">
             <ReportForm
               key={kept.version}
@@ -61,7 +63,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
           </div>
         </details>
       )}
-      <DraftSteps kept={kept} draft={draft} />
+      <DraftSteps kept={kept} draft={draft} gates={gates} />
       {packs.length > 0 && (
         <Section id="editions" title="Published editions">
           <PackList packs={packs} touched={touched} links={links} />

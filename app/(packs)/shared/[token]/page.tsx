@@ -53,7 +53,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
         the file you download: nothing is uploaded for that.
       </p>
       <details className="mb-8">
-        <summary className="text-sm font-semibold">Files to download</summary>
+        <summary className="py-1 text-sm font-semibold">Files to download</summary>
         <div className="mt-3">
           <PackFiles base={`/api/v1/shared/${token}/files`} files={await listPackFiles(pack.id)} />
         </div>

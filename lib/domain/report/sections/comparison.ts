@@ -54,7 +54,7 @@ const totalClaim = ({ id, file, policy }: Compared): ClaimDraft => ({
 function findingOf(all: readonly Compared[], pairs: readonly ComparedPair[]): Phrase {
   const [cheapest, ...others] = all.toSorted((a, b) => a.policy.usdTotal - b.policy.usdTotal);
   if (cheapest === undefined) return phrase`No strategy was chosen for this pack.`;
-  const its = phrase`${named(cheapest.file.name)} at ${said(totalClaim(cheapest))}`;
+  const its = phrase`“${named(cheapest.file.name)}” at ${said(totalClaim(cheapest))}`;
   if (others.length === 0) return phrase`One strategy alone was chosen: ${its}.`;
   if (all.some(({ file }) => file.months !== cheapest.file.months))
     return phrase`The strategies run over different lengths of time; their bills are not comparable.`;

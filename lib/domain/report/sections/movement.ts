@@ -37,7 +37,8 @@ export function movementSection(
   const subjectOf = (factId: string) => notes.get(factId)?.fact.subject;
   const asked = askedForInputs(inputs);
   const all = movementSince(previous, claims, { methodVersion, asOf, asked, subjectOf });
-  const moved = all.filter((one) => one.moved !== "new" && one.moved !== "gone");
+  const moved = all.filter(isInBoth);
+  const listed = all.filter((one) => !isChosenAnew(one));
   const day: Dated = { day: previous.asOf };
   const since = phrase`${named(previous.edition)}, as of ${day}`;
   const restated = restatedBy(previous.corrected, previous.claims, claims);
@@ -48,10 +49,11 @@ export function movementSection(
         : phrase`${counted(countOf("moved", "Numbers that moved", moved.length), "number")} moved since ${since}, ${said(countOf("clearly", "Numbers that clearly moved", moved.filter((one) => one.moved !== "no-clear-change").length))} of them clearly.`,
       "finding",
     ),
-    ...unitsOf(all).map((unit) =>
+    ...unlistedSentence(all.filter(isChosenAnew), inputs.choices.highlight !== false),
+    ...unitsOf(listed).map((unit) =>
       movementBlock(
         unit,
-        all.filter((one) => one.unit === unit),
+        listed.filter((one) => one.unit === unit),
         claims,
         previous.edition,
       ),
@@ -71,6 +73,24 @@ export function movementSection(
           ),
         ]),
   ]);
+}
+
+const isInBoth = ({ moved }: Movement): boolean => moved !== "new" && moved !== "gone";
+
+/** A number that one of the two packs states because it was asked to: it stands there, and has not moved. */
+const isChosenAnew = (one: Movement): boolean => !isInBoth(one) && one.causes.includes("choices");
+
+/** How many numbers are not listed, and why; those that are new can be found where they stand. */
+function unlistedSentence(unlisted: readonly Movement[], isMarked: boolean): Drafted<Block>[] {
+  if (unlisted.length === 0) return [];
+  const fresh = unlisted.filter(({ moved }) => moved === "new").length;
+  const gone = unlisted.length - fresh;
+  const news = phrase`${counted(countOf("first-stated", "Numbers stated for the first time, by what was chosen", fresh), "number")} that this pack states for the first time${isMarked ? " (marked N where they stand)" : ""}`;
+  const lost = phrase`${counted(countOf("left-out", "Numbers no longer stated, by what was chosen", gone), "number")} that it no longer states`;
+  const both = fresh === 0 ? lost : gone === 0 ? news : phrase`${news}, and ${lost}`;
+  return [
+    sentence(phrase`Not listed here, as what was chosen for the pack changed: ${both}.`, "body"),
+  ];
 }
 
 const countOf = (what: string, label: string, count: number): ClaimDraft => ({

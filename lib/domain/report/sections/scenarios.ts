@@ -115,7 +115,7 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
   });
   const [fan, tornado] = [own(fanFigure(chosen, file)), own(tornadoFigure(chosen, file))];
   const from = () => simulated(file, [chosen]);
-  const [first] = chosen.tornado;
+  const [first] = tornado.categories;
   return [
     claimedFigure(
       fan,
@@ -130,7 +130,7 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
             tornado,
             altOf(tornado),
             from,
-            phrase`The bill rests most on ${verbatim(`“${first.input}”`)}`,
+            phrase`The bill rests most on ${verbatim(`“${first.label}”`)}`,
             { mark: from(), spoken: [monthsClaim(scenario)] },
           ),
         ]),

@@ -61,7 +61,11 @@ export function unknownInWords(month: MonthBoard): string[] {
           `${className}: ${offerings} of ${of} offerings are not eligible only because nobody states ${unknown.join(", or ")}; stated, it may be served better or cheaper.`,
       ),
     ...(more > 0
-      ? [`${more} more classes have offerings that are out only for what is unknown.`]
+      ? [
+          more === 1
+            ? "1 more class has offerings that are out only for what is unknown."
+            : `${more} more classes have offerings that are out only for what is unknown.`,
+        ]
       : []),
   ];
 }

@@ -30,6 +30,7 @@ a { color: var(--accent); }
 .apart { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; }
 .demo { border: 1px solid var(--ink); padding: 0.25rem 0.5rem; }
 header { border-top: 3px solid var(--accent); border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+.logo { display: block; width: auto; height: auto; max-width: 60%; max-height: 40px; margin: 0.5rem 0; }
 header ul, nav ul { list-style: none; padding: 0; margin: 0.25rem 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 nav a { display: inline-block; padding: 0.25rem 0; }

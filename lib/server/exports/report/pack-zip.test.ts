@@ -30,7 +30,7 @@ function printedBy(days: number, zone: string): unknown {
   }
 }
 
-describe("a pack", { timeout: 180_000 }, () => {
+describe("a pack", () => {
   it("lists every file that it holds, with its fingerprint", async () => {
     const { id, manifest, zip } = await packZip(report, inputs, { paper: "a4" });
     const { "manifest.json": stated, ...files } = unzipSync(zip);

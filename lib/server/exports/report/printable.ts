@@ -9,6 +9,8 @@ export const isJoining = (character: string): boolean =>
   ["\u200C", "\u200D", "\uFE0E", "\uFE0F"].includes(character);
 /** Line ends and tabs are blanks; other controls, and what turns the reading direction, have no letter. */
 const BLANKS = /[\s\u0085]+/g;
+/** Most texts, and whole: our own type has each of these letters. */
+const PLAIN = /^[ -~]*$/;
 const CONTROLS = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
 /**
@@ -16,6 +18,7 @@ const CONTROLS = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEF
  * is shown as one that says so, never left out.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   let shown = "";
   for (const character of text.toWellFormed().replaceAll(BLANKS, " ").normalize("NFC")) {
     if (character === " " || isJoining(character)) shown += character;

@@ -13,19 +13,21 @@ import {
   fittedParts,
   isProse,
   lettersNeeded,
+  LONGEST_WORD,
   WRAPS_UPRIGHT,
 } from "../../../format/report/fitted-columns.ts";
 import { frameLines } from "../../../format/report/frame-lines.ts";
 import { keyFigureLines } from "../../../format/report/key-figure-lines.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "../../../format/report/ledger-tables.ts";
+import { onItsSide } from "../../../format/report/on-its-side.ts";
 import { type ClaimsById, claimsById, type Run, runsOf } from "../../../format/report/runs.ts";
 import { claimsOfTwin } from "../../../format/report/report-tables.ts";
 import { type TableLines, tableLines } from "../../../format/report/table-lines.ts";
 import { titledFigure } from "../../../format/report/titled-figure.ts";
-import { cellText } from "../../../format/cell.ts";
 import { longDate } from "../../../format/date.ts";
-import type { Table } from "../../../domain/table/table.ts";
-import { figureToPrint } from "./figure-to-print.ts";
+import type { Figure } from "../../../domain/figure/figure.ts";
+import { ledgerInWords } from "./ledger-in-words.ts";
+import { figureToPrint, narrowestInPrint } from "./figure-to-print.ts";
 
 /** Links cost time and memory with each number; beyond this the page says that there are none. */
 const MOST_LINKED = 2_000;
@@ -64,16 +66,14 @@ export function reportInWords(report: BoardReport, letters: PageLetters) {
         title,
         ownPage: ownPage && ![blocks, sections[i - 1]?.blocks ?? blocks].some(isShort),
         blocks: blocks.map((block) =>
-          across
-            ? blockInWords(block, known, letters.across, BESIDE_A_FIGURE)
-            : blockInWords(block, known, letters.upright),
+          blockInWords(block, known, across ? letters.across : letters.upright),
         ),
       })),
     })),
     ledgers: [
-      ledger("claim", claimsTable(report), places),
-      ledger("fact", evidenceTable(report), places),
-      ledger("source", sourcesTable(report), places),
+      ledgerInWords("claim", claimsTable(report), places),
+      ledgerInWords("fact", evidenceTable(report), places),
+      ledgerInWords("source", sourcesTable(report), places),
     ],
   };
 }
@@ -116,13 +116,29 @@ function needsAcross(block: Block, known: ClaimsById, letters: PageLetters): boo
 /** A table of so few rows is read as well in parts below one another. */
 const ROWS_IN_PARTS = 12;
 
-/** Letters that are free beside a figure on a page that lies across. */
-const BESIDE_A_FIGURE = 40;
-/** A drawing is about as high as so many rows, of one line each. */
-const ROWS_BESIDE = 12;
+/** Points of a letter across the page; the room between a drawing and its table. */
+const [LETTER, BETWEEN] = [5.55, 18];
+/** Words of a drawing are set a ninth larger than they are drawn, ten points for nine. */
+const LARGER = 10 / 9;
+/** The widest that a drawing is set, and the most rows of a table that stands beside it. */
+const [WIDEST, ROWS_BESIDE] = [505, 14];
 
-/** @param beside letters of a table that may stand beside a figure */
-function blockInWords(block: Block, known: ClaimsById, letters: number, beside = 0) {
+/** How a figure and its table share a page: beside one another where neither is cramped by it, else one below the other. */
+function sharedOut(figure: Figure, lines: TableLines, letters: number) {
+  const page = letters * LETTER;
+  const table = lettersNeeded(lines);
+  const left = Math.min(WIDEST, page - BETWEEN - table * LETTER);
+  const isBeside = left >= narrowestInPrint(figure) * LARGER && lines.rows.length <= ROWS_BESIDE;
+  const width = isBeside ? left : Math.min(WIDEST, page);
+  return {
+    isBeside,
+    width,
+    svg: figureToPrint(figure, width / LARGER),
+    parts: inParts(lines, isBeside ? (page - BETWEEN - width) / LETTER : letters),
+  };
+}
+
+function blockInWords(block: Block, known: ClaimsById, letters: number) {
   const { kind } = block;
   if (block.kind === "sentence")
     return { kind, style: block.style, runs: runsOf(block.text, known) };
@@ -140,12 +156,9 @@ function blockInWords(block: Block, known: ClaimsById, letters: number, beside =
   if (block.kind === "figure") {
     const figure = titledFigure(block);
     const { title, subtitle, sourceLine: source } = figure;
-    const svg = figureToPrint(figure, FIGURE_WIDTH);
     const twin = { table: figureTable(figure), claims: claimsOfTwin(block) };
-    const lines = tableLines(twin, known);
-    const isBeside = lettersNeeded(lines) <= beside && lines.rows.length <= ROWS_BESIDE;
-    const parts = inParts(lines, isBeside ? beside : letters);
-    return { kind, title, subtitle, source, alt: block.alt, svg, parts, isBeside };
+    const shared = sharedOut(figure, tableLines(twin, known), letters);
+    return { kind, title, subtitle, source, alt: block.alt, ...shared };
   }
   const { title, note = null } = block.table;
   const lines = tableLines(block, known);
@@ -173,30 +186,49 @@ function intervalOf({ claim, appetite, since }: KeyFigure, known: ClaimsById): s
   return intervalToSvg(value, { appetite: appetite?.at ?? null, was, width: 110 });
 }
 
-/** Drawn at nine points; the page sets it a ninth larger, so that its words are ten. */
-const FIGURE_WIDTH = 450;
-
 const NOTHING: Run = { text: "", claim: null };
 
 /** A table as the template sets it: parts of columns, each with heads, shares of the width, and cells. */
 function inParts(lines: TableLines, letters: number) {
-  const { narrow, below } = apartFromSentences(lines);
-  const parts = fittedParts(narrow, letters);
+  const apart = apartFromSentences(lines);
+  const { below } = apart;
+  const { narrow, parts } = wholeOrInParts(apart.narrow, letters, below === null);
   return parts.map(({ columns, shares, keys }, p) => ({
     shares,
     keys,
     heads: columns.map((i) => narrow.heads[i]?.text ?? ""),
     numbers: columns.map((i) => narrow.heads[i]?.isNumber ?? false),
-    rows: narrow.rows.map((row) => columns.map((i) => row[i] ?? NOTHING)),
+    rows: narrow.rows.map((row) => columns.map((i) => breakable(row[i] ?? NOTHING))),
     below: p === parts.length - 1 ? below : null,
     isWhole: isSmall(narrow),
     areRowsShort: narrow.rows.every((row) => row.every(({ text }) => text.length < 200)),
   }));
 }
 
+/** A table that is too wide for the page lies on its side where it has few rows, else it stands in parts. */
+function wholeOrInParts(narrow: TableLines, letters: number, mayTurn: boolean) {
+  const parts = fittedParts(narrow, letters);
+  const turned = parts.length > 1 && mayTurn ? onItsSide(narrow) : undefined;
+  const inOne = turned === undefined ? [] : fittedParts(turned, letters);
+  return turned !== undefined && inOne.length === 1
+    ? { narrow: turned, parts: inOne }
+    : { narrow, parts };
+}
+
+/** A word that no column has room for, in pieces between which it may be broken: fingerprints, addresses. */
+function breakable(run: Run): Run & { readonly pieces?: readonly string[] } {
+  if (!LONG_WORD.test(run.text)) return run;
+  const pieces = run.text
+    .split(LONG_WORD)
+    .flatMap((words, i) => (i % 2 === 0 ? words : (words.match(/.{1,8}/g) ?? [])));
+  return { ...run, pieces: pieces.filter((piece) => piece !== "") };
+}
+const LONG_WORD = new RegExp(`([!-~]{${LONGEST_WORD + 1},})`);
+
 /** Few enough rows, of few enough words, to stand on one page together. */
-const isSmall = ({ rows }: TableLines): boolean =>
-  rows.length <= 8 && rows.flat().reduce((sum, { text }) => sum + text.length, 0) < 1200;
+const isSmall = ({ heads, rows }: TableLines): boolean =>
+  rows.length <= (heads.length > 2 ? 8 : 12) &&
+  rows.flat().reduce((sum, { text }) => sum + text.length, 0) < 1200;
 
 /** A table of paragraphs: its first column as heads, below each the other columns by their names. */
 const inEntries = ({ heads, rows }: TableLines) =>
@@ -204,81 +236,3 @@ const inEntries = ({ heads, rows }: TableLines) =>
     head,
     cells: cells.map((cell, i) => ({ name: heads[i + 1]?.text ?? "", cell })),
   }));
-
-/**
- * A ledger as it is printed: an entry a row, each a place that marks elsewhere lead
- * to, by its number. What only the workbook has, the page says.
- */
-function ledger(prefix: "claim" | "fact" | "source", table: Table, places: ReadonlySet<string>) {
-  const shown = table.columns.filter(({ exportOnly }) => !exportOnly);
-  // The address of a source stands behind its entry.
-  const elsewhere = table.columns
-    .filter(({ id, exportOnly }) => exportOnly && id !== "url")
-    .map(({ label }) => label);
-  return {
-    prefix,
-    title: table.title,
-    note: `${table.note ?? ""} In the workbook and the data files also: ${elsewhere.join(", ").toLowerCase()}.`,
-    entries: table.rows.map(({ cells }) => {
-      const [number = "", ...words] = shown.map((column) =>
-        cellText(cells[column.id] ?? { value: null }, column),
-      );
-      return {
-        number,
-        place: `${prefix}-${number.replaceAll(/\D/g, "")}`,
-        pieces: joined(
-          shown.slice(1).flatMap(({ id }, i) => piecesOf(id, words[i] ?? "", i === 0, places)),
-        ),
-        url: cells["title"]?.href ?? null,
-      };
-    }),
-  };
-}
-
-type Piece = { readonly text: string; readonly to: string | null };
-
-/** The fewer pieces, the less there is to set: what leads nowhere stands together. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    if (last?.to === null && piece.to === null)
-      out[out.length - 1] = { text: last.text + piece.text, to: null };
-    else out.push(piece);
-  }
-  return out;
-}
-
-/** Parts too short to be understood without the head of their column. */
-const SHORT: Readonly<Record<string, string>> = {
-  tier: "tier",
-  published: "published",
-  accessed: "read on",
-  holds: "holds",
-  recorded: "recorded",
-};
-
-/** A part of an entry, apart from the one before it; marks lead to their places. */
-function piecesOf(
-  column: string,
-  words: string,
-  isFirst: boolean,
-  places: ReadonlySet<string>,
-): Piece[] {
-  if (words === "") return [];
-  const told = SHORT[column];
-  const own = ["facts", "sources"].includes(column)
-    ? linked(words, places)
-    : [{ text: told === undefined ? words : `${told} ${words}`, to: null }];
-  return isFirst ? own : [{ text: " · ", to: null }, ...own];
-}
-
-/** "F1–F3, S7" as pieces, of which each mark leads to its place. */
-const linked = (marks: string, places: ReadonlySet<string>): Piece[] =>
-  marks
-    .split(/([FS]\d+)/)
-    .filter((text) => text !== "")
-    .map((text) => {
-      const place = `${text.startsWith("F") ? "fact" : "source"}-${text.slice(1)}`;
-      return { text, to: places.has(place) ? place : null };
-    });

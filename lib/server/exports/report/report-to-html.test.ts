@@ -1,8 +1,11 @@
 import { assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOSTILE_NAMES, sampleReport } from "@/tests/support/sample-report.ts";
+import { aLogo } from "@/tests/support/a-logo.ts";
+import { Failure } from "@/lib/server/failure.ts";
 import { cssText, html } from "./html.ts";
 import { reportToHtml } from "./report-to-html.ts";
+import { PLAIN_LOOK } from "./report-to-pdf.ts";
 
 const A4 = { paper: "a4" } as const;
 const report = sampleReport({ rows: 30 });
@@ -83,6 +86,39 @@ describe("the page for print", () => {
     expect(reportToHtml(report, { ...A4, inputsHash: "f".repeat(64) })).toBe(page);
     expect(page).toContain("size: A4;");
     expect(reportToHtml(report, { paper: "us-letter" })).toContain("size: letter landscape;");
+  });
+});
+
+describe("the logo of the page for print", () => {
+  const logo = aLogo(320, 80);
+  const withLogo = (bytes: Uint8Array, of = report) =>
+    reportToHtml(of, { ...A4, look: { ...PLAIN_LOOK, logo: bytes } });
+
+  it("stands at its head, once, as the very file, with words for it", () => {
+    const shown = withLogo(logo);
+    const pictures = [...shown.matchAll(/<img\b([^>]*)>/g)].map(([, more = ""]) => more);
+    expect(pictures).toHaveLength(1);
+    const [, bytes = ""] = /src="data:image\/png;base64,([^"]*)"/.exec(pictures[0] ?? "") ?? [];
+    expect(Buffer.from(bytes, "base64").equals(logo)).toBe(true);
+    expect(pictures[0]).toContain(html`alt="Logo of ${report.organisation}"`.markup);
+    expect(pictures[0]).toMatch(/width="160"\s+height="40"/);
+    expect(shown.indexOf("<img")).toBeLessThan(shown.indexOf("<h1"));
+    expect(withLogo(logo)).toBe(shown);
+  });
+
+  it("is taken by its bytes, never by what it is called, and turns no name into markup", () => {
+    for (const drawing of [
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+      '"><script>alert(1)</script>',
+    ])
+      expect(() => withLogo(Buffer.from(drawing.padEnd(80)))).toThrow(Failure);
+    const organisation = '"><script>alert(1)</script>';
+    const shown = withLogo(logo, { ...report, organisation });
+    expect(shown).not.toMatch(/<script/i);
+    expect(shown).toContain('alt="Logo of &quot;&gt;&lt;script&gt;');
+    // What follows the picture's own bytes is no part of the page.
+    const tailed = Buffer.concat([logo, Buffer.from('"><script>alert(2)</script>')]);
+    expect(withLogo(tailed)).not.toMatch(/<script/i);
   });
 });
 

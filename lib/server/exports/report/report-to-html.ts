@@ -10,10 +10,15 @@ import { tableLines } from "../../../format/report/table-lines.ts";
 import { type Html, html } from "./html.ts";
 import { blockToHtml, wrapping } from "./html-blocks.ts";
 import { styleOf } from "./html-style.ts";
+import { readLogo } from "./logo.ts";
 import { type PdfOptions, PLAIN_LOOK } from "./report-to-pdf.ts";
 
-/** It runs nothing and asks nobody for anything, whatever stands in it. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** It runs nothing and asks nobody for anything, whatever stands in it; a logo lies within it. */
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** As high as on paper; a wide one may not push the title off a phone. */
+const LOGO_HIGH = 40;
 
 /** Letters of ten-point type across a page that stands upright; wider tables lie across. */
 const LETTERS = 91;
@@ -21,6 +26,8 @@ const LETTERS = 91;
 /**
  * The whole report as one page for a browser, which prints it: without scripts, and
  * without anything from elsewhere. The same report gives the same bytes.
+ *
+ * @throws Failure where the logo is no picture
  */
 export function reportToHtml(report: BoardReport, options: PdfOptions): string {
   const { paper, look = PLAIN_LOOK, inputsHash } = options;
@@ -52,6 +59,7 @@ export function reportToHtml(report: BoardReport, options: PdfOptions): string {
         <p class="muted apart">
           <span>${frame.head}</span><strong>${frame.confidentiality}</strong>
         </p>
+        ${look.logo === null ? [] : logoToHtml(look.logo, report.organisation)}
         <h1>${report.title}</h1>
         ${report.demo === null ? [] : html`<p class="demo">${report.demo}</p>`}
         <ul class="muted">
@@ -79,6 +87,19 @@ export function reportToHtml(report: BoardReport, options: PdfOptions): string {
     </body>
   </html> `;
   return `<!doctype html>\n${markup}`;
+}
+
+/** The logo as a picture of its own, in which nothing runs: by its bytes it is a PNG or a JPEG, whatever it was called. */
+function logoToHtml(file: Uint8Array, organisation: string): Html {
+  const { format, bytes, width, height } = readLogo(file);
+  const kind = format === "png" ? "image/png" : "image/jpeg";
+  return html`<img
+    class="logo"
+    src="data:${kind};base64,${Buffer.from(bytes).toString("base64")}"
+    alt="Logo of ${organisation}"
+    width="${Math.max(1, Math.round((width * LOGO_HIGH) / height))}"
+    height="${LOGO_HIGH}"
+  />`;
 }
 
 function sectionToHtml(

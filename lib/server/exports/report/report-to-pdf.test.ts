@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { BoardReport } from "@/lib/domain/report/board-report.ts";
 import { HOSTILE_NAMES, LONG_TITLE, sampleReport } from "@/tests/support/sample-report.ts";
 import { frameLines } from "@/lib/format/report/frame-lines.ts";
+import { familyOf } from "./fonts.ts";
 import { printable } from "./printable.ts";
 import { PLAIN_LOOK, reportToPdf } from "./report-to-pdf.ts";
 
@@ -44,7 +45,7 @@ async function pagesOf(
 }
 const squeezed = (text: string) => text.replaceAll(/\s/g, "");
 
-describe("a report on paper", { timeout: 120_000 }, () => {
+describe("a report on paper", () => {
   it("says on every page which data it is, read how, and who may see it", async () => {
     for (const paper of ["a4", "us-letter"] as const)
       for (const { text } of await pagesOf(SMALL, paper))
@@ -63,6 +64,36 @@ describe("a report on paper", { timeout: 120_000 }, () => {
     const pages = await pagesOf(SMALL);
     expect(pages[0]?.text).toContain("Dataquality");
     expect(pages[1]?.text).toContain("Contentsandhowtoreadthispack");
+  });
+
+  it("leads from each number to its claim, and on to facts and sources, and says to which", async () => {
+    const { accessible } = reportToPdf(SMALL, { paper: "a4" });
+    const document = await getDocument({ data: new Uint8Array(accessible) }).promise;
+    const texts = (await pagesOf(SMALL)).map(({ text }) => text);
+    const labels = new Map(
+      SMALL.claims.map(({ number, label }) => [
+        `Claim ${number}`,
+        // Read back from a file, what runs from right to left has another order.
+        /[\u0590-\u06FF]/.test(label) ? "" : squeezed(printable(label)),
+      ]),
+    );
+    const told = new Set<string>();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      for (const link of await page.getAnnotations()) {
+        const words: string = link.contentsObj?.str ?? "";
+        if (!/^(?:Claim|Fact|Source) /.test(words)) continue;
+        told.add(words);
+        const target = texts[await document.getPageIndex(link.dest[0])];
+        const mark = words.split(" ")[1] ?? "";
+        expect(target).toContain(`${mark}${labels.get(words) ?? ""}`);
+      }
+    }
+    // A line that a drawing is held against is a claim that no cell of its table states.
+    const stated = SMALL.claims.filter(({ how }) => how !== "a line of the method");
+    for (const { number } of stated) expect(told).toContain(`Claim ${number}`);
+    for (const words of ["Fact F1", "Fact F3", "Source S1", "Source S5"])
+      expect(told).toContain(words);
   });
 
   it("tells those who cannot see what each drawing shows", async () => {
@@ -191,7 +222,9 @@ describe("a report on paper", { timeout: 120_000 }, () => {
       unit: null,
     }));
     const cells = Object.fromEntries(columns.map(({ id }) => [id, { value: `cell of ${id}` }]));
-    const table = { id: "wide", title: "Wide", columns, rows: [{ id: "r", cells }] };
+    // Of fewer rows it would lie on its side.
+    const rows = ["one", "two", "three", "four", "five"].map((id) => ({ id, cells }));
+    const table = { id: "wide", title: "Wide", columns, rows };
     const bare = { ...table, id: "bare", title: "Bare", columns: columns.slice(0, 3), rows: [] };
     const block = { kind: "table", table, claims: {} } as const;
     const report = {
@@ -208,6 +241,8 @@ describe("a report on paper", { timeout: 120_000 }, () => {
   });
 
   it("shows a letter it has no type for as one that is missing", async () => {
+    for (let point = 0x20; point < 0x7f; point += 1)
+      expect(familyOf(String.fromCodePoint(point))).toBe("Geist");
     expect(printable("ሰላም שרת شركة 🚀 a\u202eb\u0007")).toBe("��� שרת شركة 🚀 a�b�");
     const [, contents] = await pagesOf({ ...SMALL, title: "Told in ሰላም" });
     expect(contents?.text).toContain("standsforaletterthatthisfilehasnotypefor");

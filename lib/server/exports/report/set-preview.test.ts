@@ -20,7 +20,7 @@ afterEach(async () => {
   await Promise.all(waiting.splice(0));
 });
 
-describe("pages for somebody who waits", { timeout: 60_000 }, () => {
+describe("pages for somebody who waits", () => {
   it("are set one after the other for one person", async () => {
     const first = ask("ana");
     await expect(ask("ana")).rejects.toMatchObject({ code: "too-many" });

@@ -18,10 +18,17 @@ let underway = 0;
  * The first page of a board pack and the evidence behind it, as tagged PDF; undefined
  * where the company has no contracts on the view's day.
  *
+ * @param withDecisions whether who asks may read what the board has decided
  * @throws Failure where pages of as many days are being set
  */
-export async function summaryPdf(view: View): Promise<Uint8Array | undefined> {
-  const [{ dataVersion }, decided] = await Promise.all([getRelease(), standingDecisions(view)]);
+export async function summaryPdf(
+  view: View,
+  { withDecisions }: { readonly withDecisions: boolean },
+): Promise<Uint8Array | undefined> {
+  const [{ dataVersion }, decided] = await Promise.all([
+    getRelease(),
+    withDecisions ? standingDecisions(view) : null,
+  ]);
   const key = JSON.stringify([viewToSegment(view), dataVersion, decided]);
   const pages =
     lately.get(key) ??

@@ -16,7 +16,7 @@ async function untilNoneIsLeft(): Promise<void> {
 }
 afterEach(untilNoneIsLeft);
 
-describe("setting type in a program of its own", { timeout: 120_000 }, () => {
+describe("setting type in a program of its own", () => {
   it("gives the bytes that setting it here gives, and says how far it is", async () => {
     const shares: number[] = [];
     const pack = await typesetPack(report, inputs, A4, { onProgress: (at) => shares.push(at) });

@@ -20,7 +20,9 @@ export async function DecisionSection({
     .flatMap((block) => (block.kind === "decisions" ? block.asked : []));
   if (asked.length === 0) return null;
   const answers = await listAnswers(id);
-  const labels = Object.fromEntries(report.claims.map((claim) => [claim.id, claim.label]));
+  const numbers = Object.fromEntries(
+    report.claims.map(({ id: claim, label, unit }) => [claim, { label, unit }]),
+  );
   const headlines = report.claims.flatMap(({ id: claim, label, value, unit }) =>
     value === null || !isHeadline(claim)
       ? []
@@ -40,7 +42,7 @@ export async function DecisionSection({
           <h3 className="font-semibold">{decision.question}</h3>
           <DecisionAnswers
             answers={answers.filter(({ decisionId }) => decisionId === decision.id)}
-            labels={labels}
+            numbers={numbers}
           />
           {mayChange && (
             <AnswerForm

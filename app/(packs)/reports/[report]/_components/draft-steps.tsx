@@ -2,13 +2,23 @@ import { Section } from "@/components/layout/section";
 import { BuildPanel } from "@/components/pack/build-panel";
 import { GateList } from "@/components/pack/gate-list";
 import { PublishForm } from "@/components/pack/publish-form";
+import type { LedGate } from "@/lib/domain/report/gate-leads";
 import type { ReportDraft } from "@/lib/server/queries/report-draft";
 import type { KeptReport } from "@/lib/server/queries/reports";
 
 /** From choices to a pack: build it, open its gates, publish it. */
-export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDraft | undefined }) {
+export function DraftSteps({
+  kept,
+  draft,
+  gates,
+}: {
+  kept: KeptReport;
+  draft: ReportDraft | undefined;
+  /** null while it is not built. */
+  gates: readonly LedGate[] | null;
+}) {
   const { id, version, choices, asOf, asKnown, basis, run, publishing, mayChange } = kept;
-  const closed = draft?.gates.filter(({ reason }) => reason === null) ?? [];
+  const closed = gates?.filter(({ reason }) => reason === null) ?? [];
   return (
     <>
       <Section id="build" title={draft === undefined ? "Not built yet" : "Built"}>
@@ -33,7 +43,7 @@ export function DraftSteps({ kept, draft }: { kept: KeptReport; draft: ReportDra
         />
       </Section>
       <GateList
-        gates={draft?.gates ?? null}
+        gates={gates}
         kept={{ id, was: version, asOf, asKnown, basis, choices }}
         mayChange={mayChange}
       />

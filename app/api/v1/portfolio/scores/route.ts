@@ -8,7 +8,7 @@ export const GET = (request: Request): Promise<Response> =>
   answer(
     request,
     async (view) => {
-      const [position, release] = await Promise.all([getPosition(view), getRelease()]);
+      const [position, release] = await Promise.all([getPosition(view), getRelease(view)]);
       if (position === undefined) return undefined;
       const { portfolio, scores, run } = position;
       return { ...release, organisation: portfolio.organisation, scores, run };

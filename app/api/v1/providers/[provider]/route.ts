@@ -14,7 +14,7 @@ export async function GET(
     async (view) => {
       const [details, { dataVersion, methodVersion }] = await Promise.all([
         getProviderDetails(provider, view),
-        getRelease(),
+        getRelease(view),
       ]);
       return details === undefined ? undefined : { dataVersion, methodVersion, ...details };
     },

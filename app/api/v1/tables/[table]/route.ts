@@ -33,7 +33,7 @@ export const GET = (
     if (format === undefined)
       throw new Failure("not-understood", `Known formats: ${keysOf(MEDIA_TYPES).join(", ")}.`);
     const maker = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
-    const [made, release] = await Promise.all([maker?.(view, query), getRelease()]);
+    const [made, release] = await Promise.all([maker?.(view, query), getRelease(view)]);
     if (made === undefined)
       throw new Failure(
         "not-found",
