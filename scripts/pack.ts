@@ -34,6 +34,7 @@ import { getPackInputs } from "../lib/server/queries/pack-inputs.ts";
 import { getPrintOptions } from "../lib/server/queries/print-options.ts";
 import { getRelease } from "../lib/server/queries/release.ts";
 import { openProgramSolver } from "../lib/server/routing/open-program-solver.ts";
+import { checkedChoices } from "./steps/choices-file.ts";
 import { type PackOptions, packOptions, USAGE } from "./steps/pack-options.ts";
 import { previousPack } from "./steps/previous-pack.ts";
 import { report as tell, Trouble } from "./steps/trouble.mjs";
@@ -125,7 +126,7 @@ async function leaving(
   const { choices } = inputs;
   const given = closed.map(({ sentence }) => ({ obstacle: sentence, reason }));
   const overrides = [...choices.overrides, ...given];
-  const final = { ...inputs, choices: { ...choices, overrides } };
+  const final = { ...inputs, choices: checkedChoices({ ...choices, overrides }) };
   return { report: (await computed(final)).report, inputs: final };
 }
 

@@ -3,15 +3,21 @@ import Papa from "papaparse";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ReportView } from "@/components/report/report-view";
+import { exact } from "@/lib/domain/quantity/estimate.ts";
+import { UNITS } from "@/lib/domain/quantity/unit.ts";
+import type { BoardReport } from "@/lib/domain/report/board-report.ts";
 import { plainText } from "@/lib/domain/table/neutral-text.ts";
 import { isEstimate, type Table } from "@/lib/domain/table/table.ts";
 import { cellText } from "@/lib/format/cell.ts";
+import { deckOf } from "@/lib/format/report/deck.ts";
 import { aboutLines } from "@/lib/format/report/frame-lines.ts";
 import { type ReportTable, reportTables } from "@/lib/format/report/report-tables.ts";
 import { claimsById } from "@/lib/format/report/runs.ts";
 import { tableLines } from "@/lib/format/report/table-lines.ts";
 import { printable } from "@/lib/server/exports/report/printable.ts";
 import { reportFiles } from "@/lib/server/exports/report/report-files.ts";
+import { reportToHtml } from "@/lib/server/exports/report/report-to-html.ts";
+import { reportToTaggedPdf } from "@/lib/server/exports/report/report-to-pdf.ts";
 import {
   allOf,
   officeParts,
@@ -63,7 +69,15 @@ function expectedCells({ columns, rows }: Table): ReadCell[][] {
 }
 /** What a person reads of it, row by row. */
 const expectedWords = (one: ReportTable): string[][] =>
-  tableLines(one, known).rows.map((row) => row.map(({ text }) => text));
+  tableLines(inWords(one), known).rows.map((row) => row.map(({ text }) => text));
+
+/** Headline numbers and decisions have columns of numbers in files alone, and say so. */
+function inWords(one: ReportTable): ReportTable {
+  if (!["key-figures", "decisions"].includes(one.name)) return one;
+  expect(one.table.note).toMatch(/in the workbook and the data files alone/);
+  const columns = one.table.columns.filter(({ exportOnly }) => !exportOnly);
+  return { ...one, table: { ...one.table, columns } };
+}
 
 describe("every table has the same rows and numbers", () => {
   it("in its CSV", () => {
@@ -161,6 +175,81 @@ describe("every table has the same rows and numbers", () => {
     }
     for (const { number, label } of report.claims.filter((one) => !RIGHT_TO_LEFT.test(one.label)))
       expect(text).toContain(`${number}${squeezed(printable(label))}`);
+  });
+});
+
+describe("numbers beside a headline number", () => {
+  const drawn: BoardReport = {
+    ...report,
+    sections: report.sections.slice(0, 1).map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === "key-figures"
+          ? {
+              ...block,
+              figures: block.figures.map((figure) => ({
+                ...figure,
+                appetite: figure.appetite && { ...figure.appetite, claim: "the-line" },
+                since: figure.since && { ...figure.since, claim: "it-was" },
+              })),
+            }
+          : block,
+      ),
+    })),
+    claims: [
+      ...report.claims,
+      ...["the-line", "it-was"].map((id, i) => ({
+        id,
+        label: id,
+        value: exact(2),
+        unit: "suppliers" as const,
+        index: null,
+        how: "as drawn",
+        facts: [],
+        gaps: [],
+        number: 901 + i,
+        notes: [],
+      })),
+    ],
+  };
+
+  it("can be opened like it, on screen, in print, on paper and in the notes of slides", async () => {
+    for (const page of [
+      renderToStaticMarkup(<ReportView report={drawn} />),
+      reportToHtml(drawn, { paper: "a4" }),
+    ])
+      for (const number of [901, 902])
+        expect(page.split(`href="#claim-${number}"`).length).toBeGreaterThan(1);
+    const text = await wordsOnPaper(reportToTaggedPdf(drawn, { paper: "a4" }));
+    expect(text).toMatch(/appetite:atleast2\.0901/);
+    expect(text).toMatch(/was2\.1\(1\.9–2\.6\)902/);
+    const notes = deckOf(drawn).slides.map((slide) => slide.notes);
+    expect(notes.filter((one) => /901–902/.test(one))).not.toEqual([]);
+  });
+
+  it("stand in files as numbers, with low, best value, high and unit, each with its claim", () => {
+    const { figures = [] } =
+      drawn.sections[0]?.blocks.find((block) => block.kind === "key-figures") ?? {};
+    const one = reportTables(drawn).find(({ name }) => name === "key-figures");
+    expect(figures.length).toBeGreaterThan(2);
+    for (const { claim, appetite, since } of figures) {
+      const { value, unit } = known.get(claim) ?? {};
+      const cells = one?.table.rows.find(({ id }) => id === claim)?.cells;
+      expect([cells?.["number"]?.value, cells?.["unit"]?.value]).toEqual([
+        value,
+        UNITS[unit ?? "count"],
+      ]);
+      expect(cells?.["line"]?.value).toEqual(appetite?.at ?? null);
+      expect(cells?.["was"]?.value).toEqual(since?.was ?? null);
+      expect(one?.claims[claim]).toMatchObject({ value: claim, number: claim });
+      expect(one?.claims[claim]?.["line"]).toBe(appetite === null ? undefined : "the-line");
+    }
+    const asked = reportTables(report).find(({ name }) => name === "decisions");
+    const [paid, free] = asked?.table.rows ?? [];
+    const { usd, cost } = asked?.claims[paid?.id ?? ""] ?? {};
+    expect([usd, known.get(usd ?? "")?.value]).toEqual([cost, paid?.cells["usd"]?.value]);
+    expect(paid?.cells["usd"]?.value).toMatchObject({ low: expect.any(Number) });
+    expect(free?.cells["usd"]).toEqual({ value: null, note: "not stated" });
   });
 });
 

@@ -6,6 +6,7 @@ import { FormMessage } from "@/components/identity/form-message";
 import { useCommand } from "@/components/identity/use-command";
 import { NumberInput } from "@/components/scenario/number-input";
 import { type Option, SelectInput } from "@/components/scenario/select-input";
+import { WordsInput } from "./words-input";
 
 const NO_NUMBER = { id: "", name: "No number" };
 const UNTOLD = { id: "", name: "Choose" };
@@ -92,18 +93,13 @@ export function AnswerForm({
             ),
           )}
         </fieldset>
-        <Field label="Decided by" htmlFor={`${id}-by`}>
-          <input
-            id={`${id}-by`}
-            required
-            maxLength={200}
-            autoComplete="off"
-            placeholder="The board"
-            className={`${INPUT} h-8`}
-            value={decidedBy}
-            onChange={(event) => say({ decidedBy: event.currentTarget.value })}
-          />
-        </Field>
+        <WordsInput
+          label="Decided by"
+          most={200}
+          placeholder="The board"
+          value={decidedBy}
+          onChange={(words) => say({ decidedBy: words })}
+        />
         <DayField
           id={`${id}-on`}
           label="Decided on"

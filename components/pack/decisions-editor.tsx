@@ -80,7 +80,7 @@ function DecisionEditor({
     <div className="my-3 space-y-3 border-l-2 border-line pl-3">
       <WordsInput
         label={`Question ${place}`}
-        maxLength={500}
+        most={500}
         value={question}
         onChange={(words) => onChange({ ...decision, question: words })}
       />
@@ -156,7 +156,7 @@ function OptionEditor({
     <div className="grid gap-x-3 gap-y-1 sm:grid-cols-[2fr_1fr]">
       <WordsInput
         label={`Option ${place}`}
-        maxLength={120}
+        most={120}
         value={option.name}
         onChange={(name) => onChange({ name })}
       />

@@ -3,14 +3,15 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { newId } from "@/components/curation/new-id";
 import { sendCommand } from "@/components/curation/send-command";
-import { Field, INPUT, PRIMARY } from "@/components/form/field";
+import { PRIMARY } from "@/components/form/field";
 import { FormMessage } from "@/components/identity/form-message";
 import { Section } from "@/components/layout/section";
 import type { GatePlace, LedGate } from "@/lib/domain/report/gate-leads";
 import type { ReportStart } from "./report-form";
+import { WordsInput } from "./words-input";
 
 /** How each kind of thing is mended, and the list it stands in where it has no page of its own; what is mended by building it again has its button above. */
 const MENDED: Readonly<
@@ -139,7 +140,6 @@ function GateItem({
   mayChange: boolean;
   onType: (reason: string) => void;
 }) {
-  const id = useId();
   const more = places.slice(PLACES);
   const mended = MENDED[code];
   return (
@@ -163,16 +163,13 @@ function GateItem({
       {reason !== null && <p className="mt-1">Reason, printed in the pack: {reason}</p>}
       {reason === null && mayBeOverridden && mayChange && (
         <div className="mt-2 max-w-xl">
-          <Field label="Reason to let it pass; it is printed" htmlFor={id}>
-            <input
-              id={id}
-              maxLength={500}
-              autoComplete="off"
-              className={`${INPUT} h-8`}
-              value={typed}
-              onChange={(event) => onType(event.currentTarget.value)}
-            />
-          </Field>
+          <WordsInput
+            label="Reason to let it pass; it is printed"
+            most={500}
+            isRequired={false}
+            value={typed}
+            onChange={onType}
+          />
         </div>
       )}
     </li>
@@ -243,18 +240,19 @@ function Leads({
 }
 
 function SameReason({ onGive }: { onGive: (reason: string) => void }) {
-  const id = useId();
+  const [reason, setReason] = useState("");
   return (
     <div className="max-w-xl">
-      <Field label="The same reason for all of them" htmlFor={id}>
-        <input
-          id={id}
-          maxLength={500}
-          autoComplete="off"
-          className={`${INPUT} h-8`}
-          onChange={(event) => onGive(event.currentTarget.value)}
-        />
-      </Field>
+      <WordsInput
+        label="The same reason for all of them"
+        most={500}
+        isRequired={false}
+        value={reason}
+        onChange={(words) => {
+          setReason(words);
+          onGive(words);
+        }}
+      />
     </div>
   );
 }

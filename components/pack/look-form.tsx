@@ -10,6 +10,7 @@ import { contrastOf, LEAST_CONTRAST } from "@/lib/domain/report/contrast";
 import { type HouseLook, LONGEST_FOOTER, PAPERS } from "@/lib/domain/report/pack-look";
 import { LookFileInput } from "./look-file-input";
 import { LookSwatch } from "./look-swatch";
+import { WordsInput } from "./words-input";
 
 /** Says how the company's packs look from now on, with a first page beside it. */
 export function LookForm({
@@ -65,15 +66,15 @@ export function LookForm({
           label="Footer"
           hint="On every page and slide, below what the numbers were read by. Empty for none."
           value={look.footer ?? ""}
-          maxLength={LONGEST_FOOTER}
+          most={LONGEST_FOOTER}
+          isRequired={false}
           onChange={(footer) => choose({ footer: footer === "" ? null : footer })}
         />
         <WordsInput
           label="Confidentiality"
           hint="What a new report begins with; each report may say otherwise."
           value={look.confidentiality}
-          maxLength={80}
-          isRequired
+          most={80}
           onChange={(confidentiality) => choose({ confidentiality })}
         />
         <SelectInput
@@ -126,7 +127,6 @@ function AccentInput({ value, onChange }: { value: string; onChange: (accent: st
           required
           autoComplete="off"
           spellCheck={false}
-          maxLength={7}
           pattern="#[0-9a-f]{6}"
           title="A hash and six digits or letters a to f, e.g. #1b5586"
           className={`${INPUT} h-8 font-mono`}
@@ -136,38 +136,6 @@ function AccentInput({ value, onChange }: { value: string; onChange: (accent: st
           onChange={(event) => onChange(event.currentTarget.value.trim().toLowerCase())}
         />
       </span>
-    </Field>
-  );
-}
-
-function WordsInput({
-  label,
-  hint,
-  value,
-  maxLength,
-  isRequired = false,
-  onChange,
-}: {
-  label: string;
-  hint: string;
-  value: string;
-  maxLength: number;
-  isRequired?: boolean;
-  onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <Field label={label} htmlFor={id} hint={hint}>
-      <input
-        id={id}
-        required={isRequired}
-        autoComplete="off"
-        maxLength={maxLength}
-        className={`${INPUT} h-8`}
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
     </Field>
   );
 }

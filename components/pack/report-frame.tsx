@@ -61,7 +61,7 @@ export function ReportFrame({
       <WordsInput
         label="Title"
         value={choices.title}
-        maxLength={LONGEST_TITLE}
+        most={LONGEST_TITLE}
         onChange={(title) => choose({ title })}
       />
       <SelectInput
@@ -83,7 +83,7 @@ export function ReportFrame({
       <WordsInput
         label="Confidentiality, on every page"
         value={choices.confidentiality}
-        maxLength={80}
+        most={80}
         onChange={(confidentiality) => choose({ confidentiality })}
       />
       <SelectInput

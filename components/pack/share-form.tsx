@@ -41,7 +41,6 @@ export function ShareForm({ pack }: { pack: string }) {
         <TextField
           id="share-note"
           label="For whom"
-          maxLength={200}
           autoComplete="off"
           key={`note ${link ?? note}`}
           defaultValue={link === null ? note : ""}

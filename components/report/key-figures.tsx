@@ -23,6 +23,8 @@ export function KeyFigures({
           since,
           claim,
           sign = "",
+          line,
+          was,
         } = keyFigureLines(figure, known);
         const drawn = known.get(figure.claim)?.value ?? null;
         return (
@@ -43,8 +45,16 @@ export function KeyFigures({
                   alt={`${label}: ${value}, ${range}. ${appetite}`}
                 />
               )}
-              {appetite !== "" && <p>{appetite}</p>}
-              <p className="text-muted">{since}</p>
+              {appetite !== "" && (
+                <p>
+                  {appetite}
+                  <ClaimMark number={line.claim} sign={line.sign ?? ""} />
+                </p>
+              )}
+              <p className="text-muted">
+                {since}
+                <ClaimMark number={was.claim} sign={was.sign ?? ""} />
+              </p>
             </dd>
           </div>
         );

@@ -169,6 +169,15 @@ describe("choices from a file", () => {
     expect(board.choices).toMatchObject({ template: "board", vendorId: null });
   });
 
+  it.each(["a\nb", "x".repeat(501), "\u202Eb"])(
+    "refuse a reason that no page can print: %j",
+    (reason) => {
+      expect(() => read("board", "--out=a.zip", "--reason", reason)).toThrow(
+        /--reason (is longer|holds)/,
+      );
+    },
+  );
+
   it("may be decisions alone", () => {
     for (const decisions of [[DECISION], { decisions: [DECISION] }])
       expect(

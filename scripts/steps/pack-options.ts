@@ -5,7 +5,7 @@ import { PROFILES, TEMPLATES, type Template } from "../../lib/domain/report/boar
 import { firstChoices } from "../../lib/domain/report/first-choices.ts";
 import { PackId } from "../../lib/domain/report/pack-id.ts";
 import { PAPERS } from "../../lib/domain/report/pack-look.ts";
-import type { PackChoices } from "../../lib/domain/report/pack-choices.ts";
+import { type PackChoices, Reason } from "../../lib/domain/report/pack-choices.ts";
 import { BASES } from "../../lib/domain/ties/basis.ts";
 import type { View } from "../../lib/domain/view/view.ts";
 import { checkedChoices, choicesIn, decisionsIn } from "./choices-file.ts";
@@ -108,7 +108,7 @@ export function packOptions(args: readonly string[], today: string): PackOptions
         : previousIn(previous),
     out,
     force: values.force,
-    reason: reason?.trim() === "" ? null : (reason ?? null),
+    reason: reason === undefined || reason.trim() === "" ? null : reasonIn(reason),
   };
 }
 
@@ -173,6 +173,14 @@ function appetiteIn(text: string): PackChoices["appetite"][number] {
       USAGE,
     );
   return { claim, side: sign === "<=" ? "at-most" : "at-least", at };
+}
+
+/** As the form takes it: it is printed. */
+function reasonIn(text: string): string {
+  const found = Reason.safeParse(text);
+  if (found.success) return found.data;
+  const [issue] = found.error.issues;
+  throw new Trouble(`--reason ${issue?.message ?? "can’t be printed"}.`, USAGE);
 }
 
 const previousIn = (text: string): PackOptions["previous"] =>

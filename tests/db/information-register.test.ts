@@ -1,11 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
+import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
+import { GET } from "@/app/api/v1/reports/register/[set]/[file]/route.ts";
 import { allRows } from "@/lib/domain/register/register-rows.ts";
 import { viewFrom } from "@/lib/domain/view/view.ts";
 import { run } from "@/lib/server/command.ts";
 import { approveProposal } from "@/lib/server/commands/proposal/approve-proposal.ts";
 import { proposeChanges } from "@/lib/server/commands/proposal/propose-changes.ts";
 import { registerFile } from "@/lib/server/exports/register/register-file.ts";
+import { openSession } from "@/lib/server/identity/sessions.ts";
+import { newToken } from "@/lib/server/identity/token.ts";
 import {
   getInformationRegister,
   type InformationRegister,
@@ -147,4 +151,22 @@ describe("a fact for the register", () => {
     const before = await found(viewFrom(DAY, DAY, { asKnown: "2026-11-30" }));
     expect(before.rows["B_02.01"][0]?.cells["c0010"]?.value).toBe("");
   });
+});
+
+it("names the set of files that it does not have, as it was asked for", async () => {
+  process.env["NEXTAUTH_URL"] = "http://localhost:3000";
+  process.env["NEXTAUTH_SECRET"] = "a secret of no worth, as long as one has to be";
+  const token = newToken();
+  const { id } = await aPerson("analyst");
+  await openSession(id, token, new Date());
+  const sealed = await encode({ token: { sid: token }, secret: process.env["NEXTAUTH_SECRET"] });
+  const headers = { cookie: `stakeline-session=${sealed}` };
+  const request = new Request("http://localhost:3000/", { headers });
+  const params = Promise.resolve({ set: "guessed", file: "package.zip" });
+  const answer = await GET(request, { params });
+  expect(answer.status).toBe(404);
+  const { detail } = await answer.json();
+  expect(detail).toBe(
+    "The register has no set of files guessed: ask for one of confirmed, proposed.",
+  );
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { run } from "@/lib/server/command.ts";
@@ -251,5 +251,45 @@ describe("a fact that is corrected", { timeout: LIMIT_MS }, () => {
       facts: [],
       numbers: [],
     });
+  });
+});
+
+describe("what somebody types or names", { timeout: LIMIT_MS }, () => {
+  it.each([{ scenarios: [{ id: randomUUID(), version: 1 }] }, { previous: "f".repeat(64) }])(
+    "is refused when a report is kept, where it is not there: %o",
+    async (part) => {
+      const wanted = aReport(part);
+      const kept = run(keepReport, actingAs(await aPerson("viewer")), wanted);
+      await expect(kept).rejects.toThrow(/is not kept|was not published here/);
+      expect(await db().report.count({ where: { id: wanted.id } })).toBe(0);
+    },
+  );
+
+  it("stands in one line, for whom a link is and who decided", async () => {
+    const { pack, actor, decision } = published;
+    for (const note of ["The auditor\nand all", "\u202Erotidua"])
+      await expect(
+        run(sharePack, actingAs(actor), { pack, token: aToken(), note, days: 2 }),
+      ).rejects.toMatchObject({ code: "invalid" });
+    const decided = {
+      pack,
+      decision,
+      option: "Pay",
+      decidedBy: "The board",
+      decidedOn: "2026-11-30",
+      trigger: null,
+      reviewOn: null,
+      note: "",
+    };
+    for (const part of [{ decidedBy: "The\nboard" }, { note: "Minute\u2028seven" }])
+      await expect(
+        run(answerDecision, actingAs(actor), { ...decided, ...part }),
+      ).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("is no token that anybody can guess", async () => {
+    const { pack, actor } = published;
+    const shared = { pack, token: "A".repeat(43), note: "The auditor", days: 2 };
+    await expect(run(sharePack, actingAs(actor), shared)).rejects.toThrow(/can be guessed/);
   });
 });

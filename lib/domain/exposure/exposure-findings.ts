@@ -1,5 +1,6 @@
 import {
   flowingLoopsClaim,
+  materialClaim,
   openLinesClaim,
   recipientsClaim,
   recirculationClaim,
@@ -14,6 +15,8 @@ import type { Exposure } from "./exposure.ts";
 /** What an exposure says: a headline, and one sentence for each of the three answers. */
 export type ExposureFindings = {
   readonly headline: Phrase;
+  /** How many parties a tenth of the work stops without: what the bars of it show. */
+  readonly stops: Phrase;
   readonly operational: Phrase;
   readonly economic: Phrase;
   readonly recirculation: Phrase;
@@ -22,6 +25,7 @@ export type ExposureFindings = {
 /** The findings of one dimension, as a page and a pack say them alike. */
 export const exposureFindings = (exposure: Exposure): ExposureFindings => ({
   headline: headline(exposure),
+  stops: stopsSentence(exposure),
   operational: operationalSentence(exposure),
   economic: economicSentence(exposure),
   recirculation: recirculationSentence(exposure),
@@ -51,6 +55,17 @@ const inSentence = (label: string, dimension: Exposure["dimension"]): Phrase =>
   dimension === "country" && /^(?:United|Netherlands|Philippines|Czech Republic)/.test(label)
     ? phrase`the ${named(label)}`
     : [named(label)];
+
+function stopsSentence(exposure: Exposure): Phrase {
+  const { name, plural } = DIMENSIONS[exposure.dimension];
+  const noun = { one: name.toLowerCase(), many: plural };
+  const over = materialClaim(exposure, "stops");
+  const may = materialClaim(exposure, "may-stop");
+  if (over.value?.high === 0)
+    return phrase`No ${noun.one} is known to stop a tenth of our work; ${said(may)} may`;
+  const more = may.value?.high === 0 ? [] : phrase`; ${said(may)} more may`;
+  return phrase`${{ ...said(over), noun }} ${over.value?.high === 1 ? "stops" : "each stop"} a tenth or more of our work${more}`;
+}
 
 function operationalSentence(exposure: Exposure): Phrase {
   const { operational, dimension } = exposure;

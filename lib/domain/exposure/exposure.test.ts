@@ -168,6 +168,15 @@ describe("the exposure of the demo company", () => {
       }
   });
 
+  it("heads the bars in a pack with what they show, as the screen does", () => {
+    for (const dimension of dimensions) {
+      const { title } = operationalFigure(exposure(dimension), "2026-11-22", "Acme");
+      expect(phraseText(exposureFindings(exposure(dimension)).stops)).toBe(
+        title.replace(/^One /, "1 "),
+      );
+    }
+  });
+
   /** Facts of one kind of subject that an exposure reads. */
   const read = (kind: string, properties: RegExp) =>
     [...factsBySubject].flatMap(([subject, facts]) =>

@@ -24,7 +24,9 @@ export function operationalFigure(
   const over = operational.parties.filter(
     ({ score }) => score.value.low >= MATERIAL_SHARE - 1e-12,
   ).length;
-  const may = operational.parties.filter(({ score }) => score.value.high >= MATERIAL_SHARE).length;
+  const may = operational.parties.filter(
+    ({ score }) => score.value.high >= MATERIAL_SHARE - 1e-12,
+  ).length;
   return {
     id: `exposure-operational-figure-${dimension}`,
     title:

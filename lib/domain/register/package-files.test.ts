@@ -9,6 +9,7 @@ import {
   wholeRecord,
 } from "@/tests/support/information-register.ts";
 import { packageFiles } from "./package-files.ts";
+import { confirmedCell, currencyCell, missingCell } from "./register-cells.ts";
 import type { RegisterExport } from "./register-export.ts";
 import { cellIn } from "./register-row.ts";
 import { TEMPLATE_IDS } from "./template.ts";
@@ -172,4 +173,32 @@ it("keeps formulas from running in the lists that people open", () => {
 
 it("gives the same bytes for the same register", () => {
   expect(packageFiles(anExport(), ["a"])).toEqual(packageFiles(anExport(), ["a"]));
+});
+
+it.each([
+  { currencies: ["EUR", "EUR"], base: "EUR" },
+  { currencies: ["EUR", "GBP"], base: "USD" },
+  { currencies: ["EUR", ""], base: "EUR" },
+  { currencies: [], base: "USD" },
+])("names the currency that amounts share, else dollars: %o", ({ currencies, base }) => {
+  const register = anExport();
+  const [row] = register.rows["B_02.01"];
+  if (row === undefined) throw new Error("there is a contract");
+  const rows = currencies.map((code, i) => ({
+    ...row,
+    id: `${row.id}-${i}`,
+    cells: { ...row.cells, c0040: confirmedCell(currencyCell(code), { why: "as recorded" }) },
+  }));
+  const files = filesOf({
+    ...register,
+    rows: {
+      ...register.rows,
+      "B_02.01": rows.map((one) =>
+        cellIn(one, "c0040").shown === ""
+          ? { ...one, cells: { ...one.cells, c0040: missingCell("not recorded") } }
+          : one,
+      ),
+    },
+  });
+  expect(files.get("reports/parameters.csv")).toContain(`baseCurrency,iso4217:${base}`);
 });

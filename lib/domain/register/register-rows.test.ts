@@ -9,6 +9,7 @@ import {
   someRegisterInputs,
   wholeRecord,
 } from "@/tests/support/information-register.ts";
+import { bounds, exact } from "../quantity/estimate.ts";
 import type { RegisterInputs } from "./register-inputs.ts";
 import { allRows, registerRows, rowsOfSet } from "./register-rows.ts";
 import { cellIn } from "./register-row.ts";
@@ -107,6 +108,17 @@ describe("what is derived", () => {
       "cloud",
       "hall",
     ]);
+  });
+
+  it.each([
+    { share: exact(0.5), owner: LEIS.cloud },
+    { share: bounds(0.4, 0.6), owner: LEIS.cloud },
+    { share: bounds(0.51, 0.6), owner: LEIS.parent },
+  ])("takes for an owner who holds more than half for certain: %o", ({ share, owner }) => {
+    const inputs = someRegisterInputs(without("party.ultimate-parent"), {
+      ownerships: [{ ...anOwnership("parent", "cloud", 0.6), share }],
+    });
+    expect(registerRows(inputs)["B_05.01"][0]?.cells["c0110"]?.value).toBe(owner);
   });
 
   it("does not run for ever where companies own each other", () => {

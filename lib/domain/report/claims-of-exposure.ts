@@ -3,6 +3,7 @@ import { DIMENSIONS } from "../exposure/dimension.ts";
 import type { Exposure } from "../exposure/exposure.ts";
 import type { StoppedWithout } from "../exposure/operational-exposure.ts";
 import type { Estimate } from "../quantity/estimate.ts";
+import { MATERIAL_SHARE } from "../regulation/digital-operational-resilience.ts";
 import { type ClaimDraft, claimOfCount, claimOfScore } from "./claim.ts";
 import type { Lineage } from "./drafted.ts";
 
@@ -114,3 +115,28 @@ export const openLinesClaim = ({ operational, dimension }: Exposure): ClaimDraft
     index: "operational-dependence",
   };
 };
+
+/** Without how many parties a tenth of the work stops, or without how many more it may. */
+export function materialClaim(
+  { operational, dimension }: Exposure,
+  how: "stops" | "may-stop",
+): ClaimDraft {
+  const { plural } = DIMENSIONS[dimension];
+  const such = operational.parties.filter(({ score: { value } }) =>
+    how === "stops" ? isMaterial(value.low) : isMaterial(value.high) && !isMaterial(value.low),
+  );
+  return {
+    ...claimOfCount(
+      `tenth-${how}/${dimension}`,
+      `Number of ${plural} without which a tenth or more of the work ${how === "stops" ? "stops" : "may stop, and is not known to"}`,
+      such.length,
+      (such.length === 0 ? operational.parties : such).flatMap(({ score }) =>
+        factsBehind(score.explanation),
+      ),
+    ),
+    index: "operational-dependence",
+  };
+}
+
+/** Ends are sums of shares: what is a tenth but for the last digit is a tenth. */
+const isMaterial = (share: number): boolean => share >= MATERIAL_SHARE - 1e-12;

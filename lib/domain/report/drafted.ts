@@ -182,7 +182,12 @@ export function claimedFigure(
       ...(line === undefined ? {} : { mark: line.id }),
       ...spokenOf(beside.spoken ?? []),
     },
-    drafts: [...drafts, ...(line === undefined ? [] : [line]), ...(beside.spoken ?? [])],
+    drafts: [
+      ...claimsIn(title),
+      ...drafts,
+      ...(line === undefined ? [] : [line]),
+      ...(beside.spoken ?? []),
+    ],
   };
 }
 

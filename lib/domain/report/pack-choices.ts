@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keysOf } from "../quantity/closed-set.ts";
 import { PROFILES, TEMPLATES } from "./board-report.ts";
+import { oneLine } from "./one-line.ts";
 import { PackId } from "./pack-id.ts";
 import { PAPERS } from "./pack-look.ts";
 
@@ -14,19 +15,8 @@ const LONGEST_OBSTACLE = 2_000;
 /** A register of five thousand rows may have each of them looked at too late, and each under review. */
 const MOST_LET_PASS = 10_000;
 
-/** Line breaks, control signs, and signs that turn the direction of what follows. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
-
-const oneLine = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, "say it in a word or two")
-    .max(most, `is longer than the ${most} characters there is room for`)
-    .refine(
-      (words) => !UNPRINTABLE.test(words),
-      "holds a line break or a sign that turns the order of letters; type it in one line",
-    );
+/** Why something was let pass, as it is printed. */
+export const Reason = oneLine(LONGEST_WORDS);
 
 /** What opens a decision again: a claim on the wrong side of a line, e.g. fewer than two independent suppliers. */
 export const Trigger = z.strictObject({

@@ -1,15 +1,16 @@
 import { keysOf } from "../quantity/closed-set.ts";
+import type { Telling } from "../table/table.ts";
 import { type Profile, PROFILES, type Template, TEMPLATES } from "./board-report.ts";
 import { REDACTIONS } from "./redaction.ts";
 import { Unreportable } from "./unreportable.ts";
 
-/** Sections that make a template what it is, where a profile may leave out all of them. */
-const OF_PLANS: Readonly<Partial<Record<Template, readonly string[]>>> = {
-  strategies: ["comparison", "scenarios", "options"],
-};
+/** What all of a template tells of, where a profile may leave that out. */
+const TELLS_OF: Readonly<Partial<Record<Template, Telling>>> = { strategies: "options" };
 
-const leavesNothing = (template: Template, profile: Profile): boolean =>
-  OF_PLANS[template]?.every((id) => REDACTIONS[profile].sections.includes(id)) ?? false;
+function leavesNothing(template: Template, profile: Profile): boolean {
+  const telling = TELLS_OF[template];
+  return telling !== undefined && REDACTIONS[profile].untold.includes(telling);
+}
 
 /**
  * For whom a template can be made. A comparison of strategies is of plans and of nothing

@@ -1,7 +1,7 @@
 import type { Unit } from "../../domain/quantity/unit.ts";
 import type { KeyFigure } from "../../domain/report/board-report.ts";
 import { estimateText, interval, quantity } from "../estimate.ts";
-import { type ClaimsById, markOf } from "./runs.ts";
+import { type ClaimsById, markOf, type Run } from "./runs.ts";
 
 /** A headline number in words; colour never says more than they do. */
 export type KeyFigureLines = {
@@ -15,7 +15,13 @@ export type KeyFigureLines = {
   readonly claim: number | null;
   /** How it stands to the last pack, as a letter; absent where it is the same. */
   readonly sign?: string;
+  /** The claim of the line, which the words on the appetite end with. */
+  readonly line: Mark;
+  /** The claim of the number that it was, with which the words on the last pack end. */
+  readonly was: Mark;
 };
+
+type Mark = Pick<Run, "claim" | "sign">;
 
 const KEPT = {
   kept: "● within",
@@ -35,6 +41,8 @@ export function keyFigureLines(figure: KeyFigure, claims: ClaimsById): KeyFigure
   return {
     label,
     ...markOf(claim),
+    line: markOf(claims.get(appetite?.claim ?? "")),
+    was: markOf(since?.was == null ? undefined : claims.get(since.claim ?? "")),
     value:
       value === null
         ? "Not known"

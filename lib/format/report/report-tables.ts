@@ -5,13 +5,12 @@ import type {
   CellClaims,
   TableBlock,
 } from "../../domain/report/board-report.ts";
-import type { Row, Table } from "../../domain/table/table.ts";
 import { claimsTable, evidenceTable, sourcesTable } from "./ledger-tables.ts";
 import { CHANGES } from "./change-words.ts";
-import { keyFigureLines } from "./key-figure-lines.ts";
+import { decisionsInFull, decisionsTable } from "./decisions-table.ts";
+import { keyFiguresInFull, keyFiguresTable } from "./key-figures-table.ts";
 import { type ClaimsById, claimsById } from "./runs.ts";
 import { titledFigure } from "./titled-figure.ts";
-import { phraseText } from "../phrase.ts";
 import { fileNames } from "./file-names.ts";
 
 /** A table of a report, with the name of its files and sheets, unlike any other's. */
@@ -25,7 +24,7 @@ export type ReportTable = Pick<TableBlock, "table" | "claims"> & { readonly name
 export function reportTables(report: BoardReport): ReportTable[] {
   const known = claimsById(report.claims);
   const inPages = report.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => tableOfBlock(block, known).map((one) => noted(one, known))),
+    blocks.flatMap((block) => inFull(block, known).map((one) => noted(one, known))),
   );
   const ledgers = [claimsTable(report), evidenceTable(report), sourcesTable(report)].map(
     (table) => ({ table, claims: {} }),
@@ -58,70 +57,17 @@ export function tableOfBlock(block: Block, known: ClaimsById): Omit<ReportTable,
   if (block.kind === "table") return [{ table: block.table, claims: block.claims }];
   if (block.kind === "figure")
     return [{ table: figureTable(titledFigure(block)), claims: claimsOfTwin(block) }];
-  if (block.kind === "key-figures") {
-    const lines = block.figures.map((figure) => ({ figure, ...keyFigureLines(figure, known) }));
-    return [
-      {
-        table: {
-          id: "key-figures",
-          title: "Key figures",
-          columns: ["label", "value", "range", "appetite", "since"].map((id) => ({
-            id,
-            label: KEY_HEADS[id] ?? id,
-            unit: null,
-          })),
-          rows: lines.map(({ figure, label, value, range, appetite, since }): Row => ({
-            id: figure.claim,
-            cells: {
-              label: { value: label },
-              value: { value },
-              range: { value: range },
-              appetite: { value: appetite === "" ? "no line drawn" : appetite },
-              since: { value: since },
-            },
-          })),
-        },
-        claims: Object.fromEntries(
-          block.figures.map(({ claim }) => [claim, { value: claim }]),
-        ) satisfies CellClaims,
-      },
-    ];
-  }
-  return block.kind === "decisions" ? [{ table: decisionsTable(block), claims: {} }] : [];
+  if (block.kind === "key-figures") return [keyFiguresTable(block, known)];
+  return block.kind === "decisions" ? [decisionsTable(block)] : [];
 }
 
-const KEY_HEADS: Readonly<Record<string, string>> = {
-  label: "Figure",
-  value: "Value",
-  range: "Interval",
-  appetite: "Appetite",
-  since: "Since the last pack",
-};
-
-/** What the board is asked to decide, a row an option. */
-const decisionsTable = ({ asked }: Extract<Block, { kind: "decisions" }>): Table => ({
-  id: "decisions",
-  title: "Decisions asked",
-  columns: [
-    { id: "question", label: "Decision", unit: null },
-    { id: "option", label: "Option", unit: null },
-    { id: "cost", label: "Cost", unit: null },
-    { id: "recommended", label: "Recommended", unit: null },
-    { id: "by", label: "By", unit: null },
-  ],
-  rows: asked.flatMap(({ id, question, options, recommended, by }) =>
-    options.map(({ name, cost }, i) => ({
-      id: `${id}/${i + 1}`,
-      cells: {
-        question: { value: question },
-        option: { value: name },
-        cost: { value: phraseText(cost) },
-        recommended: { value: name === recommended },
-        by: { value: by },
-      },
-    })),
-  ),
-});
+/** The same as data files hold it: what the page says in words alone has its numbers beside them. */
+const inFull = (block: Block, known: ClaimsById): Omit<ReportTable, "name">[] =>
+  block.kind === "key-figures"
+    ? [keyFiguresInFull(block, known)]
+    : block.kind === "decisions"
+      ? [decisionsInFull(block, known)]
+      : tableOfBlock(block, known);
 
 /** The claims of a figure as those of the table that is its twin. */
 export const claimsOfTwin = ({ figure, claims }: Extract<Block, { kind: "figure" }>): CellClaims =>

@@ -262,3 +262,26 @@ it("takes any text for a reference number, and finds no fault with it", () => {
     }),
   );
 });
+
+it("takes rows whose key is not known for none of one another’s", () => {
+  const [row] = written("B_02.01", { c0010: "" })["B_02.01"];
+  const alike = row === undefined ? [] : [row, row];
+  const rules = found({ ...whole, "B_02.01": alike }).filter((fault) =>
+    fault.startsWith("B_02.01"),
+  );
+  expect(rules).toContain("B_02.01 2 c0010 805");
+  expect(rules.filter((fault) => fault.endsWith(" 806"))).toEqual([]);
+});
+
+it.each(["0", "-1"])("says of the rank %s that ranks begin with the direct provider", (rank) => {
+  const faults = lintRegister(written("B_05.02", { c0050: rank }), FILING);
+  expect(
+    faults.filter((one) => one.row === 1 && one.column === "c0050" && one.rule === "ITS B_05.02"),
+  ).toMatchObject([{ message: "A rank is 1 for the direct provider, and more after it." }]);
+});
+
+it("holds a register for a draft where anything in it is proposed, without a fault as well", () => {
+  expect(isDraft({ set: "proposed", faults: [] })).toBe(true);
+  expect(isDraft({ set: "proposed", faults: [] }, "B_02.01")).toBe(true);
+  expect(isDraft({ set: "confirmed", faults: [] })).toBe(false);
+});

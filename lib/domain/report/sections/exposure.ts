@@ -45,11 +45,12 @@ export function exposureSection(material: Material): DraftedSection {
         phrase`What is on record cannot be followed: ${verbatim(notFollowed ?? "")}. Nothing is shown until the facts about these parties are corrected.`,
       ),
     ]);
-  const { headline, recirculation } = exposureFindings(exposure);
+  const { headline, operational, recirculation } = exposureFindings(exposure);
   return sectionOf(heading, [
     sentence(headline, "finding"),
     drawnOrSaid(labsBlock(material)),
     drawnOrSaid(operationalFigureBlock(exposure, material)),
+    sentence(operational),
     operationalBlock(exposure),
     drawnOrSaid(economicFigureBlock(exposure, material)),
     economicBlock(exposure),
@@ -107,7 +108,7 @@ function operationalFigureBlock(exposure: Exposure, { inputs }: Material): Draft
     figure,
     altOf(figure),
     (c, s) => originOfStopped(exposure, figure.categories[c]?.id, figure.series[s]?.id ?? ""),
-    exposureFindings(exposure).operational,
+    exposureFindings(exposure).stops,
   );
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { faultOfAnswer } from "../../../domain/report/fault-of-answer.ts";
+import { oneLine } from "../../../domain/report/one-line.ts";
 import { Trigger } from "../../../domain/report/pack-choices.ts";
 import { PackId } from "../../../domain/report/pack-id.ts";
 import { storedReport } from "../../../domain/report/stored-report.ts";
@@ -20,11 +21,11 @@ export const answerDecision = command({
     decision: z.uuid(),
     /** The option taken; null where the board took none. */
     option: z.string().nullable(),
-    decidedBy: z.string().trim().min(1, "say who decided").max(200),
+    decidedBy: oneLine(200, "say who decided"),
     decidedOn: z.iso.date(),
     trigger: Trigger.nullable(),
     reviewOn: z.iso.date().nullable(),
-    note: z.string().trim().max(2_000),
+    note: oneLine(2_000, null),
   }),
   renewsPages: false,
   work: async (

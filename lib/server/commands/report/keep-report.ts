@@ -10,6 +10,7 @@ import { Failure } from "../../failure.ts";
 import { storable } from "../../jobs/run-rows.ts";
 import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { ownReport } from "./own-report.ts";
+import { requireChosen } from "./require-chosen.ts";
 
 /** Keeps what a report is to be made of: its template, days, scenarios, decisions asked. Nothing is worked out. */
 export const keepReport = command({
@@ -39,6 +40,7 @@ export const keepReport = command({
         "invalid",
         `${notFor(choices.template) ?? ""} Choose other readers, or another template.`,
       );
+    await requireChosen(choices);
     const version = (was ?? 0) + 1;
     const said = {
       version,

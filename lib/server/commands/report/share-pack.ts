@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { oneLine } from "../../../domain/report/one-line.ts";
 import { MOST_SHARE_DAYS, MOST_SHARES } from "../../../domain/report/pack-share.ts";
 import { PackId } from "../../../domain/report/pack-id.ts";
 import { command } from "../../command.ts";
@@ -20,7 +21,7 @@ export const sharePack = command({
     pack: PackId,
     token: Token,
     /** For whom. */
-    note: z.string().trim().min(1, "say for whom").max(200),
+    note: oneLine(200, "say for whom"),
     days: z.int().min(1).max(MOST_SHARE_DAYS),
   }),
   renewsPages: false,

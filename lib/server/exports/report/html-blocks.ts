@@ -63,7 +63,7 @@ const mark = (claim: number | null): Html =>
     : html`<sup><a href="#claim-${claim}" aria-label="Claim ${claim}">${claim}</a></sup>`;
 
 function keyFigure(one: KeyFigure, known: ClaimsById, place: string): Html {
-  const { label, value, range, appetite, since, claim } = keyFigureLines(one, known);
+  const { label, value, range, appetite, since, claim, line, was } = keyFigureLines(one, known);
   const drawn = known.get(one.claim)?.value ?? null;
   const svg =
     drawn === null
@@ -83,8 +83,8 @@ function keyFigure(one: KeyFigure, known: ClaimsById, place: string): Html {
       <p class="value">${value}${mark(claim)}</p>
       <p>${range}</p>
       ${svg}
-      <p>${appetite}</p>
-      <p>${since}</p>
+      <p>${appetite}${mark(line.claim)}</p>
+      <p>${since}${mark(was.claim)}</p>
     </dd>
   </div>`;
 }

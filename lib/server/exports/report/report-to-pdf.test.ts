@@ -8,11 +8,17 @@ import { familyOf } from "./fonts.ts";
 import { printable } from "./printable.ts";
 import { PLAIN_LOOK, reportToPdf } from "./report-to-pdf.ts";
 
+/** In points, with a little for what a letter reaches over its place. */
+const MARGIN = 43;
 const SMALL = sampleReport({ rows: 12 });
 
 /** The texts of each page, without blanks, and what stands in its structure. */
-async function pagesOf(report: BoardReport, paper: "a4" | "us-letter" = "a4") {
-  const { accessible } = reportToPdf(report, { paper });
+async function pagesOf(
+  report: BoardReport,
+  paper: "a4" | "us-letter" = "a4",
+  more: { readonly inputsHash?: string } = {},
+) {
+  const { accessible } = reportToPdf(report, { paper, ...more });
   const document = await getDocument({ data: new Uint8Array(accessible) }).promise;
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, i) => {
@@ -23,6 +29,12 @@ async function pagesOf(report: BoardReport, paper: "a4" | "us-letter" = "a4") {
           .map((item) => ("str" in item ? item.str : ""))
           .join("")
           .replaceAll(/\s/g, ""),
+        beyond: items.filter((item) => {
+          if (!("str" in item) || item.str.trim() === "") return false;
+          const [x = 0, y = 0] = item.transform.slice(4).map(Number);
+          const [, , right = 0, top = 0] = page.view;
+          return x < MARGIN || x + item.width > right - MARGIN || y < 20 || y + 10 > top - 20;
+        }).length,
         sizes: items.flatMap((item) =>
           "str" in item && item.str.trim() !== "" ? [item.height] : [],
         ),
@@ -130,6 +142,71 @@ describe("a report on paper", () => {
     expect(all).toContain(squeezed(LONG_TITLE));
     for (const name of HOSTILE_NAMES.slice(0, 8)) expect(all).toContain(squeezed(name));
   });
+
+  it("says of its pack what that holds, and nothing of a pack where it is of none", async () => {
+    const told = async (profile: BoardReport["profile"], inputsHash?: string) => {
+      const report = { ...SMALL, profile, sections: SMALL.sections.slice(0, 1) };
+      const pages = await pagesOf(report, "a4", inputsHash === undefined ? {} : { inputsHash });
+      return /Thisfile(.*)legalorinvestmentadvice/.exec(
+        pages.map(({ text }) => text).join(""),
+      )?.[1];
+    };
+    expect(await told("board", "f".repeat(64))).toContain("holdsthoseinputs,everytableasdata");
+    for (const profile of ["internal", "regulator", "public"] as const) {
+      expect(await told(profile, "f".repeat(64))).toContain("holdseverytableasdata");
+      expect(await told(profile, "f".repeat(64))).not.toContain("thoseinputs");
+    }
+    expect(await told("board")).not.toMatch(/pack|Fingerprint/);
+  });
+
+  it.each(["a4", "us-letter"] as const)(
+    "keeps words without a blank within the edges of the paper: %s",
+    async (paper) => {
+      const long = {
+        ...SMALL,
+        title: "W".repeat(160),
+        confidentiality: "M".repeat(80),
+        organisation: "G".repeat(80),
+        sections: [
+          {
+            id: "asked",
+            title: "Decisions asked",
+            ownPage: true,
+            blocks: [
+              {
+                kind: "decisions" as const,
+                asked: [
+                  {
+                    id: "q",
+                    question: "Q".repeat(500),
+                    options: [
+                      { name: "N".repeat(120), cost: ["an amount"] },
+                      { name: "No", cost: ["nothing"] },
+                    ],
+                    recommended: "No",
+                    by: "2026-12-31" as const,
+                  },
+                ],
+              },
+              { kind: "list" as const, items: [[{ name: "R".repeat(500) }]] },
+            ],
+          },
+        ],
+      };
+      const pages = await pagesOf(long, paper);
+      expect(pages.map(({ beyond }) => beyond)).toEqual(pages.map(() => 0));
+      for (const { text } of pages) expect(text).toContain(squeezed(frameLines(long).head));
+      const all = pages.map(({ text }) => text).join("");
+      for (const [letter, times] of [
+        ["W", 160],
+        ["M", 80],
+        ["Q", 500],
+        ["N", 120],
+        ["R", 500],
+      ] as const)
+        expect(all).toContain(letter.repeat(times));
+    },
+  );
 
   it("can be set where a profile leaves sources, facts or everything out", () => {
     const part = { ...SMALL, notes: SMALL.notes.slice(2), evidence: SMALL.evidence.slice(0, 3) };

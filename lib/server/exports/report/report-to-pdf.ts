@@ -5,6 +5,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { dayNumber } from "../../../domain/quantity/plain-date.ts";
 import type { BoardReport } from "../../../domain/report/board-report.ts";
 import { type Paper, PLAIN_PACK_LOOK } from "../../../domain/report/pack-look.ts";
+import { REDACTIONS } from "../../../domain/report/redaction.ts";
 import { Failure } from "../../failure.ts";
 import { type Fonts, fontsFor } from "./fonts.ts";
 import { readLogo } from "./logo.ts";
@@ -92,6 +93,7 @@ function written(report: BoardReport, options: PdfOptions, standards: readonly s
     footer: look.footer,
     paper,
     inputsHash,
+    holdsInputs: !REDACTIONS[report.profile].inputs,
     accent: /^#[0-9a-f]{6}$/i.test(look.accent) ? look.accent : PLAIN_LOOK.accent,
     logo: logo === null ? null : { format: logo.format, bytes: [...logo.bytes] },
   });

@@ -19,7 +19,7 @@ export const GET = (
     if (set === undefined)
       throw new Failure(
         "not-found",
-        `The register has no set of files ${set}: ask for one of ${REGISTER_SETS.join(", ")}.`,
+        `The register has no set of files ${asked}: ask for one of ${REGISTER_SETS.join(", ")}.`,
       );
     const filing = readFiling(new URL(request.url).searchParams);
     const found = await getInformationRegister(view, filing);
