@@ -10,7 +10,8 @@ const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const ALIKES = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "gu");
-const ASCII = /^[ -~]*$/u;
+/** Signs that hide nothing, as nearly all words are made of: looked at as they are, in a tenth of the time. */
+const OPEN = /^[ -~“”‘’–…→]*$/u;
 
 const SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 const TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
@@ -55,7 +56,7 @@ const FIGURES: readonly RegExp[] = [
 
 /** Without one of these no figure stands among words: most words are done with at once. */
 const BEGINNINGS =
-  /hund|thou|mill|bill|trill|doz|lakh|cror|teen|twen|thir|fou?r|fif|six|seve|eigh|nine|zero|nil|one|two|three|five|ten|eleven|twelve|hal[fv]|doubl|tre?[bi]p?l|quad|twice|thrice|fold|quart|[〇零一二三四五六七八九十百千万萬亿億兆]/u;
+  /(?<![a-z])(?:hund|thou|mill|bill|trill|doz|lakh|cror|twen|thir|fou?r|fif|six|seve|eigh|nin|zero|nil|one|two|three|five|ten|eleven|twelve|hal[fv]|doubl|trebl|tripl|quad|twice|thrice|many|quart)|[〇零一二三四五六七八九十百千万萬亿億兆]/u;
 
 /** Numerals of Roman letters where they measure; “Phase II” and “Article IV” count nothing. */
 const ROMAN = new RegExp(
@@ -86,10 +87,12 @@ const PICTURES = /[💯🔟⚀-⚅]/gu;
  * spelledFigures("One of two options for a third party"); // => []
  */
 export function spelledFigures(words: string): string[] {
-  const shown = ASCII.test(words) ? words : words.normalize("NFKD").replaceAll(UNSEEN, "");
+  const isOpen = OPEN.test(words);
+  const shown = isOpen ? words : words.normalize("NFKD").replaceAll(UNSEEN, "");
   // Dashes and spaces of any length hold words together as one of each does.
   const seen = shown.replaceAll(/\s+/gu, " ").replaceAll(/ ?\p{Pd}+ ?/gu, "-");
-  const plain = seen.toLowerCase().replaceAll(ALIKES, (sign) => ALIKE[sign] ?? sign);
+  const lower = seen.toLowerCase();
+  const plain = isOpen ? lower : lower.replaceAll(ALIKES, (sign) => ALIKE[sign] ?? sign);
   return [
     ...(BEGINNINGS.test(plain) ? FIGURES.flatMap((figure) => plain.match(figure) ?? []) : []),
     ...(seen.match(ROMAN) ?? []),
