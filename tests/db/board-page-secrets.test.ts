@@ -36,7 +36,7 @@ it("prints no decision of the board for somebody who has not signed in, and says
   expect((await decisions(asked("/api/v1/decisions"))).status).toBe(401);
   // Whoever may read them asked first: what was set for them is not handed to the next.
   const today = viewFrom(DAY, new Date().toISOString().slice(0, 10));
-  expect(await words(await summaryPdf(today, { withDecisions: true }))).toContain(QUESTION);
+  expect(await words(await summaryPdf(today, "viewer"))).toContain(QUESTION);
 
   const page = await boardPage(asked("/api/v1/reports/board-page"));
   expect(page.status).toBe(200);

@@ -14,7 +14,6 @@ import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
 import { heatMapSection } from "./sections/heat-map.ts";
-import { letPassSections } from "./sections/let-pass.ts";
 import { manifestSection } from "./sections/manifest.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
@@ -58,7 +57,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
     ],
   },
   register: {
-    opening: [watchedSections, letPassSections],
+    opening: [watchedSections],
     before: [],
     after: [(material) => registerSection(material, partiesOnRecord(material))],
   },

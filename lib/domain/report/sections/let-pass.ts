@@ -1,16 +1,7 @@
 import type { Table } from "../../table/table.ts";
 import type { Block } from "../board-report.ts";
 import { claimOfCount } from "../claim.ts";
-import {
-  asRecorded,
-  claimedTable,
-  type Drafted,
-  type DraftedSection,
-  listOf,
-  namedBy,
-  sectionOf,
-  sentence,
-} from "../drafted.ts";
+import { asRecorded, claimedTable, type Drafted, listOf, namedBy, sentence } from "../drafted.ts";
 import type { Material } from "../material.ts";
 import { counted, type Named, type Phrase, phrase, quoted, verbatim } from "../phrase.ts";
 import { untoldWords } from "../untold-words.ts";
@@ -49,14 +40,6 @@ export function letPassInShort(material: Pick<Material, "inputs">): Drafted<Bloc
           ]),
     ]),
   ];
-}
-
-/** The same as a section, for templates whose first part has no place for it. */
-export function letPassSections(material: Material): DraftedSection[] {
-  const blocks = letPassInShort(material);
-  return blocks.length === 0
-    ? []
-    : [sectionOf({ id: "let-pass", title: "Let pass with a reason", ownPage: false }, blocks)];
 }
 
 /** Everything that was let pass, each with its reason; what the profile keeps back is not named. */

@@ -20,18 +20,25 @@ import { headlineClaims } from "../headline-claims.ts";
 import { appetiteClaim, keptBy } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
+import { letPassInShort } from "./let-pass.ts";
 import { type Dated, type Phrase, phrase, quoted, said, verbatim } from "../phrase.ts";
 
-/** What a template without a summary says of lines that were drawn; no section where none was. */
+/** What a template without a summary says of lines that were drawn, and of what was let pass where its first part does not; no section where neither was. */
 export function watchedSections(
   material: Material,
   claims: readonly ClaimDraft[],
 ): DraftedSection[] {
+  const { inputs } = material;
   const shown = claims.map(({ id }) => id).filter((id) => isOnKeyFigure(id, material));
   const blocks = [...openedAgain(material, claims), ...linesOfAppetite(material, claims, shown)];
-  return blocks.length === 0
+  const passed = inputs.choices.template === "register" ? letPassInShort(material) : [];
+  const title = [
+    ...(blocks.length === 0 ? [] : ["Lines that were drawn"]),
+    ...(passed.length === 0 ? [] : ["What was let pass"]),
+  ].join(". ");
+  return title === ""
     ? []
-    : [sectionOf({ id: "watched", title: "Lines that were drawn", ownPage: false }, blocks)];
+    : [sectionOf({ id: "watched", title, ownPage: false }, [...blocks, ...passed])];
 }
 
 /** A vendor note sets its own three numbers large, each with its line. */

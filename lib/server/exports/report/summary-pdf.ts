@@ -1,5 +1,7 @@
 import "server-only";
+import type { Role } from "../../../domain/identity/role.ts";
 import { type View, viewToSegment } from "../../../domain/view/view.ts";
+import { may } from "../../authorize.ts";
 import { Failure } from "../../failure.ts";
 import { getBoardSummary } from "../../queries/board-summary.ts";
 import { standingDecisions } from "../../queries/pack-context.ts";
@@ -18,16 +20,13 @@ let underway = 0;
  * The first page of a board pack and the evidence behind it, as tagged PDF; undefined
  * where the company has no contracts on the view's day.
  *
- * @param withDecisions whether who asks may read what the board has decided
+ * @param reader who asks: what the board has decided is for those alone who may read decisions
  * @throws Failure where pages of as many days are being set
  */
-export async function summaryPdf(
-  view: View,
-  { withDecisions }: { readonly withDecisions: boolean },
-): Promise<Uint8Array | undefined> {
+export async function summaryPdf(view: View, reader: Role): Promise<Uint8Array | undefined> {
   const [{ dataVersion }, decided] = await Promise.all([
     getRelease(),
-    withDecisions ? standingDecisions(view) : null,
+    may(reader, "calculate") ? standingDecisions(view) : null,
   ]);
   const key = JSON.stringify([viewToSegment(view), dataVersion, decided]);
   const pages =

@@ -1,6 +1,5 @@
 import { fileNameOf } from "@/lib/domain/view/view";
 import { actorOf } from "@/lib/server/auth";
-import { may } from "@/lib/server/authorize";
 import { summaryPdf } from "@/lib/server/exports/report/summary-pdf";
 import { Failure } from "@/lib/server/failure";
 import { requestedView, respond } from "@/lib/server/respond";
@@ -15,7 +14,7 @@ export const GET = (request: Request): Promise<Response> =>
   respond(async () => {
     const view = await requestedView(request, "export");
     const { role } = await actorOf(request.headers);
-    const pages = await summaryPdf(view, { withDecisions: may(role, "calculate") });
+    const pages = await summaryPdf(view, role);
     if (pages === undefined)
       throw new Failure(
         "not-found",
