@@ -8,6 +8,7 @@ import { PROFILES, TEMPLATES } from "@/lib/domain/report/board-report";
 import { firstChoices, isFirstTitle } from "@/lib/domain/report/first-choices";
 import { PAPERS } from "@/lib/domain/report/pack-look";
 import { LONGEST_TITLE, type PackChoices } from "@/lib/domain/report/pack-choices";
+import { notFor, profilesFor } from "@/lib/domain/report/profiles-for";
 import { REDACTIONS } from "@/lib/domain/report/redaction";
 import type { ReportOptions } from "@/lib/domain/report/report-options";
 import { BASES } from "@/lib/domain/ties/basis";
@@ -36,6 +37,7 @@ export function ReportFrame({
     const template = keysOf(TEMPLATES).find((one) => one === id) ?? "board";
     choose({
       template,
+      ...(profilesFor(template).includes(choices.profile) ? {} : { profile: "board" }),
       vendorId: template === "vendor" ? (options.vendors[0]?.id ?? null) : null,
       ...(isFirstTitle(choices.title) ? { title: firstChoices(template).title } : {}),
     });
@@ -65,12 +67,15 @@ export function ReportFrame({
       <SelectInput
         label="For whom"
         value={choices.profile}
-        of={named(PROFILES)}
-        hint={
+        of={profilesFor(choices.template).map((id) => ({ id, name: PROFILES[id] }))}
+        hint={[
           REDACTIONS[choices.profile].leftOut.length === 0
             ? "Nothing is left out."
-            : `Left out, and said so: ${REDACTIONS[choices.profile].leftOut.join("; ")}.`
-        }
+            : `Left out, and said so: ${REDACTIONS[choices.profile].leftOut.join("; ")}.`,
+          notFor(choices.template) ?? "",
+        ]
+          .join(" ")
+          .trim()}
         onChange={(id) =>
           choose({ profile: keysOf(PROFILES).find((one) => one === id) ?? "board" })
         }

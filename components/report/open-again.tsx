@@ -50,6 +50,10 @@ export function OpenAgain({ from }: { from: string }) {
     );
   const { fired, due } = open;
   if (fired.length + due.length === 0) return null;
+  // A decision that is open by its number and by its day is told once, with both.
+  const reviews = new Map(due.map(({ id, reviewOn }) => [id, reviewOn]));
+  const again = new Set(fired.map(({ decision }) => decision.id));
+  const ofDay = due.filter(({ id }) => !again.has(id));
   return (
     <Section id="open-again" title="Decisions that are open again">
       <ul className="mb-10 max-w-3xl space-y-2 text-sm">
@@ -62,19 +66,23 @@ export function OpenAgain({ from }: { from: string }) {
             {claim === null
               ? `It was to be opened again by “${trigger.claim}”, which is no longer stated.`
               : `It was to be opened again once “${claim.label}” is ${trigger.side} ${quantity(trigger.at, claim.unit)}; it is ${claim.value === null ? "not known" : estimateText(claim.value, claim.unit)}.`}
+            <ReviewDue on={reviews.get(decision.id)} />
           </li>
         ))}
-        {due.map(({ id, question, chosen, decidedOn, reviewOn }) => (
+        {ofDay.map(({ id, question, chosen, decidedOn, reviewOn }) => (
           <li key={`review-${id}`}>
             <strong className="text-warn">▲ Review due: </strong>
-            {question} Decided on {longDate(decidedOn)}: {chosen}. It was to be looked at again on{" "}
-            {longDate(reviewOn)}.
+            {question} Decided on {longDate(decidedOn)}: {chosen}.
+            <ReviewDue on={reviewOn} />
           </li>
         ))}
       </ul>
     </Section>
   );
 }
+
+const ReviewDue = ({ on }: { on: string | undefined }) =>
+  on === undefined ? null : ` It was to be looked at again on ${longDate(on)}.`;
 
 async function openFrom(address: string): Promise<Open | "not read"> {
   try {

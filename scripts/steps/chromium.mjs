@@ -63,7 +63,9 @@ async function installByApt() {
 /** Beside the Chromium of Debian, the same without windows; never another version, which would change what is there. */
 async function addBareByApt() {
   if (!mayUseApt() || existsSync(BARE)) return;
-  const asked = spawnSync("dpkg-query", ["-W", "-f=${Version}", "chromium"], { encoding: "utf8" });
+  const asked = spawnSync("/usr/bin/dpkg-query", ["-W", "-f=${Version}", "chromium"], {
+    encoding: "utf8",
+  });
   if (asked.status !== 0 || !asked.stdout) return;
   const args = ["install", "-y", "--no-install-recommends", `${basename(BARE)}=${asked.stdout}`];
   if (!(await apt(args, 60)).ok && (await apt(["update"], 30)).ok) await apt(args, 60);

@@ -9,6 +9,7 @@ import { db, rehearsal } from "@/lib/server/db.ts";
 import { drawnRun } from "@/lib/server/jobs/drawn-run.ts";
 import { factsWithIds } from "@/lib/server/queries/facts.ts";
 import { getPackInputs } from "@/lib/server/queries/pack-inputs.ts";
+import { getReportOptions } from "@/lib/server/queries/report-options.ts";
 import { getRelease } from "@/lib/server/queries/release.ts";
 import { factRow } from "@/lib/server/records/fact-rows.ts";
 import { aFact } from "../support/build.ts";
@@ -194,5 +195,20 @@ describe("a pack of what was known on a day", { timeout: LIMIT_MS }, () => {
     // What was known on an earlier day is another state of the data.
     const earlier = viewFrom(AS_OF, TODAY, { asKnown: "2015-01-01" });
     expect((await getRelease(earlier)).dataVersion).not.toBe(dataVersion);
+  });
+});
+
+describe("two contracts with one vendor", { timeout: LIMIT_MS }, () => {
+  it("go by names of their own on screen, and are one vendor to write a note about", async () => {
+    const { vendorId } = await db().contract.findFirstOrThrow({ orderBy: { position: "asc" } });
+    const options = await rehearsal(async () => {
+      await LATER_NEWS["another contract"]();
+      await db().contract.update({ where: { id: "second" }, data: { vendorId } });
+      return getReportOptions(open);
+    });
+    const names = options.headlines.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.endsWith(", Second"))).toHaveLength(1);
+    expect(options.vendors).toEqual((await getReportOptions(open)).vendors);
   });
 });

@@ -31,7 +31,7 @@ test("a pack is verified by whoever its owner lets, and shared by a link until i
   page,
   browser,
 }) => {
-  await signIn(page, "viewer", "/reports");
+  await signIn(page, "viewer");
   const title = `Supply line ${randomUUID().slice(0, 8)}`;
   await begin(page, title);
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
@@ -151,7 +151,7 @@ const LOOKS = [
 test("no barrier and no sideways scroll on a report and its pack, wide and light or narrow and dark", async ({
   page,
 }) => {
-  await signIn(page, "viewer", "/reports");
+  await signIn(page, "viewer");
   const holds = async () => {
     for (const look of LOOKS) {
       await page.setViewportSize(look);
@@ -200,7 +200,7 @@ test("a fact under review keeps a report until a reason is given, and the reason
     note: "Read again",
   });
   try {
-    await signIn(page, "viewer", "/reports");
+    await signIn(page, "viewer");
     await begin(page, `Under review ${randomUUID().slice(0, 8)}`);
     await page.getByRole("button", { name: "Build it", exact: true }).click();
     // Whatever else the other tests have in review at that moment keeps it as well.

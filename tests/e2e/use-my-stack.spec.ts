@@ -55,6 +55,8 @@ async function typeTwelve(page: Page): Promise<void> {
 
 async function open(page: Page, address = PATH): Promise<void> {
   await page.goto(address, { waitUntil: "networkidle" });
+  // A page that is not alive yet has still to fetch who looks and what it draws with.
+  await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
 }
 
 /** What the page shows of its numbers, in reading order. */

@@ -15,7 +15,7 @@ test("a genuine file is never called unknown, and a forged one never genuine", a
   page,
   browser,
 }) => {
-  await signIn(page, "viewer", "/reports");
+  await signIn(page, "viewer");
   const name = title();
   await begin(page, name);
   await build(page);
@@ -88,7 +88,7 @@ test("the focus stays where one works with the keyboard", async ({ page }) => {
 test("reasons outlast that somebody else was first, and a report can be deleted", async ({
   page,
 }) => {
-  await signIn(page, "viewer", "/reports");
+  await signIn(page, "viewer");
   const name = title();
   const analyst = await requestsAs("analyst");
   const proposal = await propose(analyst, "contract/azure", "contract.spend-usd-per-year", {

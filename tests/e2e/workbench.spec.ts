@@ -14,7 +14,7 @@ const counted = (page: Page, changes: number) =>
   page.getByRole("heading", { name: `${changes} change${changes === 1 ? "" : "s"}`, exact: true });
 
 async function openWorkbench(page: Page, kind = "tie") {
-  const person = await signIn(page, "analyst", "/account");
+  const person = await signIn(page, "analyst");
   await page.goto(`/data/workbench?kind=${kind}`);
   await expect(grid(page)).toBeVisible();
   return person;
@@ -209,7 +209,7 @@ for (const path of ["/data/workbench", "/data/coverage?kind=tie&gaps=1", "/data/
     test(`${path} at ${width} px, ${theme}: no serious barrier, no sideways scroll`, async ({
       page,
     }) => {
-      await signIn(page, "analyst", "/account");
+      await signIn(page, "analyst");
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: theme });
       await page.goto(path, { waitUntil: "networkidle" });
@@ -223,7 +223,7 @@ for (const path of ["/data/workbench", "/data/coverage?kind=tie&gaps=1", "/data/
 test("coverage leads from a gap to the record, and staleness gives facts to somebody", async ({
   page,
 }) => {
-  const { name } = await signIn(page, "analyst", "/account");
+  const { name } = await signIn(page, "analyst");
   await page.goto("/data/coverage?kind=tie&gaps=1");
   await page
     .getByRole("table", { name: /^Coverage:/ })
@@ -255,7 +255,7 @@ test("a visitor is asked to sign in, and a viewer may not edit", async ({ page, 
   expect((await request.get("/api/v1/palette")).status()).toBe(200);
   await page.goto("/data/coverage");
   await expect(page).toHaveURL(/sign-in/);
-  await signIn(page, "viewer", "/account");
+  await signIn(page, "viewer");
   expect((await page.request.get("/api/v1/workbench/tie")).status()).toBe(403);
 });
 

@@ -67,7 +67,8 @@ export const NOT_COVERED: Readonly<Record<string, string>> = {
     "The entity that maintains the register: its type and its authority are not on record here.",
   "B_01.02": "Entities in scope: the group of the company is not on record here.",
   "B_01.03": "Branches of the company are not on record here.",
-  "B_02.03": "Contracts within the group: only contracts with outside vendors are on record here.",
+  "B_02.03":
+    "Contracts within the group: only contracts with outside vendors are on record here, and an empty list would tell the authority that there are none.",
   "B_03.01": "Who signs for the company is not on record here.",
   "B_03.02": "Who signs for a provider is not on record here: a vendor may sign by a subsidiary.",
   "B_03.03": "Entities of the group that provide services are not on record here.",

@@ -1,7 +1,7 @@
 import type { Source } from "../fact/source.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { PlainDate } from "../quantity/plain-date.ts";
-import type { Table } from "../table/table.ts";
+import type { Table, Telling } from "../table/table.ts";
 import type { Basis } from "../ties/basis.ts";
 import type { Claim, ClaimChange } from "./claim.ts";
 import type { Phrase } from "./phrase.ts";
@@ -86,13 +86,21 @@ export type DecisionAsked = {
   readonly by: PlainDate;
 };
 
-export type Block =
+/** A part of a section; it may tell of what not every reader is told. */
+export type Block = BlockOfKind & { readonly tells?: Telling };
+
+type BlockOfKind =
   | {
       readonly kind: "sentence";
       readonly style: "finding" | "body" | "note";
       readonly text: Phrase;
     }
-  | { readonly kind: "list"; readonly items: readonly Phrase[] }
+  | {
+      readonly kind: "list";
+      readonly items: readonly Phrase[];
+      /** Ids for which a line is drawn and that are no number of the report: it may not leave with them. */
+      readonly lacks?: readonly string[];
+    }
   | { readonly kind: "key-figures"; readonly figures: readonly KeyFigure[] }
   | { readonly kind: "decisions"; readonly asked: readonly DecisionAsked[] }
   | FigureBlock
@@ -103,6 +111,8 @@ export type Section = {
   readonly title: string;
   /** Whether it begins a page of its own. */
   readonly ownPage: boolean;
+  /** What all of it tells of, where not every reader is told. */
+  readonly tells?: Telling;
   readonly blocks: readonly Block[];
 };
 

@@ -56,6 +56,14 @@ describe("what changed since the last pack", () => {
     expect(edition.highlighted).toEqual({ edition: "edition 1", asOf: "2026-06-30" });
   });
 
+  it("is new in a unit that the last pack did not state it in, whatever the number", () => {
+    const [claim] = first.claims.filter(isAboutUs);
+    if (claim === undefined) throw new Error("there is a number about the company");
+    const was = { ...claim, unit: claim.unit === "days" ? ("usd" as const) : ("days" as const) };
+    expect(changedSince(held([was]), [claim])[0]?.change?.kind).toBe("new");
+    expect(changedSince(held([claim]), [claim])[0]?.change).toBeUndefined();
+  });
+
   it("is nothing in an edition of the same, in a first pack, and where nobody wants it marked", () => {
     expect(marked(second(held(first.claims)))).toEqual({});
     expect(marked(first)).toEqual({});

@@ -1,17 +1,12 @@
 import { parseSubject } from "../fact/subject.ts";
-import {
-  PROFILES,
-  TEMPLATES,
-  type BoardReport,
-  type EvidenceFact,
-  type Template,
-} from "./board-report.ts";
+import { type BoardReport, type EvidenceFact, type Template } from "./board-report.ts";
 import { changedSince, withChanges } from "./changed-since.ts";
 import type { Claim, ClaimDraft } from "./claim.ts";
 import { claimsInOrder } from "./claims-in-order.ts";
 import type { DraftedSection } from "./drafted.ts";
 import { type Material, materialOf, type PackResults } from "./material.ts";
 import type { PackFact, PackInputs } from "./pack-inputs.ts";
+import { refuseNothing } from "./profiles-for.ts";
 import { redacted } from "./redacted.ts";
 import { namesIn } from "./names-in.ts";
 import type { ReportWithLineage } from "./report-with-lineage.ts";
@@ -19,6 +14,7 @@ import { REDACTIONS } from "./redaction.ts";
 import { comparisonSection } from "./sections/comparison.ts";
 import { exposureSection } from "./sections/exposure.ts";
 import { heatMapSection } from "./sections/heat-map.ts";
+import { letPassSections } from "./sections/let-pass.ts";
 import { manifestSection } from "./sections/manifest.ts";
 import { methodSection } from "./sections/method.ts";
 import { movementSection } from "./sections/movement.ts";
@@ -28,7 +24,6 @@ import { scenariosSection } from "./sections/scenarios.ts";
 import { summarySection } from "./sections/summary.ts";
 import { vendorSection } from "./sections/vendor.ts";
 import { watchedSections } from "./sections/watched.ts";
-import { Unreportable } from "./unreportable.ts";
 import { titleOf } from "./title-of.ts";
 
 /** What a template holds: in front of the movement since the last pack, and behind it. */
@@ -63,7 +58,7 @@ const BODIES: Readonly<Record<Template, Body>> = {
     ],
   },
   register: {
-    opening: [watchedSections],
+    opening: [watchedSections, letPassSections],
     before: [],
     after: [(material) => registerSection(material, partiesOnRecord(material))],
   },
@@ -85,6 +80,7 @@ export const composeReport = (inputs: PackInputs, results: PackResults): BoardRe
  * not its readers may know of the fact.
  */
 export function composeWithLineage(inputs: PackInputs, results: PackResults): ReportWithLineage {
+  refuseNothing(inputs.choices.template, inputs.choices.profile);
   const material = materialOf(inputs, results);
   const { notes } = material;
   const redaction = REDACTIONS[inputs.choices.profile];
@@ -103,10 +99,6 @@ export function composeWithLineage(inputs: PackInputs, results: PackResults): Re
   const { opening, before, after } = BODIES[inputs.choices.template];
   const front = seen(before.map((section) => section(material)));
   const back = seen(after.map((section) => section(material)));
-  if (front.length + back.length === 0)
-    throw new Unreportable(
-      `the profile “${PROFILES[inputs.choices.profile]}” leaves out all of “${TEMPLATES[inputs.choices.template]}”; choose another of the two`,
-    );
   const body = claimsOf([...front, ...back]);
   const first = seen(opening.flatMap((section) => section(material, body)));
   const method = seen([
@@ -181,20 +173,20 @@ function withinProfile(material: Material, claims: readonly ClaimDraft[]): Mater
 
 /** What a template shows a part of; the screens have the rest. */
 const FILTERS: Readonly<Record<Template, (vendor: string | null) => string[]>> = {
-  board: () => [
-    "exposure by lab",
-    "register of vendors with a contract",
-    "of each scenario the policy chosen in detail",
-  ],
-  strategies: () => ["of each scenario the policy chosen in detail"],
+  board: () => ["exposure by lab", "register of vendors with a contract"],
+  strategies: () => [],
   vendor: (vendor) => [`vendor: ${vendor ?? "none"}`],
   register: () => [],
 };
+const OF_SCENARIOS = "of each scenario the policy chosen in detail";
 
 function frameOf(inputs: PackInputs) {
   const { choices, portfolio, asOf, asKnown, basis, dataVersion, methodVersion, parties } = inputs;
   const { name, isDemo } = portfolio.organisation;
   const { template, profile, confidentiality, vendorId } = choices;
+  const scenarios = REDACTIONS[profile].untold.includes("options") ? null : inputs.scenarios;
+  const showsScenarios =
+    BODIES[template].after.includes(scenariosSection) && (scenarios ?? []).length > 0;
   const vendor = parties.find(({ id }) => id === vendorId)?.name ?? vendorId;
   return {
     template,
@@ -208,16 +200,14 @@ function frameOf(inputs: PackInputs) {
     asOf,
     asKnown,
     basis,
-    filters: FILTERS[template](vendor),
+    filters: [...FILTERS[template](vendor), ...(showsScenarios ? [OF_SCENARIOS] : [])],
     dataVersion,
     methodVersion,
     seed: inputs.scores.seed,
     leftOut: REDACTIONS[profile].leftOut,
     about: {
       vendorId,
-      scenarios: REDACTIONS[profile].sections.includes("scenarios")
-        ? null
-        : inputs.scenarios.map(({ id, version }) => ({ id, version })),
+      scenarios: scenarios?.map(({ id, version }) => ({ id, version })) ?? null,
     },
   };
 }

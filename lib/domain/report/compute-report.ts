@@ -9,6 +9,7 @@ import { type ScoreRun, scoreRunSteps } from "../uncertainty/score-run.ts";
 import type { BoardReport } from "./board-report.ts";
 import { composeWithLineage } from "./compose-report.ts";
 import type { PackInputs } from "./pack-inputs.ts";
+import { refuseNothing } from "./profiles-for.ts";
 import type { ReportWithLineage } from "./report-with-lineage.ts";
 
 /** As many as the page sets side by side. */
@@ -43,6 +44,7 @@ export async function computeWithLineage(
   inputs: PackInputs,
   { solve, onProgress, signal }: ComputeReportOptions,
 ): Promise<ReportWithLineage> {
+  refuseNothing(inputs.choices.template, inputs.choices.profile);
   const pieces = 1 + inputs.scenarios.length;
   const tell = async (part: number) => {
     await onProgress?.(part / pieces);

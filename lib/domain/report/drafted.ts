@@ -1,6 +1,13 @@
 import type { Figure } from "../figure/figure.ts";
 import { type Estimate, exact } from "../quantity/estimate.ts";
-import { type Cell, type Column, isEstimate, type Row, type Table } from "../table/table.ts";
+import {
+  type Cell,
+  type Column,
+  isEstimate,
+  type Row,
+  type Table,
+  type Telling,
+} from "../table/table.ts";
 import type { Block, FigureBlock, Section, TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
 import { alsoKey } from "./claims-of-blocks.ts";
@@ -13,11 +20,28 @@ export type DraftedSection = Drafted<Section>;
 
 /** A section from its blocks, with all the claims they make. */
 export const sectionOf = (
-  { id, title, ownPage = true }: Pick<Section, "id" | "title"> & { readonly ownPage?: boolean },
+  {
+    id,
+    title,
+    ownPage = true,
+    tells,
+  }: Pick<Section, "id" | "title" | "tells"> & { readonly ownPage?: boolean },
   blocks: readonly Drafted<Block>[],
 ): DraftedSection => ({
-  part: { id, title, ownPage, blocks: blocks.map(({ part }) => part) },
+  part: {
+    id,
+    title,
+    ownPage,
+    ...(tells === undefined ? {} : { tells }),
+    blocks: blocks.map(({ part }) => part),
+  },
   drafts: blocks.flatMap(({ drafts }) => drafts),
+});
+
+/** A block that says what it tells of, so that it is left out for readers who are not told. */
+export const telling = (tells: Telling, { part, drafts }: Drafted<Block>): Drafted<Block> => ({
+  part: { ...part, tells },
+  drafts,
 });
 
 /** A sentence as a block. */

@@ -54,6 +54,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 };
 
 describe("movement since the last pack", () => {
+  it("says of a number that is in another unit now that the one is gone, and holds it against nothing", () => {
+    const inShares = { ...claim("a", exact(1)), unit: "share" as const };
+    expect(moved([claim("a", exact(1))], [inShares])).toMatchObject([
+      { id: "a", unit: "days", was: exact(1), is: null, moved: "gone" },
+    ]);
+  });
+
   it("leaves out what is the same", () => {
     expect(moved([claim("a", exact(1))], [claim("a", exact(1))])).toEqual([]);
     expect(moved([claim("a", null)], [claim("a", null)])).toEqual([]);

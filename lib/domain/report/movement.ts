@@ -24,7 +24,7 @@ export type Movement = {
 };
 
 /** Numbers that a pack states of itself and of the one before it. */
-const OF_ITSELF = ["was/", "movement/", "data-quality/", "decided/"];
+const OF_ITSELF = ["was/", "movement/", "data-quality/", "decided/", "let-pass/"];
 
 /** Whether a number is about the company, and not about the pack that states it. */
 export const isAboutUs = ({ id }: { readonly id: string }): boolean =>

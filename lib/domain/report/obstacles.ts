@@ -14,6 +14,7 @@ export type Obstacle = {
     | "number-without-claim"
     | "number-in-words"
     | "claim-without-fact"
+    | "line-without-number"
     | "no-alt-text"
     | "figure-without-data"
     | "fact-retired"
@@ -51,6 +52,7 @@ export function obstaclesOf(
         withoutClaim(where === undefined ? title : `${title}, ${where}`, what),
       ),
       ...unseen(block, title),
+      ...withoutNumber(block, title),
       ...claimIdsOf(block)
         .filter((id) => !claims.has(id))
         .map((id) =>
@@ -97,6 +99,17 @@ export function obstaclesOf(
     ).values(),
   ];
 }
+
+/** Lines that are drawn for no number of the report. */
+const withoutNumber = (block: Block, place: string): Obstacle[] =>
+  block.kind !== "list"
+    ? []
+    : (block.lacks ?? []).map((id) => ({
+        code: "line-without-number",
+        place,
+        sentence: `A line of appetite is drawn for “${id}”, which is no number of this report. Take the line out, or draw it for another number.`,
+        mayBeOverridden: false,
+      }));
 
 /** What of a figure nobody can hear, or see. */
 function unseen(block: Block, section: string): Obstacle[] {

@@ -12,6 +12,12 @@ const LONGEST_WORDS = 500;
 /** Why something was let pass, as it is printed. */
 export const Reason = oneLine(LONGEST_WORDS);
 
+/** What is wrong names what it is about, whose name may be long. */
+const LONGEST_OBSTACLE = 2_000;
+
+/** A register of five thousand rows may have each of them looked at too late, and each under review. */
+const MOST_LET_PASS = 10_000;
+
 /** What opens a decision again: a claim on the wrong side of a line, e.g. fewer than two independent suppliers. */
 export const Trigger = z.strictObject({
   claim: oneLine(200),
@@ -86,9 +92,12 @@ export const PackChoices = z
     /** Why obstacles were let pass; printed. */
     overrides: z
       .array(
-        z.strictObject({ obstacle: z.string().max(LONGEST_WORDS), reason: oneLine(LONGEST_WORDS) }),
+        z.strictObject({
+          obstacle: z.string().max(LONGEST_OBSTACLE),
+          reason: oneLine(LONGEST_WORDS),
+        }),
       )
-      .max(100),
+      .max(MOST_LET_PASS, `a pack lets pass ${MOST_LET_PASS} things at most`),
   })
   .refine(
     ({ template, vendorId }) => (template === "vendor") === (vendorId !== null),

@@ -1,9 +1,10 @@
 import { claimIdsOf } from "./claims-of-blocks.ts";
-import type { Block, Section } from "./board-report.ts";
+import type { Block, Section, TableBlock } from "./board-report.ts";
 import type { ClaimDraft } from "./claim.ts";
 import type { DraftedSection } from "./drafted.ts";
 import { claimsIn, type Phrase } from "./phrase.ts";
 import { isMoney, type Redaction } from "./redaction.ts";
+import type { Telling } from "../table/table.ts";
 
 /**
  * Sections as a profile may see them. A claim stays only where something that is
@@ -17,12 +18,12 @@ export const redacted = (
   isOwnFact: (factId: string) => boolean,
 ): DraftedSection[] =>
   sections
-    .filter(({ part }) => !redaction.sections.includes(part.id))
+    .filter(({ part }) => isTold(part, redaction))
     .map(({ part, drafts }) => {
       const keep = (draft: ClaimDraft): ClaimDraft => ({
         ...draft,
         facts: draft.facts.filter((id) => !isOwnFact(id)),
-        gaps: redaction.questions ? [] : draft.gaps,
+        gaps: redaction.untold.includes("questions") ? [] : draft.gaps,
         ...reasonFor(draft, isOwnFact),
       });
       const open = sectionKept(part, redaction, new Map(drafts.map((draft) => [draft.id, draft])));
@@ -33,7 +34,14 @@ export const redacted = (
         part: kept,
         drafts: drafts.filter(({ id }) => stated.has(id)).map(keep),
       };
-    });
+    })
+    .filter(({ part }) => part.blocks.length > 0);
+
+/** Whether readers are told of what a part of a report tells. */
+const isTold = (
+  { tells }: { readonly tells?: Telling | undefined },
+  { untold }: Redaction,
+): boolean => tells === undefined || !untold.includes(tells);
 
 /** Why a claim names no fact, where what is kept back would have said so. */
 function reasonFor(
@@ -68,12 +76,54 @@ function reworded(block: Block, keep: (claim: ClaimDraft) => ClaimDraft): Block 
 type Drafts = ReadonlyMap<string, ClaimDraft>;
 
 function sectionKept(section: Section, redaction: Redaction, drafts: Drafts): Section {
-  const { decisions, moneyIn } = redaction;
+  const { moneyIn } = redaction;
   const mayHoldMoney = moneyIn === null || moneyIn.includes(section.id);
-  const blocks = section.blocks
-    .filter(({ kind }) => !(decisions && kind === "decisions"))
-    .flatMap((block) => (mayHoldMoney ? [block] : withoutMoney(block, drafts)));
-  return { ...section, blocks };
+  const left = section.blocks.map((block) =>
+    isTold(block, redaction)
+      ? [withoutUntold(block, redaction)].flatMap((one) =>
+          mayHoldMoney ? [one] : withoutMoney(one, drafts),
+        )
+      : [],
+  );
+  // What leads over to a list that is gone goes with it.
+  const isLeft = (i: number) =>
+    !(leadsOver(section.blocks[i]) && i + 1 < left.length && left[i + 1]?.length === 0);
+  return { ...section, blocks: left.flatMap((blocks, i) => (isLeft(i) ? blocks : [])) };
+}
+
+/** Whether a block is a sentence that ends in a colon. */
+function leadsOver(block: Block | undefined): boolean {
+  const last = block?.kind === "sentence" ? block.text.at(-1) : undefined;
+  return typeof last === "string" && last.endsWith(":");
+}
+
+/** A table without the columns that readers are not told of. */
+function withoutUntold(block: Block, redaction: Redaction): Block {
+  if (block.kind !== "table") return block;
+  return withoutColumns(
+    block,
+    block.table.columns.filter((column) => !isTold(column, redaction)).map(({ id }) => id),
+  );
+}
+
+/** A table without some columns, and without what those state. */
+function withoutColumns<B extends TableBlock>(block: B, hidden: readonly string[]): B {
+  if (hidden.length === 0) return block;
+  const { table, claims } = block;
+  return {
+    ...block,
+    table: {
+      ...table,
+      columns: table.columns.filter(({ id }) => !hidden.includes(id)),
+      rows: table.rows.map((row) => ({ ...row, cells: without(row.cells, hidden) })),
+    },
+    claims: Object.fromEntries(
+      Object.entries(claims).map(([row, cells]) => [
+        row,
+        without(cells, hidden, (key) => key.split("#")[0] ?? key),
+      ]),
+    ),
+  };
 }
 
 const holdsMoney = (sentence: Phrase): boolean =>
@@ -100,25 +150,9 @@ function withoutMoney(block: Block, drafts: Drafts): Block[] {
       unit !== null && isMoney(unit) ? [id] : [],
     );
     if (hidden.length === 0) return [block];
-    const columns = block.table.columns.filter(({ id }) => !hidden.includes(id));
+    const left = withoutColumns(block, hidden);
     // A table of amounts alone says nothing without them.
-    if (!columns.some(({ unit }) => unit !== null)) return [];
-    return [
-      {
-        ...block,
-        table: {
-          ...block.table,
-          columns,
-          rows: block.table.rows.map((row) => ({ ...row, cells: without(row.cells, hidden) })),
-        },
-        claims: Object.fromEntries(
-          Object.entries(block.claims).map(([row, cells]) => [
-            row,
-            without(cells, hidden, (key) => key.split("#")[0] ?? key),
-          ]),
-        ),
-      },
-    ];
+    return left.table.columns.some(({ unit }) => unit !== null) ? [left] : [];
   }
   return [block];
 }

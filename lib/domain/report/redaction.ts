@@ -1,19 +1,16 @@
 import type { SubjectKind } from "../fact/subject.ts";
 import type { Unit } from "../quantity/unit.ts";
+import type { Telling } from "../table/table.ts";
 import type { Profile } from "./board-report.ts";
 
 /** What a profile leaves out, as data; the renderers and the rules of leaving out read nothing else. */
 export type Redaction = {
-  /** Ids of sections that are left out whole. */
-  readonly sections: readonly string[];
-  /** Whether what the board is asked to decide, and has decided, is left out. */
-  readonly decisions: boolean;
+  /** Sections, blocks and columns that tell of these are left out, wherever they stand. */
+  readonly untold: readonly Telling[];
   /** Sections in which amounts of money may stand; null for all of them. */
   readonly moneyIn: readonly string[] | null;
   /** Facts about these stay behind: neither they nor their sources are listed. */
   readonly facts: readonly SubjectKind[];
-  /** Whether questions to vendors are left out. */
-  readonly questions: boolean;
   /** Whether what the pack was worked out from is left out of its files: it holds all of the above. */
   readonly inputs: boolean;
   /** The same in words, printed in the report. */
@@ -21,11 +18,9 @@ export type Redaction = {
 };
 
 const NOTHING: Redaction = {
-  sections: [],
-  decisions: false,
+  untold: [],
   moneyIn: null,
   facts: [],
-  questions: false,
   inputs: false,
   leftOut: [],
 };
@@ -34,7 +29,7 @@ export const REDACTIONS: Readonly<Record<Profile, Redaction>> = {
   board: NOTHING,
   internal: {
     ...NOTHING,
-    decisions: true,
+    untold: ["decisions"],
     inputs: true,
     leftOut: [
       "what the board is asked to decide, and has decided",
@@ -43,27 +38,25 @@ export const REDACTIONS: Readonly<Record<Profile, Redaction>> = {
   },
   regulator: {
     ...NOTHING,
-    sections: ["scenarios", "options", "comparison"],
-    decisions: true,
+    untold: ["options", "decisions"],
     inputs: true,
     leftOut: [
-      "scenarios and options, which are plans and no facts",
+      "scenarios, and what would lower a lock-in, which are plans and no facts",
       "what the board is asked to decide, and has decided",
       "the frozen inputs, which hold them; figures cannot be worked out again from this pack alone",
     ],
   },
   public: {
-    sections: ["scenarios", "options", "comparison"],
-    decisions: true,
+    untold: ["options", "decisions", "own-work", "questions"],
     moneyIn: ["register"],
     facts: ["contract", "workload", "lab-link"],
-    questions: true,
     inputs: true,
     leftOut: [
-      "scenarios and options",
+      "scenarios, and what would lower a lock-in",
       "what the board is asked to decide, and has decided",
       "every amount of the company’s own money; amounts of public deals stay in the register",
-      "facts the company states of its own contracts and work, and their sources",
+      "what the company calls its own contracts and work, what it states of them, and the sources; vendors, shares, days and scores worked out from that stay",
+      "why a line that no average may hide is crossed or kept, for it names that work",
       "questions to vendors",
       "the frozen inputs, which hold all of these; figures cannot be worked out again from this pack alone",
     ],

@@ -35,7 +35,6 @@ describe("a line of appetite", () => {
       ["lock-in/aws", 50],
       ["conflict-of-interest", 100],
       ["exit-days/aws", 1],
-      ["gone", 0.2],
     ] as const
   ).map(([claim, at]) => ({ claim, side: "at-most" as const, at }));
 
@@ -46,11 +45,29 @@ describe("a line of appetite", () => {
       .flatMap((block) => (block.kind === "key-figures" ? block.figures : []))
       .filter((figure) => figure.appetite !== null)
       .map(({ claim }) => claim);
-    const said = wordsOf(found).filter((words) => /line of at most|A line is drawn/.test(words));
+    const said = wordsOf(found).filter((words) => /line of at most/.test(words));
     expect(shown.length + said.length).toBe(appetite.length);
-    expect(said.join("\n")).toMatch(/“gone”, which is no number of the company/);
     expect(obstacles(found)).toEqual([]);
   });
+
+  it.each(templates)(
+    "keeps a $template pack from leaving where it is for no number of it, and names none there",
+    (choices) => {
+      const gone = { claim: "lock-in/gone", side: "at-most" as const, at: 0.2 };
+      for (const profile of ["board", "internal"] as const) {
+        const found = composed({ ...choices, profile, appetite: [...appetite, gone] });
+        expect(obstacles(found)).toMatchObject([
+          {
+            code: "line-without-number",
+            mayBeOverridden: false,
+            sentence:
+              "A line of appetite is drawn for “lock-in/gone”, which is no number of this report. Take the line out, or draw it for another number.",
+          },
+        ]);
+        expect(wordsOf(found).join("\n")).not.toContain("lock-in/gone");
+      }
+    },
+  );
 
   it("says the number, and on which side of the line it lies", () => {
     const words = wordsOf(composed({ appetite }));
@@ -92,6 +109,26 @@ describe("a decision whose number is watched", () => {
     const quiet = composed({ ...choices, appetite: [] }, decided("independent-suppliers", 1));
     expect(wordsOf(quiet).join("\n")).not.toContain("Decided on");
     expect(quiet.sections.map(({ id }) => id)).not.toContain("watched");
+  });
+
+  it("is told once where its day has come, too, and in a line of its own where its day alone has", () => {
+    const again = (at: number) =>
+      wordsOf(
+        composed(
+          {},
+          decided("independent-suppliers", at).map((one) => ({ ...one, reviewOn: "2026-11-01" })),
+        ),
+      ).filter((words) => /Do we need|were to be looked at|open again/.test(words));
+    expect(again(5)).toEqual([
+      "Decisions that are open again:",
+      expect.stringMatching(
+        /Independent suppliers is below 5\.0, at .*\. Its review was due on 1 November 2026\.$/,
+      ),
+    ]);
+    expect(again(1)).toEqual([
+      "Decisions that were to be looked at again by now:",
+      expect.stringMatching(/Decided on 30 June 2026: “Not now”\. Its review was due on/),
+    ]);
   });
 
   it("cannot be told of where the number is no longer stated", () => {

@@ -41,6 +41,11 @@ describe("a pack says of what it speaks", () => {
 
   it("with what a template shows a part of among its filters", () => {
     expect(composed({}).filters).toContain("exposure by lab");
+    const chosen = "of each scenario the policy chosen in detail";
+    expect(composed({}).filters).toContain(chosen);
+    expect(composed({ profile: "public" }).filters).not.toContain(chosen);
+    const without = composeReport({ ...inputs, scenarios: [] }, { ...results, scenarios: [] });
+    expect(without.filters).not.toContain(chosen);
     expect(composed({ template: "register" }).filters).toEqual([]);
     expect(composed({ template: "vendor", vendorId: "amazon" }).filters).toEqual([
       "vendor: Amazon (AWS)",
@@ -57,7 +62,7 @@ describe("a pack says of what it speaks", () => {
   it("with the words of people as quotations", () => {
     const obstacle = "A fact has a change waiting for review.";
     const words = wordsOf(composed({ overrides: [{ obstacle, reason: "Looked at by 3 of us" }] }));
-    expect(words).toContain(`“${obstacle}” Reason: “Looked at by 3 of us”.`);
+    expect(words).toContain("1 thing, because: “Looked at by 3 of us”");
   });
 });
 

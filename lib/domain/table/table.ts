@@ -16,6 +16,13 @@ export type Cell = {
   readonly also?: readonly { readonly label: string; readonly value: number }[];
 };
 
+/**
+ * What a part of a report tells of, where not every reader is told: scenarios and what could
+ * be done, what the board decides, the company's own contracts and work by name, and what is
+ * to be asked of vendors.
+ */
+export type Telling = "options" | "decisions" | "own-work" | "questions";
+
 export type Column = {
   readonly id: string;
   readonly label: string;
@@ -25,6 +32,8 @@ export type Column = {
   readonly exportOnly?: boolean;
   /** Its words stand in a record, a source, a scenario or a definition as they are: numbers among them are not ours. */
   readonly verbatim?: true;
+  /** What its cells tell of: the column is left out for readers who are not told. */
+  readonly tells?: Telling;
 };
 
 export type Row = { readonly id: string; readonly cells: Readonly<Record<string, Cell>> };

@@ -63,7 +63,7 @@ export const gatesTable = ({ byVendor }: Pick<PortfolioScores, "byVendor">): Tab
       { id: "gate", label: "Gate", unit: null },
       { id: "vendor", label: "Vendor", unit: null },
       { id: "state", label: "State", unit: null },
-      { id: "why", label: "Why", unit: null },
+      { id: "why", label: "Why", unit: null, tells: "own-work" },
     ],
     rows: byVendor
       .flatMap(({ contract, gates }) => gates.gates.map((gate) => ({ contract, gate })))

@@ -32,7 +32,13 @@ export function operationalTable({ dimension, operational }: Exposure): Table {
       ...shown.map((role) => ({ id: role, label: ROLE_WORDS[role], unit: "share" as const })),
       { id: "stuck", label: "With no alternative", unit: "share" },
       { id: "line", label: "10 % line", unit: null },
-      { id: "work", label: "Work without an alternative", unit: null, exportOnly: true },
+      {
+        id: "work",
+        label: "Work without an alternative",
+        unit: null,
+        exportOnly: true,
+        tells: "own-work",
+      },
     ],
     rows: operational.parties.map((one: StoppedWithout) => ({
       id: one.key,

@@ -2,6 +2,7 @@ import "server-only";
 import type { Facts } from "../../domain/fact/reading.ts";
 import { portfolioAt } from "../../domain/portfolio/read-portfolio.ts";
 import { withPartiesRead } from "../../domain/ties/standing.ts";
+import { toldApart } from "../../domain/portfolio/told-apart.ts";
 import type { Portfolio } from "../../domain/portfolio/portfolio.ts";
 import { clocksOf, type View } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
@@ -30,7 +31,8 @@ export async function getPortfolio(view: View): Promise<Portfolio | undefined> {
   const { id, name, demo, note } = organisation;
   const { parties, readsAs, has } = standing;
   const nameOf = (partyId: string) => parties.get(partyId)?.name ?? partyId;
-  return portfolioAt(
+  // On screen as in a pack: two contracts with one vendor go by their own names, too.
+  const read = portfolioAt(
     {
       organisation: { id, name, isDemo: demo, note },
       contracts: organisation.contracts
@@ -66,4 +68,5 @@ export async function getPortfolio(view: View): Promise<Portfolio | undefined> {
     ]),
     clocksOf(view),
   );
+  return toldApart(read);
 }

@@ -6,13 +6,15 @@ import { PLAIN_HOUSE_LOOK } from "../../domain/report/pack-look.ts";
 import { longDate } from "../../format/date.ts";
 import { getHouseLook } from "./house-look.ts";
 import { getHoldings } from "./holdings.ts";
+import { getParties } from "./parties.ts";
 import { listPacks } from "./packs.ts";
 import { listSavedScenarios } from "./saved-scenarios.ts";
 
 /** What a report may be made of on a view's day. */
 export async function getReportOptions(view: View): Promise<ReportOptions> {
-  const [holdings, house, scenarios, packs] = await Promise.all([
+  const [holdings, parties, house, scenarios, packs] = await Promise.all([
     getHoldings(view),
+    getParties(view),
     getHouseLook(),
     listSavedScenarios(),
     listPacks(),
@@ -23,7 +25,10 @@ export async function getReportOptions(view: View): Promise<ReportOptions> {
     house: { paper, confidentiality },
     vendors: [
       ...new Map(
-        contracts.map(({ vendorId, vendorName }) => [vendorId, { id: vendorId, name: vendorName }]),
+        contracts.map(({ vendorId }) => [
+          vendorId,
+          { id: vendorId, name: parties.get(vendorId)?.name ?? vendorId },
+        ]),
       ).values(),
     ],
     scenarios: scenarios.map(({ id, version, name }) => ({ id: `${id}@${version}`, name })),

@@ -17,7 +17,8 @@ import type { Material } from "../material.ts";
 import { named, type Phrase, phrase, said } from "../phrase.ts";
 import { exact } from "../../quantity/estimate.ts";
 import { simulated } from "./scenarios.ts";
-import { decisionsBlock, overridesIn } from "./summary.ts";
+import { letPassInShort } from "./let-pass.ts";
+import { decisionsBlock } from "./summary.ts";
 
 /** Two to four strategies side by side, each under the policy it opens on. */
 export function comparisonSection(material: Material): DraftedSection {
@@ -27,11 +28,11 @@ export function comparisonSection(material: Material): DraftedSection {
     return chosen === undefined ? [] : [{ id, file: { ...file, name }, policy: chosen }];
   });
   const compared = all.length === 0 ? [] : [comparedBlock(all, pairs)];
-  return sectionOf({ id: "comparison", title: "Strategies side by side" }, [
+  return sectionOf({ id: "comparison", title: "Strategies side by side", tells: "options" }, [
     sentence(findingOf(all, pairs), "finding"),
     ...compared,
     ...decisionsBlock(inputs.choices.decisions),
-    ...overridesIn(inputs.choices),
+    ...letPassInShort(material),
   ]);
 }
 

@@ -24,7 +24,7 @@ export const manifestSection = (material: Material): DraftedSection =>
 
 const manifestTable = ({ inputs, scenarios }: Material): Table => {
   const { choices, scores, previous } = inputs;
-  const isLeftOut = REDACTIONS[choices.profile].sections.includes("scenarios");
+  const isLeftOut = REDACTIONS[choices.profile].untold.includes("options");
   const row = (id: string, what: string, which: string): Row => ({
     id,
     cells: { what: { value: what }, which: { value: which } },

@@ -12,22 +12,21 @@ import {
   namedBy,
   sectionOf,
   sentence,
+  telling,
 } from "../drafted.ts";
 import type { Material } from "../material.ts";
 import { counted, phrase, verbatim } from "../phrase.ts";
-import { REDACTIONS } from "../redaction.ts";
 import { scoresOfNote } from "../scores-of-note.ts";
+import { letPassInFull } from "./let-pass.ts";
 
 /** How every number was come to, what it cannot say, and what is not known; in the words of each definition. */
-export function methodSection(
-  { inputs, scores: all }: Material,
-  claims: readonly ClaimDraft[],
-): DraftedSection {
+export function methodSection(material: Material, claims: readonly ClaimDraft[]): DraftedSection {
+  const { inputs, scores: all } = material;
   const scores = scoresOfNote(all, inputs.choices);
   const used = [...new Set(claims.flatMap(({ index }) => index ?? []))].flatMap(
     (id) => indexById(id) ?? [],
   );
-  const questions = REDACTIONS[inputs.choices.profile].questions ? [] : openQuestions(scores);
+  const questions = openQuestions(scores);
   return sectionOf({ id: "method", title: "Method and limits" }, [
     sentence(
       phrase`Scores are drawn ${counted(drawsClaim(inputs.scores.draws), "time")} from what the facts allow; an interval is the middle nine tenths of the draws. What is not known widens it, and is never zero. The same inputs give the same report, to the last digit.`,
@@ -38,15 +37,19 @@ export function methodSection(
       : [
           sentence(phrase`What is not known, and whom to ask:`),
           ...listOf(questions.map((question) => [verbatim(question)])),
-        ]),
+        ].map((block) => telling("questions", block))),
     ...(inputs.portfolio.withoutSpend.length === 0
       ? []
       : [
-          sentence(
-            phrase`On record without a spend, and so in no number: ${verbatim(inputs.portfolio.withoutSpend.join(", "))}.`,
-            "note",
+          telling(
+            "own-work",
+            sentence(
+              phrase`On record without a spend, and so in no number: ${verbatim(inputs.portfolio.withoutSpend.join(", "))}.`,
+              "note",
+            ),
           ),
         ]),
+    ...letPassInFull(material),
     sentence(phrase`Not legal or investment advice.`, "note"),
   ]);
 }

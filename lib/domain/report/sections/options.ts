@@ -8,6 +8,7 @@ import {
   namedBy,
   sectionOf,
   sentence,
+  telling,
 } from "../drafted.ts";
 import type { Material, ShownScenario } from "../material.ts";
 import { explained } from "../origin-of-explanation.ts";
@@ -17,7 +18,7 @@ import { simulated } from "./scenarios.ts";
 
 /** What could be done: other ways to buy, and what would make each vendor easier to leave. */
 export const optionsSection = ({ scenarios, scores }: Material): DraftedSection =>
-  sectionOf({ id: "options", title: "Options" }, [
+  sectionOf({ id: "options", title: "Options", tells: "options" }, [
     ...scenarios.map(frontierBlock),
     sentence(
       phrase`What would lower each vendor’s lock-in; each row takes one barrier away and leaves the others as they are.`,
@@ -39,9 +40,12 @@ export const frontierBlock = ({ id, name, file, result }: ShownScenario): Drafte
 export const leversBlock = (vendor: VendorScores): Drafted<Block> => {
   const table = leversTable(vendor);
   const { vendorName } = vendor.contract;
-  return claimedTable(
-    { ...table, title: `${vendorName}: what would lower its lock-in` },
-    (row) => `${vendorName}, ${namedBy("barrier")(row)}`,
-    () => explained(vendor.lockIn.score.explanation, "lock-in"),
+  return telling(
+    "options",
+    claimedTable(
+      { ...table, title: `${vendorName}: what would lower its lock-in` },
+      (row) => `${vendorName}, ${namedBy("barrier")(row)}`,
+      () => explained(vendor.lockIn.score.explanation, "lock-in"),
+    ),
   );
 };

@@ -25,7 +25,7 @@ import { exact } from "../../quantity/estimate.ts";
 /** The scenarios of the pack: what each policy costs without and with shocks, what breaks, and the price of independence. */
 export function scenariosSection({ scenarios }: Pick<Material, "scenarios">): DraftedSection {
   return sectionOf(
-    { id: "scenarios", title: "Scenarios" },
+    { id: "scenarios", title: "Scenarios", tells: "options" },
     scenarios.length === 0
       ? [sentence(phrase`No scenario was chosen for this pack.`)]
       : scenarios.flatMap(scenarioBlocks),

@@ -14,7 +14,8 @@ import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "
 import { type Headline, keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
-import { claimsIn, counted, type Phrase, phrase, quoted, said } from "../phrase.ts";
+import { claimsIn, counted, type Phrase, phrase, said } from "../phrase.ts";
+import { letPassInShort } from "./let-pass.ts";
 import { linesOfAppetite, openedAgain } from "./watched.ts";
 
 /** The first page: what is found, four figures, what is to be decided, and how far the data carries. */
@@ -34,7 +35,7 @@ export function summarySection(material: Material, claims: readonly ClaimDraft[]
     ...openedAgain(material, claims),
     ...decisionsBlock(inputs.choices.decisions),
     sentence(dataQuality(material, [...figures.drafts, ...sentences.flatMap(claimsIn)]), "note"),
-    ...overridesIn(inputs.choices),
+    ...letPassInShort(material),
   ]);
 }
 
@@ -61,7 +62,7 @@ export function decisionsBlock(decisions: PackChoices["decisions"]): Drafted<Blo
   }));
   return [
     {
-      part: { kind: "decisions", asked },
+      part: { kind: "decisions", asked, tells: "decisions" },
       drafts: asked.flatMap(({ options }) => options.flatMap(({ cost }) => claimsIn(cost))),
     },
   ];
@@ -106,16 +107,3 @@ export function dataQuality(
   const questions = openQuestions(scores).length;
   return phrase`Behind these numbers ${facts.length === 1 ? "stands" : "stand"} ${counted(count("facts", "Facts behind the summary", facts.length, facts), "fact")} from ${counted(count("sources", "Sources behind the summary", sources.size, facts), "source")}; ${said(count("assumed", "Facts that are assumed", assumed.length, assumed))} of the facts ${assumed.length === 1 ? "is" : "are"} assumed, and ${counted(count("questions", "Open questions", questions, []), "question")} to vendors ${questions === 1 ? "stands" : "stand"} open.`;
 }
-
-/** What was let pass when the pack was made, with the reason that was given. */
-export const overridesIn = ({ overrides }: PackChoices): Drafted<Block>[] =>
-  overrides.length === 0
-    ? []
-    : [
-        sentence(phrase`Let pass with a reason:`, "note"),
-        ...listOf(
-          overrides.map(
-            ({ obstacle, reason }) => phrase`${quoted(obstacle)} Reason: ${quoted(reason)}.`,
-          ),
-        ),
-      ];

@@ -27,7 +27,8 @@ import { counted, named, phrase, said } from "../phrase.ts";
 import { scoresOfNote } from "../scores-of-note.ts";
 import { Unreportable } from "../unreportable.ts";
 import { leversBlock } from "./options.ts";
-import { dataQuality, decisionsBlock, overridesIn } from "./summary.ts";
+import { letPassInShort } from "./let-pass.ts";
+import { dataQuality, decisionsBlock } from "./summary.ts";
 
 /**
  * One vendor on a page: how hard it is to leave and why, what it could gain from
@@ -59,7 +60,7 @@ export function vendorSection(material: Material): DraftedSection {
       dataQuality({ ...material, scores: scoresOfNote(scores, inputs.choices) }, figures.drafts),
       "note",
     ),
-    ...overridesIn(inputs.choices),
+    ...letPassInShort(material),
   ]);
 }
 

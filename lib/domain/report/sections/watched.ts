@@ -1,14 +1,26 @@
 import { exact } from "../../quantity/estimate.ts";
+import type { PlainDate } from "../../quantity/plain-date.ts";
 import type { Block, KeyFigure } from "../board-report.ts";
 import type { ClaimDraft } from "../claim.ts";
-import { type FiredTrigger, firedTriggers, reviewsDue } from "../decision-record.ts";
-import { type Drafted, type DraftedSection, listOf, sectionOf, sentence } from "../drafted.ts";
+import {
+  type DecisionRecord,
+  type FiredTrigger,
+  firedTriggers,
+  reviewsDue,
+} from "../decision-record.ts";
+import {
+  type Drafted,
+  type DraftedSection,
+  listOf,
+  sectionOf,
+  sentence,
+  telling,
+} from "../drafted.ts";
 import { headlineClaims } from "../headline-claims.ts";
 import { appetiteClaim, keptBy } from "../key-figures.ts";
 import type { Material } from "../material.ts";
 import type { PackChoices } from "../pack-choices.ts";
 import { type Dated, type Phrase, phrase, quoted, said, verbatim } from "../phrase.ts";
-import { REDACTIONS } from "../redaction.ts";
 
 /** What a template without a summary says of lines that were drawn; no section where none was. */
 export function watchedSections(
@@ -36,28 +48,41 @@ export function openedAgain(
   { inputs, scores }: Material,
   claims: readonly ClaimDraft[],
 ): Drafted<Block>[] {
-  if (REDACTIONS[inputs.choices.profile].decisions) return [];
   const known = [...headlineClaims(scores), ...claims];
   const fired = firedTriggers({ claims: known }, inputs.decided);
+  const again = new Set(fired.map(({ decision }) => decision.id));
   const due = reviewsDue(inputs.decided, inputs.asOf);
+  const ofDay = due.filter(({ id }) => !again.has(id));
   return [
     ...(fired.length === 0 ? [] : [sentence(phrase`Decisions that are open again:`)]),
-    ...listOf(fired.map(openedSentence)),
-    ...(due.length === 0
-      ? []
-      : [sentence(phrase`Decisions that were to be looked at again by now:`)]),
     ...listOf(
-      due.map(({ question, chosen, decidedOn, reviewOn }) => {
-        const [decided, review]: [Dated, Dated] = [{ day: decidedOn }, { day: reviewOn }];
-        return phrase`${quoted(question)} Decided on ${decided}: ${quoted(chosen)}. Its review was due on ${review}.`;
+      fired.map((one) => {
+        // A decision that is open by its number and by its day is told once, with both.
+        const review = due.find(({ id }) => id === one.decision.id);
+        return review === undefined
+          ? openedSentence(one)
+          : phrase`${openedSentence(one)} ${dueSentence(review)}`;
       }),
     ),
-  ];
+    ...(ofDay.length === 0
+      ? []
+      : [sentence(phrase`Decisions that were to be looked at again by now:`)]),
+    ...listOf(ofDay.map((one) => phrase`${decidedSentence(one)} ${dueSentence(one)}`)),
+  ].map((block) => telling("decisions", block));
+}
+
+function decidedSentence({ question, chosen, decidedOn }: DecisionRecord): Phrase {
+  const day: Dated = { day: decidedOn };
+  return phrase`${quoted(question)} Decided on ${day}: ${quoted(chosen)}.`;
+}
+
+function dueSentence({ reviewOn }: { readonly reviewOn: PlainDate }): Phrase {
+  const day: Dated = { day: reviewOn };
+  return phrase`Its review was due on ${day}.`;
 }
 
 function openedSentence({ decision, trigger, claim, state }: FiredTrigger): Phrase {
-  const day: Dated = { day: decision.decidedOn };
-  const opening = phrase`${quoted(decision.question)} Decided on ${day}: ${quoted(decision.chosen)}.`;
+  const opening = decidedSentence(decision);
   if (claim === null)
     return phrase`${opening} Whether ${quoted(trigger.claim)} is ${trigger.side} the line drawn then cannot be told: that number is no longer stated.`;
   const line: ClaimDraft = {
@@ -91,20 +116,24 @@ export function linesOfAppetite(
     [...headlineClaims(scores), ...claims].map((claim) => [claim.id, claim] as const),
   );
   const others = inputs.choices.appetite.filter(({ claim }) => !shown.includes(claim));
+  const lacks = others.flatMap(({ claim }) => (known.has(claim) ? [] : [claim]));
   return others.length === 0
     ? []
     : [
         sentence(phrase`Lines of appetite for other numbers:`),
-        ...listOf(others.map((line) => lineSentence(line, known.get(line.claim)))),
+        ...listOf(others.map((line) => lineSentence(line, known.get(line.claim)))).map((block) => ({
+          ...block,
+          part: lacks.length === 0 ? block.part : { ...block.part, lacks },
+        })),
       ];
 }
 
 function lineSentence(
-  { claim: id, side, at }: PackChoices["appetite"][number],
+  { side, at }: PackChoices["appetite"][number],
   claim: ClaimDraft | undefined,
 ): Phrase {
   if (claim === undefined)
-    return phrase`A line is drawn for ${quoted(id)}, which is no number of the company on this day; take it out, or draw it for another.`;
+    return phrase`A line is drawn for a number that this report does not state.`;
   const line = appetiteClaim(claim, at);
   const kept = claim.value === null ? "cannot-tell" : keptBy(claim.value, at, side);
   return phrase`${verbatim(claim.label)}: ${said(claim)}, ${KEPT[kept]} ${SIDES[side]} ${said(line)}.`;

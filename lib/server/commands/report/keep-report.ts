@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { PackChoices } from "../../../domain/report/pack-choices.ts";
+import { notFor, profilesFor } from "../../../domain/report/profiles-for.ts";
 import { BASES } from "../../../domain/ties/basis.ts";
 import { FIRST_AS_OF } from "../../../domain/view/view.ts";
 import { command } from "../../command.ts";
@@ -34,6 +35,11 @@ export const keepReport = command({
           "invalid",
           `${day} lies outside ${FIRST_AS_OF} to ${today}; choose a day within.`,
         );
+    if (!profilesFor(choices.template).includes(choices.profile))
+      throw new Failure(
+        "invalid",
+        `${notFor(choices.template) ?? ""} Choose other readers, or another template.`,
+      );
     await requireChosen(choices);
     const version = (was ?? 0) + 1;
     const said = {
