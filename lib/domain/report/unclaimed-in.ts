@@ -104,10 +104,11 @@ function inCell(
   const number = typeof value === "number" ? exact(value) : isEstimate(value) ? value : null;
   const isNumber = number !== null || unit !== null;
   const forms = claim === undefined ? [] : spokenForms(claim);
-  // What is said in place of a number that is not known may hold one of its own.
-  const isSaid = number === null && note !== undefined && hasLooseNumber(note, known.names);
-  const spoken = isNumber && !isSaid ? [] : forms;
   const isNoted = note !== undefined && claim?.label.includes(note) === true;
+  // What is said in place of a number that is not known may hold one of its own; what its claim is called says none.
+  const isSaid =
+    number === null && note !== undefined && !isNoted && hasLooseNumber(note, known.names);
+  const spoken = isNumber && !isSaid ? [] : forms;
   const words = [
     ...(typeof value === "string" ? [value] : []),
     ...(note === undefined || isNoted ? [] : [note]),
