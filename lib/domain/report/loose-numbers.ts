@@ -33,6 +33,7 @@ const TERMS: readonly RegExp[] = [
   /\bOrders 0 and 1\b/gu,
   // The same, spelled out.
   /\bmiddle nine tenths of the draws\b/gu,
+  /\bis known to stop a tenth of our work;/gu,
   /\bone dollar depends on its vendor, its lab and its host\b/gu,
   /\(a tenth less, a tenth more\)/gu,
   /\bwithin (?:two|seven) months$/gu,
