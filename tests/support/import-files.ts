@@ -1,8 +1,9 @@
 /** Files on disk as they are handed to an import. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { ImportRequest } from "@/lib/domain/imports/import-request.ts";
 import type { Context } from "@/lib/server/context.ts";
 import { importFile, type KeptFile } from "@/lib/server/imports/import-file.ts";
@@ -10,6 +11,7 @@ import { PreparedImport } from "@/lib/server/imports/prepared-import.ts";
 import { SELLERS } from "./seller-kind.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stakeline-imports-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 export const HOOKS = { signal: new AbortController().signal, onProgress: () => undefined };
 
