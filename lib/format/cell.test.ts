@@ -74,6 +74,24 @@ describe("what a fact claims", () => {
     );
   });
 
+  it("keeps names that others gave to things letter by letter: they are looked up by them", () => {
+    const soldAs = (value: string) =>
+      factValue({ property: "Listed for sale as", value, unspecified: null });
+    const names = [
+      "claude-opus-5@default",
+      "deepseek-ai/DeepSeek-V4-Pro",
+      "amazon.nova-pro-v1:0",
+      "OpenAI",
+      "2026-06-30",
+    ];
+    expect(names.map(soldAs)).toEqual(names);
+    expect(["mostFavoured", "as_needed", "not-tested"].map(soldAs)).toEqual([
+      "most favoured",
+      "as needed",
+      "not tested",
+    ]);
+  });
+
   it.each([
     ["not-disclosed", "not disclosed"],
     ["not-collected", "not collected yet"],

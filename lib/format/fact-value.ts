@@ -19,11 +19,14 @@ const spaced = (name: string): string =>
     .replaceAll(/[_-]/g, " ")
     .replaceAll(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 
+/** A word of our own lists; what has a digit, a dot or a capital of its own is somebody’s name for a thing. */
+const OWN_WORD = /^[a-z]+(?:[_-][a-z]+|(?<=[a-z])[A-Z][a-z]+)*$/;
+
 function words(value: unknown, unit: Unit | null): string {
   if (value === null || value === undefined) return "not stated";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number") return unit === null ? significant(value) : quantity(value, unit);
-  if (typeof value === "string") return value.length < 30 ? spaced(value) : value;
+  if (typeof value === "string") return OWN_WORD.test(value) ? spaced(value) : value;
   if (Array.isArray(value))
     return value.map((part) => words(part, unit)).join(", ") || "none named";
   if (typeof value !== "object") return "not stated";

@@ -73,7 +73,15 @@ export function portfolioScores(
     label: vendorName,
     usd: spendUsdPerYear,
   }));
-  const labs = lookThroughExposureOf(lines, vendorMixes(contracts, market, nameOf));
+  const behind = lookThroughExposureOf(lines, vendorMixes(contracts, market, nameOf));
+  const labs = {
+    ...behind,
+    // A lab that also sells to us is one lab, whichever of our contracts the money went through.
+    recipients: behind.recipients.map((one) => ({
+      ...one,
+      label: market.parties.get(one.recipient)?.name ?? one.label,
+    })),
+  };
   const labLines: SpendLine[] = labs.recipients.map(({ recipient, label, usd, facts }) => ({
     supplier: recipient,
     label,

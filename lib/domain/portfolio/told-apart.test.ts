@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { demoPortfolio } from "@/tests/support/demo.ts";
+import { demoMarket, demoPortfolio } from "@/tests/support/demo.ts";
+import { portfolioScores } from "./portfolio-scores.ts";
 import type { Portfolio } from "./portfolio.ts";
 import { toldApart } from "./told-apart.ts";
 
@@ -49,6 +50,25 @@ describe("contracts told apart", () => {
         expect(new Set(names(apart)).size).toBe(all.length);
         expect(toldApart(apart)).toEqual(apart);
       }),
+    );
+  });
+
+  it("leave a lab its own name that also sells to us by two contracts", async () => {
+    const twice = demo.contracts.map((one) =>
+      one.vendorId === "openrouter"
+        ? { ...one, vendorId: "amazon", vendorName: "Amazon (AWS)" }
+        : { ...one, ...(one.vendorId === "amazon" ? { vendorName: "Amazon (AWS)" } : {}) },
+    );
+    const { labs, byVendor } = portfolioScores(
+      toldApart({ ...demo, contracts: twice }),
+      [],
+      await demoMarket(),
+    );
+    expect(byVendor.map(({ contract }) => contract.vendorName)).toContain(
+      "Amazon (AWS), OpenRouter",
+    );
+    expect(labs.recipients.find(({ recipient }) => recipient === "amazon")?.label).toBe(
+      "Amazon (AWS)",
     );
   });
 });

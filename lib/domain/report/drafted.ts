@@ -133,7 +133,8 @@ export function claimedTable(
  *
  * @param alt what the drawing shows
  * @param originOf where a value comes from, by the places of its category and series
- * @param beside claims of the line that it is held against, and that its words speak of
+ * @param beside claims of the line that it is held against, and that its words speak of; what it is
+ *   drawn of, where the same is drawn of several
  * @param title the finding it proves; the figure’s own title where that holds no number
  * @throws RangeError where two categories, or two series, have one id
  */
@@ -142,18 +143,23 @@ export function claimedFigure(
   alt: string,
   originOf: (category: number, series: number) => Origin,
   title: Phrase = [figure.title],
-  beside: { readonly mark?: Lineage; readonly spoken?: readonly ClaimDraft[] } = {},
+  beside: {
+    readonly mark?: Lineage;
+    readonly spoken?: readonly ClaimDraft[];
+    readonly of?: string;
+  } = {},
 ): Drafted<FigureBlock> {
   requireApart(`categories of ${figure.id}`, figure.categories);
   requireApart(`series of ${figure.id}`, figure.series);
   const drafts: ClaimDraft[] = [];
+  const of = beside.of === undefined ? "" : `${beside.of}, `;
   const claims = figure.series.map((series, s) =>
     series.values.map((value, c) => {
       const category = figure.categories[c];
       if (value === null || category === undefined) return null;
       const draft = asClaim(originOf(c, s), {
         id: `${figure.id}/${category.id}/${series.id}`,
-        label: `${category.label}: ${series.label}`,
+        label: `${of}${category.label}: ${series.label}`,
         value,
         unit: figure.unit,
       });
@@ -167,7 +173,7 @@ export function claimedFigure(
       ? undefined
       : {
           id: `${figure.id}/mark`,
-          label: `${figure.subtitle}: ${mark.label}`,
+          label: `${of}${figure.subtitle}: ${mark.label}`,
           value: exact(mark.at),
           unit: figure.unit,
           ...(beside.mark ?? OF_THE_METHOD),

@@ -188,7 +188,7 @@ export function brokenRoutesTable(result: PolicyResult, file: ScenarioFile): Tab
       { id: "class", label: "Work", unit: null },
       { id: "month", label: "From month", unit: "count" },
       { id: "from", label: "Ran on", unit: null },
-      { id: "reasons", label: "Why nobody serves it", unit: null, verbatim: true },
+      { id: "reasons", label: "Why it breaks", unit: null, verbatim: true },
     ],
     rows: result.broken.map(({ classId, month, from, reasons }, i) => ({
       id: `${classId}-${month}-${i}`,

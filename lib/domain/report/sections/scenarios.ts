@@ -108,7 +108,7 @@ const resultsBlock = (
 
 /** Of the policy the scenario opens on: its bill month by month, what it rests on, what breaks and what is not modelled. */
 function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Block>[] {
-  const { file, id } = scenario;
+  const { file, id, name } = scenario;
   const own = (figure: ReturnType<typeof fanFigure>) => ({
     ...figure,
     id: `scenarios/${id}/${figure.id}`,
@@ -122,6 +122,7 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
       altOf(fan),
       from,
       phrase`What ${named(`“${chosen.policyName}”`)} costs month by month`,
+      { of: name },
     ),
     ...(first === undefined
       ? []
@@ -131,12 +132,18 @@ function drawnBlocks(scenario: ShownScenario, chosen: PolicyResult): Drafted<Blo
             altOf(tornado),
             from,
             phrase`The bill rests most on ${verbatim(`“${first.label}”`)}`,
-            { mark: from(), spoken: [monthsClaim(scenario)] },
+            { mark: from(), spoken: [monthsClaim(scenario)], of: name },
           ),
         ]),
     ...(chosen.broken.length === 0
       ? [sentence(phrase`Under ${named(`“${chosen.policyName}”`)} no route breaks.`)]
-      : [claimedTable(under(scenario, brokenRoutesTable(chosen, file)), namedBy("class"), from)]),
+      : [
+          claimedTable(
+            under(scenario, brokenRoutesTable(chosen, file)),
+            (row) => `${name}, ${namedBy("class")(row)}`,
+            from,
+          ),
+        ]),
     ...(chosen.notModelled.length === 0
       ? []
       : [

@@ -1,3 +1,4 @@
+import { type ExitPart, exitParts } from "../../leaving/exit-parts.ts";
 import { contributionsFigure } from "../../figures/lock-in-figures.ts";
 import { LOCK_IN_PARTS } from "../../indices/lock-in/lock-in.ts";
 import type { VendorScores } from "../../portfolio/portfolio-scores.ts";
@@ -16,13 +17,14 @@ import {
   claimedTable,
   type Drafted,
   type DraftedSection,
+  type Lineage,
   namedBy,
   sectionOf,
   sentence,
 } from "../drafted.ts";
 import { keyFiguresOf } from "../key-figures.ts";
 import type { Material } from "../material.ts";
-import { explained } from "../origin-of-explanation.ts";
+import { explained, measuredFrom } from "../origin-of-explanation.ts";
 import { counted, named, phrase, said } from "../phrase.ts";
 import { scoresOfNote } from "../scores-of-note.ts";
 import { Unreportable } from "../unreportable.ts";
@@ -75,7 +77,7 @@ const leavingSentence = (vendor: VendorScores) => {
 };
 
 function vendorBlocks(vendor: VendorScores, { inputs, market }: Material): Drafted<Block>[] {
-  const { contract, lockIn, exit, capture } = vendor;
+  const { contract, lockIn, exit } = vendor;
   const figure = contributionsFigure([vendor], inputs.asOf, inputs.portfolio.organisation.name);
   return [
     claimedFigure(
@@ -91,12 +93,43 @@ function vendorBlocks(vendor: VendorScores, { inputs, market }: Material): Draft
     claimedTable(
       exitDaysTable(vendor),
       (row) => `${contract.vendorName}, ${namedBy("phase")(row)}`,
-      () => explained(exit.score.explanation, "exit-time"),
+      ({ id }) => ({
+        ...explained(exit.score.explanation, "exit-time"),
+        how: HOW_LONG[id] ?? "as recorded",
+      }),
     ),
     claimedTable(
       exitCostTable(vendor, market),
       (row) => `${contract.vendorName}, ${namedBy("part")(row)}`,
-      () => explained((capture ?? lockIn).score.explanation, "capture"),
+      ({ id }) => costOf(id, exitParts(contract, market)),
     ),
   ];
+}
+
+/** How the days of each phase are come to. */
+const HOW_LONG: Readonly<Record<string, string>> = {
+  notice: "notice period of the contract",
+  transfer: "data volume over the line’s real speed",
+  "re-engineering": "days to rebuild and test elsewhere",
+  transition: "the longer of moving data and rebuilding",
+  exit: "notice, plus the longer of moving data and rebuilding",
+};
+
+/** Where an amount of leaving comes from: a part from its own facts, a sum from those of all its parts. */
+function costOf(id: string, parts: readonly ExitPart[]): Lineage {
+  const part = parts.find((one) => one.id === id);
+  if (part?.usd) {
+    const how =
+      id === "egress" ? "data volume at the vendor’s price for data that leaves" : "as recorded";
+    return { ...measuredFrom(part.usd), how, index: "capture" };
+  }
+  const added = parts
+    .filter(({ kind }) => id === "all" || kind === id)
+    .flatMap(({ usd }) => usd ?? []);
+  return {
+    index: "capture",
+    how: "sum of its parts",
+    facts: [...new Set(added.flatMap(({ facts }) => facts))],
+    gaps: added.flatMap(({ missing }) => missing ?? []),
+  };
 }
