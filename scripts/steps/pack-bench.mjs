@@ -34,7 +34,7 @@ try {
     const args = ["--conditions=react-server", CHILD, what, file];
     say(name, JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })));
   };
-  apart("pack-zip", "zip", sampleReport({ rows: 70, figures: 10 }));
+  apart("pack-zip", "zip", sampleReport({ rows: 84, figures: 10 }));
   apart("register-5000-rows", "pdf", sampleReport({ rows: 5000, figures: 1 }));
 } finally {
   rmSync(folder, { recursive: true });

@@ -46,7 +46,7 @@ const pagesIn = (bytes: Uint8Array): number =>
  * @param launch starts a browser that the caller has found
  */
 export async function packMeasures(launch: () => Promise<Browser>) {
-  const board = sampleReport({ rows: 70, figures: 10 });
+  const board = sampleReport({ rows: 84, figures: 10 });
   const browser = await launch();
   const print = async (round: number, within: Browser) => {
     const page = await within.newPage();
