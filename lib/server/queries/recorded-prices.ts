@@ -1,8 +1,12 @@
 import "server-only";
+import { COUNTED_UNITS, TOKEN_UNITS } from "../../domain/catalog/price.ts";
 import { knownAtEndOf } from "../../domain/view/view.ts";
 import { db } from "../db.ts";
 import type { PriceColumns } from "../records/price-rows.ts";
 import type { Knowing } from "./known-imports.ts";
+
+/** As people read them: what goes in, then what comes out. */
+const UNITS: readonly string[] = [...TOKEN_UNITS, ...COUNTED_UNITS];
 
 /** A price as it is stored, of which offering and since when. */
 type RecordedRow = PriceColumns & { readonly offeringId: string; readonly recordedAt: Date };
@@ -11,8 +15,9 @@ type RecordedRow = PriceColumns & { readonly offeringId: string; readonly record
  * The prices of offerings, as far as a view knows of them. The catalog has some
  * twenty thousand: as rows of SQL they are read in half the time that it takes
  * to make records of the model of each.
- * In one order, for what is frozen of them is hashed, and a price that is taken back moves
- * within its table.
+ *
+ * In an order that what they say decides, for what is frozen of them is hashed: a row that is
+ * taken back moves within its table, and ids are drawn by chance.
  */
 export function recordedPrices(
   offeringIds: readonly string[],
@@ -30,5 +35,8 @@ export function recordedPrices(
      where offering_id = any(${[...offeringIds]}::text[])
        and recorded_at <= ${known}
        and (withdrawn_at is null or withdrawn_at > ${known})
-     order by id`;
+     order by observed_at, recorded_at, array_position(${UNITS}::text[], unit),
+              service_tier collate "C", min_prompt_tokens, feed_id collate "C",
+              tier_rule collate "C", time_window::text collate "C", effective_from, effective_to,
+              usd_per_mtok, source_id collate "C", id`;
 }
