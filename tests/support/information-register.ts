@@ -2,7 +2,9 @@ import type { Fact } from "@/lib/domain/fact/fact.ts";
 import type { PropertyId, PropertyValue } from "@/lib/domain/fact/property.ts";
 import { registerExport } from "@/lib/domain/register/register-export.ts";
 import type { Filing, RegisterInputs } from "@/lib/domain/register/register-inputs.ts";
+import { cellIn } from "@/lib/domain/register/register-row.ts";
 import { type RegisterSet, registerRows } from "@/lib/domain/register/register-rows.ts";
+import type { TemplateId } from "@/lib/domain/register/template.ts";
 import { aFact, aParty, clocks, parties, TODAY } from "./build.ts";
 import { anOffering } from "./routing.ts";
 
@@ -133,3 +135,13 @@ export function csvRecords(text: string): string[][] {
   }
   return records;
 }
+
+/** The values of every cell of a template, by their codes. */
+export const valuesOf = (inputs: RegisterInputs, id: TemplateId) =>
+  registerRows(inputs)[id].map((row) =>
+    Object.fromEntries(Object.keys(row.cells).map((code) => [code, cellIn(row, code).value])),
+  );
+
+/** The whole record but for some of it. */
+export const without = (...properties: readonly string[]): Fact[] =>
+  wholeRecord().filter(({ property }) => !properties.includes(property));

@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { AWS_EGRESS } from "../../../tests/support/aws-egress.ts";
 import { aContract, aMarket, known } from "../../../tests/support/build.ts";
 import { egressCost } from "./egress-cost.ts";
-import type { EgressTerms } from "./hosting.ts";
 
-// AWS list price: 100 GB free, then .09 to 10 TB, .085 the next 40, .07 the next 100, .05 beyond.
-const AWS: EgressTerms = {
-  tiers: [
-    { gb: 100, usdPerGb: 0 },
-    { gb: 10_240, usdPerGb: 0.09 },
-    { gb: 40_960, usdPerGb: 0.085 },
-    { gb: 102_400, usdPerGb: 0.07 },
-    { gb: null, usdPerGb: 0.05 },
-  ],
-  facts: ["aws-egress"],
-};
 const terabytes = 250_000 / 1024;
-const cost = (isEuCustomer: boolean | null, day: string, egress = new Map([["amazon", AWS]])) =>
+const cost = (
+  isEuCustomer: boolean | null,
+  day: string,
+  egress = new Map([["amazon", AWS_EGRESS]]),
+) =>
   egressCost(
     aContract("amazon", { isEuCustomer, dataTerabytes: known(terabytes) }),
     aMarket({ day, egress }),
@@ -41,7 +34,7 @@ describe("what moving the data out costs", () => {
   });
 
   it("is not zero where the vendor's price is not on record, and says what to ask", () => {
-    const { value, missing } = cost(false, "2026-11-22", new Map([["other", AWS]]));
+    const { value, missing } = cost(false, "2026-11-22", new Map([["other", AWS_EGRESS]]));
     expect(value.low).toBe(0);
     expect(value.point).toBeNull();
     expect(value.high).toBeCloseTo(16_386.2, 6);

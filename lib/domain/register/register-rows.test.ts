@@ -7,20 +7,14 @@ import {
   OFFERINGS,
   said,
   someRegisterInputs,
+  valuesOf,
   wholeRecord,
+  without,
 } from "@/tests/support/information-register.ts";
 import { bounds, exact } from "../quantity/estimate.ts";
 import type { RegisterInputs } from "./register-inputs.ts";
 import { allRows, registerRows, rowsOfSet } from "./register-rows.ts";
-import { cellIn } from "./register-row.ts";
-import type { TemplateId } from "./template.ts";
 
-const valuesOf = (inputs: RegisterInputs, id: TemplateId) =>
-  registerRows(inputs)[id].map((row) =>
-    Object.fromEntries(Object.keys(row.cells).map((code) => [code, cellIn(row, code).value])),
-  );
-const without = (...properties: readonly string[]) =>
-  wholeRecord().filter(({ property }) => !properties.includes(property));
 const withMarket = (facts = wholeRecord()): RegisterInputs => {
   const inputs = someRegisterInputs([
     ...facts,
@@ -248,54 +242,4 @@ describe("what is missing", () => {
     expect(faults.map(({ rule }) => rule)).toEqual(["724"]);
     expect(name).toMatch(/^draft-/);
   });
-});
-
-describe("a cell with several values", () => {
-  it("becomes a row for each, and one row where they are only proposed", () => {
-    const places = (method: "reported" | "assumed") =>
-      someRegisterInputs([
-        ...without("workload.data-at-rest"),
-        said("workload/service", "workload.data-at-rest", ["IE", "DE"], { method }),
-      ]);
-    expect(valuesOf(places("reported"), "B_02.02").map(({ c0150 }) => c0150)).toEqual([
-      "eba_GA:IE",
-      "eba_GA:DE",
-    ]);
-    expect(anExport(places("reported")).rows["B_02.02"]).toHaveLength(2);
-    expect(anExport(places("assumed")).rows["B_02.02"]).toHaveLength(1);
-  });
-
-  it("names no country of storage where no data is stored", () => {
-    const inputs = someRegisterInputs([
-      ...without("workload.data-at-rest", "workload.stores-data"),
-      said("workload/service", "workload.stores-data", false),
-    ]);
-    expect(valuesOf(inputs, "B_02.02")[0]?.["c0150"]).toBe("eba_GA:qx2007");
-    expect(anExport(inputs).faults).toEqual([]);
-  });
-});
-
-it.each([
-  ["Société Générale S.A. & Co. (2)", true],
-  ["株式会社クラウド", false],
-  ["Газпром", false],
-])("takes %s for its own name in Latin letters: %s", (name, isLatin) => {
-  const inputs = someRegisterInputs([
-    ...without("party.legal-name"),
-    said("party/cloud", "party.legal-name", name),
-  ]);
-  const [cloud] = registerRows(inputs)["B_05.01"];
-  expect(cloud?.cells["c0050"]).toMatchObject({ standing: "confirmed", value: name });
-  expect(cloud?.cells["c0060"]?.value).toBe(isLatin ? name : "");
-});
-
-it("states an amount in the currency of its source", () => {
-  const inputs = someRegisterInputs([
-    ...without("contract.spend-usd-per-year"),
-    said("contract/cloud", "contract.spend-usd-per-year", 110, {
-      original: { amount: 100.5, currency: "EUR", usdPerUnit: 1.1, rateOn: "2026-01-01" },
-    }),
-  ]);
-  expect(valuesOf(inputs, "B_02.01")[0]).toMatchObject({ c0040: "eba_CU:EUR", c0050: "100.5" });
-  expect(valuesOf(inputs, "B_05.01")[0]).toMatchObject({ c0090: "eba_CU:EUR", c0100: "100.5" });
 });

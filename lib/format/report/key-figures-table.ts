@@ -90,7 +90,7 @@ function numbersOf(
 ): Readonly<Record<string, Cell>> {
   const stated = known.get(claim);
   return {
-    unit: { value: UNITS[stated?.unit ?? "count"] },
+    unit: { value: stated === undefined ? null : UNITS[stated.unit] },
     number: { value: stated?.value ?? null },
     line: appetite === null ? { value: null, note: "no line drawn" } : { value: appetite.at },
     was: since === null ? { value: null, note: "in no earlier pack" } : { value: since.was },

@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { AWS_EGRESS } from "@/tests/support/aws-egress.ts";
 import { computed, first } from "@/tests/support/computed-scenarios.ts";
 import { aClass, aPinned, aScenario } from "@/tests/support/made-up-scenario.ts";
 import { egressOnRecord } from "./egress-on-record.ts";
 
-// AWS: 100 GB free, then .09 to 10 TB, .085 the next 40, .07 the next 100, .05 beyond.
-const AWS = {
-  tiers: [
-    { gb: 100, usdPerGb: 0 },
-    { gb: 10_240, usdPerGb: 0.09 },
-    { gb: 40_960, usdPerGb: 0.085 },
-    { gb: 102_400, usdPerGb: 0.07 },
-    { gb: null, usdPerGb: 0.05 },
-  ],
-  facts: ["aws-egress"],
-};
-const onRecord = egressOnRecord(new Map([["amazon", AWS]]), () => "Amazon Web Services");
+const onRecord = egressOnRecord(new Map([["amazon", AWS_EGRESS]]), () => "Amazon Web Services");
 
 describe("egress prices on record", () => {
   // 250,000 GB at these tiers: $16,386.20.
